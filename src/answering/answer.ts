@@ -1,0 +1,26 @@
+import type { Source, VerdictWord } from '#conversation/reply.ts';
+
+/** What the archive says to a question, before it is put into words. */
+export interface Answer {
+  readonly question: string;
+  /** False exactly when the bot says that it does not know. */
+  readonly answered: boolean;
+  /** For questions that yes or no can answer; undefined for what, when, who, how, which, links. */
+  readonly verdict: VerdictWord | undefined;
+  /** The answer in words: "Yes, balena runs on armv6." */
+  readonly lead: string;
+  /** Further sentences of ours: inferences the answer rests on, how the status changed, what is related. */
+  readonly notes: readonly string[];
+  /** Best first; the first is what the answer rests on. */
+  readonly citations: readonly Citation[];
+  /** Whole questions worth asking next. */
+  readonly suggestions: readonly string[];
+}
+
+export interface Citation {
+  readonly source: Source;
+  /** Word for word from the article, white space folded; at most 400 characters. */
+  readonly quote: string;
+  readonly isRestated: boolean;
+  readonly links: readonly { readonly url: string; readonly words: string }[];
+}
