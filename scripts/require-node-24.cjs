@@ -1,11 +1,12 @@
 // Loaded before every script, in syntax that any Node understands: on an older Node the program itself would die on its
 // first TypeScript file, with a message that helps nobody.
+const { writeSync } = require('node:fs');
+
 const wanted = Number(/\d+/.exec(require('../package.json').engines.node)[0]);
-const found = Number(process.versions.node.split('.')[0]);
-if (found < wanted) {
-  process.stderr.write(
-    'This program needs Node ' + wanted + ' or newer, and this is Node ' + process.versions.node + '. ' +
-      'Run "npm ci" with install scripts allowed (it brings a fitting Node along), or install Node ' + wanted + '.\n',
-  );
+const found = process.versions.node;
+if (Number(found.split('.')[0]) < wanted) {
+  const remedy = `run "npm ci" with install scripts and optional packages allowed, which brings one along, or install it`;
+  // Not process.stderr.write: where standard error is a pipe on Windows, exit() would cut the sentence off.
+  writeSync(2, `This program needs Node ${wanted} or newer, and this is Node ${found}: ${remedy}.\n`);
   process.exit(1);
 }
