@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findBadNames } from './architecture/find-bad-names.ts';
+import { findViolations } from './architecture/find-violations.ts';
+import { importTable, longFiles } from './architecture/import-table.ts';
+import { listFiles } from './architecture/source-folders.ts';
+
+const root = join(import.meta.dirname, '..');
+
+test('every file under src keeps to the import table, stays small and tells by its name what is inside', () => {
+  const violations = findViolations(join(root, 'src'), { importTable, longFiles });
+  assert.deepEqual(violations, []);
+});
+
+test('files outside src tell by their names what is inside, too', () => {
+  const folders = ['bench', 'scripts', 'test'].filter((folder) => existsSync(join(root, folder)));
+  assert.ok(folders.includes('test'), `test is not in ${root}`);
+  const names = folders.flatMap((folder) => listFiles(join(root, folder)).map((path) => `${folder}/${path}`));
+  assert.deepEqual(names.filter((name) => !name.startsWith('test/fixtures/')).flatMap(findBadNames), []);
+});
+
+test('every row of the import table has a folder, and names only rows and files that exist', () => {
+  for (const [row, { imports }] of Object.entries(importTable)) {
+    for (const path of [row, ...imports]) {
+      assert.ok(existsSync(join(root, 'src', path)), `${path}, in the row of ${row}, is not in src`);
+    }
+  }
+});

@@ -1,0 +1,64 @@
+/** What the files of one folder under `src/` may use besides each other. */
+export interface FolderRule {
+  /** Own folders, or single files of them, that may be imported. */
+  readonly imports: readonly string[];
+  /** Packages that may be imported. */
+  readonly packages: readonly string[];
+  /** No `node:` module, clock or random number: the same input gives the same output. */
+  readonly isPure: boolean;
+}
+
+/** Who may import whom: the table of ARCHITECTURE.md, in its order. A folder without a row may not exist. */
+export const importTable: Readonly<Record<string, FolderRule>> = {
+  newsletter: {
+    imports: [],
+    packages: [
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-autolink-literal',
+      'mdast-util-to-string',
+      'micromark-extension-gfm-autolink-literal',
+      'yaml',
+    ],
+    isPure: true,
+  },
+  claims: { imports: ['newsletter'], packages: [], isPure: true },
+  search: { imports: ['newsletter', 'claims'], packages: ['fuse.js', 'stemmer'], isPure: true },
+  conversation: { imports: [], packages: [], isPure: true },
+  answering: { imports: ['newsletter', 'claims', 'search', 'conversation'], packages: [], isPure: true },
+  commands: {
+    imports: ['newsletter', 'claims', 'search', 'conversation', 'answering'],
+    packages: [],
+    isPure: false,
+  },
+  archive: {
+    imports: ['newsletter', 'claims', 'search', 'conversation'],
+    packages: ['chokidar', 'zod'],
+    isPure: false,
+  },
+  'platforms/terminal': {
+    imports: ['conversation', 'commands/command-spec.ts'],
+    packages: ['string-width', 'supports-hyperlinks', 'wrap-ansi'],
+    isPure: false,
+  },
+  app: {
+    imports: [
+      'newsletter',
+      'claims',
+      'search',
+      'conversation',
+      'answering',
+      'commands',
+      'archive',
+      'platforms/terminal',
+    ],
+    packages: ['dotenv', 'pino', 'prom-client', 'zod'],
+    isPure: false,
+  },
+  'main.ts': { imports: ['app'], packages: [], isPure: false },
+};
+
+/** Files of `src/` that may be longer than `maxLines`, each with the reason. */
+export const longFiles: Readonly<Record<string, string>> = {};
+
+export const maxLines = 250;

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** The row of the import table that a file belongs to: its folder (two levels for a platform), or itself in the root. */
+export function folderOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'platforms' && dirname(path) !== first ? `${first}/${second}` : first;
+}
+
+/** All files below a folder, as sorted paths with slashes. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
