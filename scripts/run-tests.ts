@@ -1,17 +1,19 @@
-// Runs the tests: all of them, or the files (or patterns) given. Unlike `node --test`, finding nothing to run is a failure.
-import { globSync } from 'node:fs';
+// Runs the tests: all of them, or those in the files, folders or patterns given. Unlike `node --test`, finding nothing to run is a failure.
+import { globSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 
-const usage = 'usage: npm test -- [FILE or PATTERN …] [--test-name-pattern REGEXP]';
+const usage = 'usage: npm test -- [FILE, FOLDER or PATTERN …] [--test-name-pattern REGEXP]';
 // A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
 const timeoutMs = 300_000;
 
 const { positionals, values } = readArguments();
-const patterns = positionals.length > 0 ? positionals : ['test/**/*.test.ts'];
+const patterns = (positionals.length > 0 ? positionals : ['test']).map((path) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? `${path}/**/*.test.ts` : path,
+);
 for (const pattern of patterns) {
   if (globSync(pattern).length === 0) stop(1, `no test file matches "${pattern}"`);
 }
