@@ -7,10 +7,24 @@ export interface Target {
   readonly label: string;
   /** Every other way to write it, lower case, without the label itself. Blank, dot and hyphen are interchangeable. */
   readonly names: readonly string[];
-  /** For a family: the ids of its members ("32-bit Arm" → armv5, armv6, armv7). */
+  /** Names that are also ordinary words ("power", "mac"): they count only in the company that `onlyWhen` asks for. */
+  readonly ambiguousNames?: readonly AmbiguousName[];
+  /** For a family: the ids of its members ("32-bit Arm" → armv5, armv6, armv7). Also for a line of devices. */
   readonly members?: readonly string[];
+  /** For a family: the members that people mean when they use its bare name ("Arm" → arm64). */
+  readonly usually?: readonly string[];
+  /** For a family: the members of which a bare "runs on FAMILY" says nothing ("Arm" → armv6). */
+  readonly silentOn?: readonly string[];
   /** For a device: the architectures whose programs it runs, its native one first. */
   readonly runs?: readonly string[];
-  /** For an operating system or distribution: the id of what it is a kind of (`ubuntu` → `linux`). */
+  /** For a device that in practice runs one operating system only: the id of that system (an M1 Mac → `macos`). */
+  readonly system?: string;
+  /** The id of what it is a kind of: a distribution (`ubuntu` → `linux`), a model of a line of devices. */
   readonly isA?: string;
+}
+
+/** A name that counts only where one of the `onlyWhen` conditions holds; `a+b` asks for both (see `name-conditions.ts`). */
+export interface AmbiguousName {
+  readonly name: string;
+  readonly onlyWhen: readonly string[];
 }
