@@ -1,0 +1,129 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** One subcommand of the command line, as its help shows it and as its arguments are checked. */
+export interface Subcommand {
+  readonly name: 'start' | 'chat' | 'ask' | 'check-content';
+  readonly usage: string;
+  readonly summary: string;
+  /** Option name → what help says of it. */
+  readonly options: Readonly<Record<string, { readonly takes?: string; readonly help: string }>>;
+  /** How many bare words it takes at most. */
+  readonly maxWords: number;
+}
+
+const content = {
+  content: { takes: 'DIR', help: "folder with the newsletter's issues (else CONTENT_DIR, else content/)" },
+};
+
+/** All subcommands, in the order of help. */
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: 'start',
+    usage: 'start',
+    summary: 'start every platform that has a token; with none, a chat in this terminal',
+    options: {},
+    maxWords: 0,
+  },
+  { name: 'chat', usage: 'chat [--content DIR]', summary: 'talk to the bot here', options: content, maxWords: 0 },
+  {
+    name: 'ask',
+    usage: 'ask "QUESTION" [--content DIR]\n       ask --json [--content DIR] < QUESTIONS',
+    summary: 'ask one question, or many from standard input',
+    options: {
+      ...content,
+      json: { help: 'read questions from standard input, one a line; write one JSON answer a line' },
+    },
+    maxWords: Number.POSITIVE_INFINITY,
+  },
+  {
+    name: 'check-content',
+    usage: 'check-content [DIR] [--content DIR]',
+    summary: 'show what the bot understands of a folder of issues, and every problem',
+    options: content,
+    maxWords: 1,
+  },
+];
+
+/** What the person typed after the program's name, understood. */
+export type CommandLine =
+  | {
+      readonly kind: 'run';
+      readonly subcommand: Subcommand;
+      readonly values: CommandLineValues;
+      readonly words: string[];
+    }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+  /** `text` says what is wrong, then how it is used. */
+  | { readonly kind: 'wrong-usage'; readonly text: string };
+
+export interface CommandLineValues {
+  readonly content?: string;
+  readonly json?: boolean;
+}
+
+/** Reads the command line strictly: whatever is not known is named. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const [name, ...rest] = words;
+  if (name === '--help' || name === '-h' || name === 'help') return { kind: 'help', text: describeProgram() };
+  if (name === '--version' || name === '-v') return { kind: 'version' };
+  if (name === undefined) return { kind: 'wrong-usage', text: describeProgram() };
+  const subcommand = subcommands.find((candidate) => candidate.name === name);
+  if (subcommand === undefined) {
+    return { kind: 'wrong-usage', text: `There is no subcommand "${name}".\n\n${describeProgram()}` };
+  }
+  return parseSubcommand(subcommand, rest);
+}
+
+function parseSubcommand(subcommand: Subcommand, rest: string[]): CommandLine {
+  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, { takes }] of Object.entries(subcommand.options)) {
+    options[name] = { type: takes === undefined ? 'boolean' : 'string' };
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
+    if (values.help) return { kind: 'help', text: describeSubcommand(subcommand) };
+    if (positionals.length > subcommand.maxWords) {
+      return wrongUsage(subcommand, `Not understood: "${positionals.at(subcommand.maxWords)}".`);
+    }
+    if (values.content === '') return wrongUsage(subcommand, 'Option --content needs a folder.');
+    return { kind: 'run', subcommand, values: values as CommandLineValues, words: positionals };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrongUsage(subcommand, error.message);
+  }
+}
+
+/** What is said to somebody who used a subcommand wrongly. */
+export function wrongUsage(subcommand: Subcommand, problem: string): CommandLine & { kind: 'wrong-usage' } {
+  return { kind: 'wrong-usage', text: `${problem}\n\n${describeSubcommand(subcommand)}` };
+}
+
+function describeProgram(): string {
+  const width = Math.max(...subcommands.map(({ name }) => name.length));
+  const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: node src/main.ts SUBCOMMAND [OPTIONS], or npm run SUBCOMMAND -- [OPTIONS]',
+    '',
+    ...lines,
+    '',
+    'Each has --help. Exit code: 0 done, 1 what was asked failed, 2 wrong usage.',
+    '',
+  ].join('\n');
+}
+
+function describeSubcommand({ usage, summary, options }: Subcommand): string {
+  const all = { ...options, help: { help: 'show this', takes: undefined } };
+  const names = Object.entries(all).map(
+    ([name, { takes, help }]) => [`--${name}${takes ? ` ${takes}` : ''}`, help] as const,
+  );
+  const width = Math.max(...names.map(([name]) => name.length));
+  return [
+    `Usage: ${usage}`,
+    '',
+    `  ${summary}`,
+    '',
+    ...names.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './project-files.ts';
+
+/** Everything that can be set from outside, checked. */
+export interface Configuration {
+  /** Folder with the newsletter's issues. */
+  readonly contentFolder: string;
+}
+
+/** The settings, or every problem with them: a sentence each, with the setting's name and a remedy, never its value. */
+export type ConfigurationResult =
+  | { readonly configuration: Configuration; readonly problems?: undefined }
+  | { readonly configuration?: undefined; readonly problems: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const platformSettings = {
+  Slack: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
+  Discord: ['DISCORD_TOKEN'],
+} as const;
+
+/** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
+export async function readEnvironment(workingFolder: string): Promise<Environment> {
+  const environment = process.env;
+  const file = join(workingFolder, '.env');
+  if (!existsSync(file)) return environment;
+  const { parse } = await import('dotenv');
+  return { ...parse(readFileSync(file)), ...environment };
+}
+
+/**
+ * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example; a folder given
+ * on the command line takes the place of `CONTENT_DIR`.
+ */
+export function checkConfiguration(environment: Environment, contentOption?: string): ConfigurationResult {
+  const contentSetting = readSetting(environment, 'CONTENT_DIR');
+  const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
+  const contentName = contentOption !== undefined ? '--content' : 'CONTENT_DIR';
+  if (isFolder(contentFolder)) return { configuration: { contentFolder } };
+  return {
+    problems: [
+      `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,
+    ],
+  };
+}
+
+/** One sentence for each platform that has a setting which this version can't use yet. */
+export function findPlatformProblems(environment: Environment): readonly string[] {
+  return Object.entries(platformSettings).flatMap(([platform, names]) => {
+    const set = names.filter((name) => readSetting(environment, name) !== undefined);
+    if (set.length === 0) return [];
+    const [is, it] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return [
+      `${set.join(', ')} ${is} set, but this version cannot connect to ${platform} yet: ` +
+        `unset ${it}, or use "npm run chat" to talk to the bot in this terminal.`,
+    ];
+  });
+}
+
+function readSetting(environment: Environment, name: string): string | undefined {
+  return environment[name]?.trim() || undefined;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

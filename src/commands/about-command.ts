@@ -1,0 +1,30 @@
+import type { CommandContext, CommandOutcome } from './command-context.ts';
+import { describeDay } from './describe-day.ts';
+
+/** What this bot is and what it has read. */
+export function runAboutCommand(_argument: string, context: CommandContext): CommandOutcome {
+  const { issues, claims } = context.snapshot;
+  const newest = issues.at(-1);
+  const articles = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
+  const items = [
+    `Version ${context.version}`,
+    `${issues.length} issues, ${articles} articles, ${claims.length} statements about what runs where`,
+    newest === undefined
+      ? 'No issue has been read yet'
+      : `Newest issue: ${newest.id}, ${describeDay(newest.date, context.today)}`,
+  ];
+  return {
+    reply: {
+      blocks: [
+        {
+          kind: 'lead',
+          text: 'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else.',
+          verdict: undefined,
+        },
+        { kind: 'list', title: '', items },
+      ],
+      audience: 'private',
+    },
+    followUp: context.followUp,
+  };
+}

@@ -1,0 +1,22 @@
+import type { FollowUp } from '#answering/follow-up.ts';
+import type { Reply } from '#conversation/reply.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+/** All that a command may look at besides its option. */
+export interface CommandContext {
+  readonly snapshot: Snapshot;
+  readonly version: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What the conversation was about, for questions like "what about arm64?". */
+  readonly followUp?: FollowUp;
+}
+
+/** What a command says, and what the next question in the conversation may refer to. */
+export interface CommandOutcome {
+  readonly reply: Reply;
+  readonly followUp: FollowUp | undefined;
+}
+
+/** One command at work: the option's text in, a reply out; the same text and context give the same reply. */
+export type CommandHandler = (argument: string, context: CommandContext) => CommandOutcome;

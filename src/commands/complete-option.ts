@@ -1,0 +1,79 @@
+import type { Issue } from '#newsletter/issue.ts';
+import { completeSubject } from '#search/complete-subject.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { commandList } from './command-list.ts';
+import type { OptionKind } from './command-spec.ts';
+import { completeTarget } from './complete-target.ts';
+import { findIssues } from './find-issue.ts';
+
+/** Something to offer while a person types an option. */
+export interface Completion {
+  /** What goes into the line. */
+  readonly value: string;
+  /** What the person reads. */
+  readonly label: string;
+}
+
+type Completer = (typed: string, snapshot: Snapshot, limit: number) => readonly Completion[];
+
+const completers = {
+  question: completeLastWords,
+  words: completeSubjects,
+  subject: completeSubjects,
+  issue: completeIssues,
+  command: (typed) => completeCommandName(typed).map(asCompletion),
+} satisfies Record<OptionKind, Completer>;
+
+/** What a half-typed option may become, likeliest first. */
+export function completeOption(
+  kind: OptionKind,
+  typed: string,
+  snapshot: Snapshot,
+  limit: number,
+): readonly Completion[] {
+  return completers[kind](typed, snapshot, limit).slice(0, limit);
+}
+
+/** Names of commands that begin as typed. */
+export function completeCommandName(typed: string): readonly string[] {
+  return commandList.map(({ name }) => name).filter((name) => name.startsWith(typed.toLowerCase()));
+}
+
+function completeSubjects(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {
+  return completeSubject(snapshot, typed, limit).map(asCompletion);
+}
+
+/** Longer names than this are rare among subjects and targets. */
+const maxWordsOfName = 4;
+/** Shorter beginnings fit too much to help. */
+const minTypedLetters = 2;
+
+/** Completes the name that the question ends in: the longest run of last words that begins some name. */
+function completeLastWords(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {
+  const words = typed.split(' ');
+  for (let count = Math.min(maxWordsOfName, words.length); count > 0; count--) {
+    const name = words.slice(-count).join(' ');
+    if (name.trim().length < minTypedLetters) continue;
+    const begins = (other: string) => other.toLowerCase().startsWith(name.toLowerCase());
+    const names = [...completeSubject(snapshot, name, limit), ...completeTarget(name, limit)].filter(begins);
+    const before = words.slice(0, -count).join(' ');
+    const unique = [...new Map(names.map((found) => [found.toLowerCase(), found])).values()];
+    if (unique.length > 0) return unique.map((found) => asCompletion(`${before} ${found}`.trimStart()));
+  }
+  return [];
+}
+
+function completeIssues(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {
+  const newestFirst = snapshot.issues.toReversed();
+  const begins = newestFirst.filter(({ id }) => id.toLowerCase().startsWith(typed.trim().toLowerCase()));
+  const found = begins.length > 0 ? begins : findIssues(typed, snapshot);
+  return found.slice(0, limit).map((issue) => ({ value: issue.id, label: describeIssue(issue) }));
+}
+
+function describeIssue(issue: Issue): string {
+  return issue.title.includes(issue.id) ? issue.title : `${issue.id}: ${issue.title}`;
+}
+
+function asCompletion(value: string): Completion {
+  return { value, label: value };
+}

@@ -1,0 +1,36 @@
+import { type CommandName, commandList } from './command-list.ts';
+import type { CommandSpec } from './command-spec.ts';
+
+/** The command of that name in any letter case, with or without a leading slash or exclamation mark. */
+export function findCommand(typed: string): (CommandSpec & { readonly name: CommandName }) | undefined {
+  const name = normaliseCommandName(typed);
+  return commandList.find((spec) => spec.name === name);
+}
+
+/** The command that a typing error away from this word, or undefined; the exact name is not a typing error. */
+export function findNearCommand(typed: string): (CommandSpec & { readonly name: CommandName }) | undefined {
+  const name = normaliseCommandName(typed);
+  return commandList.find((spec) => isTypingErrorOf(name, spec.name));
+}
+
+function normaliseCommandName(typed: string): string {
+  return typed.toLowerCase().replace(/^[/!]/, '').replace(/[:,]$/, '');
+}
+
+/** Names this short are one letter away from too many real words ("ask": "arm", "as", "task"). */
+const minGuessableLetters = 4;
+
+/** One letter wrong, missing, doubled or swapped with its neighbour. A plural is another word, not an error. */
+function isTypingErrorOf(typed: string, name: string): boolean {
+  if (name.length < minGuessableLetters || typed === name || typed === `${name}s`) return false;
+  const lengthDifference = typed.length - name.length;
+  if (Math.abs(lengthDifference) > 1) return false;
+  let start = 0;
+  while (start < typed.length && typed[start] === name[start]) start++;
+  const typedRest = typed.slice(start);
+  const nameRest = name.slice(start);
+  if (lengthDifference === 1) return typedRest.slice(1) === nameRest;
+  if (lengthDifference === -1) return typedRest === nameRest.slice(1);
+  const isSwapped = typedRest[0] === nameRest[1] && typedRest[1] === nameRest[0];
+  return typedRest.slice(1) === nameRest.slice(1) || (isSwapped && typedRest.slice(2) === nameRest.slice(2));
+}

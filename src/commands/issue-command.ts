@@ -1,0 +1,28 @@
+import type { Block } from '#conversation/reply.ts';
+import type { CommandContext, CommandOutcome } from './command-context.ts';
+import { composeIssueBlocks } from './compose-issue.ts';
+import { composeNotice } from './compose-notice.ts';
+import { findIssues } from './find-issue.ts';
+
+const maxOthers = 5;
+
+/** Shows one issue; where several fit, the likeliest, and the names of others. */
+export function runIssueCommand(argument: string, context: CommandContext): CommandOutcome {
+  const [issue, ...others] = findIssues(argument, context.snapshot);
+  if (issue === undefined) {
+    const lead = `I have no issue that fits “${argument}”.`;
+    return { reply: composeNotice(lead, ['latest', `search ${argument}`]), followUp: context.followUp };
+  }
+  const more: Block[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestions',
+            title: others.length > maxOthers ? `${others.length} more issues fit, among them` : 'Other issues that fit',
+            questions: others.slice(0, maxOthers).map((other) => `issue ${other.id}`),
+          },
+        ];
+  const blocks = [...composeIssueBlocks(issue, context.today), ...more];
+  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+}

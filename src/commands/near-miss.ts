@@ -1,0 +1,20 @@
+import type { Block } from '#conversation/reply.ts';
+import { completeSubject } from '#search/complete-subject.ts';
+import type { CommandContext, CommandOutcome } from './command-context.ts';
+
+/**
+ * Adds the command that a question may have been meant as ("serach docker"). The command is offered, never run, and not
+ * even offered where the odd first word is a subject of the archive ("helm").
+ */
+export function withNearMiss(
+  outcome: CommandOutcome,
+  nearMiss: string,
+  question: string,
+  context: CommandContext,
+): CommandOutcome {
+  const firstWord = question.split(' ', 1)[0]?.toLowerCase() ?? '';
+  const isSubject = completeSubject(context.snapshot, firstWord, 10).some((name) => name.toLowerCase() === firstWord);
+  if (isSubject) return outcome;
+  const offer: Block = { kind: 'suggestions', title: 'Did you mean the command', questions: [nearMiss] };
+  return { ...outcome, reply: { ...outcome.reply, blocks: [...outcome.reply.blocks, offer] } };
+}

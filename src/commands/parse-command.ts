@@ -1,0 +1,81 @@
+import type { CommandName } from './command-list.ts';
+import { commandList } from './command-list.ts';
+import type { CommandSpec, OptionKind } from './command-spec.ts';
+import { findCommand, findNearCommand } from './find-command.ts';
+import { isQuoted, readsAsSentence } from './reads-as-sentence.ts';
+
+/** What a line means. Anything that is no command is a question; nothing is an error. */
+export type ParsedLine =
+  | {
+      readonly kind: 'command';
+      readonly command: CommandName;
+      /** Text of the option; empty where none was given. */
+      readonly argument: string;
+      /** For a question that begins almost like a command: that command line. */
+      readonly nearMiss?: string;
+    }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long'; readonly characters: number };
+
+/** Far above the longest question a person types (a chatty one has 300), far below what would keep the bot busy. */
+export const maxQuestionCharacters = 1000;
+
+/**
+ * Reads a line as a command or a question. The first word is a command only when the rest is what that command takes:
+ * nothing, a name, a week, some words. Whatever reads as a sentence is asked as a whole ("status of docker on armv6?").
+ */
+export function parseCommand(line: string): ParsedLine {
+  const text = line.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();
+  if (text === '') return { kind: 'empty' };
+  if (text.length > maxQuestionCharacters) return { kind: 'too-long', characters: [...text].length };
+  const phrase = findPhrase(text);
+  if (phrase !== undefined) return { kind: 'command', command: phrase, argument: '' };
+
+  const { first, rest } = splitFirstWord(text);
+  const spec = findCommand(first);
+  if (spec !== undefined) {
+    const argument = fitArgument(spec, rest);
+    if (argument !== undefined) return { kind: 'command', command: spec.name, argument };
+    return { kind: 'command', command: 'ask', argument: text };
+  }
+  const near = findNearCommand(first);
+  const nearArgument = near && fitArgument(near, rest);
+  if (near === undefined || nearArgument === undefined) return { kind: 'command', command: 'ask', argument: text };
+  return { kind: 'command', command: 'ask', argument: text, nearMiss: `${near.name} ${nearArgument}`.trim() };
+}
+
+function findPhrase(text: string): CommandName | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/^[/!]/, '')
+    .replace(/(?<=.)[?!. ]+$/, '');
+  return commandList.find((spec) => (spec.phrases as readonly string[]).includes(plain))?.name;
+}
+
+function splitFirstWord(text: string): { first: string; rest: string } {
+  const bare = text.replace(/^([/!]?[\p{L}]+)[?!.]+$/u, '$1');
+  const blank = bare.indexOf(' ');
+  if (blank < 0) return { first: bare, rest: '' };
+  return { first: bare.slice(0, blank), rest: bare.slice(blank + 1).trim() };
+}
+
+/** Words that may stand between the command and its option without making a sentence of it. */
+const leadIns: Partial<Record<OptionKind, RegExp>> = {
+  subject: /^(?:of|for) (?:the )?(?=.)/i,
+  words: /^for (?=.)/i,
+  issue: /^(?:of|from|for) (?=week\b|w?\d|latest$)/i,
+};
+
+/** The text for the command's option, or undefined when the rest of the line is not what the command takes. */
+function fitArgument(spec: CommandSpec, rest: string): string | undefined {
+  const option = spec.options.at(-1);
+  // Without its option a command explains itself, which is more use than asking the archive for the word "status".
+  if (rest === '') return '';
+  if (option === undefined) return undefined;
+  if (option.kind === 'command') return findCommand(rest)?.name;
+  const withoutLeadIn = rest.replace(leadIns[option.kind] ?? /^$/, '');
+  if (readsAsSentence(withoutLeadIn, option.kind)) return undefined;
+  if (option.kind === 'question') return rest;
+  const trimmed = withoutLeadIn.replace(/[?!. ]+$/, '');
+  return isQuoted(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
+}

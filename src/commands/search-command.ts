@@ -1,0 +1,25 @@
+import type { Block } from '#conversation/reply.ts';
+import { searchArticles } from '#search/search-articles.ts';
+import type { CommandContext, CommandOutcome } from './command-context.ts';
+
+/** One screen, and short enough for one chat message. */
+const maxArticles = 8;
+
+/** The articles that fit some words best, best first. */
+export function runSearchCommand(argument: string, context: CommandContext): CommandOutcome {
+  const found = searchArticles(context.snapshot, argument, maxArticles);
+  const blocks: Block[] =
+    found.length === 0
+      ? [{ kind: 'lead', text: `No article mentions “${argument}”.`, verdict: 'unknown' }]
+      : [
+          { kind: 'lead', text: `Articles that fit “${argument}” best:`, verdict: undefined },
+          {
+            kind: 'list',
+            title: '',
+            items: found.map(
+              ({ article, issue }) => `${article.heading || issue.title} (${issue.id}, ${issue.date.day})`,
+            ),
+          },
+        ];
+  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+}

@@ -1,0 +1,56 @@
+import { buildStatus } from '#answering/build-status.ts';
+import type { Block, VerdictWord } from '#conversation/reply.ts';
+import type { CommandContext, CommandOutcome } from './command-context.ts';
+
+/** The words of a status table for each verdict. */
+export const verdictLabels = {
+  yes: 'yes',
+  no: 'no',
+  partly: 'partly',
+  planned: 'planned',
+  'in-progress': 'in progress',
+  unknown: 'not stated',
+} satisfies Record<VerdictWord, string>;
+
+/** A table of all that the archive says about one subject, a row for each target. */
+export function runStatusCommand(argument: string, context: CommandContext): CommandOutcome {
+  const report = buildStatus(argument, context.snapshot);
+  const { rows } = report;
+  const suggestions: Block[] =
+    report.suggestions.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestions',
+            title: rows.length === 0 ? 'Did you mean' : 'See also',
+            questions: report.suggestions,
+          },
+        ];
+  if (rows.length === 0) {
+    const lead = `The archive does not say where “${argument}” runs.`;
+    const next: Block = { kind: 'suggestions', title: 'Try', questions: [`search ${argument}`] };
+    return {
+      reply: {
+        blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : [next])],
+        audience: 'anyone',
+      },
+      followUp: context.followUp,
+    };
+  }
+  const newest =
+    rows
+      .map((row) => row.day)
+      .sort()
+      .at(-1) ?? '';
+  const blocks: Block[] = [
+    { kind: 'lead', text: `${report.subject}: what the archive says, up to ${newest}.`, verdict: undefined },
+    {
+      kind: 'table',
+      title: `Status of ${report.subject}`,
+      columns: ['Target', 'Status', 'Since', 'Evidence'],
+      rows: rows.map((row) => [row.target, verdictLabels[row.verdict], `${row.sinceIssueId} (${row.day})`, row.quote]),
+    },
+    ...suggestions,
+  ];
+  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+}
