@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import packageFile from '../package.json' with { type: 'json' };
 import { findBadNames } from './architecture/find-bad-names.ts';
 import { findViolations } from './architecture/find-violations.ts';
 import { importTable, longFiles } from './architecture/import-table.ts';
@@ -27,4 +28,18 @@ test('every row of the import table has a folder, and names only rows and files 
       assert.ok(existsSync(join(root, 'src', path)), `${path}, in the row of ${row}, is not in src`);
     }
   }
+});
+
+test('every package that users install is in the import table and in use, and no other is', () => {
+  const listed = new Set(Object.values(importTable).flatMap(({ packages }) => packages));
+  const installed = Object.keys(packageFile.dependencies);
+  // Of this one there are only types.
+  listed.delete('mdast');
+  assert.deepEqual([...listed].sort(), installed.sort());
+  const sources = listFiles(join(root, 'src')).filter((path) => path.endsWith('.ts'));
+  const text = sources.map((path) => readFileSync(join(root, 'src', path), 'utf8')).join('\n');
+  assert.deepEqual(
+    installed.filter((name) => !text.includes(`'${name}'`) && !text.includes(`'${name}/`)),
+    [],
+  );
 });

@@ -52,7 +52,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'archive',
       'platforms/terminal',
     ],
-    packages: ['dotenv', 'pino', 'prom-client', 'zod'],
+    packages: ['dotenv', 'zod'],
     isPure: false,
   },
   'main.ts': { imports: ['app'], packages: [], isPure: false },
