@@ -1,4 +1,5 @@
 import type { Source, VerdictWord } from '#conversation/reply.ts';
+import type { FollowUp } from './follow-up.ts';
 
 /** What the archive says to a question, before it is put into words. */
 export interface Answer {
@@ -15,6 +16,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Whole questions worth asking next. */
   readonly suggestions: readonly string[];
+  /** What the conversation is about now; undefined leaves it as it was. */
+  readonly followUp: FollowUp | undefined;
 }
 
 export interface Citation {

@@ -1,18 +1,20 @@
-import type { Sentence } from '#newsletter/issue.ts';
+import type { Target } from './target.ts';
 
 /** What a sentence says of SUBJECT on TARGET. Silence is never a claim. */
 export type ClaimStatus = 'works' | 'does-not' | 'partly' | 'planned' | 'in-progress';
 
-/** SUBJECT works / does not work / is planned … on TARGET, with the sentence that says so. */
+/** SUBJECT works / does not work / is planned … on TARGETS, and the words that say so. */
 export interface Claim {
-  /** As the text names it. */
+  /** As the article names it. */
   readonly subject: string;
-  /** Other names in the text for the same subject (heading, product name, abbreviation). */
-  readonly otherNames: readonly string[];
-  /** Id from the vocabulary (`arm64`, `windows`, `raspberry-pi-3`), or undefined when the claim names no target. */
-  readonly target: string | undefined;
+  /** What it is said of; empty when the words name no target ("not intended for production use"). */
+  readonly targets: readonly Target[];
   readonly status: ClaimStatus;
-  readonly sentence: Sentence;
+  /** How plainly it is said: 1 (a mere mention) to 5 ("there is no … for …"). */
+  readonly strength: number;
+  /** The part of the sentence that says it. */
+  readonly clause: string;
+  /** Place of the sentence in its article; -1 when the heading says it. */
+  readonly sentence: number;
   readonly articleId: string;
-  readonly issueId: string;
 }

@@ -1,0 +1,31 @@
+import type { Snapshot } from '#search/snapshot.ts';
+import type { IndexedArticle } from '#search/text-index.ts';
+import type { Answer } from './answer.ts';
+import { chooseQuote } from './choose-quote.ts';
+import { cite } from './cite.ts';
+import { answerFact } from './answer-fact.ts';
+import type { Understanding } from './understand-question.ts';
+
+const SECTION = /\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|known|remaining)\b.*\b(?:issues?|problems?|bugs?)\b|\b(?:issues?|problems?|bugs?)\b.*\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|remaining)\b/i;
+const MAX_SHOWN = 3;
+const MIN_SUBJECT_WEIGHT = 0.9;
+
+/** Lists what the newest issue with such a section says is still open. */
+export function answerOpenProblems(understanding: Understanding, snapshot: Snapshot): Answer {
+  // "which problems with docker are still open?" has a subject of its own.
+  if (understanding.content.some(({ isName, weight }) => isName && weight >= MIN_SUBJECT_WEIGHT)) return answerFact({ ...understanding, kind: 'workaround' }, snapshot);
+  const open = snapshot.index.articles.filter(({ article }) => SECTION.test(article.section));
+  const newest = open.at(-1)?.issue;
+  const listed = open.filter(({ issue }) => issue === newest);
+  if (!newest) return answerFact({ ...understanding, kind: 'fact' }, snapshot);
+  return {
+    question: understanding.question,
+    answered: true,
+    verdict: undefined,
+    lead: `Still open when ${newest.title} came out:`,
+    notes: listed.map(({ article }) => `• ${article.heading}`),
+    citations: listed.slice(0, MAX_SHOWN).map((one: IndexedArticle) => cite(one, chooseQuote(one.article, 0))),
+    suggestions: [],
+    followUp: undefined,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Candidate } from './candidate.ts';
+import { subjectWords } from './candidate.ts';
+import { mergeMatches, shareMatched } from './match-words.ts';
+import type { Wanted } from './question-kind.ts';
+import type { Understanding } from './understand-question.ts';
+
+/** A sentence weighed as the answer to a question of fact. */
+export interface Passage {
+  readonly candidate: Candidate;
+  readonly sentence: number;
+  /** The share of the question's telling words in the sentence or its heading. */
+  readonly coverage: number;
+  /** True when it holds the kind of thing that was asked for. */
+  readonly holdsWanted: boolean;
+  readonly score: number;
+}
+
+const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
+  price: /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros?|usd|eur|gbp|pounds|cents)\b/i,
+  number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|half|double|twice)\b/i,
+  date: new RegExp(
+    String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:${MONTH})\s+20\d\d|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|summer|spring|fall|autumn|winter)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\bend\s+of\s+\w+`,
+    'i',
+  ),
+  version: /\bv?\d+\.\d|\b(?:version|release|go|kernel|debian|ubuntu|centos|fedora)\s+v?\d/i,
+  person: /(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
+};
+
+const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, first: 0.3, quote: -0.1 };
+const FROM_HEADING = 0.7;
+
+/** Every sentence of the candidates, the likeliest answer first. */
+export function weighPassages(understanding: Understanding, candidates: readonly Candidate[]): Passage[] {
+  const words = subjectWords(understanding);
+  const passages: Passage[] = [];
+  for (const candidate of candidates) {
+    const { article } = candidate.ranked.indexed;
+    for (const [place, sentence] of article.sentences.entries()) {
+      const own = candidate.matched.sentences[place] ?? [];
+      const coverage = shareMatched(words, mergeMatches(own, candidate.matched.heading, FROM_HEADING));
+      const holds = holdsWanted(understanding.wanted, sentence.text);
+      passages.push({
+        candidate,
+        sentence: place,
+        coverage,
+        holdsWanted: holds,
+        score:
+          WEIGHTS.relevance * candidate.relevance +
+          WEIGHTS.coverage * coverage +
+          WEIGHTS.own * shareMatched(words, own) +
+          (holds ? WEIGHTS.wanted : 0) +
+          (place === 0 ? WEIGHTS.first : 0) +
+          (sentence.kind === 'quote' ? WEIGHTS.quote : 0),
+      });
+    }
+  }
+  return passages.sort((a, b) => b.score - a.score);
+}
+
+/** Does a text hold a price, a date, a version …? Anything holds what nobody asked for in particular. */
+export function holdsWanted(wanted: Wanted, text: string): boolean {
+  return wanted === 'any' || PATTERNS[wanted].test(text);
+}

@@ -1,0 +1,47 @@
+import type { Evidence } from './evidence.ts';
+
+// Evidence counts as being of the same matter as the best when it is no weaker than this on each side.
+const RELATION_MARGIN = 0.1;
+const COVERAGE_MARGIN = 0.1;
+const MIN_RELEVANCE = 0.55;
+const MIN_STRENGTH = 3;
+
+/** Of what is said of the same matter, the newest: the newest statement holds. */
+export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {
+  const best = evidence[0];
+  if (!best) return undefined;
+  return sameMatter(best, evidence).reduce((newest, one) => (issueOf(one) > issueOf(newest) ? one : newest), best);
+}
+
+/** How it came there, when earlier issues said otherwise. */
+export function describeTimeline(holds: Evidence, evidence: readonly Evidence[]): string[] {
+  const earlier = sameMatter(holds, evidence)
+    .filter((one) => issueOf(one) < issueOf(holds) && one.claim.status !== holds.claim.status)
+    .sort((a, b) => (issueOf(a) < issueOf(b) ? -1 : 1));
+  const steps = [...new Map(earlier.map((one) => [issueOf(one), one])).values()];
+  if (steps.length === 0) return [];
+  const told = [...steps, holds].map((one) => `${STATUS_WORDS[one.claim.status]} in ${issueOf(one)}`);
+  return [`How it came there: ${told.join(', ')}.`];
+}
+
+const STATUS_WORDS = {
+  works: 'working',
+  'does-not': 'not working',
+  partly: 'working in part',
+  planned: 'planned',
+  'in-progress': 'in progress',
+} as const;
+
+function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    (one) =>
+      one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
+      one.coverage >= best.coverage - COVERAGE_MARGIN &&
+      one.candidate.relevance >= MIN_RELEVANCE &&
+      one.claim.strength >= MIN_STRENGTH,
+  );
+}
+
+function issueOf({ claim }: Evidence): string {
+  return claim.articleId.split('#')[0] ?? '';
+}

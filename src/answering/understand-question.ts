@@ -1,0 +1,68 @@
+import { findTargetsInQuestion, type QuestionTarget } from '#claims/find-targets.ts';
+import type { Target } from '#claims/target.ts';
+import { type QueryWord, readQuery } from '#search/query.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import genericWords from './generic-words.json' with { type: 'json' };
+import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from './question-kind.ts';
+
+/** What a question asks, read against one archive. */
+export interface Understanding {
+  readonly question: string;
+  readonly kind: QuestionKind;
+  readonly wanted: Wanted;
+  /** Words that tell what it is about, targets and the words of asking left out or made light. */
+  readonly content: readonly QueryWord[];
+  /** Words inside the names of targets. */
+  readonly targetWords: readonly QueryWord[];
+  /** What it asks about running on, each once. */
+  readonly targets: readonly AskedTarget[];
+}
+
+export interface AskedTarget {
+  readonly target: Target;
+  /** As the asker wrote it. */
+  readonly words: string;
+}
+
+const asking = new Set(genericWords.asking);
+const ofKind = new Map(Object.entries(genericWords.kinds).map(([kind, words]) => [kind, new Set(words)]));
+// A word of asking is in every question: it must not decide which article it is about.
+const ASKING_FACTOR = 0.15;
+const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
+
+/** Reads a question: its kind, its targets, and the words that tell its subject. */
+export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
+  const mentions = findTargetsInQuestion(question, (word) => snapshot.index.words.has(word));
+  const kind = readQuestionKind(question, mentions.length > 0);
+  const content: QueryWord[] = [];
+  const targetWords: QueryWord[] = [];
+  let end = 0;
+  // The text between the targets is read piece by piece, so that no word of a target counts as one of the subject.
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    content.push(...readQuery(question.slice(end, mention.start), snapshot));
+    targetWords.push(...readQuery(question.slice(mention.start, mention.end), snapshot));
+    end = mention.end;
+  }
+  content.push(...readQuery(question.slice(end), snapshot));
+  return {
+    question,
+    kind,
+    wanted: readWanted(question),
+    content: content.map((word, place) => lighten(word, kind, content[place + 1])).filter((word) => word.weight > 0.1),
+    targetWords,
+    targets: uniqueTargets(mentions),
+  };
+}
+
+function lighten(word: QueryWord, kind: QuestionKind, next: QueryWord | undefined): QueryWord {
+  const isAsking = asking.has(word.word) || ofKind.get(kind)?.has(word.word);
+  // "Go 1.9", "my go code": a product may be called by a word of asking.
+  const isProduct = word.isName && (/^\p{Lu}/u.test(word.raw) || (next !== undefined && FOLLOWS_PRODUCT.test(next.raw)));
+  return isAsking && !isProduct ? { ...word, weight: Math.min(word.weight, 1) * ASKING_FACTOR, isName: false } : word;
+}
+
+function uniqueTargets(mentions: readonly QuestionTarget[]): AskedTarget[] {
+  const byId = new Map<string, AskedTarget>();
+  for (const { target, words } of mentions) if (!byId.has(target.id)) byId.set(target.id, { target, words });
+  return [...byId.values()];
+}

@@ -1,0 +1,19 @@
+// Where one thing said ends and the next begins: contrast, and a second sentence joined on. A plain "and" or comma in a
+// list ("armv5, armv6 and armv7") is no such place.
+const BOUNDARY = new RegExp(
+  [
+    String.raw`\s*;\s+`,
+    String.raw`,?\s+(?=(?:but|however|although|though|whereas|while|yet|except|unless|otherwise)\b)`,
+    String.raw`,?\s+(?=and\s+(?:this|that|it|they|there|the|will|is|are|has|have|was|we|you|also)\b)`,
+    String.raw`,\s+(?=(?:which|where|who|because|since|so|as|with|or\s+(?:is|are|will))\b)`,
+    String.raw`\s+(?=\((?:notably|except|but|not|no|with|without)\b)`,
+    String.raw`:\s+`,
+    String.raw`\s+[–—-]{1,2}\s+`,
+  ].join('|'),
+  'gi',
+);
+
+/** Cuts a sentence into the parts that may say different things. Joined by their gaps they are the sentence again. */
+export function splitClauses(sentence: string): string[] {
+  return sentence.split(BOUNDARY).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+}

@@ -1,0 +1,127 @@
+import type { ClaimStatus } from './claim.ts';
+
+/** Words that say how something stands. */
+export interface StatusCue {
+  readonly status: ClaimStatus;
+  /** Where several cues meet in one clause the strongest holds: 5 a plain denial, 1 a word that merely goes with support. */
+  readonly strength: number;
+  readonly pattern: RegExp;
+}
+
+const ABLE =
+  'support|run|work|build|boot|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
+const THING =
+  'support|versions?|binar(?:y|ies)|builds?|ports?|releases?|drivers?|packages?|images?|clients?|agents?|plans?|upstream|downloads?|cores?|compatibility|mode|hardware|thumb';
+const QUARTER = String.raw`q[1-4](?:\s+(?:of\s+)?20\d\d)?`;
+
+/** The cues, strongest first. Knowledge of the language, none of any subject. */
+export const STATUS_CUES: readonly StatusCue[] = [
+  // Not there yet, but somebody is at it: stronger than the bare "not" in it.
+  cue(
+    'in-progress',
+    5.5,
+    String.raw`(?:not|n't|isn't)\s+(?:(?:quite|yet|fully|entirely)\s+)*(?:ready|complete|finished|done|stable)(?:\s+yet)?`,
+  ),
+  cue('does-not', 5.6, String.raw`(?:not|never)\s+(?:\w+\s+)?(?:intended|recommended|suitable|meant)\b`),
+  cue('does-not', 5.6, String.raw`\bnot\s+(?:to\s+)?use\s+(?:\w+\s+)?(?:downloaded|these|this|it|them|in production)`),
+  cue(
+    'in-progress',
+    4.6,
+    String.raw`\b(?:work(?:s)?\s+in\s+progress|in\s+progress|under\s*way|underway|wip|under\s+(?:active\s+)?development|in\s+development)\b`,
+  ),
+  cue(
+    'in-progress',
+    4.4,
+    String.raw`\b(?:(?:is|are|has\s+been|have\s+been|been|still|currently|actively|busy)\s+(?:\w+\s+)?(?:working|porting|developing)\b|working\s+(?:on|to|towards?)\s)`,
+  ),
+  cue(
+    'in-progress',
+    4.4,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going)\b`,
+  ),
+  cue(
+    'in-progress',
+    4.3,
+    String.raw`\b(?:patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project|patch(?:es)?)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
+  ),
+  cue(
+    'in-progress',
+    4.2,
+    String.raw`\b(?:bit\s+of\s+)?work\s+(?:left|remains|remaining|continues|to\s+be\s+done)\b|\b(?:first\s+steps?|started|begun|beginning)\s+(?:\w+\s+){0,2}(?:to\s+port|porting|port)\b|\bready\s+for\s+upstreaming\b|\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`,
+  ),
+  // Promised.
+  cue(
+    'planned',
+    4.8,
+    String.raw`\b(?:will|would|to)\s+(?:\w+\s+){0,3}?(?:be\s+(?:\w+\s+)?(?:available|released|supported|shipp\w+|included|generally|added|offered|production|ready|published|delivered|multi\S*)|ship|release|support|include|offer|launch|begin\s+shipping|start\s+shipping)\b[^.]*\b(?:later|soon|next|${QUARTER}|20\d\d|end\s+of|early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|future)\b`,
+  ),
+  cue(
+    'planned',
+    4.5,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|intend(?:s|ed)?\s+to|promis\w+|pre-?orders?|expect(?:s|ed|ing)?\s+(?:to|in|by|for|that|a|around|release|shipping)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+  ),
+  cue(
+    'planned',
+    4.1,
+    String.raw`\bwill\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bhop(?:es?|ing)\s+to\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+  ),
+  // Denied.
+  cue(
+    'does-not',
+    5,
+    String.raw`(?:\b(?:not|never|cannot)|n['’]t)\s+(?:(?:yet|currently|officially|be|been|being|fully|natively|provide|actually|really|even|support\w*|have|able|to)\s+)*(?:${ABLE})`,
+  ),
+  cue('does-not', 5, String.raw`\bno\s+(?:(?!longer|doubt|need|changes?|problems?)[\w.+/-]+\s+){0,4}?(?:${THING})\b`),
+  cue(
+    'does-not',
+    4.9,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+  ),
+  cue(
+    'does-not',
+    4.7,
+    String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?:\w+\s+)?(?:support|available|ee|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
+  ),
+  cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
+  // It works, with something to know.
+  cue(
+    'partly',
+    4.0,
+    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture)\b`,
+  ),
+  cue(
+    'partly',
+    3.0,
+    String.raw`\b(?:known\s+(?:issues?|problems?|bugs?)|workarounds?|inconsisten\w+|broken|requires?\s+(?:a\s+)?(?:patch|manual|workaround)\w*|except(?:\s+for)?\b)`,
+  ),
+  // It works.
+  cue(
+    'works',
+    4.2,
+    String.raw`\b(?:(?:is|are|was)\s+now\s+(?:\w+\s+)?(?:supported|available|shipping|multi\S*)|now\s+(?:\w+\s+)?(?:supports?|works?|runs?|available|ships?|includes?|boots?|builds?|provides?)|officially\s+support\w*|commercially\s+supported|official\s+(?:support|builds?|binar\w+|images?|packages?)|first\s+(?:\w+\s+)?(?:release|version|time)\b[^.]*\b(?:includ\w+|support\w*|binar\w+|for)|adds?\s+(?:\w+\s+){0,3}support|added\s+(?:\w+\s+){0,3}support|native\s+\S+\s+support|generally\s+available|has\s+been\s+(?:ported|merged|released|upstreamed|added)|have\s+been\s+(?:ported|merged|released|upstreamed|added)|drop-in\s+replacement)\b`,
+  ),
+  cue(
+    'works',
+    3.2,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:with|for|on)|shipped|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+  ),
+  cue(
+    'works',
+    2.0,
+    String.raw`\b(?:support\w*|runs?|running|works?|working|available|availability|releas\w+|ships?|shipping|port(?:ed|s)?|boots?|builds?|built|compil\w+|includ\w+|provid\w+|add(?:s|ed)|official\w*|announc\w+|binar(?:y|ies)|packages?|images?|install\w*|enabl\w+|compatib\w+|ready|complet\w+|introduc\w+|targets?|targeting|version|versions|used)\b`,
+  ),
+];
+
+function cue(status: ClaimStatus, strength: number, source: string): StatusCue {
+  return { status, strength, pattern: new RegExp(source, 'i') };
+}
+
+/** How a clause says that things stand, by its strongest cue; undefined when it says nothing of it. */
+export function readStatus(clause: string): { status: ClaimStatus; strength: number } | undefined {
+  let best: StatusCue | undefined;
+  for (const candidate of STATUS_CUES) {
+    if (best && best.strength >= candidate.strength) continue;
+    if (candidate.pattern.test(clause)) best = candidate;
+  }
+  return best && { status: best.status, strength: best.strength };
+}

@@ -1,0 +1,20 @@
+/** Edits between two words (insert, delete, replace, swap of neighbours), or `limit + 1` as soon as it must be more. */
+export function measureEditDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      current.push(best);
+      smallest = Math.min(smallest, best);
+    }
+    if (smallest > limit) return limit + 1;
+    [beforePrevious, previous] = [previous, current];
+  }
+  return previous[b.length] ?? limit + 1;
+}

@@ -1,0 +1,94 @@
+import { type Snapshot } from './snapshot.ts';
+import synonyms from './synonyms.json' with { type: 'json' };
+import { inverseFrequency } from './text-index.ts';
+import { termsOfWord, tokenize } from './tokenize.ts';
+import { isOrdinaryWord, weighWord } from './word-weight.ts';
+
+/** A word of a question, and what it may stand for in the archive. */
+export interface QueryWord {
+  readonly raw: string;
+  /** Lower case, as it was understood: corrected where it was mistyped. */
+  readonly word: string;
+  /** How much of the question it carries: 0.05 ("the") to 3 (a name). */
+  readonly weight: number;
+  /** Terms of the archive that match it, the surest first. Empty when the archive has no such word. */
+  readonly matches: readonly TermMatch[];
+  readonly wasCorrected: boolean;
+  /** True when it is likely the name of something: unknown to dictionaries, or always capitalised in the archive. */
+  readonly isName: boolean;
+}
+
+export interface TermMatch {
+  readonly termId: number;
+  /** 1 for the word itself, less for a part of it, a correction or a related word. */
+  readonly factor: number;
+}
+
+// What a match is worth beside the word itself.
+const PART_FACTOR = 0.6;
+const CORRECTED_FACTOR = 0.9;
+const RELATED_FACTOR = 0.35;
+// A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Rook").
+const NAME_SHARE = 0.6;
+const NAME_IN_ARCHIVE_WEIGHT = 2.2;
+const MAX_WORDS = 60;
+
+const related = new Map<string, string[]>();
+for (const group of synonyms.related) {
+  const terms = group.flatMap((word) => termsOfWord(word).slice(0, 1));
+  for (const term of terms) related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
+}
+
+/** Reads the words of a question against one archive. At most 60 words are read; more say nothing new. */
+export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
+  const tokens = tokenize(text).slice(0, MAX_WORDS);
+  return tokens.map((token, place) => {
+    const whole = token.terms[0] ?? '';
+    const next = tokens[place + 1]?.terms[0] ?? '';
+    const previous = tokens[place - 1]?.terms[0] ?? '';
+    const matches = matchTerms(snapshot, token.terms, [previous + whole, whole + next]);
+    const ordinary = isOrdinaryWord(token.raw);
+    if (matches.length > 0 || ordinary || token.raw.length < 4) return makeWord(snapshot, token.raw, token.raw, matches, false);
+    return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);
+  });
+}
+
+function matchTerms(snapshot: Snapshot, terms: readonly string[], joined: readonly string[]): TermMatch[] {
+  const { termIds } = snapshot.index;
+  const matches: TermMatch[] = [];
+  const add = (term: string, factor: number) => {
+    const termId = termIds.get(term);
+    if (termId !== undefined && !matches.some((match) => match.termId === termId)) matches.push({ termId, factor });
+  };
+  for (const [place, term] of terms.entries()) add(term, place === 0 ? 1 : PART_FACTOR);
+  for (const term of joined) if (term.length > 5) add(term, 1);
+  for (const term of related.get(terms[0] ?? '') ?? []) add(term, RELATED_FACTOR);
+  return matches;
+}
+
+function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {
+  const suggestions = snapshot.spelling.suggest(raw);
+  const best = suggestions[0];
+  if (!best) return undefined;
+  const ties = suggestions.filter(({ edits }) => edits === best.edits);
+  const matches = ties.flatMap(({ word }) =>
+    matchTerms(snapshot, termsOfWord(word), []).map(({ termId, factor }) => ({ termId, factor: factor * CORRECTED_FACTOR })),
+  );
+  return makeWord(snapshot, raw, best.word, matches, true);
+}
+
+function makeWord(snapshot: Snapshot, raw: string, word: string, matches: readonly TermMatch[], wasCorrected: boolean): QueryWord {
+  const own = matches.find(({ factor }) => factor >= CORRECTED_FACTOR);
+  const share = own ? (snapshot.index.nameShare[own.termId] ?? 0) : 0;
+  const dictionaryWeight = weighWord(word);
+  const isUnknownName = !isOrdinaryWord(word);
+  const isArchiveName = share >= NAME_SHARE && dictionaryWeight > 0.1;
+  const weight = isArchiveName ? Math.max(dictionaryWeight, NAME_IN_ARCHIVE_WEIGHT) : dictionaryWeight;
+  return { raw, word: word.toLowerCase(), weight, matches, wasCorrected, isName: isUnknownName || isArchiveName };
+}
+
+/** How much a word tells one article from another: its weight and its rarity in the archive. */
+export function rateWord(snapshot: Snapshot, word: QueryWord): number {
+  const rarity = word.matches[0] ? inverseFrequency(snapshot.index, word.matches[0].termId) : 0;
+  return word.weight * rarity;
+}

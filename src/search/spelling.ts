@@ -1,0 +1,69 @@
+import Fuse from 'fuse.js';
+import { measureEditDistance } from './edit-distance.ts';
+
+/** Words that a mistyped word may stand for. */
+export interface Spelling {
+  /** Best first; empty when nothing is near enough to be sure of. `word` is one of the lexicon. */
+  readonly suggest: (typed: string) => readonly { readonly word: string; readonly edits: number }[];
+}
+
+// A short word is a different word after one edit too many ("arm6" is not "arm7"): from this length on, so many edits.
+const EDITS_BY_LENGTH: readonly (readonly [minLength: number, edits: number])[] = [
+  [8, 2],
+  [4, 1],
+];
+// Only words that share this part of their letter pairs are looked at, the likeliest first; Fuse ranks those.
+const MIN_SHARED_PAIRS = 0.3;
+const MAX_RANKED = 60;
+const MAX_SUGGESTIONS = 3;
+
+/** Prepares corrections towards the words of a lexicon (lower case). */
+export function buildSpelling(lexicon: Iterable<string>): Spelling {
+  const words: string[] = [];
+  const byPair = new Map<string, number[]>();
+  for (const word of lexicon) {
+    if (word.length < 3 || word.length > 40) continue;
+    const place = words.push(word) - 1;
+    for (const pair of new Set(pairsOf(word))) {
+      const holders = byPair.get(pair);
+      if (holders) holders.push(place);
+      else byPair.set(pair, [place]);
+    }
+  }
+  return { suggest: (typed) => suggest(typed.toLowerCase(), words, byPair) };
+}
+
+function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
+  const limit = EDITS_BY_LENGTH.find(([minLength]) => typed.length >= minLength)?.[1];
+  if (limit === undefined || typed.length > 40) return [];
+  const pairs = [...new Set(pairsOf(typed))];
+  const shared = new Map<number, number>();
+  for (const pair of pairs) {
+    for (const place of byPair.get(pair) ?? []) {
+      const word = words[place] ?? '';
+      if (Math.abs(word.length - typed.length) <= limit) shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+  }
+  const candidates = [...shared]
+    .filter(([, count]) => count >= pairs.length * MIN_SHARED_PAIRS)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_RANKED)
+    .map(([place]) => words[place] ?? '');
+  const found: { word: string; edits: number }[] = [];
+  for (const { item } of new Fuse(candidates, { threshold: 0.6, ignoreLocation: true, includeScore: true }).search(typed)) {
+    const edits = measureEditDistance(typed, item, limit);
+    // A changed digit is a changed thing: "armv6" is no misspelt "armv7".
+    if (edits <= limit && digitsOf(typed) === digitsOf(item)) found.push({ word: item, edits });
+  }
+  return found.sort((a, b) => a.edits - b.edits).slice(0, MAX_SUGGESTIONS);
+}
+
+// Letter pairs with the word's edges marked, so that short words have some too. The first letter is seldom mistyped.
+function pairsOf(word: string): string[] {
+  const marked = `^${word}$`;
+  return Array.from({ length: marked.length - 1 }, (_, i) => marked.slice(i, i + 2));
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/g, '');
+}

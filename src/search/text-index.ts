@@ -1,0 +1,143 @@
+import type { Article, Issue } from '#newsletter/issue.ts';
+import { termsOfWord, tokenize } from './tokenize.ts';
+
+/** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
+export interface TextIndex {
+  readonly articles: readonly IndexedArticle[];
+  /** Term → its number. */
+  readonly termIds: ReadonlyMap<string, number>;
+  readonly terms: readonly string[];
+  /** By term number: the articles that hold it and how much weight it has in each. */
+  readonly postings: readonly Postings[];
+  /** How a word is written where capitals tell, by term number: the share of its uses that are capitalised, 0 to 1. */
+  readonly nameShare: Float32Array;
+  /** Every word of the archive's headings, sentences and link words, as written but in lower case. */
+  readonly words: ReadonlySet<string>;
+}
+
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly issue: Issue;
+  readonly headingTerms: Uint32Array;
+  /** One list a sentence, in order. */
+  readonly sentenceTerms: readonly Uint32Array[];
+  /** Words and addresses of the links. */
+  readonly linkTerms: readonly Uint32Array[];
+}
+
+export interface Postings {
+  readonly articles: Uint32Array;
+  /** Saturated term frequency over all fields (BM25F with k1), 0 to 1. */
+  readonly strengths: Float32Array;
+}
+
+// Fields of an article, and how much one use of a word counts there. A heading names the subject; a link's address often
+// holds the product's own name, but also noise.
+const FIELD_WEIGHTS = { heading: 5, section: 1, body: 1, link: 0.4 };
+// BM25: how fast repetition saturates, and how much a long article is held against its words. Both the field's usual values.
+const K1 = 1.2;
+const LENGTH_NORM = 0.6;
+
+/** Indexes every article of the issues, housekeeping included. */
+export function buildTextIndex(issues: readonly Issue[]): TextIndex {
+  const builder = new IndexBuilder();
+  for (const issue of issues) for (const article of issue.articles) builder.add(issue, article);
+  return builder.build();
+}
+
+class IndexBuilder {
+  readonly #termIds = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #articles: IndexedArticle[] = [];
+  readonly #lengths: number[] = [];
+  readonly #frequencies: number[][] = [];
+  readonly #holders: number[][] = [];
+  readonly #capitalised: number[] = [];
+  readonly #used: number[] = [];
+  readonly #words = new Set<string>();
+
+  add(issue: Issue, article: Article): void {
+    const weights = new Map<number, number>();
+    const take = (text: string, weight: number, wantsWords: boolean): Uint32Array => {
+      const ids: number[] = [];
+      for (const [place, token] of tokenize(text).entries()) {
+        for (const term of token.terms) {
+          const id = this.#idOf(term);
+          ids.push(id);
+          weights.set(id, (weights.get(id) ?? 0) + weight);
+        }
+        if (wantsWords) this.#words.add(token.raw.toLowerCase());
+        // The first word of a sentence is capitalised whatever it is.
+        if (wantsWords && place > 0) this.#noteCase(token.raw, token.terms[0]);
+      }
+      return Uint32Array.from(ids);
+    };
+    const headingTerms = take(article.heading, FIELD_WEIGHTS.heading, true);
+    take(article.section, FIELD_WEIGHTS.section, false);
+    const sentenceTerms = article.sentences.map((sentence) => take(sentence.text, FIELD_WEIGHTS.body, true));
+    const linkTerms = article.links.map((link) => take(`${link.words} ${readableAddress(link.url)}`, FIELD_WEIGHTS.link, false));
+    const place = this.#articles.length;
+    let length = 0;
+    for (const [id, weight] of weights) {
+      (this.#holders[id] ??= []).push(place);
+      (this.#frequencies[id] ??= []).push(weight);
+      length += weight;
+    }
+    this.#articles.push({ article, issue, headingTerms, sentenceTerms, linkTerms });
+    this.#lengths.push(length);
+  }
+
+  build(): TextIndex {
+    const mean = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length) || 1;
+    const norms = this.#lengths.map((length) => K1 * (1 - LENGTH_NORM + (LENGTH_NORM * length) / mean));
+    const postings = this.#terms.map((_, id): Postings => {
+      const holders = this.#holders[id] ?? [];
+      const frequencies = this.#frequencies[id] ?? [];
+      return {
+        articles: Uint32Array.from(holders),
+        strengths: Float32Array.from(frequencies, (frequency, i) => frequency / (frequency + (norms[holders[i] ?? 0] ?? K1))),
+      };
+    });
+    const nameShare = Float32Array.from(this.#terms, (_, id) => (this.#capitalised[id] ?? 0) / Math.max(1, this.#used[id] ?? 0));
+    return { articles: this.#articles, termIds: this.#termIds, terms: this.#terms, postings, nameShare, words: this.#words };
+  }
+
+  #idOf(term: string): number {
+    const known = this.#termIds.get(term);
+    if (known !== undefined) return known;
+    const id = this.#terms.length;
+    this.#termIds.set(term, id);
+    this.#terms.push(term);
+    return id;
+  }
+
+  #noteCase(raw: string, term: string | undefined): void {
+    if (term === undefined) return;
+    const id = this.#idOf(term);
+    this.#used[id] = (this.#used[id] ?? 0) + 1;
+    if (/\p{Lu}/u.test(raw)) this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
+  }
+}
+
+// "https://github.com/resin-os/balena" → "github.com resin-os balena": words that people remember of an address.
+function readableAddress(url: string): string {
+  return url
+    .replace(/^[a-z]+:\/\/(?:www\.)?/i, '')
+    .replace(/[/?=&#%_+:.-]+/g, ' ')
+    .slice(0, 200);
+}
+
+/** How rare a term is over the archive: 0 (everywhere) upward. */
+export function inverseFrequency(index: TextIndex, termId: number): number {
+  const holders = index.postings[termId]?.articles.length ?? 0;
+  return Math.log(1 + (index.articles.length - holders + 0.5) / (holders + 0.5));
+}
+
+/** The number of the word's own term, if the archive has it. */
+export function findTermId(index: TextIndex, word: string): number | undefined {
+  for (const term of termsOfWord(word)) {
+    const id = index.termIds.get(term);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}

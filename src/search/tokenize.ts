@@ -1,0 +1,59 @@
+import { stemmer } from 'stemmer';
+import synonyms from './synonyms.json' with { type: 'json' };
+
+/** A word of a text: as written, and the terms that stand for it in the index, the word as a whole first. */
+export interface Token {
+  readonly raw: string;
+  readonly terms: readonly string[];
+}
+
+// A word may hold dots, pluses, hyphens and the like ("node.js", "c++", "drop-in"), never end in them but for + and #.
+const WORD = /\.?[\p{L}\p{N}](?:[\p{L}\p{N}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
+const DIACRITIC = /\p{M}/gu;
+const MAX_WORD = 60;
+
+const IRREGULAR: Readonly<Record<string, string>> = synonyms.irregular;
+const CANONICAL = new Map(
+  synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)),
+);
+
+const cache = new Map<string, readonly string[]>();
+const MAX_CACHED = 50_000;
+
+/** Splits a text into words with their index terms. Very long words are cut, never dropped. */
+export function tokenize(text: string): Token[] {
+  return Array.from(text.matchAll(WORD), ([word]) => ({ raw: word, terms: termsOfWord(word) }));
+}
+
+/** The index terms of one word: whole first, then the parts of a compound. */
+export function termsOfWord(word: string): readonly string[] {
+  const known = cache.get(word);
+  if (known) return known;
+  const terms = makeTerms(word);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(word, terms);
+  return terms;
+}
+
+function makeTerms(word: string): readonly string[] {
+  const folded = word
+    .slice(0, MAX_WORD)
+    .normalize('NFKD')
+    .replace(DIACRITIC, '')
+    .toLowerCase()
+    .replace(/['’]s?$|['’]/g, '');
+  const parts = folded.split(/[._/'-]+/).filter(Boolean);
+  if (parts.length < 2) return [canonicalTerm(folded)];
+  // A version ("2.8", "v1.9.3") is one thing; its parts mean nothing alone.
+  if (/^v?\d+(?:\.\d+)+/.test(folded)) return [folded.replace(/^v/, '')];
+  return [...new Set([canonicalTerm(parts.join('')), ...parts.map(canonicalTerm)])];
+}
+
+function canonicalTerm(word: string): string {
+  const named = CANONICAL.get(word);
+  if (named) return named;
+  const base = IRREGULAR[word] ?? word;
+  // Numbers and short words are names of something; only words long enough to have an ending are stemmed.
+  const stem = base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
+  return CANONICAL.get(stem) ?? stem;
+}

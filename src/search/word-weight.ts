@@ -1,0 +1,45 @@
+import computingWords from './computing-words.json' with { type: 'json' };
+import englishWords from './english-words.json' with { type: 'json' };
+import { termsOfWord } from './tokenize.ts';
+
+// How much of a question a word carries. A name that no dictionary knows is nearly all of it; "the" is nothing.
+const NAME_WEIGHT = 3;
+const COMPUTING_WEIGHT = 1;
+// From the rank in the frequency list: the 1 000 commonest words say little, words beyond the 10 000th are telling.
+const RANK_WEIGHTS: readonly (readonly [rank: number, weight: number])[] = [
+  [150, 0.05],
+  [600, 0.2],
+  [1500, 0.45],
+  [4000, 0.7],
+  [10_000, 1],
+  [Number.POSITIVE_INFINITY, 1.4],
+];
+
+const ranks = new Map<string, number>();
+for (const [rank, word] of englishWords.split(' ').entries()) {
+  for (const term of [word, termsOfWord(word)[0] ?? word]) if (!ranks.has(term)) ranks.set(term, rank);
+}
+const computing = new Set(computingWords.flatMap((word) => [word, ...termsOfWord(word)]));
+
+/** True for a word of the language or of computing at large, in any of its forms: not by itself a name. */
+export function isOrdinaryWord(word: string): boolean {
+  return rankOf(word) !== undefined || isComputingWord(word);
+}
+
+/** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
+export function weighWord(word: string): number {
+  if (isComputingWord(word)) return COMPUTING_WEIGHT;
+  const rank = rankOf(word);
+  if (rank === undefined) return /^\d+$/.test(word) ? COMPUTING_WEIGHT : NAME_WEIGHT;
+  return RANK_WEIGHTS.find(([limit]) => rank < limit)?.[1] ?? NAME_WEIGHT;
+}
+
+function isComputingWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return computing.has(lower) || computing.has(termsOfWord(lower)[0] ?? lower);
+}
+
+function rankOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  return ranks.get(lower) ?? ranks.get(termsOfWord(lower)[0] ?? lower);
+}

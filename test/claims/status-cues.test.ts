@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ClaimStatus } from '#claims/claim.ts';
+import { readStatus, STATUS_CUES } from '#claims/status-cues.ts';
+
+const CASES: readonly (readonly [clause: string, status: ClaimStatus | undefined])[] = [
+  // It works.
+  ['Fizzbox runs on armv6 and arm64', 'works'],
+  ['Fizzbox 2.1 is now available for aarch64', 'works'],
+  ['the team has released arm64 binaries', 'works'],
+  ['support for the Pi 3 has been merged', 'works'],
+  ['this is the first release to include 64-bit Arm', 'works'],
+  ['Fizzbox now ships with an arm64 package', 'works'],
+  ['is otherwise a drop-in replacement for Gizmo on armv7', 'works'],
+  ['Fizzbox boots on the board', 'works'],
+  ['a beta with arm64 binaries is available to test', 'works'],
+  ['it has been ported to ARMv8', 'works'],
+  // It does not.
+  ['there is no Fizzbox for Windows or Mac', 'does-not'],
+  ['Fizzbox does not run on armv6', 'does-not'],
+  ["the installer doesn't support 32-bit Arm", 'does-not'],
+  ['Fizzbox is not available for arm64', 'does-not'],
+  ['support for armel was dropped in version 9', 'does-not'],
+  ['the powerpc port has been removed from the release', 'does-not'],
+  ['Fizzbox lacks an arm64 build', 'does-not'],
+  ['it fails to build on arm64', 'does-not'],
+  ['there are no binaries for arm64', 'does-not'],
+  ['it has no upstream support for aarch64', 'does-not'],
+  ['the dual-socket board is not yet supported', 'does-not'],
+  ['this version is not intended for production use', 'does-not'],
+  ['the fix will not be addressed in this release', 'does-not'],
+  // In part.
+  ['some but not all versions of Fizzbox can do it', 'partly'],
+  ['a few changes were needed to get it to run', 'partly'],
+  ['swarm mode has difficulties on Arm', 'partly'],
+  ['under certain circumstances the image gets the wrong label', 'partly'],
+  // Announced.
+  ['Fizzbox will release an agent for 64-bit Arm later this year', 'planned'],
+  ['will be generally available for Arm in Q1 2018', 'planned'],
+  ['arm64 packages are expected in late July', 'planned'],
+  ['the boards are slated for September', 'planned'],
+  ['Fizzbox announced plans to support Arm', 'planned'],
+  ['an arm64 build is on the roadmap', 'planned'],
+  ['a stable version is anticipated in the spring', 'planned'],
+  // Being worked on.
+  ['work is well underway to bring Fizzbox to arm64', 'in-progress'],
+  ['the arm64 port is in progress', 'in-progress'],
+  ['they are working on a release for arm64', 'in-progress'],
+  ['Fizzbox is being ported to aarch64', 'in-progress'],
+  ['there is a merge request for arm64', 'in-progress'],
+  ['the arm64 builds are not ready yet', 'in-progress'],
+  ['patches were posted to add arm64', 'in-progress'],
+  // Nothing of the kind.
+  ['Fizzbox was named after a cat', undefined],
+  ['the talk was in Denver', undefined],
+];
+
+for (const [clause, status] of CASES) {
+  test(`“${clause}” says ${status ?? 'nothing of how it stands'}`, () => assert.equal(readStatus(clause)?.status, status));
+}
+
+test('no cue takes long on hostile text', () => {
+  const hostile = [
+    'will '.repeat(2_000),
+    'no a '.repeat(2_000),
+    `${'not yet '.repeat(2_000)}x`,
+    ' '.repeat(10_000),
+    `will be ${'a'.repeat(10_000)}`,
+    'support a a a '.repeat(1_000),
+  ];
+  for (const text of hostile) {
+    for (const { pattern } of STATUS_CUES) assert.equal(typeof pattern.test(text), 'boolean');
+  }
+});
