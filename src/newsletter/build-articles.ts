@@ -1,0 +1,121 @@
+import type { FoundContents } from './find-contents.ts';
+import { findContentsHeading, isHousekeepingHeading, isHousekeepingText } from './housekeeping.ts';
+import type { Article } from './issue.ts';
+import type { HeadingPassage, Passage, TextPassage } from './passage.ts';
+import { collectLinks, readSentences } from './read-sentences.ts';
+
+interface Draft {
+  readonly heading: HeadingPassage | undefined;
+  readonly section: string;
+  readonly kind: Article['kind'];
+  /** Set when the article is one item of a list that has no articles under headings. */
+  readonly topItem: number | undefined;
+  readonly texts: TextPassage[];
+}
+
+interface Ancestor {
+  readonly depth: number;
+  readonly text: string;
+  readonly kind: 'news' | 'housekeeping' | 'contents';
+}
+
+/** Gathers passages under their nearest heading; text and list items under none become articles of their own. */
+export function buildArticles(issueId: string, passages: readonly Passage[], contents: FoundContents): Article[] {
+  const drafts: Draft[] = [];
+  let ancestors: Ancestor[] = [];
+  let current: Draft | undefined;
+  for (const passage of passages) {
+    if (passage.kind === 'heading') openUnder(passage);
+    else if (current?.heading !== undefined && !isBareList(current.heading)) current.texts.push(passage);
+    else addLoose(passage);
+  }
+  return drafts
+    .filter((draft, index) => isWorthKeeping(draft, drafts[index + 1]))
+    .map((draft, index) => toArticle(draft, issueId, index + 1));
+
+  function openUnder(heading: HeadingPassage): void {
+    // A reader does not see an empty heading.
+    if (heading.inline.text === '') return;
+    ancestors = ancestors.filter(({ depth }) => depth < heading.depth);
+    const kind = kindOfHeading(heading.inline.text, ancestors);
+    const section = ancestors.find((ancestor) => ancestor.kind === 'news')?.text ?? '';
+    ancestors.push({ depth: heading.depth, text: heading.inline.text, kind });
+    open({
+      heading,
+      section,
+      kind: kind === 'news' || isBareList(heading) ? 'news' : 'housekeeping',
+      topItem: undefined,
+    });
+  }
+
+  function open(draft: Omit<Draft, 'texts'>): Draft {
+    const opened = { ...draft, texts: [] };
+    drafts.push(opened);
+    current = opened;
+    return opened;
+  }
+
+  function isBareList({ inline }: HeadingPassage): boolean {
+    return contents.isTheNews && findContentsHeading(inline.text) !== undefined;
+  }
+
+  function addLoose(passage: TextPassage): void {
+    const isContents = contents.passages.has(passage) && !contents.isTheNews;
+    const kind = isContents || isHousekeepingText(passage.inline.text) ? 'housekeeping' : 'news';
+    const { heading, section = '' } = current ?? {};
+    if (current === undefined) open({ heading, section, kind, topItem: ownItem(passage) });
+    else if (!belongsTo(current, passage, kind)) {
+      const isUnused = current.texts.length === 0 && current.topItem === undefined && current.heading !== undefined;
+      if (isUnused) drafts.pop();
+      open({ heading, section, kind, topItem: ownItem(passage) });
+    }
+    current?.texts.push(passage);
+  }
+
+  function ownItem(passage: TextPassage): number | undefined {
+    return contents.passages.has(passage) && !contents.isTheNews ? undefined : passage.topItem;
+  }
+}
+
+function belongsTo(draft: Draft, passage: TextPassage, kind: Article['kind']): boolean {
+  const last = draft.texts.at(-1);
+  if (passage.topItem !== undefined) {
+    if (passage.topItem === draft.topItem) return true;
+    if (
+      last !== undefined &&
+      (passage.topList === last.topList || last.inline.text.endsWith(':')) &&
+      draft.topItem === undefined
+    )
+      return true;
+    if (readSentences([passage]).length === 0 && last !== undefined) return true;
+    if (draft.kind === 'housekeeping' && kind === 'housekeeping') return true;
+    return false;
+  }
+  return draft.kind === kind && draft.topItem === undefined;
+}
+
+function kindOfHeading(text: string, ancestors: readonly Ancestor[]): Ancestor['kind'] {
+  if (findContentsHeading(text) !== undefined) return 'contents';
+  if (isHousekeepingHeading(text) || ancestors.some(({ kind }) => kind === 'housekeeping')) return 'housekeeping';
+  return 'news';
+}
+
+// A heading is evidence of its own, unless it only stands over others or says nothing of the world.
+function isWorthKeeping(draft: Draft, next: Draft | undefined): boolean {
+  if (draft.texts.length > 0) return true;
+  if (draft.kind === 'housekeeping' || draft.heading === undefined) return false;
+  return (next?.heading?.depth ?? 0) <= draft.heading.depth;
+}
+
+function toArticle({ heading, section, kind, texts }: Draft, issueId: string, place: number): Article {
+  return {
+    id: `${issueId}#${place}`,
+    issueId,
+    heading: heading?.inline.text ?? '',
+    section,
+    kind,
+    line: heading?.line ?? texts[0]?.line ?? 1,
+    sentences: readSentences(texts),
+    links: collectLinks(heading === undefined ? texts : [heading, ...texts]),
+  };
+}
