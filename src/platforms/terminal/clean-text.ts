@@ -19,3 +19,11 @@ export function findSafeUrl(url: string): string | undefined {
   if (!['http:', 'https:', 'mailto:'].includes(protocol)) return undefined;
   return /^[\x21-\x7e]+$/.test(href) ? href : undefined;
 }
+
+/** The same value with every text in it cleaned, so that no renderer can forget one. */
+export function cleanTexts<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value) as Value;
+  if (Array.isArray(value)) return value.map(cleanTexts) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleanTexts(part)])) as Value;
+}

@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Reply, Source, VerdictWord } from '#conversation/reply.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanTexts } from './clean-text.ts';
 import { renderTable } from './terminal-table.ts';
 import { linkWords, paint, type TerminalView, wrapLines } from './terminal-view.ts';
 
@@ -7,7 +7,7 @@ type BlockRenderer<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind
 
 /** A reply as lines for a terminal, ending in a line break; blocks are apart by a blank line. */
 export function renderForTerminal(reply: Reply, view: TerminalView): string {
-  const parts = reply.blocks.map((block) => ({ block, lines: renderBlock(block, view) }));
+  const parts = cleanTexts(reply.blocks).map((block) => ({ block, lines: renderBlock(block, view) }));
   let text = '';
   for (const [index, { block, lines }] of parts.entries()) {
     if (lines.length === 0) continue;
@@ -30,14 +30,14 @@ const verdictSigns = {
 
 const renderers = {
   lead: ({ text, verdict }, view) => {
-    if (verdict === undefined) return wrapLines(paint('bold', cleanText(text), view), view);
+    if (verdict === undefined) return wrapLines(paint('bold', text, view), view);
     const { sign, style } = verdictSigns[verdict];
-    return wrapLines(paint('bold', cleanText(text), view), view, `${paint([style, 'bold'], sign, view)} `);
+    return wrapLines(paint('bold', text, view), view, `${paint([style, 'bold'], sign, view)} `);
   },
-  text: ({ text }, view) => wrapLines(cleanText(text), view),
+  text: ({ text }, view) => wrapLines(text, view),
   quote: ({ text, isRestated }, view) => {
     const note = isRestated ? [paint('dim', 'In our own words, after the issue:', view)] : [];
-    const words = isRestated ? cleanText(text) : `“${cleanText(text)}”`;
+    const words = isRestated ? text : `“${text}”`;
     const bar = paint('dim', '│', view);
     const inner = { ...view, width: view.width - 2 };
     return [
@@ -49,12 +49,12 @@ const renderers = {
   links: ({ links }, view) => links.flatMap((link) => renderLink(link, view)),
   list: ({ title, items }, view) => [
     ...renderTitle(title, view),
-    ...items.flatMap((item) => wrapLines(cleanText(item), view, '• ')),
+    ...items.flatMap((item) => wrapLines(item, view, '• ')),
   ],
   table: ({ title, columns, rows }, view) => [...renderTitle(title, view), ...renderTable(columns, rows, view)],
   suggestions: ({ title, questions }, view) => [
     ...renderTitle(title === '' ? '' : `${title}:`, view),
-    ...questions.flatMap((question) => wrapLines(paint('cyan', cleanText(question), view), view, '› ')),
+    ...questions.flatMap((question) => wrapLines(paint('cyan', question, view), view, '› ')),
   ],
 } satisfies { [Kind in BlockKind]: BlockRenderer<Kind> };
 
@@ -63,26 +63,24 @@ function renderBlock(block: Block, view: TerminalView): string[] {
 }
 
 function renderTitle(title: string, view: TerminalView): string[] {
-  const text = cleanText(title);
-  return text === '' ? [] : wrapLines(paint('underline', text, view), view);
+  return title === '' ? [] : wrapLines(paint('underline', title, view), view);
 }
 
 function renderSource(source: Source, view: TerminalView): string[] {
-  const heading = cleanText(source.heading);
-  const title = cleanText(source.issueTitle);
+  const { heading, issueTitle: title } = source;
   const place = heading === '' || heading === title ? '' : `“${heading}”, `;
   const issue = title.includes(source.issueId) ? title : `${title} (${source.issueId})`;
   const linked = source.issueLink === undefined ? issue : linkWords(issue, source.issueLink, view);
   const day = `${source.day}${source.isDateDerived ? ' (the Friday of its week)' : ''}`;
   const lines = wrapLines(paint('dim', `${place}${linked}, ${day}`, view), view, '— ');
   const needsAddress = source.issueLink !== undefined && linked === issue;
-  return needsAddress ? [...lines, ...wrapLines(cleanText(source.issueLink), view, '  ')] : lines;
+  return needsAddress ? [...lines, ...wrapLines(source.issueLink, view, '  ')] : lines;
 }
 
 function renderLink({ url, words }: { url: string; words: string }, view: TerminalView): string[] {
-  const address = cleanText(url);
-  const label = cleanText(words) || address;
+  // Words that look like an address could dress this one as another.
+  const label = words === '' || /:\/\/|^www\./i.test(words) ? url : words;
   const linked = linkWords(label, url, view);
-  if (linked !== label || label === address) return wrapLines(paint('blue', linked, view), view, '→ ');
-  return wrapLines(`${label}: ${paint('blue', address, view)}`, view, '→ ');
+  if (linked !== label || label === url) return wrapLines(paint('blue', linked, view), view, '→ ');
+  return wrapLines(`${label}: ${paint('blue', url, view)}`, view, '→ ');
 }

@@ -1,28 +1,26 @@
 import stringWidth from 'string-width';
-import { cleanText } from './clean-text.ts';
 import { paint, type TerminalView, wrapLines } from './terminal-view.ts';
 
 const gap = '  ';
 /** Narrower than this, the last column reads better on lines of its own. */
 const minLastColumn = 30;
 
-/** A table with aligned columns; the last one wraps beside the others, or below them in a narrow terminal. */
+/** A table of clean texts with aligned columns; the last one wraps beside the others, or below them in a narrow terminal. */
 export function renderTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   view: TerminalView,
 ): string[] {
-  const cleanRows = rows.map((row) => row.map(cleanText));
   const widths = columns
     .slice(0, -1)
-    .map((name, column) => Math.max(stringWidth(name), ...cleanRows.map((row) => stringWidth(row[column] ?? ''))));
+    .map((name, column) => Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[column] ?? ''))));
   const indent = widths.reduce((sum, width) => sum + width + gap.length, 0);
   const isStacked = view.width - indent < minLastColumn;
   const lineUp = (cells: readonly string[]) =>
     widths.map((width, column) => padCell(cells[column] ?? '', width) + gap).join('');
 
   const head = isStacked ? [] : [paint('dim', (lineUp(columns) + (columns.at(-1) ?? '')).trimEnd(), view)];
-  const body = cleanRows.flatMap((row) => {
+  const body = rows.flatMap((row) => {
     const last = row[columns.length - 1] ?? '';
     if (!isStacked) return wrapLines(last, view, lineUp(row));
     return [...wrapLines(row.slice(0, -1).filter(Boolean).join(gap), view), ...wrapLines(last, view, gap)];
