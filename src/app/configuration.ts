@@ -22,6 +22,7 @@ const platformSettings = {
 
 /** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
 export async function readEnvironment(workingFolder: string): Promise<Environment> {
+  // biome-ignore lint/style/noProcessEnv: this is the one place that reads it.
   const environment = process.env;
   const file = join(workingFolder, '.env');
   if (!existsSync(file)) return environment;
@@ -36,7 +37,7 @@ export async function readEnvironment(workingFolder: string): Promise<Environmen
 export function checkConfiguration(environment: Environment, contentOption?: string): ConfigurationResult {
   const contentSetting = readSetting(environment, 'CONTENT_DIR');
   const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
-  const contentName = contentOption !== undefined ? '--content' : 'CONTENT_DIR';
+  const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
   if (isFolder(contentFolder)) return { configuration: { contentFolder } };
   return {
     problems: [

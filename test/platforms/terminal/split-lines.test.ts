@@ -7,7 +7,9 @@ async function collect(chunks: readonly Buffer[]): Promise<string[]> {
   async function* feed() {
     yield* chunks;
   }
-  return Array.fromAsync(splitLines(feed()));
+  const lines: string[] = [];
+  for await (const line of splitLines(feed())) lines.push(line);
+  return lines;
 }
 
 test('lines end in LF or CRLF, a byte order mark is no text, and the last line needs no end', async () => {

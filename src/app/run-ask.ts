@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream';
+import { runBatch } from '#platforms/terminal/run-batch.ts';
+import { renderForTerminal } from '#platforms/terminal/terminal-renderer.ts';
+import { findTerminalView } from '#platforms/terminal/terminal-view.ts';
+import { answerBatchQuestion } from './answer-batch-question.ts';
+import { openReadableArchive } from './open-readable-archive.ts';
+import type { ProcessStreams } from './process-streams.ts';
+import { readVersion } from './project-files.ts';
+import { createResponder } from './responder.ts';
+
+/** Asks one question and writes the reply for a person; resolves to the exit code. */
+export async function runAskOnce(question: string, contentFolder: string, streams: ProcessStreams): Promise<number> {
+  await using archive = await openReadableArchive(contentFolder, streams);
+  if (archive === undefined) return 1;
+  const respond = createResponder(() => archive.current, readVersion());
+  const reply = respond({ text: question, conversationId: 'ask', nowMs: Date.now() });
+  streams.output.write(renderForTerminal(reply, findTerminalView(streams.output)));
+  return 0;
+}
+
+/** Answers a batch: the question given, or those on standard input; resolves to the exit code. */
+export async function runAskBatch(
+  question: string | undefined,
+  contentFolder: string,
+  streams: ProcessStreams,
+): Promise<number> {
+  await using archive = await openReadableArchive(contentFolder, streams);
+  if (archive === undefined) return 1;
+  await runBatch({
+    input: question === undefined ? streams.input : Readable.from([`${question.replace(/\s+/g, ' ')}\n`]),
+    output: streams.output,
+    errors: streams.errors,
+    answer: (text) => answerBatchQuestion(text, archive.current),
+  });
+  return 0;
+}

@@ -1,0 +1,35 @@
+import { completeLine } from '#commands/complete-line.ts';
+import type { Reply } from '#conversation/reply.ts';
+import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
+import { openReadableArchive } from './open-readable-archive.ts';
+import type { ProcessStreams } from './process-streams.ts';
+import { readVersion } from './project-files.ts';
+import { createResponder } from './responder.ts';
+
+const greeting: Reply = {
+  blocks: [
+    {
+      kind: 'lead',
+      text: 'Ask me what runs on Arm, for example: does docker run on armv6? (“help” shows more, “quit” leaves.)',
+      verdict: undefined,
+    },
+  ],
+  audience: 'private',
+};
+
+/** Chats in the terminal until the person leaves or the signal comes; resolves to the exit code. */
+export async function runChat(contentFolder: string, streams: ProcessStreams, signal: AbortSignal): Promise<number> {
+  await using archive = await openReadableArchive(contentFolder, streams);
+  if (archive === undefined) return 1;
+  // A script that pipes its questions in is gone before anybody edits an issue.
+  if (streams.input.isTTY) await archive.watch();
+  const respond = createResponder(() => archive.current, readVersion());
+  await runTerminalChat({
+    ...streams,
+    greeting,
+    signal,
+    respond: (text) => respond({ text, conversationId: 'terminal', nowMs: Date.now() }),
+    complete: (line) => completeLine(line, archive.current),
+  });
+  return 0;
+}

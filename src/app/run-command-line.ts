@@ -1,0 +1,61 @@
+import { parseCommandLine, wrongUsage } from './command-line.ts';
+import { checkConfiguration, type Environment, findPlatformProblems } from './configuration.ts';
+import type { ProcessStreams } from './process-streams.ts';
+import { readVersion } from './project-files.ts';
+
+/** What the command line runs in. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly streams: ProcessStreams;
+  /** From this call on, a request to end (SIGTERM) aborts the signal; until then it ends the process at once. */
+  readonly listenForStop: () => AbortSignal;
+}
+
+/** Runs the program for the words after its name; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { environment, streams, listenForStop } = surroundings;
+  const { output, errors } = streams;
+  const commandLine = parseCommandLine(words);
+  const fail = (exitCode: number, text: string) => {
+    errors.write(text.endsWith('\n') ? text : `${text}\n`);
+    return exitCode;
+  };
+  if (commandLine.kind === 'wrong-usage') return fail(2, commandLine.text);
+  if (commandLine.kind === 'help' || commandLine.kind === 'version') {
+    output.write(commandLine.kind === 'help' ? commandLine.text : `${readVersion()}\n`);
+    return 0;
+  }
+
+  const { subcommand, values } = commandLine;
+  const bareWords = commandLine.words.join(' ').trim() || undefined;
+  const folder = subcommand.name === 'check-content' ? (bareWords ?? values.content) : values.content;
+  if (subcommand.name === 'ask' && bareWords === undefined && !values.json) {
+    return fail(2, wrongUsage(subcommand, 'There is no question.').text);
+  }
+  const { configuration, problems = [] } = checkConfiguration(environment, folder);
+  const allProblems = subcommand.name === 'start' ? [...problems, ...findPlatformProblems(environment)] : problems;
+  if (configuration === undefined || allProblems.length > 0) return fail(1, allProblems.join('\n'));
+
+  // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
+  switch (subcommand.name) {
+    case 'start':
+    case 'chat': {
+      if (subcommand.name === 'start' && !(streams.input.isTTY && output.isTTY)) return fail(1, nothingToStart);
+      const { runChat } = await import('./run-chat.ts');
+      return runChat(configuration.contentFolder, streams, listenForStop());
+    }
+    case 'ask': {
+      const { runAskBatch, runAskOnce } = await import('./run-ask.ts');
+      if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
+      return runAskOnce(bareWords, configuration.contentFolder, streams);
+    }
+    case 'check-content': {
+      const { runCheckContent } = await import('./run-check-content.ts');
+      return runCheckContent(configuration.contentFolder, streams);
+    }
+  }
+}
+
+const nothingToStart =
+  'There is nothing to start: no platform has a token, and there is no terminal to chat in. ' +
+  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat".';

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkConfiguration, findPlatformProblems, readEnvironment } from '#app/configuration.ts';
+
+const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'configuration-'));
+
+test('the command line wins over the setting, the setting over the default', async () => {
+  await using folder = await temporaryFolder();
+  const other = tmpdir();
+  assert.equal(checkConfiguration({ CONTENT_DIR: folder.path }).configuration?.contentFolder, folder.path);
+  assert.equal(checkConfiguration({ CONTENT_DIR: folder.path }, other).configuration?.contentFolder, other);
+  assert.match(checkConfiguration({ CONTENT_DIR: ' ' }).configuration?.contentFolder ?? '', /content$/);
+});
+
+test('a folder that is not there, or is a file, is a problem that names its setting', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'a-file');
+  await writeFile(file, '');
+  for (const path of [join(folder.path, 'absent'), file, join(file, 'below')]) {
+    assert.match(checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '', /^CONTENT_DIR: there is no folder/);
+  }
+});
+
+test('each platform that was set up is said to be missing in this version, without any value', () => {
+  const problems = findPlatformProblems({
+    SLACK_BOT_TOKEN: 'xoxb-secret',
+    SLACK_APP_TOKEN: 'xapp-secret',
+    DISCORD_TOKEN: 'secret',
+  });
+  assert.equal(problems.length, 2);
+  assert.match(
+    problems[0] ?? '',
+    /^SLACK_BOT_TOKEN, SLACK_APP_TOKEN are set, but this version cannot connect to Slack yet/,
+  );
+  assert.match(problems[1] ?? '', /^DISCORD_TOKEN is set, .*Discord yet: unset it/);
+  assert.doesNotMatch(problems.join(), /secret/i);
+  assert.deepEqual(findPlatformProblems({ DISCORD_TOKEN: '' }), []);
+});
+
+test('.env adds to the environment and never replaces it', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, '.env'), '# ours\nSOME_NEW_SETTING="from file"\nPATH=/nowhere\n');
+  const environment = await readEnvironment(folder.path);
+  assert.equal(environment.SOME_NEW_SETTING, 'from file');
+  assert.equal(environment.PATH, process.env.PATH);
+});
