@@ -9,16 +9,29 @@ export interface SpellingCorrection {
 }
 
 const SHORTEST = 5;
+// "appserver" is near "armserver": names written as one word are corrected only when long, and when no letter is wrong.
+const SHORTEST_JOINED = 9;
+const WRONG_LETTER = 2;
+
 const wordsByLength = new Map<number, string[]>();
 const known = new Set<string>();
+const joinedOnly = new Set<string>();
 
-for (const { label, names, ambiguousNames = [] } of vocabulary)
-  for (const name of [label, ...names, ...ambiguousNames.map((entry) => entry.name)])
-    for (const word of [...name.toLowerCase().split(/[^a-z0-9]+/), normalizeName(name).replaceAll('+', '')]) {
-      if (word.length < SHORTEST || known.has(word)) continue;
-      known.add(word);
-      wordsByLength.set(word.length, [...(wordsByLength.get(word.length) ?? []), word]);
-    }
+const allNames = vocabulary.flatMap(({ label, names, ambiguousNames = [] }) =>
+  [label, ...names, ...ambiguousNames.map(({ name }) => name)].map((name) => name.toLowerCase()),
+);
+for (const name of allNames) for (const word of name.split(/[^a-z0-9]+/)) learn(word);
+for (const name of allNames) {
+  const joined = normalizeName(name).replaceAll('+', '');
+  if (joined.length >= SHORTEST_JOINED && learn(joined)) joinedOnly.add(joined);
+}
+
+function learn(word: string): boolean {
+  if (word.length < SHORTEST || known.has(word)) return false;
+  known.add(word);
+  wordsByLength.set(word.length, [...(wordsByLength.get(word.length) ?? []), word]);
+  return true;
+}
 
 /** Words of targets' names that a misspelt word may stand for, equally likely all; none for words that mean something. */
 export function findMeantWords(written: string): readonly string[] {
@@ -29,7 +42,7 @@ export function findMeantWords(written: string): readonly string[] {
   for (let length = word.length - 2; length <= word.length + 2; length++)
     for (const candidate of wordsByLength.get(length) ?? []) {
       const rank = rankMisspelling(word, candidate);
-      if (rank === undefined || rank > best) continue;
+      if (rank === undefined || rank > best || (rank >= WRONG_LETTER && joinedOnly.has(candidate))) continue;
       meant = rank === best ? [...meant, candidate] : [candidate];
       best = rank;
     }

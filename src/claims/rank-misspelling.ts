@@ -21,31 +21,14 @@ export function rankMisspelling(written: string, meant: string): 0 | 1 | 2 | 3 |
   if (wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0]) return 0;
   // One letter for another turns short names into other names (amd64, arm64).
   if (wrong.length === 1 && right.length === 1) return written.length > 5 && !/\d/.test(written) ? 2 : undefined;
-  if (isLong && countEdits(wrong, right) <= 2) return 3;
-  return undefined;
+  // Two letters left out of a long word ("rasbery") are still a slip; two wrong ones make another word ("buildbot").
+  return isLong && difference === 2 && isSubsequence(written, meant) ? 3 : undefined;
 }
 
 const digitsOf = (word: string) => word.replace(/\D/g, '');
 
-// Insertions, deletions, replacements and swaps of neighbours; both words are short: the differing middle only.
-function countEdits(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      let edits = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
-        edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(edits);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[other.length] ?? 0;
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
 }
