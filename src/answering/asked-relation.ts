@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '#claims/claim.ts';
+import type { Claim, ClaimStatus } from '#claims/claim.ts';
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import type { AskedTarget } from './understand-question.ts';
@@ -9,6 +9,14 @@ export interface AskedRelation {
   readonly strength: number;
   /** Sentences for the asker: the inferences that the answer rests on. */
   readonly notes: readonly string[];
+  /** True when the claim says only where it does run, and the asked target is not there: it answers "no". */
+  readonly isExcluded: boolean;
+}
+
+/** Targets named around a claim: in the rest of its sentence or in the heading, and anywhere in the article. */
+export interface SaidContext {
+  readonly near: readonly Target[];
+  readonly far: readonly Target[];
 }
 
 // How sure an answer is that rests on each relation. Above MIN_RELATION it may carry a verdict.
@@ -26,26 +34,31 @@ const STRENGTHS: Readonly<Record<TargetRelation, number>> = {
   'included-but-not-meant': 0.1,
   none: 0,
 };
-// A target named elsewhere in the sentence or in the heading is likely what the clause is about, but less surely.
-const FROM_CONTEXT = 0.8;
+// A clause that names no target is likely about the one named around it; one that names others is likely about those.
+const FROM_NEAR = 0.85;
+const FROM_FAR = 0.6;
+const FROM_AROUND_OTHERS = 0.35;
+const EXCLUDED_STRENGTH = 0.5;
 // Nothing was asked about: every claim is as good.
-const UNASKED: AskedRelation = { strength: 0.5, notes: [] };
+const UNASKED: AskedRelation = { strength: 0.5, notes: [], isExcluded: false };
 
 /** Weighs a claim's targets, and those named around it, against all that was asked about. */
 export function relateAsked(
   asked: readonly AskedTarget[],
-  said: readonly Target[],
-  context: readonly Target[],
-  status: ClaimStatus,
+  claim: Claim,
+  context: SaidContext,
 ): AskedRelation {
   if (asked.length === 0) return UNASKED;
   let sum = 0;
   let weakest = 1;
   const notes: string[] = [];
   for (const { target } of asked) {
-    const own = bestRelation(target, said, status, 1);
-    const around = bestRelation(target, context, status, FROM_CONTEXT);
-    const best = own.strength >= around.strength ? own : around;
+    const namesOthers = claim.targets.some((one) => isSameSort(one, target));
+    const best = strongest([
+      bestRelation(target, claim.targets, claim.status, 1),
+      bestRelation(target, context.near, claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
+      bestRelation(target, context.far, claim.status, namesOthers ? 0 : FROM_FAR),
+    ]);
     sum += best.strength;
     weakest = Math.min(weakest, best.strength);
     const note = best.said && explain(target, best.said, best.relation);
@@ -53,7 +66,22 @@ export function relateAsked(
   }
   // Each asked target must be answered; how well the others are is worth little then.
   const mean = sum / asked.length;
-  return { strength: weakest === 0 ? 0 : (mean + weakest) / 2, notes };
+  if (weakest > 0) return { strength: (mean + weakest) / 2, notes, isExcluded: false };
+  const isExcluded = claim.isExclusive && asked.every(({ target }) => isExcludedBy(target, claim.targets, context.far));
+  return { strength: isExcluded ? EXCLUDED_STRENGTH : 0, notes: [], isExcluded };
+}
+
+// Only a target of the same sort is excluded (an architecture by architectures), and only where the article never grants it.
+function isExcludedBy(asked: Target, said: readonly Target[], granted: readonly Target[]): boolean {
+  return said.some((one) => isSameSort(one, asked)) && bestRelation(asked, granted, 'works', 1).strength === 0;
+}
+
+function isSameSort(a: Target, b: Target): boolean {
+  return (a.kind === 'operating-system') === (b.kind === 'operating-system');
+}
+
+function strongest(relations: readonly BestRelation[]): BestRelation {
+  return relations.reduce((best, one) => (one.strength > best.strength ? one : best));
 }
 
 interface BestRelation {

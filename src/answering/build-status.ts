@@ -1,9 +1,10 @@
-import type { Claim, ClaimStatus } from '#claims/claim.ts';
+import type { Claim } from '#claims/claim.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import { completeSubject } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findCandidates, subjectWords } from './candidate.ts';
 import { chooseQuote } from './choose-quote.ts';
+import { VERDICT_OF_STATUS } from './decide-verdict.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** All that the archive says about where a subject runs: for each target the newest statement. */
@@ -26,7 +27,6 @@ export interface StatusRow {
   readonly heading: string;
 }
 
-const VERDICTS = { works: 'yes', 'does-not': 'no', partly: 'partly', planned: 'planned', 'in-progress': 'in-progress' } satisfies Record<ClaimStatus, VerdictWord>;
 const MIN_COVERAGE = 0.75;
 const MIN_STRENGTH = 2;
 const MAX_SUGGESTIONS = 4;
@@ -46,7 +46,7 @@ export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
   const rows = new Map<string, { row: StatusRow; claim: Claim }>();
   for (const { claim, indexed } of said) {
     for (const target of claim.targets) {
-      const verdict = VERDICTS[claim.status];
+      const verdict = VERDICT_OF_STATUS[claim.status];
       const known = rows.get(target.id)?.row;
       // The same again is no change: it stood so since the earlier issue.
       if (known?.verdict === verdict) continue;

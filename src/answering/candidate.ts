@@ -15,18 +15,18 @@ export interface Candidate {
 }
 
 const MAX_CANDIDATES = 14;
-// Words of a target ("raspberry", "pi") find articles about it, but a subject's own words come first.
-const TARGET_WORD_FACTOR = 0.4;
 // The index ranks by rarity and place, coverage by how much of the question is there: both matter.
 const COVERAGE_EXPONENT = 1.5;
 const HEADING_BONUS = 0.35;
+// A word this telling can name a subject.
+const MIN_SUBJECT_WEIGHT = 0.9;
 
 /** The articles worth reading closely, best first. */
 export function findCandidates(understanding: Understanding, snapshot: Snapshot): Candidate[] {
   const words = subjectWords(understanding);
   const searched = [
     ...understanding.content,
-    ...understanding.targetWords.map((word) => ({ ...word, weight: word.weight * (words === understanding.content ? TARGET_WORD_FACTOR : 1) })),
+    ...understanding.targetWords,
   ];
   const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES);
   const rated = ranked.map((one) => {
@@ -39,8 +39,8 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
   return rated.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);
 }
 
-/** The words that name the subject: the content, or the targets' own where there is none ("centriq price"). */
-export function subjectWords(understanding: Understanding): readonly QueryWord[] {
-  const telling = understanding.content.some((word) => word.weight >= 0.4);
-  return telling ? understanding.content : [...understanding.content, ...understanding.targetWords];
+/** The words that tell the subject. Whether a claim is about a target is weighed on its own; a fact is about both. */
+export function subjectWords({ kind, content, targetWords }: Understanding): readonly QueryWord[] {
+  const hasSubject = content.some((word) => word.weight >= MIN_SUBJECT_WEIGHT);
+  return kind === 'compat' && hasSubject ? content : [...content, ...targetWords];
 }

@@ -5,6 +5,7 @@ const RELATION_MARGIN = 0.1;
 const COVERAGE_MARGIN = 0.1;
 const MIN_RELEVANCE = 0.55;
 const MIN_STRENGTH = 3;
+const SCORE_SHARE = 0.88;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
 export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {
@@ -38,7 +39,8 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
       one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
       one.coverage >= best.coverage - COVERAGE_MARGIN &&
       one.candidate.relevance >= MIN_RELEVANCE &&
-      one.claim.strength >= MIN_STRENGTH,
+      one.claim.strength >= MIN_STRENGTH &&
+      one.score >= best.score * SCORE_SHARE,
   );
 }
 

@@ -1,6 +1,6 @@
 import { findTargetsInQuestion, type QuestionTarget } from '#claims/find-targets.ts';
 import type { Target } from '#claims/target.ts';
-import { type QueryWord, readQuery } from '#search/query.ts';
+import { type QueryWord, readQuery, readTarget } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import genericWords from './generic-words.json' with { type: 'json' };
 import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from './question-kind.ts';
@@ -12,7 +12,11 @@ export interface Understanding {
   readonly wanted: Wanted;
   /** Words that tell what it is about, targets and the words of asking left out or made light. */
   readonly content: readonly QueryWord[];
-  /** Words inside the names of targets. */
+  /** Names that the archive does not have in any spelling: it can't speak of what it never names. */
+  readonly missingNames: readonly string[];
+  /** Words of asking that say what is wanted of the subject: ship, ready, boot. */
+  readonly predicates: readonly QueryWord[];
+  /** Each target as one word that stands for all its names. */
   readonly targetWords: readonly QueryWord[];
   /** What it asks about running on, each once. */
   readonly targets: readonly AskedTarget[];
@@ -25,9 +29,12 @@ export interface AskedTarget {
 }
 
 const asking = new Set(genericWords.asking);
+const predicates = new Set(genericWords.predicates);
 const ofKind = new Map(Object.entries(genericWords.kinds).map(([kind, words]) => [kind, new Set(words)]));
 // A word of asking is in every question: it must not decide which article it is about.
 const ASKING_FACTOR = 0.15;
+// A match weaker than this is by a part of the word or a related word: no naming of it.
+const MIN_NAMED = 0.8;
 const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
 
 /** Reads a question: its kind, its targets, and the words that tell its subject. */
@@ -35,22 +42,23 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   const mentions = findTargetsInQuestion(question, (word) => snapshot.index.words.has(word));
   const kind = readQuestionKind(question, mentions.length > 0);
   const content: QueryWord[] = [];
-  const targetWords: QueryWord[] = [];
   let end = 0;
   // The text between the targets is read piece by piece, so that no word of a target counts as one of the subject.
   for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
     content.push(...readQuery(question.slice(end, mention.start), snapshot));
-    targetWords.push(...readQuery(question.slice(mention.start, mention.end), snapshot));
     end = mention.end;
   }
   content.push(...readQuery(question.slice(end), snapshot));
+  const targets = uniqueTargets(mentions);
   return {
     question,
     kind,
     wanted: readWanted(question),
+    missingNames: content.filter(isMissingName).map(({ raw }) => raw),
+    predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word, place) => lighten(word, kind, content[place + 1])).filter((word) => word.weight > 0.1),
-    targetWords,
-    targets: uniqueTargets(mentions),
+    targetWords: targets.map(({ target, words }) => readTarget(target, words, snapshot)),
+    targets,
   };
 }
 
@@ -59,6 +67,10 @@ function lighten(word: QueryWord, kind: QuestionKind, next: QueryWord | undefine
   // "Go 1.9", "my go code": a product may be called by a word of asking.
   const isProduct = word.isName && (/^\p{Lu}/u.test(word.raw) || (next !== undefined && FOLLOWS_PRODUCT.test(next.raw)));
   return isAsking && !isProduct ? { ...word, weight: Math.min(word.weight, 1) * ASKING_FACTOR, isName: false } : word;
+}
+
+function isMissingName({ isName, matches, word }: QueryWord): boolean {
+  return isName && word.length >= 3 && /\p{L}/u.test(word) && !matches.some(({ factor }) => factor >= MIN_NAMED);
 }
 
 function uniqueTargets(mentions: readonly QuestionTarget[]): AskedTarget[] {

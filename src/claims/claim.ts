@@ -12,6 +12,8 @@ export interface Claim {
   readonly status: ClaimStatus;
   /** How plainly it is said: 1 (a mere mention) to 5 ("there is no … for …"). */
   readonly strength: number;
+  /** True when it names what it works on and nothing else ("Intel based", "only for amd64"). */
+  readonly isExclusive: boolean;
   /** The part of the sentence that says it. */
   readonly clause: string;
   /** Place of the sentence in its article; -1 when the heading says it. */

@@ -13,7 +13,7 @@ const SHORTEST = 5;
 const SHORTEST_JOINED = 9;
 const WRONG_LETTER = 2;
 
-const wordsByLength = new Map<number, string[]>();
+const wordsByLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
 const known = new Set<string>();
 const joinedOnly = new Set<string>();
 
@@ -29,7 +29,7 @@ for (const name of allNames) {
 function learn(word: string): boolean {
   if (word.length < SHORTEST || known.has(word)) return false;
   known.add(word);
-  wordsByLength.set(word.length, [...(wordsByLength.get(word.length) ?? []), word]);
+  wordsByLength.set(word.length, [...(wordsByLength.get(word.length) ?? []), { word, letters: lettersOf(word) }]);
   return true;
 }
 
@@ -37,10 +37,13 @@ function learn(word: string): boolean {
 export function findMeantWords(written: string): readonly string[] {
   const word = written.toLowerCase();
   if (word.length < SHORTEST || known.has(word) || isOrdinary(word)) return [];
+  const letters = lettersOf(word);
   let best = Number.POSITIVE_INFINITY;
   let meant: string[] = [];
   for (let length = word.length - 2; length <= word.length + 2; length++)
-    for (const candidate of wordsByLength.get(length) ?? []) {
+    for (const { word: candidate, letters: theirs } of wordsByLength.get(length) ?? []) {
+      // Cheap, and rules out nearly all: a slip changes at most two letters.
+      if (countBits(letters ^ theirs) > 2) continue;
       const rank = rankMisspelling(word, candidate);
       if (rank === undefined || rank > best || (rank >= WRONG_LETTER && joinedOnly.has(candidate))) continue;
       meant = rank === best ? [...meant, candidate] : [candidate];
@@ -51,3 +54,19 @@ export function findMeantWords(written: string): readonly string[] {
 
 const isOrdinary = (word: string) =>
   ordinaryWords.has(word) || (word.endsWith('s') && ordinaryWords.has(word.slice(0, -1)));
+
+// One bit for each letter that occurs; digits are compared exactly elsewhere.
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 97) letters |= 1 << (code - 97);
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -6,8 +6,6 @@ export interface NameNode {
   readonly next: Map<number, NameNode>;
   /** A blank, hyphen, dot … may stand here in a text. */
   canBreak: boolean;
-  /** A slash may: only where the data has one, since "Mac/Linux" is a list. */
-  canSlash: boolean;
   /** The name that ends here. */
   name: KnownName | undefined;
 }
@@ -47,18 +45,18 @@ export function normalizeCase(phrase: string): string {
     .join('');
 }
 
-const createNode = (): NameNode => ({ next: new Map(), canBreak: false, canSlash: false, name: undefined });
+const createNode = (): NameNode => ({ next: new Map(), canBreak: false, name: undefined });
 
 function addName(root: NameNode, name: string, known: KnownName): void {
   // "3B+" is also written "3B Plus".
   if (name.includes('+')) addName(root, name.replaceAll('+', ' plus '), known);
+  // A slash in a text counts only where the data has one: "Mac/Linux" is a list.
+  if (name.includes('/')) addName(root, name.replaceAll('/', ' '), known);
   let node = root;
   let before = '';
   for (const char of name.trim().toLowerCase()) {
-    if (SEPARATORS.includes(char)) {
-      node.canBreak = true;
-      if (char === '/') node.canSlash = true;
-    } else {
+    if (SEPARATORS.includes(char) && char !== '/') node.canBreak = true;
+    else {
       // "armv 7", "aarch 64", "3 B": people part letters from digits.
       if (before !== '' && isDigit(before) !== isDigit(char) && char !== '+' && before !== '+') node.canBreak = true;
       node = descend(node, char.charCodeAt(0));

@@ -6,7 +6,6 @@ const BOUNDARY = new RegExp(
     String.raw`,?\s+(?=(?:but|however|although|though|whereas|while|yet|except|unless|otherwise)\b)`,
     String.raw`,?\s+(?=and\s+(?:this|that|it|they|there|the|will|is|are|has|have|was|we|you|also)\b)`,
     String.raw`,\s+(?=(?:which|where|who|because|since|so|as|with|or\s+(?:is|are|will))\b)`,
-    String.raw`\s+(?=\((?:notably|except|but|not|no|with|without)\b)`,
     String.raw`:\s+`,
     String.raw`\s+[–—-]{1,2}\s+`,
   ].join('|'),

@@ -55,6 +55,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.8,
     String.raw`\b(?:will|would|to)\s+(?:\w+\s+){0,3}?(?:be\s+(?:\w+\s+)?(?:available|released|supported|shipp\w+|included|generally|added|offered|production|ready|published|delivered|multi\S*)|ship|release|support|include|offer|launch|begin\s+shipping|start\s+shipping)\b[^.]*\b(?:later|soon|next|${QUARTER}|20\d\d|end\s+of|early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|future)\b`,
   ),
+  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b`),
   cue(
     'planned',
     4.5,
@@ -75,7 +76,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.9,
-    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
   ),
   cue(
     'does-not',

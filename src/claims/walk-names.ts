@@ -9,7 +9,6 @@ export interface NameEnd {
 const BLANK = 32;
 const NO_BREAK_SPACE = 160;
 const OPEN = 40;
-const SLASH = 47;
 const PLUS = 43;
 const HYPHENS = new Set([45, 8208, 8209, 46, 95]);
 const AMOUNT_END = /\d$/;
@@ -26,7 +25,7 @@ export function walkNames(root: NameNode, text: string, start: number): NameEnd[
   let lastBreak = start;
   for (;;) {
     if (node.name !== undefined) {
-      const end = findWordEnd(text, at);
+      const end = findWordEnd(text, at, lastBreak);
       if (end !== undefined && !isAmount(text, lastBreak, at, start)) found.unshift({ known: node.name, end });
     }
     const code = lowerCode(text, at);
@@ -36,7 +35,7 @@ export function walkNames(root: NameNode, text: string, start: number): NameEnd[
       at++;
       continue;
     }
-    const afterBreak = node.canBreak ? skipSeparator(text, at, node.canSlash) : at;
+    const afterBreak = node.canBreak ? skipSeparator(text, at) : at;
     if (afterBreak === at) return found;
     at = afterBreak;
     lastBreak = at;
@@ -50,9 +49,10 @@ export function isWordCharacter(text: string, at: number): boolean {
   return at < text.length && /[\p{L}\p{N}]/u.test(text[at] ?? '');
 }
 
-function findWordEnd(text: string, at: number): number | undefined {
+function findWordEnd(text: string, at: number, lastBreak: number): number | undefined {
   if (!isWordCharacter(text, at)) return at;
-  const isPlural = lowerCode(text, at) === 115 && !isWordCharacter(text, at + 1);
+  // "Armv8 as" is no plural of "Armv8-A".
+  const isPlural = lowerCode(text, at) === 115 && !isWordCharacter(text, at + 1) && at - lastBreak > 1;
   return isPlural ? at + 1 : undefined;
 }
 
@@ -74,11 +74,11 @@ function isOnlyDigits(text: string, from: number, to: number): boolean {
   return true;
 }
 
-// One hyphen, dot, underscore or slash; or blanks, with an opening bracket after them: "Arm (64-bit)".
-function skipSeparator(text: string, at: number, canSlash: boolean): number {
+// One hyphen, dot or underscore; or blanks, with an opening bracket after them: "Arm (64-bit)".
+function skipSeparator(text: string, at: number): number {
   let after = at;
   const code = text.charCodeAt(at);
-  if (HYPHENS.has(code) || (code === SLASH && canSlash)) after++;
+  if (HYPHENS.has(code)) after++;
   else {
     while (text.charCodeAt(after) === BLANK || text.charCodeAt(after) === NO_BREAK_SPACE) after++;
     if (text.charCodeAt(after) === OPEN) after++;

@@ -1,7 +1,10 @@
-import { type Snapshot } from './snapshot.ts';
+import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
+import type { Target } from '#claims/target.ts';
+import { vocabulary } from '#claims/vocabulary.ts';
+import type { Snapshot } from './snapshot.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
-import { inverseFrequency } from './text-index.ts';
-import { termsOfWord, tokenize } from './tokenize.ts';
+import { inverseFrequency, targetTerm } from './text-index.ts';
+import { termsOfWord, type Token, tokenize } from './tokenize.ts';
 import { isOrdinaryWord, weighWord } from './word-weight.ts';
 
 /** A word of a question, and what it may stand for in the archive. */
@@ -26,12 +29,14 @@ export interface TermMatch {
 
 // What a match is worth beside the word itself.
 const PART_FACTOR = 0.6;
+const JOINED_FACTOR = 0.95;
 const CORRECTED_FACTOR = 0.9;
 const RELATED_FACTOR = 0.35;
 // A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Rook").
 const NAME_SHARE = 0.6;
 const NAME_IN_ARCHIVE_WEIGHT = 2.2;
 const MAX_WORDS = 60;
+const MIN_INITIAL_WEIGHT = 0.4;
 
 const related = new Map<string, string[]>();
 for (const group of synonyms.related) {
@@ -46,7 +51,7 @@ export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
     const whole = token.terms[0] ?? '';
     const next = tokens[place + 1]?.terms[0] ?? '';
     const previous = tokens[place - 1]?.terms[0] ?? '';
-    const matches = matchTerms(snapshot, token.terms, [previous + whole, whole + next]);
+    const matches = matchTerms(snapshot, token.terms, [previous + whole, whole + next, ...initialsAround(tokens, place)]);
     const ordinary = isOrdinaryWord(token.raw);
     if (matches.length > 0 || ordinary || token.raw.length < 4) return makeWord(snapshot, token.raw, token.raw, matches, false);
     return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);
@@ -61,9 +66,63 @@ function matchTerms(snapshot: Snapshot, terms: readonly string[], joined: readon
     if (termId !== undefined && !matches.some((match) => match.termId === termId)) matches.push({ termId, factor });
   };
   for (const [place, term] of terms.entries()) add(term, place === 0 ? 1 : PART_FACTOR);
-  for (const term of joined) if (term.length > 5) add(term, 1);
+  for (const term of joined) {
+    if (!term.startsWith(SHORT_FORM)) {
+      if (term.length >= MIN_JOINED) add(term, JOINED_FACTOR);
+      continue;
+    }
+    const initials = term.slice(SHORT_FORM.length);
+    const share = snapshot.index.nameShare[termIds.get(initials) ?? -1] ?? 0;
+    if (share >= INITIALS_SHARE) add(initials, JOINED_FACTOR);
+  }
   for (const term of related.get(terms[0] ?? '') ?? []) add(term, RELATED_FACTOR);
   return matches;
+}
+
+const SHORT_FORM = '=';
+// Initials are a word that the archive writes in capitals, or they are an accident.
+const INITIALS_SHARE = 0.8;
+const MIN_JOINED = 6;
+
+// "enterprise edition" may be EE in the archive: the initials of this word with its neighbours, marked as such.
+function initialsAround(tokens: readonly Token[], place: number): string[] {
+  const isTelling = (i: number) => tokens[i] !== undefined && weighWord(tokens[i].raw) >= MIN_INITIAL_WEIGHT;
+  if (!isTelling(place)) return [];
+  const spans = [
+    [place - 1, place],
+    [place, place + 1],
+    [place - 2, place],
+    [place - 1, place + 1],
+    [place, place + 2],
+  ] as const;
+  return spans
+    .filter(([from, to]) => from >= 0 && to < tokens.length && tokens.slice(from, to + 1).every((_, i) => isTelling(from + i)))
+    .map(([from, to]) => SHORT_FORM + tokens.slice(from, to + 1).map(({ raw }) => raw[0]?.toLowerCase()).join(''));
+}
+
+// How well an article that names another target answers for the asked one, where finding it is concerned.
+const FOUND_BY: Partial<Record<TargetRelation, number>> = {
+  same: 1,
+  'asked-includes-said': 0.8,
+  'device-runs': 0.6,
+  'runs-on-device': 0.5,
+  'usually-means': 0.6,
+  'every-architecture': 0.5,
+  'device-also-runs': 0.4,
+  'said-includes-asked': 0.5,
+};
+const TARGET_WEIGHTS = { architecture: 0.5, family: 0.4, device: 1.6, 'operating-system': 1.6 } as const;
+
+/** A target of the question as one word of the query, whatever names the archive has for it. */
+export function readTarget(target: Target, words: string, snapshot: Snapshot): QueryWord {
+  const matches: TermMatch[] = [];
+  for (const said of vocabulary) {
+    const factor = FOUND_BY[relateTargets(target, said)];
+    const termId = snapshot.index.termIds.get(targetTerm(said.id));
+    if (factor !== undefined && termId !== undefined) matches.push({ termId, factor });
+  }
+  matches.sort((a, b) => b.factor - a.factor);
+  return { raw: words, word: target.label.toLowerCase(), weight: TARGET_WEIGHTS[target.kind], matches, wasCorrected: false, isName: false };
 }
 
 function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {

@@ -1,4 +1,6 @@
+import { findTargets } from '#claims/find-targets.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { findAcronyms } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
 
 /** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
@@ -70,6 +72,13 @@ class IndexBuilder {
         // The first word of a sentence is capitalised whatever it is.
         if (wantsWords && place > 0) this.#noteCase(token.raw, token.terms[0]);
       }
+      if (wantsWords) {
+        for (const term of new Set([...findTargets(text).map(({ target }) => targetTerm(target.id)), ...findAcronyms(text)])) {
+          const id = this.#idOf(term);
+          ids.push(id);
+          weights.set(id, (weights.get(id) ?? 0) + weight);
+        }
+      }
       return Uint32Array.from(ids);
     };
     const headingTerms = take(article.heading, FIELD_WEIGHTS.heading, true);
@@ -125,6 +134,11 @@ function readableAddress(url: string): string {
     .replace(/^[a-z]+:\/\/(?:www\.)?/i, '')
     .replace(/[/?=&#%_+:.-]+/g, ' ')
     .slice(0, 200);
+}
+
+/** The term that stands for a target, by whatever name the text calls it. */
+export function targetTerm(targetId: string): string {
+  return `@${targetId}`;
 }
 
 /** How rare a term is over the archive: 0 (everywhere) upward. */

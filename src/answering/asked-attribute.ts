@@ -1,0 +1,31 @@
+import type { QueryWord } from '#search/query.ts';
+import { isOrdinaryWord } from '#search/word-weight.ts';
+
+/** What of the subject is asked for: "how much RAM", "which license", "what language". */
+export interface AskedAttribute {
+  /** In lower case; empty when the question asks for nothing in particular ("what is balena?"). */
+  readonly words: readonly string[];
+  /** "how many X", "how fast": the sentence must speak of X itself. */
+  readonly isMeasure: boolean;
+}
+
+const MEASURE = /\bhow\s+(?:many|much)\s+((?:[\w.-]+\s+){0,2}?[\w.-]+)\s+(?:does|do|did|is|are|was|were|can|could|will|would|has|have|get|gets|got)\b/i;
+const MEASURED_QUALITY = /\bhow\s+(?:much\s+)?(?!many|much|do|does|did|can|to|is|are|i|we)(\w+)\b/i;
+const NOUN = /\b(?:which|what)\s+(?!is|are|was|were|does|do|did|about|can|could|will|would|of|has|have)((?:[\w.-]+\s+)??[\w.-]+)\s+(?:of|does|do|did|is|are|was|were|can|could|will|would|has|have|ships?|comes?|runs?|uses?|fixes|in|inside|for|under|still|still|wanted|gets?)\b/i;
+
+/** Finds what a question of fact asks for. */
+export function findAskedAttribute(question: string): AskedAttribute {
+  const measure = MEASURE.exec(question) ?? MEASURED_QUALITY.exec(question);
+  if (measure?.[1]) return { words: split(measure[1]), isMeasure: true };
+  const noun = NOUN.exec(question);
+  return { words: noun?.[1] ? split(noun[1]) : [], isMeasure: false };
+}
+
+/** The words of the question that stand for the attribute, ordinary words only: a name is the subject's. */
+export function attributeWords(attribute: AskedAttribute, words: readonly QueryWord[]): QueryWord[] {
+  return words.filter(({ raw, isName }) => attribute.words.includes(raw.toLowerCase()) && (isOrdinaryWord(raw) || !isName));
+}
+
+function split(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}

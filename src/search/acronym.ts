@@ -1,0 +1,19 @@
+// A run of capitalised words is the long form of its initials: "Automotive Grade Linux" is AGL to those who use it.
+const CAPITALISED_RUN = /\p{Lu}[\p{L}\d]*(?:[ -](?:(?:of|the|as|a|for|and)[ -])?\p{Lu}[\p{L}\d]*){1,5}/gu;
+const MIN_INITIALS = 2;
+
+/** The initials of every run of capitalised words, lower case. */
+export function findAcronyms(text: string): string[] {
+  return Array.from(text.matchAll(CAPITALISED_RUN), ([run]) => makeInitials(run.split(/[ -]/))).filter(
+    (initials) => initials.length > MIN_INITIALS,
+  );
+}
+
+/** The initials of words, small words skipped: "Functions as a Service" gives "fs". */
+export function makeInitials(words: readonly string[]): string {
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
+    .toLowerCase();
+}
