@@ -17,6 +17,8 @@ export function rankMisspelling(written: string, meant: string): 0 | 1 | 2 | 3 |
     tail++;
   const wrong = written.slice(from, written.length - tail);
   const right = meant.slice(from, meant.length - tail);
+  // The letter at the end of such a name tells targets apart (ppc64, ppc64le; armv8, armv8l).
+  if (right === '' && tail === 0 && /\d/.test(meant)) return undefined;
   if (wrong.length + right.length === 1) return 1;
   if (wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0]) return 0;
   // One letter for another turns short names into other names (amd64, arm64).
