@@ -15,6 +15,8 @@ import { wordVerdict } from './word-verdict.ts';
 // Below these the archive is taken to be silent. Measured: see docs/search.md.
 /** "Is this the subject?": the share of the question's telling words that the article must have. */
 export const MIN_SUBJECT = 0.55;
+/** The share of its names, devices and systems. */
+export const MIN_NAMED = 0.55;
 /** "Does this sentence say it?": the share of them in the sentence and its heading. */
 export const MIN_SAID = 0.4;
 /** How surely the sentence's targets are the asked ones. */
@@ -43,7 +45,7 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
 }
 
 function isEnough({ candidate, coverage, relation }: Evidence): boolean {
-  return candidate.coverage >= MIN_SUBJECT && coverage >= MIN_SAID && relation.strength >= MIN_RELATION;
+  return candidate.named >= MIN_NAMED && candidate.coverage >= MIN_SUBJECT && coverage >= MIN_SAID && relation.strength >= MIN_RELATION;
 }
 
 function quoteOf(best: Evidence, others: readonly Evidence[]): string {

@@ -2,6 +2,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
 import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
+import { findAttributePlaces } from './asked-attribute.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { cite } from './cite.ts';
 import { makeFollowUp } from './make-follow-up.ts';
@@ -12,8 +13,13 @@ import type { Understanding } from './understand-question.ts';
 // Below these the archive is taken to be silent. Measured: see docs/search.md.
 /** "Is this the subject?" */
 export const MIN_SUBJECT = 0.5;
+/** The share of its names, devices and systems. */
+export const MIN_NAMED = 0.6;
 /** "Does this sentence say it?" */
 export const MIN_SAID = 0.35;
+const MIN_FOCUS = 0.4;
+// The right article first, the right link in it second.
+const LINK_RELEVANCE = 2.5;
 const MAX_PASSAGES = 3;
 // Further sentences of the same article are shown when they fit nearly as well as the best.
 const NEARLY_AS_GOOD = 0.6;
@@ -49,18 +55,38 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   };
 }
 
-function isEnough(understanding: Understanding, { candidate, coverage, holdsWanted }: Passage): boolean {
-  const needsKind = understanding.wanted !== 'any' && understanding.wanted !== 'number';
-  return candidate.coverage >= MIN_SUBJECT && coverage >= MIN_SAID && (holdsWanted || !needsKind);
+function isEnough(understanding: Understanding, passage: Passage): boolean {
+  const { candidate, coverage, holdsWanted } = passage;
+  if (understanding.missingNames.length > 0) return false;
+  if (candidate.named < MIN_NAMED || candidate.coverage < MIN_SUBJECT || coverage < MIN_SAID) return false;
+  return (holdsWanted || understanding.wanted === 'any') && speaksOfAttribute(understanding, passage);
+}
+
+// "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
+function speaksOfAttribute(understanding: Understanding, { candidate, sentence }: Passage): boolean {
+  if (understanding.kind !== 'fact') return true;
+  const words = subjectWords(understanding);
+  const { wanted, attribute } = understanding;
+  const places = findAttributePlaces(attribute, words);
+  const isNamed = wanted === 'price' || wanted === 'date' || wanted === 'person' || wanted === 'version';
+  if (places.length === 0 || isNamed) return true;
+  const own = candidate.matched.sentences[sentence] ?? [];
+  const has = (place: number) => (own[place] ?? 0) > 0 || (candidate.matched.heading[place] ?? 0) > 0;
+  if (places.some(has)) return true;
+  if (attribute.isMeasure) return false;
+  const focus = words.map((word, place) =>
+    places.includes(place) || (candidate.matched.heading[place] ?? 0) > 0.5 ? { ...word, weight: 0 } : word,
+  );
+  return shareMatched(focus, own) >= MIN_FOCUS;
 }
 
 function bestOfMostLinked(understanding: Understanding, candidates: readonly Candidate[], passages: readonly Passage[]): Passage | undefined {
   const words = subjectWords(understanding);
   const linked = candidates
-    .filter(({ coverage, ranked }) => coverage >= MIN_SUBJECT && ranked.indexed.article.links.length > 0)
+    .filter(({ coverage, ranked }) => coverage >= MIN_SUBJECT && ranked.indexed.article.links.length > 0 && understanding.missingNames.length === 0)
     .map((candidate) => ({
       candidate,
-      score: candidate.relevance + Math.max(...candidate.matched.links.map((matches) => shareMatched(words, matches))),
+      score: LINK_RELEVANCE * candidate.relevance + Math.max(...candidate.matched.links.map((matches) => shareMatched(words, matches))),
     }))
     .sort((a, b) => b.score - a.score)[0]?.candidate;
   return passages.find(({ candidate }) => candidate === linked);

@@ -9,9 +9,15 @@ export interface AskedAttribute {
   readonly isMeasure: boolean;
 }
 
-const MEASURE = /\bhow\s+(?:many|much)\s+((?:[\w.-]+\s+){0,2}?[\w.-]+)\s+(?:does|do|did|is|are|was|were|can|could|will|would|has|have|get|gets|got)\b/i;
-const MEASURED_QUALITY = /\bhow\s+(?:much\s+)?(?!many|much|do|does|did|can|to|is|are|i|we)(\w+)\b/i;
-const NOUN = /\b(?:which|what)\s+(?!is|are|was|were|does|do|did|about|can|could|will|would|of|has|have)((?:[\w.-]+\s+)??[\w.-]+)\s+(?:of|does|do|did|is|are|was|were|can|could|will|would|has|have|ships?|comes?|runs?|uses?|fixes|in|inside|for|under|still|still|wanted|gets?)\b/i;
+const MEASURE =
+  /\bhow\s+(?:many|much)\s+((?:[\w.-]+\s+){0,2}?[\w.-]+)\s+(?:does|do|did|is|are|was|were|can|could|will|would|has|have|get|gets|got)\b/i;
+const SIZE = 'big|large|long|old|far|wide|tall|high|small|great|good';
+const MEASURED_QUALITY = new RegExp(
+  String.raw`\bhow\s+(?:much\s+)?(?:(?:${SIZE})\s+(?:(?:of\s+)?an?|is\s+the|are\s+the)\s+)?(?!(?:many|much|do|does|did|can|to|is|are|i|we|${SIZE})\b)(\w+)\b`,
+  'i',
+);
+const NOUN =
+  /\b(?:which|what)\s+(?!(?:is|are|was|were|does|do|did|about|can|could|will|would|of|has|have|the|an?|if)\b)((?:[\w.-]+\s+)?[\w.-]+)/i;
 
 /** Finds what a question of fact asks for. */
 export function findAskedAttribute(question: string): AskedAttribute {
@@ -21,9 +27,14 @@ export function findAskedAttribute(question: string): AskedAttribute {
   return { words: noun?.[1] ? split(noun[1]) : [], isMeasure: false };
 }
 
-/** The words of the question that stand for the attribute, ordinary words only: a name is the subject's. */
-export function attributeWords(attribute: AskedAttribute, words: readonly QueryWord[]): QueryWord[] {
-  return words.filter(({ raw, isName }) => attribute.words.includes(raw.toLowerCase()) && (isOrdinaryWord(raw) || !isName));
+// Lighter words ("new", "other") are no attribute.
+const MIN_WEIGHT = 0.3;
+
+/** Places in `words` that stand for the attribute, ordinary words only: a name is the subject's. */
+export function findAttributePlaces(attribute: AskedAttribute, words: readonly QueryWord[]): number[] {
+  return words.flatMap(({ raw, isName, weight }, place) =>
+    attribute.words.includes(raw.toLowerCase()) && weight >= MIN_WEIGHT && (isOrdinaryWord(raw) || !isName) ? [place] : [],
+  );
 }
 
 function split(text: string): string[] {

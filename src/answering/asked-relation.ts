@@ -53,11 +53,12 @@ export function relateAsked(
   let weakest = 1;
   const notes: string[] = [];
   for (const { target } of asked) {
+    const wantsBoard = target.kind === 'device' && asked.some((one) => one.target.kind === 'operating-system');
     const namesOthers = claim.targets.some((one) => isSameSort(one, target));
     const best = strongest([
-      bestRelation(target, claim.targets, claim.status, 1),
-      bestRelation(target, context.near, claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
-      bestRelation(target, context.far, claim.status, namesOthers ? 0 : FROM_FAR),
+      bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
+      bestRelation(target, boardsIf(wantsBoard, context.near), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
+      bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : FROM_FAR),
     ]);
     sum += best.strength;
     weakest = Math.min(weakest, best.strength);
@@ -82,6 +83,11 @@ function isSameSort(a: Target, b: Target): boolean {
 
 function strongest(relations: readonly BestRelation[]): BestRelation {
   return relations.reduce((best, one) => (one.strength > best.strength ? one : best));
+}
+
+// A system boots on a board only if somebody made it do so: that the processor fits is not enough.
+function boardsIf(wantsBoard: boolean, said: readonly Target[]): readonly Target[] {
+  return wantsBoard ? said.filter(({ kind }) => kind === 'device') : said;
 }
 
 interface BestRelation {

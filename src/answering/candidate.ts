@@ -1,7 +1,7 @@
 import { type RankedArticle, rankArticles } from '#search/rank-articles.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { type MatchedArticle, matchArticle, shareMatched } from './match-words.ts';
+import { type MatchedArticle, type Matches, matchArticle, shareMatched } from './match-words.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** An article that may hold the answer. */
@@ -12,14 +12,18 @@ export interface Candidate {
   readonly coverage: number;
   /** Relevance over all candidates, 0 to 1 for the best. */
   readonly relevance: number;
+  /** The same share, of names, devices and systems alone; 1 where the question names none. */
+  readonly named: number;
 }
 
 const MAX_CANDIDATES = 14;
 // The index ranks by rarity and place, coverage by how much of the question is there: both matter.
 const COVERAGE_EXPONENT = 1.5;
-const HEADING_BONUS = 0.35;
+const HEADING_BONUS = 0.7;
 // A word this telling can name a subject.
-const MIN_SUBJECT_WEIGHT = 0.9;
+const MIN_SUBJECT_WEIGHT = 1.2;
+// Names, devices and systems: what a question is about. The archive must have these, whatever else it has.
+const STRONG_WEIGHT = 1.5;
 
 /** The articles worth reading closely, best first. */
 export function findCandidates(understanding: Understanding, snapshot: Snapshot): Candidate[] {
@@ -28,19 +32,24 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
     ...understanding.content,
     ...understanding.targetWords,
   ];
-  const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES);
+  const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES).filter(({ indexed }) => indexed.article.kind === 'news');
   const rated = ranked.map((one) => {
     const matched = matchArticle(words, one.indexed);
     const coverage = shareMatched(words, matched.all);
     const inHeading = shareMatched(words, matched.heading);
-    return { ranked: one, matched, coverage, relevance: one.score * coverage ** COVERAGE_EXPONENT * (1 + HEADING_BONUS * inHeading) };
+    return { ranked: one, matched, coverage, named: shareOfStrong(words, matched.all), relevance: one.score * coverage ** COVERAGE_EXPONENT * (1 + HEADING_BONUS * inHeading) };
   });
   const best = Math.max(...rated.map(({ relevance }) => relevance), Number.MIN_VALUE);
   return rated.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);
 }
 
+function shareOfStrong(words: readonly QueryWord[], matches: Matches): number {
+  const strong = words.map((word) => (word.weight >= STRONG_WEIGHT ? word : { ...word, weight: 0 }));
+  return strong.some(({ weight }) => weight > 0) ? shareMatched(strong, matches) : 1;
+}
+
 /** The words that tell the subject. Whether a claim is about a target is weighed on its own; a fact is about both. */
 export function subjectWords({ kind, content, targetWords }: Understanding): readonly QueryWord[] {
-  const hasSubject = content.some((word) => word.weight >= MIN_SUBJECT_WEIGHT);
+  const hasSubject = content.some((word) => word.isName || word.weight >= MIN_SUBJECT_WEIGHT);
   return kind === 'compat' && hasSubject ? content : [...content, ...targetWords];
 }

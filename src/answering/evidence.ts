@@ -1,6 +1,4 @@
 import type { Claim } from '#claims/claim.ts';
-import { findTargets } from '#claims/find-targets.ts';
-import type { Target } from '#claims/target.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
@@ -28,14 +26,17 @@ const WEIGHTS = {
   relation: 2.4,
   relevance: 2,
   coverage: 1.5,
-  clause: 0.8,
-  focus: 1.6,
-  predicate: 0.5,
+  clause: 0.2,
+  focus: 1.8,
+  predicate: 0.8,
   strength: 0.28,
-  heading: 0.3,
+  heading: 0.4,
+  relative: 0.6,
 };
 const FROM_HEADING = 0.85;
 const MIN_FOCUS_WEIGHT = 0.3;
+// "…, which is capable of running it": said of something beside the subject.
+const RELATIVE_CLAUSE = /^(?:which|who|where)\b/i;
 
 /** Every claim of the candidates that may answer, best first. */
 export function weighEvidence(
@@ -52,16 +53,18 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const words = subjectWords(understanding);
   const { article } = candidate.ranked.indexed;
   const { heading } = candidate.matched;
-  const claims = snapshot.claimsOf.get(article.id) ?? [];
+  const reading = snapshot.readings.get(article.id);
+  if (!reading) return [];
+  const { claims, targets } = reading;
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
-  const headingTargets = targetsOf(article.heading);
-  const far = [...new Set(claims.flatMap(({ targets }) => targets))];
   return claims.map((claim) => {
-    const sentence = article.sentences[claim.sentence]?.text ?? article.heading;
-    const context: SaidContext = { near: [...new Set([...targetsOf(sentence), ...headingTargets])], far };
+    const isHeading = claim.sentence < 0;
+    // What a heading says is said of the whole article.
+    const near = isHeading ? targets.all : [...(targets.sentences[claim.sentence] ?? []), ...targets.heading];
+    const context: SaidContext = { near, far: targets.all };
     const relation = relateAsked(understanding.targets, claim, context);
-    const own: Matches = claim.sentence < 0 ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
+    const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
     const coverage = shareMatched(words, mergeMatches(own, heading, FROM_HEADING));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
@@ -73,7 +76,8 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.focus * (focus ?? 0) +
       WEIGHTS.predicate * sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength +
-      (claim.sentence < 0 ? WEIGHTS.heading : 0);
+      (isHeading ? WEIGHTS.heading : 0) -
+      (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
     return { candidate, claim, relation, coverage, focus, score };
   });
 }
@@ -85,9 +89,6 @@ function isInHeading(word: QueryWord, factor = 0): boolean {
 // "is it shipping?" is answered by the sentence that speaks of shipping.
 function sharePredicates(predicates: readonly QueryWord[], claim: Claim, snapshot: Snapshot): number {
   if (predicates.length === 0) return 0;
-  return Math.max(...matchTerms(predicates, clauseTerms(claim, snapshot)));
-}
-
-function targetsOf(text: string): Target[] {
-  return findTargets(text).map(({ target }) => target);
+  const matches = matchTerms(predicates, clauseTerms(claim, snapshot));
+  return matches.reduce((sum, one) => sum + one, 0) / matches.length;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
 import { mergeMatches, shareMatched } from './match-words.ts';
+import { findAttributePlaces } from './asked-attribute.ts';
 import type { Wanted } from './question-kind.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -27,12 +28,18 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   person: /(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
 };
 
-const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, first: 0.3, quote: -0.1 };
+const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, attribute: 0.8, remedy: 1, first: 0.3, quote: -0.1, newest: 0.2, asksNewest: 1 };
 const FROM_HEADING = 0.7;
+const ASKS_NEWEST = /\b(?:now|latest|newest|current(?:ly)?|today|recent(?:ly)?|so\s+far)\b/i;
+const REMEDY =
+  /\bwork[- ]?arounds?\b|\b(?:fix(?:e[sd])?|solution|solved|resolved|instead|avoid|bypass\w*|install(?:ed|ing)?|needs?\s+to|must|you(?:'ll| will)?\s+(?:want|need)|option|flags?|force|patch(?:e[sd])?|set|wrap|replace|use[sd]?|suggested)\b|\s--?[a-z]/i;
 
 /** Every sentence of the candidates, the likeliest answer first. */
 export function weighPassages(understanding: Understanding, candidates: readonly Candidate[]): Passage[] {
   const words = subjectWords(understanding);
+  const places = findAttributePlaces(understanding.attribute, words);
+  const recency = WEIGHTS.newest + (ASKS_NEWEST.test(understanding.question) ? WEIGHTS.asksNewest : 0);
+  const newest = Math.max(1, ...candidates.map(({ ranked }) => ranked.place));
   const passages: Passage[] = [];
   for (const candidate of candidates) {
     const { article } = candidate.ranked.indexed;
@@ -50,6 +57,9 @@ export function weighPassages(understanding: Understanding, candidates: readonly
           WEIGHTS.coverage * coverage +
           WEIGHTS.own * shareMatched(words, own) +
           (holds ? WEIGHTS.wanted : 0) +
+          (places.some((word) => (own[word] ?? 0) > 0.3) ? WEIGHTS.attribute : 0) +
+          (understanding.kind === 'workaround' && REMEDY.test(sentence.text) ? WEIGHTS.remedy : 0) +
+          (recency * candidate.ranked.place) / newest +
           (place === 0 ? WEIGHTS.first : 0) +
           (sentence.kind === 'quote' ? WEIGHTS.quote : 0),
       });

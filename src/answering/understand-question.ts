@@ -2,6 +2,7 @@ import { findTargetsInQuestion, type QuestionTarget } from '#claims/find-targets
 import type { Target } from '#claims/target.ts';
 import { type QueryWord, readQuery, readTarget } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { type AskedAttribute, findAskedAttribute } from './asked-attribute.ts';
 import genericWords from './generic-words.json' with { type: 'json' };
 import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from './question-kind.ts';
 
@@ -10,6 +11,7 @@ export interface Understanding {
   readonly question: string;
   readonly kind: QuestionKind;
   readonly wanted: Wanted;
+  readonly attribute: AskedAttribute;
   /** Words that tell what it is about, targets and the words of asking left out or made light. */
   readonly content: readonly QueryWord[];
   /** Names that the archive does not have in any spelling: it can't speak of what it never names. */
@@ -33,8 +35,9 @@ const predicates = new Set(genericWords.predicates);
 const ofKind = new Map(Object.entries(genericWords.kinds).map(([kind, words]) => [kind, new Set(words)]));
 // A word of asking is in every question: it must not decide which article it is about.
 const ASKING_FACTOR = 0.15;
+const KIND_FACTOR = 0.3;
 // A match weaker than this is by a part of the word or a related word: no naming of it.
-const MIN_NAMED = 0.8;
+const MIN_NAMED = 0.55;
 const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
 
 /** Reads a question: its kind, its targets, and the words that tell its subject. */
@@ -54,6 +57,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     question,
     kind,
     wanted: readWanted(question),
+    attribute: findAskedAttribute(question),
     missingNames: content.filter(isMissingName).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word, place) => lighten(word, kind, content[place + 1])).filter((word) => word.weight > 0.1),
@@ -63,10 +67,11 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
 }
 
 function lighten(word: QueryWord, kind: QuestionKind, next: QueryWord | undefined): QueryWord {
-  const isAsking = asking.has(word.word) || ofKind.get(kind)?.has(word.word);
+  const isOfKind = ofKind.get(kind)?.has(word.word) ?? false;
+  const isAsking = asking.has(word.word) || isOfKind;
   // "Go 1.9", "my go code": a product may be called by a word of asking.
   const isProduct = word.isName && (/^\p{Lu}/u.test(word.raw) || (next !== undefined && FOLLOWS_PRODUCT.test(next.raw)));
-  return isAsking && !isProduct ? { ...word, weight: Math.min(word.weight, 1) * ASKING_FACTOR, isName: false } : word;
+  return isAsking && !isProduct ? { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR), isName: false } : word;
 }
 
 function isMissingName({ isName, matches, word }: QueryWord): boolean {

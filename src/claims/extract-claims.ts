@@ -5,6 +5,7 @@ import { nameSubject } from './name-subject.ts';
 import { splitClauses } from './split-clauses.ts';
 import { readStatus } from './status-cues.ts';
 import type { Target } from './target.ts';
+import { getTarget } from './vocabulary.ts';
 
 const HEADING = -1;
 // A clause without a cue of its own ("…: s390x, aarch64 and ppc64le") goes on with what the one before it says.
@@ -14,7 +15,11 @@ const LIMITING_ASIDE =
   /\((?:but\s+)?(?:no|not|without|except|only|partial(?:ly)?|experimental|limited|untested|some)\b[^)]*\)/i;
 const LIMITED_STRENGTH = 4;
 // "Intel based": by saying what it runs on, it says what it does not run on.
-const EXCLUSIVE = /\b(?:only|solely|exclusively|just)\b|\b[\w-]+[- ]based\b/i;
+const EXCLUSIVE =
+  /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+// "64-bit only" says that nothing of 32 bits runs there.
+const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
+const NARROW_ARM = getTarget('arm32');
 // A longer clause is no sentence; patterns are kept from it.
 const MAX_CLAUSE = 1500;
 
@@ -42,12 +47,16 @@ export function extractClaims(article: Article): Claim[] {
 
 function statusOf(clause: string, targets: readonly Target[]): { status: ClaimStatus; strength: number } | undefined {
   if (clause.length > MAX_CLAUSE) return undefined;
+  if (targets.length > 0 && LIMITING_ASIDE.test(clause)) {
+    const without = readStatus(clause.replace(LIMITING_ASIDE, ' '));
+    if (!without || without.status === 'works') return { status: 'partly', strength: LIMITED_STRENGTH };
+  }
   const found = readStatus(clause);
   if (targets.length === 0) return found;
-  if (found?.status === 'works' && LIMITING_ASIDE.test(clause)) return { status: 'partly', strength: LIMITED_STRENGTH };
   return found ?? (EXCLUSIVE.test(clause) ? { status: 'works', strength: 2 } : undefined);
 }
 
 function targetsIn(clause: string): Target[] {
-  return [...new Set(findTargets(clause).map(({ target }) => target))];
+  const named = findTargets(clause).map(({ target }) => target);
+  return [...new Set(WIDE_ONLY.test(clause) ? [...named.filter(({ kind }) => kind === 'device'), NARROW_ARM] : named)];
 }

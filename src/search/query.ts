@@ -35,6 +35,7 @@ const RELATED_FACTOR = 0.35;
 // A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Rook").
 const NAME_SHARE = 0.6;
 const NAME_IN_ARCHIVE_WEIGHT = 2.2;
+const SHORT_WORD = 5;
 const MAX_WORDS = 60;
 const MIN_INITIAL_WEIGHT = 0.4;
 
@@ -86,7 +87,7 @@ const MIN_JOINED = 6;
 
 // "enterprise edition" may be EE in the archive: the initials of this word with its neighbours, marked as such.
 function initialsAround(tokens: readonly Token[], place: number): string[] {
-  const isTelling = (i: number) => tokens[i] !== undefined && weighWord(tokens[i].raw) >= MIN_INITIAL_WEIGHT;
+  const isTelling = (i: number) => tokens[i] !== undefined && isOrdinaryWord(tokens[i].raw) && weighWord(tokens[i].raw) >= MIN_INITIAL_WEIGHT;
   if (!isTelling(place)) return [];
   const spans = [
     [place - 1, place],
@@ -128,12 +129,19 @@ export function readTarget(target: Target, words: string, snapshot: Snapshot): Q
 function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {
   const suggestions = snapshot.spelling.suggest(raw);
   const best = suggestions[0];
-  if (!best) return undefined;
+  if (!best || isAnotherWord(raw, best.word)) return undefined;
   const ties = suggestions.filter(({ edits }) => edits === best.edits);
   const matches = ties.flatMap(({ word }) =>
     matchTerms(snapshot, termsOfWord(word), []).map(({ termId, factor }) => ({ termId, factor: factor * CORRECTED_FACTOR })),
   );
   return makeWord(snapshot, raw, best.word, matches, true);
+}
+
+// A short word with another letter in it (mssql, mysql), or one in capitals, is likelier a name that the archive does not have.
+function isAnotherWord(typed: string, word: string): boolean {
+  if (/^\p{Lu}{3,}$/u.test(typed)) return true;
+  if (typed.length > SHORT_WORD || typed.length !== word.length) return false;
+  return [...typed.toLowerCase()].sort().join('') !== [...word].sort().join('');
 }
 
 function makeWord(snapshot: Snapshot, raw: string, word: string, matches: readonly TermMatch[], wasCorrected: boolean): QueryWord {

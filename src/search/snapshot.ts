@@ -1,5 +1,5 @@
 import type { Claim } from '#claims/claim.ts';
-import { extractClaims } from '#claims/extract-claims.ts';
+import { type ArticleReading, readArticle } from '#claims/read-article.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
 import { buildTextIndex, type TextIndex } from './text-index.ts';
@@ -10,7 +10,7 @@ export interface Snapshot {
   readonly issues: readonly Issue[];
   readonly claims: readonly Claim[];
   /** By article id. */
-  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
+  readonly readings: ReadonlyMap<string, ArticleReading>;
   readonly index: TextIndex;
   readonly spelling: Spelling;
 }
@@ -19,14 +19,14 @@ export interface Snapshot {
 export function buildSnapshot(issues: readonly Issue[]): Snapshot {
   const ordered = [...issues].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const claims: Claim[] = [];
-  const claimsOf = new Map<string, readonly Claim[]>();
+  const readings = new Map<string, ArticleReading>();
   for (const issue of ordered) {
     for (const article of issue.articles) {
-      const own = extractClaims(article);
-      claims.push(...own);
-      claimsOf.set(article.id, own);
+      const reading = readArticle(article);
+      claims.push(...reading.claims);
+      readings.set(article.id, reading);
     }
   }
-  const index = buildTextIndex(ordered);
-  return { issues: ordered, claims, claimsOf, index, spelling: buildSpelling(index.words) };
+  const index = buildTextIndex(ordered, readings);
+  return { issues: ordered, claims, readings, index, spelling: buildSpelling(index.words) };
 }

@@ -1,4 +1,5 @@
-import { findTargets } from '#claims/find-targets.ts';
+import type { ArticleReading } from '#claims/read-article.ts';
+import type { Target } from '#claims/target.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { findAcronyms } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
@@ -41,9 +42,9 @@ const K1 = 1.2;
 const LENGTH_NORM = 0.6;
 
 /** Indexes every article of the issues, housekeeping included. */
-export function buildTextIndex(issues: readonly Issue[]): TextIndex {
+export function buildTextIndex(issues: readonly Issue[], readings: ReadonlyMap<string, ArticleReading>): TextIndex {
   const builder = new IndexBuilder();
-  for (const issue of issues) for (const article of issue.articles) builder.add(issue, article);
+  for (const issue of issues) for (const article of issue.articles) builder.add(issue, article, readings.get(article.id));
   return builder.build();
 }
 
@@ -58,9 +59,9 @@ class IndexBuilder {
   readonly #used: number[] = [];
   readonly #words = new Set<string>();
 
-  add(issue: Issue, article: Article): void {
+  add(issue: Issue, article: Article, reading: ArticleReading | undefined): void {
     const weights = new Map<number, number>();
-    const take = (text: string, weight: number, wantsWords: boolean): Uint32Array => {
+    const take = (text: string, weight: number, wantsWords: boolean, targets: readonly Target[] = []): Uint32Array => {
       const ids: number[] = [];
       for (const [place, token] of tokenize(text).entries()) {
         for (const term of token.terms) {
@@ -73,7 +74,7 @@ class IndexBuilder {
         if (wantsWords && place > 0) this.#noteCase(token.raw, token.terms[0]);
       }
       if (wantsWords) {
-        for (const term of new Set([...findTargets(text).map(({ target }) => targetTerm(target.id)), ...findAcronyms(text)])) {
+        for (const term of new Set([...targets.map(({ id }) => targetTerm(id)), ...findAcronyms(text)])) {
           const id = this.#idOf(term);
           ids.push(id);
           weights.set(id, (weights.get(id) ?? 0) + weight);
@@ -81,9 +82,11 @@ class IndexBuilder {
       }
       return Uint32Array.from(ids);
     };
-    const headingTerms = take(article.heading, FIELD_WEIGHTS.heading, true);
+    const headingTerms = take(article.heading, FIELD_WEIGHTS.heading, true, reading?.targets.heading);
     take(article.section, FIELD_WEIGHTS.section, false);
-    const sentenceTerms = article.sentences.map((sentence) => take(sentence.text, FIELD_WEIGHTS.body, true));
+    const sentenceTerms = article.sentences.map(({ text }, place) =>
+      take(text, FIELD_WEIGHTS.body, true, reading?.targets.sentences[place]),
+    );
     const linkTerms = article.links.map((link) => take(`${link.words} ${readableAddress(link.url)}`, FIELD_WEIGHTS.link, false));
     const place = this.#articles.length;
     let length = 0;

@@ -11,6 +11,7 @@ export interface Token {
 const WORD = /\.?[\p{L}\p{N}](?:[\p{L}\p{N}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
 const DIACRITIC = /\p{M}/gu;
 const MAX_WORD = 60;
+const VERSION = /^v?\d+(?:\.\d+)+/;
 
 const IRREGULAR: Readonly<Record<string, string>> = synonyms.irregular;
 const CANONICAL = new Map(
@@ -44,9 +45,16 @@ function makeTerms(word: string): readonly string[] {
     .replace(/['’]s?$|['’]/g, '');
   const parts = folded.split(/[._/'-]+/).filter(Boolean);
   if (parts.length < 2) return [canonicalTerm(folded)];
-  // A version ("2.8", "v1.9.3") is one thing; its parts mean nothing alone.
-  if (/^v?\d+(?:\.\d+)+/.test(folded)) return [folded.replace(/^v/, '')];
+  if (VERSION.test(folded)) return makeVersionTerms(folded);
   return [...new Set([canonicalTerm(parts.join('')), ...parts.map(canonicalTerm)])];
+}
+
+// A version ("17.07.0-rc1") is found by itself, by any shorter form of it ("17.07"), and by what hangs on it ("rc1").
+function makeVersionTerms(version: string): string[] {
+  const [numbers = '', ...tags] = version.replace(/^v/, '').split(/[-_/]/);
+  const fields = numbers.split('.');
+  const shorter = fields.slice(1).map((_, dropped) => fields.slice(0, fields.length - dropped).join('.'));
+  return [...new Set([version.replace(/^v/, ''), ...shorter, ...tags.filter(Boolean).map(canonicalTerm)])];
 }
 
 function canonicalTerm(word: string): string {
