@@ -22,7 +22,7 @@ export const vocabulary: readonly Target[] = [
 /** Phrases that contain the name of a target and mean something else ("MAC address"); capitals in them must match. */
 export const notTargets: readonly string[] = notTargetPhrases;
 
-/** Words that look like a misspelt name of a target and are not ("centric", "spark"). */
+/** Words that look like a misspelt name of a target and are not ("centric", "polaris"). */
 export const ordinaryWords: ReadonlySet<string> = new Set(ordinaryWordList);
 
 const problems = checkVocabulary(vocabulary);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkVocabulary } from '#claims/check-vocabulary.ts';
 import { findTargets, findTargetsInQuestion } from '#claims/find-targets.ts';
@@ -41,6 +42,15 @@ describe('the vocabulary of targets', () => {
         for (let kind = getTarget(id).isA; kind !== undefined; kind = getTarget(kind).isA) kinds.push(kind);
         assert.ok(kinds.includes(line.id), `${id} does not say that it is a ${line.id}`);
       }
+  });
+
+  test('takes the entries that the guide for editors shows, as they stand there', () => {
+    const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+    const entries = [...guide.matchAll(/```json\n(.+)\n```/g)].map(([, json = '']) => JSON.parse(json));
+    assert.equal(entries.length, 2);
+    const kinds: readonly Target['kind'][] = ['device', 'operating-system'];
+    const added = entries.map((entry, place): Target => ({ ...entry, kind: kinds[place] }));
+    assert.deepEqual(checkVocabulary([...vocabulary, ...added]), []);
   });
 
   test('finds a target by its id, and says so when there is none', () => {
