@@ -96,7 +96,9 @@ function citePassages(understanding: Understanding, best: Passage, shown: readon
   const { indexed } = best.candidate.ranked;
   const words = subjectWords(understanding);
   const linkScores = best.candidate.matched.links.map((matches) => shareMatched(words, matches));
-  const wanted = shown.map(({ sentence }) => sentence);
+  // A remedy stands behind its problem, and news come in a row: there the neighbours are shown too.
+  const inARow = understanding.kind === 'workaround' || understanding.kind === 'whats-new';
+  const wanted = inARow ? [...indexed.article.sentences.keys()] : shown.map(({ sentence }) => sentence);
   const citations: Citation[] = [];
   for (const { sentence } of shown) {
     const text = indexed.article.sentences[sentence]?.text ?? '';

@@ -37,6 +37,9 @@ const STRENGTHS: Readonly<Record<TargetRelation, number>> = {
 // A clause that names no target is likely about the one named around it; one that names others is likely about those.
 const FROM_NEAR = 0.85;
 const FROM_FAR = 0.6;
+// … and where the article speaks of nothing else, it is what all of it is about.
+const FROM_ALL = 0.85;
+const RELATED = 0.5;
 const FROM_AROUND_OTHERS = 0.35;
 const EXCLUDED_STRENGTH = 0.5;
 // Nothing was asked about: every claim is as good.
@@ -58,7 +61,7 @@ export function relateAsked(
     const best = strongest([
       bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
       bestRelation(target, boardsIf(wantsBoard, context.near), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
-      bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : FROM_FAR),
+      bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR),
     ]);
     sum += best.strength;
     weakest = Math.min(weakest, best.strength);
@@ -83,6 +86,11 @@ function isSameSort(a: Target, b: Target): boolean {
 
 function strongest(relations: readonly BestRelation[]): BestRelation {
   return relations.reduce((best, one) => (one.strength > best.strength ? one : best));
+}
+
+function isAllAbout(asked: Target, said: readonly Target[]): boolean {
+  const others = said.filter((one) => isSameSort(one, asked));
+  return others.every((one) => STRENGTHS[relateTargets(asked, one)] >= RELATED);
 }
 
 // A system boots on a board only if somebody made it do so: that the processor fits is not enough.

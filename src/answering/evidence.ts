@@ -26,8 +26,7 @@ const WEIGHTS = {
   relation: 2.4,
   relevance: 2,
   coverage: 1.5,
-  clause: 0.2,
-  focus: 1.8,
+  said: 2,
   predicate: 0.8,
   strength: 0.28,
   heading: 0.4,
@@ -36,6 +35,8 @@ const WEIGHTS = {
 const FROM_HEADING = 0.85;
 const MIN_FOCUS_WEIGHT = 0.3;
 // "…, which is capable of running it": said of something beside the subject.
+// "it ships with X" speaks of what is in the box.
+const COMES_WITH = /\bship(?:s|ping|ped)?\s+with\b/i;
 const RELATIVE_CLAUSE = /^(?:which|who|where)\b/i;
 
 /** Every claim of the candidates that may answer, best first. */
@@ -72,8 +73,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.relation * relation.strength +
       WEIGHTS.relevance * candidate.relevance +
       WEIGHTS.coverage * coverage +
-      WEIGHTS.clause * shareMatched(words, inClause) +
-      WEIGHTS.focus * (focus ?? 0) +
+      WEIGHTS.said * shareMatched(words, mergeMatches(inClause, heading)) +
       WEIGHTS.predicate * sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength +
       (isHeading ? WEIGHTS.heading : 0) -
@@ -88,7 +88,7 @@ function isInHeading(word: QueryWord, factor = 0): boolean {
 
 // "is it shipping?" is answered by the sentence that speaks of shipping.
 function sharePredicates(predicates: readonly QueryWord[], claim: Claim, snapshot: Snapshot): number {
-  if (predicates.length === 0) return 0;
+  if (predicates.length === 0 || COMES_WITH.test(claim.clause)) return 0;
   const matches = matchTerms(predicates, clauseTerms(claim, snapshot));
   return matches.reduce((sum, one) => sum + one, 0) / matches.length;
 }

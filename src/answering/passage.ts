@@ -31,6 +31,7 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
 const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, attribute: 0.8, remedy: 1, first: 0.3, quote: -0.1, newest: 0.2, asksNewest: 1 };
 const FROM_HEADING = 0.7;
 const ASKS_NEWEST = /\b(?:now|latest|newest|current(?:ly)?|today|recent(?:ly)?|so\s+far)\b/i;
+const NEWS = /\b(?:new|features?|includ\w+|adds?|added|improve\w*|now|support(?:s|ed)?|introduc\w+|changes?)\b/i;
 const REMEDY =
   /\bwork[- ]?arounds?\b|\b(?:fix(?:e[sd])?|solution|solved|resolved|instead|avoid|bypass\w*|install(?:ed|ing)?|needs?\s+to|must|you(?:'ll| will)?\s+(?:want|need)|option|flags?|force|patch(?:e[sd])?|set|wrap|replace|use[sd]?|suggested)\b|\s--?[a-z]/i;
 
@@ -46,7 +47,7 @@ export function weighPassages(understanding: Understanding, candidates: readonly
     for (const [place, sentence] of article.sentences.entries()) {
       const own = candidate.matched.sentences[place] ?? [];
       const coverage = shareMatched(words, mergeMatches(own, candidate.matched.heading, FROM_HEADING));
-      const holds = holdsWanted(understanding.wanted, sentence.text);
+      const holds = holdsWanted(understanding.wanted, sentence.text) && isVersionOf(understanding, candidate, sentence.text);
       passages.push({
         candidate,
         sentence: place,
@@ -59,6 +60,7 @@ export function weighPassages(understanding: Understanding, candidates: readonly
           (holds ? WEIGHTS.wanted : 0) +
           (places.some((word) => (own[word] ?? 0) > 0.3) ? WEIGHTS.attribute : 0) +
           (understanding.kind === 'workaround' && REMEDY.test(sentence.text) ? WEIGHTS.remedy : 0) +
+          (understanding.kind === 'whats-new' && NEWS.test(sentence.text) ? WEIGHTS.remedy : 0) +
           (recency * candidate.ranked.place) / newest +
           (place === 0 ? WEIGHTS.first : 0) +
           (sentence.kind === 'quote' ? WEIGHTS.quote : 0),
@@ -67,6 +69,22 @@ export function weighPassages(understanding: Understanding, candidates: readonly
   }
   return passages.sort((a, b) => b.score - a.score);
 }
+
+const VERSION_OF = /\b(?:versions?\s+of\s+([\w.+-]+)|(?:which|what|latest|newest|current)\s+([\w.+-]+)\s+(?:version|release)|([\w.+-]+)\s+version)\b/i;
+
+// "which version of X": a number beside some other name is no version of X, unless the whole article is about X.
+function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate, text: string): boolean {
+  if (wanted !== 'version') return true;
+  const asked = VERSION_OF.exec(question)?.slice(1).find(Boolean)?.toLowerCase();
+  if (!asked || ranked.indexed.article.heading.toLowerCase().includes(asked)) return true;
+  const at = text.toLowerCase().indexOf(asked);
+  if (at < 0) return !isNameLike(asked);
+  const around = text.slice(Math.max(0, at - NEAR), at + asked.length + NEAR);
+  return PATTERNS.version.test(around);
+}
+
+const NEAR = 14;
+const isNameLike = (word: string) => !['which', 'what', 'latest', 'newest', 'current', 'the', 'a'].includes(word);
 
 /** Does a text hold a price, a date, a version …? Anything holds what nobody asked for in particular. */
 export function holdsWanted(wanted: Wanted, text: string): boolean {

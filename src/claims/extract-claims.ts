@@ -16,7 +16,7 @@ const LIMITING_ASIDE =
 const LIMITED_STRENGTH = 4;
 // "Intel based": by saying what it runs on, it says what it does not run on.
 const EXCLUSIVE =
-  /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+  /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
 // "64-bit only" says that nothing of 32 bits runs there.
 const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
 const NARROW_ARM = getTarget('arm32');
@@ -36,7 +36,7 @@ export function extractClaims(article: Article): Claim[] {
       const found = statusOf(clause, targets) ?? goesOn;
       if (!found) continue;
       before = found;
-      const isExclusive = found.status === 'works' && targets.length > 0 && EXCLUSIVE.test(clause);
+      const isExclusive = found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause);
       claims.push({ subject, targets, ...found, isExclusive, clause, sentence, articleId: article.id });
     }
   };

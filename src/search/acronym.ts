@@ -17,3 +17,10 @@ export function makeInitials(words: readonly string[]): string {
     .join('')
     .toLowerCase();
 }
+
+const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+))/gu;
+
+/** Neighbouring capitalised words written as one, as many people write them: "Adopt OpenJDK" gives "AdoptOpenJDK". */
+export function joinNames(text: string): string {
+  return Array.from(text.matchAll(NEIGHBOURS), ([, first, second]) => `${first}${second}`).join(' ');
+}

@@ -105,20 +105,21 @@ function initialsAround(tokens: readonly Token[], place: number): string[] {
 const FOUND_BY: Partial<Record<TargetRelation, number>> = {
   same: 1,
   'asked-includes-said': 0.8,
-  'device-runs': 0.6,
   'runs-on-device': 0.5,
   'usually-means': 0.6,
   'every-architecture': 0.5,
-  'device-also-runs': 0.4,
   'said-includes-asked': 0.5,
 };
+// A board or a system is named by its own name or its line's, not by a processor or by "Linux".
+const NAMED_BY: Partial<Record<TargetRelation, number>> = { same: 1, 'asked-includes-said': 0.8, 'said-includes-asked': 0.3 };
 const TARGET_WEIGHTS = { architecture: 0.5, family: 0.4, device: 1.6, 'operating-system': 1.6 } as const;
 
 /** A target of the question as one word of the query, whatever names the archive has for it. */
 export function readTarget(target: Target, words: string, snapshot: Snapshot): QueryWord {
   const matches: TermMatch[] = [];
+  const isThing = target.kind === 'device' || target.kind === 'operating-system';
   for (const said of vocabulary) {
-    const factor = FOUND_BY[relateTargets(target, said)];
+    const factor = (isThing ? NAMED_BY : FOUND_BY)[relateTargets(target, said)];
     const termId = snapshot.index.termIds.get(targetTerm(said.id));
     if (factor !== undefined && termId !== undefined) matches.push({ termId, factor });
   }

@@ -1,7 +1,7 @@
 import type { ArticleReading } from '#claims/read-article.ts';
 import type { Target } from '#claims/target.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { findAcronyms } from './acronym.ts';
+import { findAcronyms, joinNames } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
 
 /** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
@@ -82,7 +82,8 @@ class IndexBuilder {
       }
       return Uint32Array.from(ids);
     };
-    const headingTerms = take(article.heading, FIELD_WEIGHTS.heading, true, reading?.targets.heading);
+    const heading = `${article.heading} ${joinNames(article.heading)}`;
+    const headingTerms = take(heading, FIELD_WEIGHTS.heading, true, reading?.targets.heading);
     take(article.section, FIELD_WEIGHTS.section, false);
     const sentenceTerms = article.sentences.map(({ text }, place) =>
       take(text, FIELD_WEIGHTS.body, true, reading?.targets.sentences[place]),

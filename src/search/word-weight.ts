@@ -21,16 +21,24 @@ for (const [rank, word] of englishWords.split(' ').entries()) {
 }
 const computing = new Set(computingWords.flatMap((word) => [word, ...termsOfWord(word)]));
 
+// Numbers, versions and counts ("17.07", "96-core") are telling, and never names.
+const NUMBER = /^v?\d[\d.,]*$/;
+// Two letters that no dictionary has may be anything.
+const SHORT_UNKNOWN_WEIGHT = 0.6;
+
 /** True for a word of the language or of computing at large, in any of its forms: not by itself a name. */
 export function isOrdinaryWord(word: string): boolean {
-  return rankOf(word) !== undefined || isComputingWord(word);
+  const parts = word.split(/[-/_’']/).filter(Boolean);
+  return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
 }
 
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
 export function weighWord(word: string): number {
-  if (isComputingWord(word)) return COMPUTING_WEIGHT;
+  const parts = word.split(/[-/_]/).filter(Boolean);
+  if (parts.length > 1 && isOrdinaryWord(word)) return Math.max(...parts.map(weighWord));
+  if (isComputingWord(word) || NUMBER.test(word)) return COMPUTING_WEIGHT;
   const rank = rankOf(word);
-  if (rank === undefined) return /^\d+$/.test(word) ? COMPUTING_WEIGHT : NAME_WEIGHT;
+  if (rank === undefined) return word.length < 3 ? SHORT_UNKNOWN_WEIGHT : NAME_WEIGHT;
   return RANK_WEIGHTS.find(([limit]) => rank < limit)?.[1] ?? NAME_WEIGHT;
 }
 
