@@ -15,6 +15,7 @@ export interface AskedRelation {
 
 /** Targets named around a claim: in the rest of its sentence or in the heading, and anywhere in the article. */
 export interface SaidContext {
+  readonly heading: readonly Target[];
   readonly near: readonly Target[];
   readonly far: readonly Target[];
 }
@@ -35,6 +36,7 @@ const STRENGTHS: Readonly<Record<TargetRelation, number>> = {
   none: 0,
 };
 // A clause that names no target is likely about the one named around it; one that names others is likely about those.
+const FROM_HEADING = 0.95;
 const FROM_NEAR = 0.85;
 const FROM_FAR = 0.6;
 // … and where the article speaks of nothing else, it is what all of it is about.
@@ -60,6 +62,7 @@ export function relateAsked(
     const namesOthers = claim.targets.some((one) => isSameSort(one, target));
     const best = strongest([
       bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
+      bestRelation(target, boardsIf(wantsBoard, context.heading), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_HEADING),
       bestRelation(target, boardsIf(wantsBoard, context.near), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
       bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR),
     ]);

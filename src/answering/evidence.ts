@@ -28,11 +28,16 @@ const WEIGHTS = {
   coverage: 1.5,
   said: 2,
   predicate: 0.8,
+  predicateAlone: 1.8,
+  item: 0.4,
+  otherThing: 0.8,
   strength: 0.28,
   heading: 0.4,
   relative: 0.6,
 };
 const FROM_HEADING = 0.85;
+// "it", "the agent", "this release": what the article names, its other sentences are likely about.
+const FROM_ARTICLE = 0.5;
 const MIN_FOCUS_WEIGHT = 0.3;
 // "…, which is capable of running it": said of something beside the subject.
 // "it ships with X" speaks of what is in the box.
@@ -59,27 +64,42 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const { claims, targets } = reading;
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
+  // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
+  const isAboutPredicate = understanding.targets.every(({ target }) => target.kind === 'device' && targets.heading.includes(target));
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
     // What a heading says is said of the whole article.
-    const near = isHeading ? targets.all : [...(targets.sentences[claim.sentence] ?? []), ...targets.heading];
-    const context: SaidContext = { near, far: targets.all };
+    const near = isHeading ? targets.all : (targets.sentences[claim.sentence] ?? []);
+    const context: SaidContext = { heading: targets.heading, near, far: targets.all };
     const relation = relateAsked(understanding.targets, claim, context);
     const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
-    const coverage = shareMatched(words, mergeMatches(own, heading, FROM_HEADING));
+    const around = mergeMatches(heading, candidate.matched.all, FROM_ARTICLE);
+    const coverage = shareMatched(words, mergeMatches(own, around, FROM_HEADING));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
     const score =
       WEIGHTS.relation * relation.strength +
       WEIGHTS.relevance * candidate.relevance +
       WEIGHTS.coverage * coverage +
-      WEIGHTS.said * shareMatched(words, mergeMatches(inClause, heading)) +
-      WEIGHTS.predicate * sharePredicates(understanding.predicates, claim, snapshot) +
+      WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
+      (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength +
       (isHeading ? WEIGHTS.heading : 0) -
+      (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
+      (deniesOtherThing(claim, words) ? WEIGHTS.otherThing : 0) -
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
     return { candidate, claim, relation, coverage, focus, score };
   });
+}
+
+const DENIED = /\b(?:no|not|without|lacks?|missing)\s+(?:\w+\s+){0,2}?((?=\S*\p{Lu})[\p{L}\d]+)/u;
+
+// "CE, but not EE": a denial of something by name that nobody asked about is no denial of what was asked.
+function deniesOtherThing({ status, clause, targets }: Claim, words: readonly QueryWord[]): boolean {
+  if (status !== 'does-not') return false;
+  const denied = DENIED.exec(clause)?.[1]?.toLowerCase();
+  if (!denied || targets.some(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.includes(denied)))) return false;
+  return !words.some(({ word, raw }) => word.includes(denied) || raw.toLowerCase().includes(denied) || denied.includes(word));
 }
 
 function isInHeading(word: QueryWord, factor = 0): boolean {

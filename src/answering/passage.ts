@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
-import { mergeMatches, shareMatched } from './match-words.ts';
+import { type Matches, mergeMatches, shareMatched } from './match-words.ts';
 import { findAttributePlaces } from './asked-attribute.ts';
 import type { Wanted } from './question-kind.ts';
 import type { Understanding } from './understand-question.ts';
@@ -30,6 +30,7 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
 
 const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, attribute: 0.8, remedy: 1, first: 0.3, quote: -0.1, newest: 0.2, asksNewest: 1 };
 const FROM_HEADING = 0.7;
+const FROM_SENTENCE_BEFORE = 0.5;
 const ASKS_NEWEST = /\b(?:now|latest|newest|current(?:ly)?|today|recent(?:ly)?|so\s+far)\b/i;
 const NEWS = /\b(?:new|features?|includ\w+|adds?|added|improve\w*|now|support(?:s|ed)?|introduc\w+|changes?)\b/i;
 const REMEDY =
@@ -46,7 +47,8 @@ export function weighPassages(understanding: Understanding, candidates: readonly
     const { article } = candidate.ranked.indexed;
     for (const [place, sentence] of article.sentences.entries()) {
       const own = candidate.matched.sentences[place] ?? [];
-      const coverage = shareMatched(words, mergeMatches(own, candidate.matched.heading, FROM_HEADING));
+      const around = mergeMatches(candidate.matched.heading, before(candidate, place), FROM_SENTENCE_BEFORE / FROM_HEADING);
+      const coverage = shareMatched(words, mergeMatches(own, around, FROM_HEADING));
       const holds = holdsWanted(understanding.wanted, sentence.text) && isVersionOf(understanding, candidate, sentence.text);
       passages.push({
         candidate,
@@ -81,6 +83,13 @@ function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate,
   if (at < 0) return !isNameLike(asked);
   const around = text.slice(Math.max(0, at - NEAR), at + asked.length + NEAR);
   return PATTERNS.version.test(around);
+}
+
+// A sentence goes on about what the one before it in the same block was about.
+function before({ matched, ranked }: Candidate, place: number): Matches {
+  const { sentences } = ranked.indexed.article;
+  const isSameBlock = sentences[place - 1]?.block === sentences[place]?.block;
+  return (isSameBlock ? matched.sentences[place - 1] : undefined) ?? matched.heading;
 }
 
 const NEAR = 14;

@@ -68,7 +68,7 @@ function isWeak(kind: QuestionKind, text: string): boolean {
 export function readWanted(text: string): Wanted {
   if (/\b(?:price[ds]?|pricing|costs?|msrp|expensive|pay|dollars?|go\s+for|how\s+much\s+(?:is|are|does|do|for)\b(?!.*\b(?:memory|ram|slower|faster|bandwidth|space|storage)\b))/i.test(text)) return 'price';
   if (/^\W*(?:who|whose|whom)\b|\bwho\b|\b(?:author|maintainer|leader|founder)\b/i.test(text)) return 'person';
-  if (/\bversions?\b|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(text)) return 'version';
+  if (/\b(?:which|what|latest|newest|current|kernel)\s+(?:\S+\s+){0,3}version\b|\bversion\s+(?:of|number|in|is|does|for)\b|\bversion\W*$|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(text)) return 'version';
   if (/\bwhen\b|\b(?:what|which)\s+(?:day|date|month|year)\b|\bdates?\b|\bdeadline\b/i.test(text)) return 'date';
   if (/\bhow\s+(?:many|much|big|large|fast|long|old|far|wide|tall|slow)\b|\b(?:count|number|size|capacity|speedup|requests|watts?|value|ghz|percent\w*)\b/i.test(text)) return 'number';
   return 'any';

@@ -38,7 +38,6 @@ const ASKING_FACTOR = 0.15;
 const KIND_FACTOR = 0.3;
 // A match weaker than this is by a part of the word or a related word: no naming of it.
 const MIN_NAMED = 0.55;
-const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
 
 /** Reads a question: its kind, its targets, and the words that tell its subject. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
@@ -60,18 +59,17 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     attribute: findAskedAttribute(question),
     missingNames: content.filter(isMissingName).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
-    content: content.map((word, place) => lighten(word, kind, content[place + 1])).filter((word) => word.weight > 0.1),
+    content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
     targetWords: targets.map(({ target, words }) => readTarget(target, words, snapshot)),
     targets,
   };
 }
 
-function lighten(word: QueryWord, kind: QuestionKind, next: QueryWord | undefined): QueryWord {
+function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
+  if (word.isName) return word;
   const isOfKind = ofKind.get(kind)?.has(word.word) ?? false;
-  const isAsking = asking.has(word.word) || isOfKind;
-  // "Go 1.9", "my go code": a product may be called by a word of asking.
-  const isProduct = word.isName && (/^\p{Lu}/u.test(word.raw) || (next !== undefined && FOLLOWS_PRODUCT.test(next.raw)));
-  return isAsking && !isProduct ? { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR), isName: false } : word;
+  if (!isOfKind && !asking.has(word.word)) return word;
+  return { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR) };
 }
 
 function isMissingName({ isName, matches, word }: QueryWord): boolean {

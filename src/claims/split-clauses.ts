@@ -3,7 +3,8 @@
 const BOUNDARY = new RegExp(
   [
     String.raw`\s*;\s+`,
-    String.raw`,?\s+(?=(?:but|however|although|though|whereas|while|yet|except|unless|otherwise)\b)`,
+    String.raw`,?\s+(?=(?:but|however|although|though|whereas|while|except|unless|otherwise)\b)`,
+    String.raw`,\s+(?=yet\b)`,
     String.raw`,?\s+(?=and\s+(?:this|that|it|they|there|the|will|is|are|has|have|was|we|you|also)\b)`,
     String.raw`,\s+(?=(?:which|where|who|because|since|so|as|with|or\s+(?:is|are|will))\b)`,
     String.raw`:\s+`,

@@ -35,6 +35,8 @@ const RELATED_FACTOR = 0.35;
 // A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Rook").
 const NAME_SHARE = 0.6;
 const NAME_IN_ARCHIVE_WEIGHT = 2.2;
+// Commoner words ("go", "works") are names only where the question uses them as such.
+const MIN_NAME_WEIGHT = 0.45;
 const SHORT_WORD = 5;
 const MAX_WORDS = 60;
 const MIN_INITIAL_WEIGHT = 0.4;
@@ -54,7 +56,8 @@ export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
     const previous = tokens[place - 1]?.terms[0] ?? '';
     const matches = matchTerms(snapshot, token.terms, [previous + whole, whole + next, ...initialsAround(tokens, place)]);
     const ordinary = isOrdinaryWord(token.raw);
-    if (matches.length > 0 || ordinary || token.raw.length < 4) return makeWord(snapshot, token.raw, token.raw, matches, false);
+    const isProduct = isProductHere(tokens, place);
+    if (matches.length > 0 || ordinary || token.raw.length < 4) return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
     return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);
   });
 }
@@ -145,12 +148,27 @@ function isAnotherWord(typed: string, word: string): boolean {
   return [...typed.toLowerCase()].sort().join('') !== [...word].sort().join('');
 }
 
-function makeWord(snapshot: Snapshot, raw: string, word: string, matches: readonly TermMatch[], wasCorrected: boolean): QueryWord {
+// "Go 1.9", "my go code": a product may be called by the commonest of words.
+const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
+
+function isProductHere(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1]?.raw;
+  return (place > 0 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '')) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
+}
+
+function makeWord(
+  snapshot: Snapshot,
+  raw: string,
+  word: string,
+  matches: readonly TermMatch[],
+  wasCorrected: boolean,
+  isProduct = false,
+): QueryWord {
   const own = matches.find(({ factor }) => factor >= CORRECTED_FACTOR);
   const share = own ? (snapshot.index.nameShare[own.termId] ?? 0) : 0;
   const dictionaryWeight = weighWord(word);
   const isUnknownName = !isOrdinaryWord(word);
-  const isArchiveName = share >= NAME_SHARE && dictionaryWeight > 0.1;
+  const isArchiveName = share >= NAME_SHARE && (dictionaryWeight >= MIN_NAME_WEIGHT || isProduct);
   const weight = isArchiveName ? Math.max(dictionaryWeight, NAME_IN_ARCHIVE_WEIGHT) : dictionaryWeight;
   return { raw, word: word.toLowerCase(), weight, matches, wasCorrected, isName: isUnknownName || isArchiveName };
 }

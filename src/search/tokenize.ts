@@ -58,10 +58,13 @@ function makeVersionTerms(version: string): string[] {
 }
 
 function canonicalTerm(word: string): string {
-  const named = CANONICAL.get(word);
-  if (named) return named;
+  const stem = stemWord(word);
+  return CANONICAL.get(word) ?? CANONICAL.get(stem) ?? stem;
+}
+
+/** A lower-case word without its ending. */
+export function stemWord(word: string): string {
   const base = IRREGULAR[word] ?? word;
   // Numbers and short words are names of something; only words long enough to have an ending are stemmed.
-  const stem = base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
-  return CANONICAL.get(stem) ?? stem;
+  return base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
 }

@@ -1,6 +1,6 @@
 import computingWords from './computing-words.json' with { type: 'json' };
 import englishWords from './english-words.json' with { type: 'json' };
-import { termsOfWord } from './tokenize.ts';
+import { stemWord } from './tokenize.ts';
 
 // How much of a question a word carries. A name that no dictionary knows is nearly all of it; "the" is nothing.
 const NAME_WEIGHT = 3;
@@ -17,23 +17,27 @@ const RANK_WEIGHTS: readonly (readonly [rank: number, weight: number])[] = [
 
 const ranks = new Map<string, number>();
 for (const [rank, word] of englishWords.split(' ').entries()) {
-  for (const term of [word, termsOfWord(word)[0] ?? word]) if (!ranks.has(term)) ranks.set(term, rank);
+  for (const term of [word, stemWord(word)]) if (!ranks.has(term)) ranks.set(term, rank);
 }
-const computing = new Set(computingWords.flatMap((word) => [word, ...termsOfWord(word)]));
+const computing = new Set(computingWords.flatMap((word) => [word, stemWord(word)]));
 
 // Numbers, versions and counts ("17.07", "96-core") are telling, and never names.
 const NUMBER = /^v?\d[\d.,]*$/;
+// "we've", "I'd", "packet's": the word is what stands before.
+const CONTRACTION = /(?:n['’]t|['’][a-z]{1,2}|['’])$/i;
 // Two letters that no dictionary has may be anything.
 const SHORT_UNKNOWN_WEIGHT = 0.6;
 
 /** True for a word of the language or of computing at large, in any of its forms: not by itself a name. */
 export function isOrdinaryWord(word: string): boolean {
-  const parts = word.split(/[-/_’']/).filter(Boolean);
+  const parts = word.replace(CONTRACTION, '').split(/[-/_]/).filter(Boolean);
   return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
 }
 
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
 export function weighWord(word: string): number {
+  const bare = word.replace(CONTRACTION, '');
+  if (bare !== word) return weighWord(bare);
   const parts = word.split(/[-/_]/).filter(Boolean);
   if (parts.length > 1 && isOrdinaryWord(word)) return Math.max(...parts.map(weighWord));
   if (isComputingWord(word) || NUMBER.test(word)) return COMPUTING_WEIGHT;
@@ -44,10 +48,10 @@ export function weighWord(word: string): number {
 
 function isComputingWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return computing.has(lower) || computing.has(termsOfWord(lower)[0] ?? lower);
+  return computing.has(lower) || computing.has(stemWord(lower));
 }
 
 function rankOf(word: string): number | undefined {
   const lower = word.toLowerCase();
-  return ranks.get(lower) ?? ranks.get(termsOfWord(lower)[0] ?? lower);
+  return ranks.get(lower) ?? ranks.get(stemWord(lower));
 }
