@@ -1,21 +1,10 @@
 import { completeLine } from '#commands/complete-line.ts';
-import type { Reply } from '#conversation/reply.ts';
+import { composeGreeting } from '#commands/compose-greeting.ts';
 import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
 import { openReadableArchive } from './open-readable-archive.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
 import { createResponder } from './responder.ts';
-
-const greeting: Reply = {
-  blocks: [
-    {
-      kind: 'lead',
-      text: 'Ask me what runs on Arm, for example: does docker run on armv6? (“help” shows more, “quit” leaves.)',
-      verdict: undefined,
-    },
-  ],
-  audience: 'private',
-};
 
 /** Chats in the terminal until the person leaves or the signal comes; resolves to the exit code. */
 export async function runChat(contentFolder: string, streams: ProcessStreams, signal: AbortSignal): Promise<number> {
@@ -26,7 +15,7 @@ export async function runChat(contentFolder: string, streams: ProcessStreams, si
   const respond = createResponder(() => archive.current, readVersion());
   await runTerminalChat({
     ...streams,
-    greeting,
+    greeting: composeGreeting(archive.current),
     signal,
     respond: (text) => respond({ text, conversationId: 'terminal', nowMs: Date.now() }),
     complete: (line) => completeLine(line, archive.current),

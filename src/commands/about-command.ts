@@ -5,10 +5,14 @@ import { describeDay } from './describe-day.ts';
 export function runAboutCommand(_argument: string, context: CommandContext): CommandOutcome {
   const { issues, claims } = context.snapshot;
   const newest = issues.at(-1);
-  const articles = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
+  const articles = issues.flatMap((issue) => issue.articles.filter(({ kind }) => kind === 'news'));
   const items = [
     `Version ${context.version}`,
-    `${issues.length} issues, ${articles} articles, ${claims.length} statements about what runs where`,
+    [
+      countOf(issues.length, 'issue'),
+      countOf(articles.length, 'article'),
+      `${countOf(claims.length, 'statement')} about what runs where`,
+    ].join(', '),
     newest === undefined
       ? 'No issue has been read yet'
       : `Newest issue: ${newest.id}, ${describeDay(newest.date, context.today)}`,
@@ -27,4 +31,8 @@ export function runAboutCommand(_argument: string, context: CommandContext): Com
     },
     followUp: context.followUp,
   };
+}
+
+function countOf(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

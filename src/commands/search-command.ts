@@ -7,7 +7,10 @@ const maxArticles = 8;
 
 /** The articles that fit some words best, best first. */
 export function runSearchCommand(argument: string, context: CommandContext): CommandOutcome {
-  const found = searchArticles(context.snapshot, argument, maxArticles);
+  // A newsletter's own table of contents fits everything that is in it, and tells nothing of it.
+  const found = searchArticles(context.snapshot, argument, 2 * maxArticles)
+    .filter(({ article }) => article.kind === 'news')
+    .slice(0, maxArticles);
   const blocks: Block[] =
     found.length === 0
       ? [{ kind: 'lead', text: `No article mentions “${argument}”.`, verdict: 'unknown' }]

@@ -48,7 +48,12 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
       kind: 'table',
       title: `Status of ${report.subject}`,
       columns: ['Target', 'Status', 'Since', 'Evidence'],
-      rows: rows.map((row) => [row.target, verdictLabels[row.verdict], `${row.sinceIssueId} (${row.day})`, row.quote]),
+      rows: rows.map((row, index) => [
+        row.target,
+        verdictLabels[row.verdict],
+        `${row.sinceIssueId} (${row.day})`,
+        row.quote === rows[index - 1]?.quote ? 'as above' : row.quote,
+      ]),
     },
     ...suggestions,
   ];
