@@ -42,13 +42,14 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   const same = passages.filter((passage) => passage.candidate === best.candidate);
   const shown = same
     .filter((passage) => passage === best || passage.score >= best.score * NEARLY_AS_GOOD)
-    .slice(0, MAX_PASSAGES);
+    .slice(0, isLink ? 1 : MAX_PASSAGES);
   return {
     question: understanding.question,
     answered: true,
     verdict: undefined,
     lead: LEADS[understanding.kind as keyof typeof LEADS] ?? LEADS.fact,
     notes: [],
+    list: undefined,
     citations: citePassages(understanding, best, shown),
     suggestions: [],
     followUp: makeFollowUp(understanding, indexed.article),

@@ -1,13 +1,10 @@
 import type { Snapshot } from '#search/snapshot.ts';
-import type { IndexedArticle } from '#search/text-index.ts';
 import type { Answer } from './answer.ts';
-import { chooseQuote } from './choose-quote.ts';
 import { cite } from './cite.ts';
 import { answerFact } from './answer-fact.ts';
 import type { Understanding } from './understand-question.ts';
 
 const SECTION = /\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|known|remaining)\b.*\b(?:issues?|problems?|bugs?)\b|\b(?:issues?|problems?|bugs?)\b.*\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|remaining)\b/i;
-const MAX_SHOWN = 3;
 const MIN_SUBJECT_WEIGHT = 0.9;
 
 /** Lists what the newest issue with such a section says is still open. */
@@ -22,9 +19,10 @@ export function answerOpenProblems(understanding: Understanding, snapshot: Snaps
     question: understanding.question,
     answered: true,
     verdict: undefined,
-    lead: `Still open when ${newest.title} came out:`,
-    notes: listed.map(({ article }) => `• ${article.heading}`),
-    citations: listed.slice(0, MAX_SHOWN).map((one: IndexedArticle) => cite(one, chooseQuote(one.article, 0))),
+    lead: `Still open when ${newest.title} came out: ${listed.length}.`,
+    notes: [],
+    list: { title: 'Problems', items: listed.map(({ article }) => `${article.heading}: ${article.sentences[0]?.text ?? ''}`) },
+    citations: listed.slice(0, 1).map((one) => ({ ...cite(one, ''), links: [] })),
     suggestions: [],
     followUp: undefined,
   };

@@ -1,33 +1,50 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
-import type { Candidate } from './candidate.ts';
-import { subjectWords } from './candidate.ts';
+import { type Candidate, subjectWords } from './candidate.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { cite } from './cite.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { shareMatched } from './match-words.ts';
 import { suggestSubjects } from './suggest-subjects.ts';
 import type { Understanding } from './understand-question.ts';
-import { nameAsked, wordVerdict } from './word-verdict.ts';
+import { wordVerdict } from './word-verdict.ts';
 
-// An article that has at least this share of the question's telling words is worth showing as related.
+// An article that has at least this share of the question's telling words, and of its names, is worth showing as related.
 const MIN_RELATED = 0.5;
 
 /** Says that the archive does not say, and what it does say about the nearest subject. */
-export function answerSilence(understanding: Understanding, candidates: readonly Candidate[], snapshot: Snapshot): Answer {
-  const related = candidates.find(({ coverage, ranked }) => coverage >= MIN_RELATED && ranked.indexed.article.kind === 'news');
-  const isCompat = understanding.kind === 'compat';
-  const subject = nameAsked(understanding, undefined);
+export function answerSilence(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  snapshot: Snapshot,
+): Answer {
+  const { missingNames, kind } = understanding;
+  const related = candidates.find(({ coverage, named }) => coverage >= MIN_RELATED && named >= MIN_RELATED);
+  const isCompat = kind === 'compat';
+  const suggestions = related ? [] : suggestSubjects(understanding, snapshot);
   return {
     question: understanding.question,
     answered: false,
     verdict: isCompat ? 'unknown' : undefined,
-    lead: isCompat && subject !== 'it' ? wordVerdict('unknown', understanding, undefined) : 'The archive does not say.',
-    notes: related ? ['What it does say about the subject:'] : [],
+    lead: isCompat && hasSubject(understanding) ? wordVerdict('unknown', understanding, related?.ranked.indexed) : 'The archive does not say.',
+    notes: [
+      ...(missingNames.length > 0 ? [`Nowhere in it is there anything of ${listNames(missingNames)}.`] : []),
+      ...(related ? ['What it does say about the subject:'] : []),
+      ...(related || suggestions.length > 0 || missingNames.length > 0 ? [] : ['Ask whether something runs on Arm, or type “help”.']),
+    ],
+    list: undefined,
     citations: related ? [citeRelated(understanding, related)] : [],
-    suggestions: related ? [] : suggestSubjects(understanding, snapshot),
+    suggestions,
     followUp: related ? makeFollowUp(understanding, related.ranked.indexed.article) : undefined,
   };
+}
+
+function hasSubject({ content, targets }: Understanding): boolean {
+  return targets.length > 0 && (content.some(({ weight }) => weight >= 0.9) || targets.length > 1);
+}
+
+function listNames(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(' or ');
 }
 
 function citeRelated(understanding: Understanding, { ranked, matched }: Candidate) {

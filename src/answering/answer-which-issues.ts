@@ -24,6 +24,7 @@ export function answerWhichIssues(understanding: Understanding, snapshot: Snapsh
     verdict: undefined,
     lead: `In ${issues.length === 1 ? 'one issue' : `${issues.length} issues`}: ${issues.join(', ')}.`,
     notes: [],
+    list: undefined,
     citations: covering.map((candidate) => cite(candidate.ranked.indexed, quoteOf(understanding, candidate))),
     suggestions: [],
     followUp: makeFollowUp(understanding, first.ranked.indexed.article),

@@ -12,6 +12,8 @@ export interface Answer {
   readonly lead: string;
   /** Further sentences of ours: inferences the answer rests on, how the status changed, what is related. */
   readonly notes: readonly string[];
+  /** What the answer counts up, where it does: the articles of an issue, the problems still open. */
+  readonly list: { readonly title: string; readonly items: readonly string[] } | undefined;
   /** Best first; the first is what the answer rests on. */
   readonly citations: readonly Citation[];
   /** Whole questions worth asking next. */

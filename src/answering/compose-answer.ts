@@ -6,6 +6,7 @@ export function composeAnswer(answer: Answer): Reply {
   const [first, ...further] = answer.citations;
   const blocks: Block[] = [{ kind: 'lead', text: answer.lead, verdict: answer.verdict }];
   if (!answer.answered) blocks.push(...answer.notes.map(noteBlock));
+  if (answer.list) blocks.push({ kind: 'list', title: answer.list.title, items: answer.list.items });
   if (first) blocks.push(...citationBlocks(first, further));
   if (answer.answered) blocks.push(...answer.notes.map(noteBlock));
   if (answer.suggestions.length > 0) {

@@ -1,0 +1,62 @@
+import type { QueryWord } from '#search/query.ts';
+import type { IndexedArticle } from '#search/text-index.ts';
+import { tokenize } from '#search/tokenize.ts';
+import type { AskedTarget, Understanding } from './understand-question.ts';
+
+/** What was asked about, and on what, in words for a sentence. */
+export interface NamedSubject {
+  readonly subject: string;
+  /** Labels; empty when what is asked about is itself a device or a system and nothing else was named. */
+  readonly targets: readonly string[];
+}
+
+const MIN_WEIGHT = 0.9;
+const MAX_WORDS = 6;
+
+/** Names the subject as the article writes it; where the question names none, a device or system is the subject. */
+export function nameSubjectAsked(understanding: Understanding, indexed: IndexedArticle | undefined): NamedSubject {
+  const telling = understanding.content.filter(isTelling);
+  const hasName = telling.some(({ isName }) => isName) || understanding.targets.length === 0;
+  if (telling.length > 0 && hasName) {
+    return { subject: joinWords(telling, indexed), targets: understanding.targets.map(labelOf) };
+  }
+  const [first, ...rest] = orderBySubject(understanding.targets, indexed);
+  if (first && rest.length > 0) return { subject: labelOf(first), targets: rest.map(labelOf) };
+  if (telling.length > 0) return { subject: joinWords(telling, indexed), targets: first ? [labelOf(first)] : [] };
+  return { subject: first ? labelOf(first) : 'it', targets: [] };
+}
+
+function isTelling({ weight, isName }: QueryWord): boolean {
+  return isName || weight >= MIN_WEIGHT;
+}
+
+function labelOf({ target }: AskedTarget): string {
+  return target.label;
+}
+
+// The one that the heading names is what the article is about; else a system comes before a board before a processor.
+function orderBySubject(targets: readonly AskedTarget[], indexed: IndexedArticle | undefined): AskedTarget[] {
+  const heading = indexed?.article.heading.toLowerCase() ?? '';
+  const rank = ({ target }: AskedTarget) =>
+    (heading.includes(target.label.toLowerCase()) ? 0 : 4) + KIND_RANK[target.kind];
+  return [...targets].sort((a, b) => rank(a) - rank(b));
+}
+
+const KIND_RANK = { 'operating-system': 0, device: 1, architecture: 2, family: 3 } as const;
+
+function joinWords(words: readonly QueryWord[], indexed: IndexedArticle | undefined): string {
+  const spelt = indexed ? spellingsIn(indexed) : new Map<string, string>();
+  return words
+    .slice(0, MAX_WORDS)
+    .map(({ word, raw, wasCorrected }) => spelt.get(word.toLowerCase()) ?? (wasCorrected ? word : raw.replace(/['’]s?$/, '')))
+    .join(' ');
+}
+
+// How the article itself writes a word: "rhscl" is RHSCL there.
+function spellingsIn({ article }: IndexedArticle): Map<string, string> {
+  const spelt = new Map<string, string>();
+  for (const text of [...article.sentences.map((sentence) => sentence.text), article.heading].reverse()) {
+    for (const { raw } of tokenize(text)) if (/\p{Lu}/u.test(raw)) spelt.set(raw.replace(/['’]s?$/, '').toLowerCase(), raw.replace(/['’]s?$/, ''));
+  }
+  return spelt;
+}
