@@ -37,7 +37,8 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
     removeHistoryDuplicates: true,
     completer: (line: string) => {
       const { candidates, replaced } = chat.complete(line);
-      return [[...candidates], replaced];
+      // Names come from newsletters too, and what is completed is echoed.
+      return [candidates.filter((name) => !/\p{Cc}/u.test(name)), replaced];
     },
   });
   // Listens from here on: lines that come in while the greeting is being written are not lost.
