@@ -1,4 +1,5 @@
 import type { Link } from './issue.ts';
+import { unmaskMarkup } from './masked-markup.ts';
 
 /** Plain text of one block, white space folded, that still knows its source lines and its links. */
 export interface InlineText {
@@ -40,7 +41,7 @@ export function createInlineCollector(): {
   function addText(text: string, line: number): void {
     for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
       if (index > 0) isBlankDue = true;
-      const folded = row.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '');
+      const folded = unmaskMarkup(row.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, ''));
       if (folded.startsWith(' ')) isBlankDue = true;
       const visible = folded.trim();
       if (visible === '') continue;

@@ -11,7 +11,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { tameMarkdown } from './tame-markdown.ts';
 
 /** The longest text that is still taken for one issue, in characters; the real ones have about ten thousand. */
-export const MAX_ISSUE_CHARACTERS = 500_000;
+export const MAX_ISSUE_CHARACTERS = 150_000;
 
 /** Reads one issue; never throws. Without an issue, at least one of the problems is an error. */
 export function parseIssue(file: string, text: string): { issue: Issue | undefined; problems: ContentProblem[] } {

@@ -35,7 +35,8 @@ export function isSentenceEnd(stop: SentenceStop): boolean {
 
 function isAbbreviation(previous: string, stop: SentenceStop, next: string): boolean {
   const word = previous.toLowerCase();
-  if (ALWAYS_INSIDE.has(word)) return true;
+  // "CA" is a place, "ca." is not.
+  if (ALWAYS_INSIDE.has(word) && !/^\p{Lu}{2,}$/u.test(previous)) return true;
   if (BEFORE_NUMBER.has(word) && /^[\d#]/.test(next)) return true;
   // "1. First of all"
   const isFirst = stop.at - stop.start === previous.length;
