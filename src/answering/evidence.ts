@@ -5,6 +5,7 @@ import { type AskedRelation, relateAsked, type SaidContext } from './asked-relat
 import { type Candidate, subjectWords } from './candidate.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
+import { countOtherNames, shareOfHeading } from './specificity.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** One claim weighed against a question: does it speak of the same thing, on the same target? */
@@ -31,6 +32,8 @@ const WEIGHTS = {
   predicateAlone: 1.8,
   item: 0.4,
   otherThing: 0.8,
+  otherNames: 0.12,
+  aboutness: 0.8,
   strength: 0.28,
   heading: 0.4,
   relative: 0.6,
@@ -38,6 +41,7 @@ const WEIGHTS = {
 const FROM_HEADING = 0.85;
 // "it", "the agent", "this release": what the article names, its other sentences are likely about.
 const FROM_ARTICLE = 0.5;
+const MAX_OTHER_NAMES = 5;
 const MIN_FOCUS_WEIGHT = 0.3;
 // "…, which is capable of running it": said of something beside the subject.
 // "it ships with X" speaks of what is in the box.
@@ -64,6 +68,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const { claims, targets } = reading;
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
+  const aboutness = shareOfHeading(candidate.ranked.indexed, words, snapshot);
   // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
   const isAboutPredicate = understanding.targets.every(({ target }) => target.kind === 'device' && targets.heading.includes(target));
   return claims.map((claim) => {
@@ -87,6 +92,8 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (isHeading ? WEIGHTS.heading : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
       (deniesOtherThing(claim, words) ? WEIGHTS.otherThing : 0) -
+      WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
+      WEIGHTS.aboutness * aboutness -
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
     return { candidate, claim, relation, coverage, focus, score };
   });

@@ -5,7 +5,7 @@ const RELATION_MARGIN = 0.1;
 const COVERAGE_MARGIN = 0.1;
 const MIN_RELEVANCE = 0.55;
 const MIN_STRENGTH = 3;
-const SCORE_SHARE = 0.88;
+const SCORE_SHARE = 0.94;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
 export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {

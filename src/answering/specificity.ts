@@ -1,0 +1,49 @@
+import { vocabulary } from '#claims/vocabulary.ts';
+import type { QueryWord } from '#search/query.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { IndexedArticle } from '#search/text-index.ts';
+import { tokenize } from '#search/tokenize.ts';
+
+// A word that the archive capitalises this often is a name.
+const NAME_SHARE = 0.6;
+const ORDINARY_WEIGHT = 0.3;
+const MIN_FACTOR = 0.5;
+
+// Words of targets' names ("Raspberry", "Arm") say what it runs on, not what it is about.
+const targetTerms = new Set(
+  vocabulary.flatMap(({ label, names }) => [label, ...names]).flatMap((name) => tokenize(name).flatMap(({ terms }) => terms)),
+);
+
+/**
+ * Names in a text that the question does not have, targets left out: a sentence about MySQL in Docker is less about
+ * Docker than one that names nothing else.
+ */
+export function countOtherNames(termIds: Uint32Array, words: readonly QueryWord[], snapshot: Snapshot): number {
+  const asked = askedTerms(words);
+  let others = 0;
+  for (const id of new Set(termIds)) if (weighTerm(id, snapshot) === 1 && !asked.has(id)) others++;
+  return others;
+}
+
+/** The share of a heading's telling words that the question has, 0 to 1: "Docker and databases" is half about Docker. */
+export function shareOfHeading({ headingTerms }: IndexedArticle, words: readonly QueryWord[], snapshot: Snapshot): number {
+  const asked = askedTerms(words);
+  let total = 0;
+  let matched = 0;
+  for (const id of new Set(headingTerms)) {
+    const weight = weighTerm(id, snapshot);
+    total += weight;
+    if (asked.has(id)) matched += weight;
+  }
+  return total > 0 ? matched / total : 0;
+}
+
+function weighTerm(id: number, { index }: Snapshot): number {
+  const term = index.terms[id] ?? '';
+  if (term.startsWith('@') || targetTerms.has(term)) return 0;
+  return (index.nameShare[id] ?? 0) >= NAME_SHARE ? 1 : ORDINARY_WEIGHT;
+}
+
+function askedTerms(words: readonly QueryWord[]): Set<number> {
+  return new Set(words.flatMap(({ matches }) => matches.filter(({ factor }) => factor >= MIN_FACTOR).map(({ termId }) => termId)));
+}
