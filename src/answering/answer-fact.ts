@@ -60,7 +60,8 @@ function isEnough(understanding: Understanding, passage: Passage): boolean {
   const { candidate, coverage, holdsWanted } = passage;
   if (understanding.missingNames.length > 0) return false;
   if (candidate.named < MIN_NAMED || candidate.coverage < MIN_SUBJECT || coverage < MIN_SAID) return false;
-  return (holdsWanted || understanding.wanted === 'any') && speaksOfAttribute(understanding, passage);
+  const isOptional = understanding.wanted === 'any' || understanding.wanted === 'reason';
+  return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage);
 }
 
 // "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
@@ -69,14 +70,14 @@ function speaksOfAttribute(understanding: Understanding, { candidate, sentence }
   const words = subjectWords(understanding);
   const { wanted, attribute } = understanding;
   const places = findAttributePlaces(attribute, words);
-  const isNamed = wanted === 'price' || wanted === 'date' || wanted === 'person' || wanted === 'version';
+  const isNamed = wanted !== 'any' && wanted !== 'number';
   if (places.length === 0 || isNamed) return true;
   const own = candidate.matched.sentences[sentence] ?? [];
   const has = (place: number) => (own[place] ?? 0) > 0 || (candidate.matched.heading[place] ?? 0) > 0;
   if (places.some(has)) return true;
   if (attribute.isMeasure) return false;
   const focus = words.map((word, place) =>
-    places.includes(place) || (candidate.matched.heading[place] ?? 0) > 0.5 ? { ...word, weight: 0 } : word,
+    places.includes(place) || word.isName || (candidate.matched.heading[place] ?? 0) > 0.5 ? { ...word, weight: 0 } : word,
   );
   return shareMatched(focus, own) >= MIN_FOCUS;
 }

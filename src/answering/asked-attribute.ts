@@ -17,7 +17,7 @@ const MEASURED_QUALITY = new RegExp(
   'i',
 );
 const NOUN =
-  /\b(?:which|what)\s+(?!(?:is|are|was|were|does|do|did|about|can|could|will|would|of|has|have|the|an?|if)\b)((?:[\w.-]+\s+)?[\w.-]+)/i;
+  /\b(?:(?:which|what)|what(?:['’]?s|\s+is|\s+are|\s+was)\s+the)\s+(?!(?:is|are|was|were|does|do|did|about|can|could|will|would|of|has|have|the|an?|if)\b)((?:[\w.-]+\s+)?[\w.-]+)/i;
 
 /** Finds what a question of fact asks for. */
 export function findAskedAttribute(question: string): AskedAttribute {

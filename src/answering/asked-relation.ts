@@ -42,7 +42,7 @@ const FROM_FAR = 0.6;
 // … and where the article speaks of nothing else, it is what all of it is about.
 const FROM_ALL = 0.85;
 const RELATED = 0.5;
-const FROM_AROUND_OTHERS = 0.35;
+const FROM_AROUND_OTHERS = 0.3;
 const EXCLUDED_STRENGTH = 0.5;
 // Nothing was asked about: every claim is as good.
 const UNASKED: AskedRelation = { strength: 0.5, notes: [], isExcluded: false };
@@ -58,7 +58,7 @@ export function relateAsked(
   let weakest = 1;
   const notes: string[] = [];
   for (const { target } of asked) {
-    const wantsBoard = target.kind === 'device' && asked.some((one) => one.target.kind === 'operating-system');
+    const wantsBoard = claim.status !== 'does-not' && target.kind === 'device' && asked.some((one) => one.target.kind === 'operating-system');
     const namesOthers = claim.targets.some((one) => isSameSort(one, target));
     const best = strongest([
       bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
@@ -66,8 +66,10 @@ export function relateAsked(
       bestRelation(target, boardsIf(wantsBoard, context.near), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
       bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR),
     ]);
-    sum += best.strength;
-    weakest = Math.min(weakest, best.strength);
+    // Nearly everything here runs Linux, so not to name it says nothing; a distribution that is not named is a weaker case.
+    const strength = Math.max(best.strength, impliedStrength(target, asked.length));
+    sum += strength;
+    weakest = Math.min(weakest, strength);
     const note = best.said && explain(target, best.said, best.relation);
     if (note) notes.push(note);
   }
@@ -76,6 +78,12 @@ export function relateAsked(
   if (weakest > 0) return { strength: (mean + weakest) / 2, notes, isExcluded: false };
   const isExcluded = claim.isExclusive && asked.every(({ target }) => isExcludedBy(target, claim.targets, context.far));
   return { strength: isExcluded ? EXCLUDED_STRENGTH : 0, notes: [], isExcluded };
+}
+
+function impliedStrength(target: Target, count: number): number {
+  if (count < 2) return 0;
+  if (target.id === 'linux') return 0.7;
+  return target.kind === 'operating-system' && target.isA === 'linux' ? 0.35 : 0;
 }
 
 // Only a target of the same sort is excluded (an architecture by architectures), and only where the article never grants it.

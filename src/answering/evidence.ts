@@ -4,6 +4,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
 import { clauseTerms } from './clause-terms.ts';
+import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
 import { countOtherNames, shareOfHeading } from './specificity.ts';
 import type { Understanding } from './understand-question.ts';
@@ -35,12 +36,10 @@ const WEIGHTS = {
   otherNames: 0.12,
   aboutness: 0.8,
   strength: 0.28,
-  heading: 0.4,
+  heading: 0.25,
   relative: 0.6,
 };
 const FROM_HEADING = 0.85;
-// "it", "the agent", "this release": what the article names, its other sentences are likely about.
-const FROM_ARTICLE = 0.5;
 const MAX_OTHER_NAMES = 5;
 const MIN_FOCUS_WEIGHT = 0.3;
 // "…, which is capable of running it": said of something beside the subject.
@@ -74,13 +73,14 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
     // What a heading says is said of the whole article.
-    const near = isHeading ? targets.all : (targets.sentences[claim.sentence] ?? []);
+    // What a heading says is said of the whole article, unless it names its own targets.
+    const near = isHeading && targets.heading.length === 0 ? targets.all : (targets.sentences[claim.sentence] ?? []);
     const context: SaidContext = { heading: targets.heading, near, far: targets.all };
     const relation = relateAsked(understanding.targets, claim, context);
     const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
-    const around = mergeMatches(heading, candidate.matched.all, FROM_ARTICLE);
-    const coverage = shareMatched(words, mergeMatches(own, around, FROM_HEADING));
+    const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING);
+    const coverage = shareMatched(words, mergeMatches(own, around));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
     const score =
       WEIGHTS.relation * relation.strength +

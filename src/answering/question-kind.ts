@@ -11,7 +11,7 @@ export type QuestionKind =
   | 'fact';
 
 /** The kind of thing that answers a question of fact. */
-export type Wanted = 'price' | 'number' | 'date' | 'version' | 'person' | 'any';
+export type Wanted = 'price' | 'number' | 'date' | 'version' | 'person' | 'chip' | 'reason' | 'any';
 
 interface KindRule {
   readonly kind: QuestionKind;
@@ -67,6 +67,8 @@ function isWeak(kind: QuestionKind, text: string): boolean {
 /** What kind of thing answers the question. */
 export function readWanted(text: string): Wanted {
   if (/\b(?:price[ds]?|pricing|costs?|msrp|expensive|pay|dollars?|go\s+for|how\s+much\s+(?:is|are|does|do|for)\b(?!.*\b(?:memory|ram|slower|faster|bandwidth|space|storage)\b))/i.test(text)) return 'price';
+  if (/\bwhy\b/i.test(text)) return 'reason';
+  if (/\b(?:which|what|whose)\b.*\b(?:chip(?:set)?|soc|cpu|processor)\b|\b(?:chip(?:set)?|soc|cpu|processor)\W*$/i.test(text)) return 'chip';
   if (/^\W*(?:who|whose|whom)\b|\bwho\b|\b(?:author|maintainer|leader|founder)\b/i.test(text)) return 'person';
   if (/\b(?:which|what|latest|newest|current|kernel)\s+(?:\S+\s+){0,3}version\b|\bversion\s+(?:of|number|in|is|does|for)\b|\bversion\W*$|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(text)) return 'version';
   if (/\bwhen\b|\b(?:what|which)\s+(?:day|date|month|year)\b|\bdates?\b|\bdeadline\b/i.test(text)) return 'date';

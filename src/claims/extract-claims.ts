@@ -18,7 +18,7 @@ const LIMITED_STRENGTH = 4;
 const EXCLUSIVE =
   /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
 // "64-bit only" says that nothing of 32 bits runs there.
-const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
+const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
 const NARROW_ARM = getTarget('arm32');
 // A longer clause is no sentence; patterns are kept from it.
 const MAX_CLAUSE = 1500;
@@ -30,7 +30,7 @@ export function extractClaims(article: Article): Claim[] {
   const claims: Claim[] = [];
   const read = (text: string, sentence: number) => {
     let before: { status: ClaimStatus; strength: number } | undefined;
-    for (const clause of splitClauses(text)) {
+    for (const clause of joinLists(splitClauses(text))) {
       const targets = targetsIn(clause);
       const goesOn = before && targets.length > 0 ? { ...before, strength: before.strength * INHERITED } : undefined;
       const found = statusOf(clause, targets) ?? goesOn;
@@ -43,6 +43,19 @@ export function extractClaims(article: Article): Claim[] {
   read(article.heading, HEADING);
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
+}
+
+// "armv5, armv6 | and armv7 are supported": what has no verb of its own belongs to what follows.
+function joinLists(clauses: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = '';
+  for (const [place, clause] of clauses.entries()) {
+    const whole = open ? `${open} ${clause}` : clause;
+    const next = clauses[place + 1];
+    open = next?.startsWith('and ') && !readStatus(whole.slice(0, MAX_CLAUSE)) ? whole : '';
+    if (!open) joined.push(whole);
+  }
+  return joined;
 }
 
 function statusOf(clause: string, targets: readonly Target[]): { status: ClaimStatus; strength: number } | undefined {

@@ -9,7 +9,7 @@ export interface StatusCue {
 }
 
 const ABLE =
-  'support|run|work|build|boot|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
+  'support|run|work|build|boot|install|start|exist|know|execut|go\\b|offer|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
 const THING =
   'support|versions?|binar(?:y|ies)|builds?|ports?|releases?|drivers?|packages?|images?|clients?|agents?|plans?|upstream|downloads?|cores?|compatibility|mode|hardware|thumb';
 const QUARTER = String.raw`q[1-4](?:\s+(?:of\s+)?20\d\d)?`;
@@ -37,12 +37,12 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going)\b`,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|being\s+(?:brought|tested|prepared|built|merged|finished)|half\s+done|taking\s+shape)\b`,
   ),
   cue(
     'in-progress',
     4.3,
-    String.raw`\b(?:patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project|patch(?:es)?)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
+    String.raw`\b(?:(?:posted|submitted|sent)\s+(?:\w+\s+){0,5}patch(?:es|set)?|patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project|patch(?:es)?)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
   ),
   cue(
     'in-progress',
@@ -57,7 +57,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.8,
     String.raw`\b(?:will|would|to)\s+(?:\w+\s+){0,3}?(?:be\s+(?:\w+\s+)?(?:available|released|supported|shipp\w+|included|generally|added|offered|production|ready|published|delivered|multi\S*)|ship|release|support|include|offer|launch|begin\s+shipping|start\s+shipping)\b[^.]*\b(?:later|soon|next|${QUARTER}|20\d\d|end\s+of|early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|future)\b`,
   ),
-  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b`),
+  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+works\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`),
   cue(
     'planned',
     4.5,
@@ -66,7 +66,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.1,
-    String.raw`\bwill\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bhop(?:es?|ing)\s+to\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bhop(?:es?|ing)\s+to\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
   ),
   // Denied.
   cue(
@@ -78,7 +78,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.9,
-    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
   ),
   cue(
     'does-not',
@@ -87,11 +87,14 @@ export const STATUS_CUES: readonly StatusCue[] = [
   ),
   cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
   cue('does-not', 4.5, String.raw`\bnot\s+(?:\w+\s+)?(?:specific|limited|restricted|confined|unique)\s+to\b`),
+  cue('does-not', 5.2, String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`),
+  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|missing|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
+  cue('does-not', 5, String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`),
   // It works, with something to know.
   cue(
     'partly',
     4.0,
-    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture)\b`,
+    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|crawls?|barely|sluggish\w*|painfully|too\s+slow|slow(?:ly|er)?\b|apart\s+from|with\s+the\s+exception|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture)\b`,
   ),
   cue(
     'partly',
@@ -107,7 +110,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     3.2,
-    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
   ),
   cue(
     'works',

@@ -1,0 +1,24 @@
+import type { Candidate } from './candidate.ts';
+import { type Matches, mergeMatches } from './match-words.ts';
+
+// What a sentence leaves unsaid ("it", "the agent", "there") stands in the ones before it, less surely the further back.
+const BACK = [0.8, 0.6, 0.4];
+const OTHER_BLOCK = 0.6;
+const FROM_ARTICLE = 0.25;
+
+/** The words that a sentence may be taken to be about beside its own: those of the sentences before it, and the heading's. */
+export function matchContext({ matched, ranked }: Candidate, place: number, fromHeading: number): Matches {
+  const { sentences } = ranked.indexed.article;
+  let context = mergeMatches(
+    matched.heading.map((factor) => factor * fromHeading),
+    matched.all,
+    FROM_ARTICLE,
+  );
+  for (const [steps, factor] of BACK.entries()) {
+    const before = matched.sentences[place - steps - 1];
+    if (!before) break;
+    const isSameBlock = sentences[place - steps - 1]?.block === sentences[place]?.block;
+    context = mergeMatches(context, before, isSameBlock ? factor : factor * OTHER_BLOCK);
+  }
+  return context;
+}
