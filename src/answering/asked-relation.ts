@@ -120,7 +120,7 @@ function bestRelation(asked: Target, said: readonly Target[], status: ClaimStatu
   for (const target of said) {
     const relation = relateTargets(asked, target);
     // What a family lacks, each of its members lacks.
-    const carriesOver = relation === 'included-but-not-meant' && status === 'does-not';
+    const carriesOver = relation === 'included-but-not-meant' && status === 'does-not' && factor >= FROM_HEADING;
     const strength = (carriesOver ? STRENGTHS['said-includes-asked'] : STRENGTHS[relation]) * factor;
     if (strength > best.strength) best = { strength, said: target, relation };
   }

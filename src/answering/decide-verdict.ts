@@ -51,7 +51,7 @@ function hasLimitBeside(best: Evidence, evidence: readonly Evidence[]): boolean 
       claim !== best.claim &&
       claim.articleId === best.claim.articleId &&
       claim.sentence === best.claim.sentence &&
-      (claim.status === 'partly' || claim.status === 'does-not') &&
+      (claim.status === 'partly' || LACKS.test(claim.clause)) &&
       claim.targets.length === 0,
   );
 }

@@ -1,8 +1,10 @@
 import type { Claim } from '#claims/claim.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { termsOfWord } from '#search/tokenize.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
+import { isAboutOther } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
@@ -37,10 +39,13 @@ const WEIGHTS = {
   aboutness: 0.8,
   strength: 0.28,
   heading: 0.25,
+  label: 0.3,
   relative: 0.6,
 };
 const FROM_HEADING = 0.85;
 const MAX_OTHER_NAMES = 5;
+// "Work in progress: …": a heading that says so plainly speaks for the whole article.
+const LABEL_STRENGTH = 4;
 const MIN_FOCUS_WEIGHT = 0.3;
 // "…, which is capable of running it": said of something beside the subject.
 // "it ships with X" speaks of what is in the box.
@@ -89,9 +94,10 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
       (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength +
-      (isHeading ? WEIGHTS.heading : 0) -
+      (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
-      (deniesOtherThing(claim, words) ? WEIGHTS.otherThing : 0) -
+      (isAboutOther(claim, candidate.ranked.indexed.headingTerms, words, snapshot) ? WEIGHTS.otherThing : 0) -
+      (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
       WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
       WEIGHTS.aboutness * aboutness -
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
@@ -102,11 +108,12 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
 const DENIED = /\b(?:no|not|without|lacks?|missing)\s+(?:\w+\s+){0,2}?((?=\S*\p{Lu})[\p{L}\d]+)/u;
 
 // "CE, but not EE": a denial of something by name that nobody asked about is no denial of what was asked.
-function deniesOtherThing({ status, clause, targets }: Claim, words: readonly QueryWord[]): boolean {
+function deniesOtherThing({ status, clause, targets }: Claim, words: readonly QueryWord[], snapshot: Snapshot): boolean {
   if (status !== 'does-not') return false;
   const denied = DENIED.exec(clause)?.[1]?.toLowerCase();
   if (!denied || targets.some(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.includes(denied)))) return false;
-  return !words.some(({ word, raw }) => word.includes(denied) || raw.toLowerCase().includes(denied) || denied.includes(word));
+  const id = snapshot.index.termIds.get(termsOfWord(denied)[0] ?? denied);
+  return !words.some(({ word, matches }) => denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id));
 }
 
 function isInHeading(word: QueryWord, factor = 0): boolean {

@@ -2,9 +2,9 @@ import type { Candidate } from './candidate.ts';
 import { type Matches, mergeMatches } from './match-words.ts';
 
 // What a sentence leaves unsaid ("it", "the agent", "there") stands in the ones before it, less surely the further back.
-const BACK = [0.8, 0.6, 0.4];
-const OTHER_BLOCK = 0.6;
-const FROM_ARTICLE = 0.25;
+const BACK = [0.85, 0.7, 0.5];
+const OTHER_BLOCK = 0.75;
+const FROM_ARTICLE = 0.3;
 
 /** The words that a sentence may be taken to be about beside its own: those of the sentences before it, and the heading's. */
 export function matchContext({ matched, ranked }: Candidate, place: number, fromHeading: number): Matches {

@@ -6,6 +6,8 @@ const COVERAGE_MARGIN = 0.1;
 const MIN_RELEVANCE = 0.55;
 const MIN_STRENGTH = 3;
 const SCORE_SHARE = 0.94;
+// What was to come is likely done since: a later word on it needs less to hold.
+const SCORE_SHARE_OF_PENDING = 0.85;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
 export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {
@@ -40,8 +42,12 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
       one.coverage >= best.coverage - COVERAGE_MARGIN &&
       one.candidate.relevance >= MIN_RELEVANCE &&
       one.claim.strength >= MIN_STRENGTH &&
-      one.score >= best.score * SCORE_SHARE,
+      one.score >= best.score * (isPending(best) ? SCORE_SHARE_OF_PENDING : SCORE_SHARE),
   );
+}
+
+function isPending({ claim }: Evidence): boolean {
+  return claim.status === 'planned' || claim.status === 'in-progress';
 }
 
 function issueOf({ claim }: Evidence): string {

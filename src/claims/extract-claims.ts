@@ -62,7 +62,7 @@ function statusOf(clause: string, targets: readonly Target[]): { status: ClaimSt
   if (clause.length > MAX_CLAUSE) return undefined;
   if (targets.length > 0 && LIMITING_ASIDE.test(clause)) {
     const without = readStatus(clause.replace(LIMITING_ASIDE, ' '));
-    if (!without || without.status === 'works') return { status: 'partly', strength: LIMITED_STRENGTH };
+    return !without || without.status === 'works' ? { status: 'partly', strength: LIMITED_STRENGTH } : without;
   }
   const found = readStatus(clause);
   if (targets.length === 0) return found;

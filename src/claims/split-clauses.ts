@@ -3,6 +3,7 @@
 const BOUNDARY = new RegExp(
   [
     String.raw`\s*;\s+`,
+    String.raw`,\s+(?=and\s+(?:supports?|runs?|works?|builds?|boots?|includes?|needs?|adds?|ships?)\b)`,
     String.raw`,?\s+(?=apart\s+from\b|with\s+the\s+exception\b)`,
     String.raw`,?\s+(?=and\s+(?:[\w.'’/-]+\s+){1,5}?(?:is|are|was|were|has|have|had|will|would|went|runs?|works?|does|do|did|can|cannot|remains?|lacks?|needs?|fails?|refuses?|isn['’]t|aren['’]t|doesn['’]t|won['’]t)\b)`,
     String.raw`,?\s+(?=(?:but|however|although|though|whereas|while|except|unless|otherwise)\b)`,

@@ -37,7 +37,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|being\s+(?:brought|tested|prepared|built|merged|finished)|half\s+done|taking\s+shape)\b`,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|being\s+(?:brought|tested|prepared|built|merged|finished)|taking\s+shape)\b`,
   ),
   cue(
     'in-progress',
@@ -66,8 +66,9 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.1,
-    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bhop(?:es?|ing)\s+to\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
   ),
+  cue('planned', 3, String.raw`\bhop(?:es?|ing)\s+to\b|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`),
   // Denied.
   cue(
     'does-not',
@@ -88,7 +89,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
   cue('does-not', 4.5, String.raw`\bnot\s+(?:\w+\s+)?(?:specific|limited|restricted|confined|unique)\s+to\b`),
   cue('does-not', 5.2, String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`),
-  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|missing|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
+  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
   cue('does-not', 5, String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`),
   // It works, with something to know.
   cue(

@@ -37,6 +37,7 @@ const NAME_SHARE = 0.6;
 const NAME_IN_ARCHIVE_WEIGHT = 2.2;
 // Commoner words ("go", "works") are names only where the question uses them as such.
 const MIN_NAME_WEIGHT = 0.45;
+const COMPOUND_WEIGHT = 1.4;
 const SHORT_WORD = 5;
 const MAX_WORDS = 60;
 const MIN_INITIAL_WEIGHT = 0.4;
@@ -153,7 +154,10 @@ const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|
 
 function isProductHere(tokens: readonly Token[], place: number): boolean {
   const next = tokens[place + 1]?.raw;
-  return (place > 0 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '')) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
+  const raw = tokens[place]?.raw ?? '';
+  // "I" and "I'd" are capitalised wherever they stand.
+  if (/^i(?:['’]|$)/i.test(raw)) return false;
+  return (place > 0 && /^\p{Lu}/u.test(raw)) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
 }
 
 function makeWord(
@@ -166,7 +170,9 @@ function makeWord(
 ): QueryWord {
   const own = matches.find(({ factor }) => factor >= CORRECTED_FACTOR);
   const share = own ? (snapshot.index.nameShare[own.termId] ?? 0) : 0;
-  const dictionaryWeight = weighWord(word);
+  // A compound that the archive has as one word is a thing of its own ("functions-as-a-service").
+  const isCompound = own !== undefined && /[-/_]/.test(word);
+  const dictionaryWeight = isCompound ? Math.max(weighWord(word), COMPOUND_WEIGHT) : weighWord(word);
   const isUnknownName = !isOrdinaryWord(word);
   const isArchiveName = share >= NAME_SHARE && (dictionaryWeight >= MIN_NAME_WEIGHT || isProduct);
   const weight = isArchiveName ? Math.max(dictionaryWeight, NAME_IN_ARCHIVE_WEIGHT) : dictionaryWeight;
