@@ -7,19 +7,21 @@ export interface Token {
   readonly terms: readonly string[];
 }
 
-// A word may hold dots, pluses, hyphens and the like ("node.js", "c++", "drop-in"), never end in them but for + and #.
-const WORD = /\.?[\p{L}\p{N}](?:[\p{L}\p{N}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
+// A word may hold dots, pluses, hyphens and the like ("node.js", "c++", "drop-in"), never end in them but for + and #. It may
+// begin with one dot (".NET"), which the end of an ellipsis is not.
+const WORD = /(?:(?<![.\p{L}\p{N}])\.)?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
 const DIACRITIC = /\p{M}/gu;
 const MAX_WORD = 60;
 const VERSION = /^v?\d+(?:\.\d+)+/;
 
-const IRREGULAR: Readonly<Record<string, string>> = synonyms.irregular;
-const CANONICAL = new Map(
-  synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)),
-);
+// A Map: an object would also "know" the word "constructor".
+const IRREGULAR = new Map(Object.entries(synonyms.irregular));
+const CANONICAL = new Map(synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
 
 const cache = new Map<string, readonly string[]>();
 const MAX_CACHED = 50_000;
+// A longer piece of a text keeps the whole text in memory (V8), and it is seldom met again.
+const MAX_CACHED_LENGTH = 12;
 
 /** Splits a text into words with their index terms. Very long words are cut, never dropped. */
 export function tokenize(text: string): Token[] {
@@ -31,6 +33,7 @@ export function termsOfWord(word: string): readonly string[] {
   const known = cache.get(word);
   if (known) return known;
   const terms = makeTerms(word);
+  if (word.length > MAX_CACHED_LENGTH) return terms;
   if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(word, terms);
   return terms;
@@ -44,7 +47,7 @@ function makeTerms(word: string): readonly string[] {
     .toLowerCase()
     .replace(/['’]s?$|['’]/g, '');
   const parts = folded.split(/[._/'-]+/).filter(Boolean);
-  if (parts.length < 2) return [canonicalTerm(folded)];
+  if (parts.length < 2) return [CANONICAL.get(folded) ?? canonicalTerm(parts[0] ?? folded)];
   if (VERSION.test(folded)) return makeVersionTerms(folded);
   return [...new Set([canonicalTerm(parts.join('')), ...parts.map(canonicalTerm)])];
 }
@@ -64,7 +67,7 @@ function canonicalTerm(word: string): string {
 
 /** A lower-case word without its ending. */
 export function stemWord(word: string): string {
-  const base = IRREGULAR[word] ?? word;
+  const base = IRREGULAR.get(word) ?? word;
   // Numbers and short words are names of something; only words long enough to have an ending are stemmed.
   return base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
 }
