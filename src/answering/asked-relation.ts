@@ -43,7 +43,7 @@ const FROM_FAR = 0.6;
 const FROM_ALL = 0.85;
 const RELATED = 0.5;
 const FROM_AROUND_OTHERS = 0.3;
-const EXCLUDED_STRENGTH = 0.5;
+const EXCLUDED_STRENGTH = 0.7;
 // Nothing was asked about: every claim is as good.
 const UNASKED: AskedRelation = { strength: 0.5, notes: [], isExcluded: false };
 
@@ -54,6 +54,9 @@ export function relateAsked(
   context: SaidContext,
 ): AskedRelation {
   if (asked.length === 0) return UNASKED;
+  if (claim.isExclusive && asked.some(({ target }) => isExcludedBy(target, claim.targets, context.far))) {
+    return { strength: EXCLUDED_STRENGTH, notes: [], isExcluded: true };
+  }
   let sum = 0;
   let weakest = 1;
   const notes: string[] = [];
@@ -75,9 +78,7 @@ export function relateAsked(
   }
   // Each asked target must be answered; how well the others are is worth little then.
   const mean = sum / asked.length;
-  if (weakest > 0) return { strength: (mean + weakest) / 2, notes, isExcluded: false };
-  const isExcluded = claim.isExclusive && asked.every(({ target }) => isExcludedBy(target, claim.targets, context.far));
-  return { strength: isExcluded ? EXCLUDED_STRENGTH : 0, notes: [], isExcluded };
+  return { strength: weakest > 0 ? (mean + weakest) / 2 : 0, notes, isExcluded: false };
 }
 
 function impliedStrength(target: Target, count: number): number {

@@ -12,7 +12,7 @@ export const VERDICT_OF_STATUS = {
   'in-progress': 'in-progress',
 } satisfies Record<ClaimStatus, VerdictWord>;
 
-const LACKS = /\b(?:miss(?:es|ing)|lack(?:s|ing)?)\b/i;
+const LACKS = /\b(?:miss(?:es|ing)|lack(?:s|ing)?|apart\s+from|except(?:ion)?|other\s+than)\b/i;
 const WIDTH = /\b(32|64)[\s-]?bits?\b/gi;
 // A part is asked for when the clause has this share of the words that the heading lacks.
 const NAMES_THE_PART = 0.5;

@@ -44,6 +44,8 @@ const WEIGHTS = {
 };
 const FROM_HEADING = 0.85;
 const MAX_OTHER_NAMES = 5;
+// How plainly something is said counts in full only where it is said of the asked target.
+const OFF_TARGET = 0.4;
 // "Work in progress: …": a heading that says so plainly speaks for the whole article.
 const LABEL_STRENGTH = 4;
 const MIN_FOCUS_WEIGHT = 0.3;
@@ -73,6 +75,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
   const aboutness = shareOfHeading(candidate.ranked.indexed, words, snapshot);
+  const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, words, snapshot) > 0;
   // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
   const isAboutPredicate = understanding.targets.every(({ target }) => target.kind === 'device' && targets.heading.includes(target));
   return claims.map((claim) => {
@@ -84,7 +87,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
     const relation = relateAsked(understanding.targets, claim, context);
     const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
-    const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING);
+    const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING, isAboutAnother);
     const coverage = shareMatched(words, mergeMatches(own, around));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
     const score =
@@ -93,7 +96,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.coverage * coverage +
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
       (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * sharePredicates(understanding.predicates, claim, snapshot) +
-      WEIGHTS.strength * claim.strength +
+      WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
       (isAboutOther(claim, candidate.ranked.indexed.headingTerms, words, snapshot) ? WEIGHTS.otherThing : 0) -

@@ -20,6 +20,14 @@ const EXCLUSIVE =
 // "64-bit only" says that nothing of 32 bits runs there.
 const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
 const NARROW_ARM = getTarget('arm32');
+// "If you …" supposes; it does not say.
+const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|in\s+case)\b/i;
+// How things were before says little of how they are.
+const PAST = /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
+const PAST_STRENGTH = 1;
+// "It does not.": takes back what was said just before.
+const BARE_DENIAL = /^\W*(?:it|this|that|they)\s+(?:(?:do|does|did|is|are|was|were)\s+not|(?:do|does|did|is|are|was|were)n['’]t)\W*(?:so|true|right|the\s+case)?\W*$/i;
+const DENIAL_STRENGTH = 5;
 // A longer clause is no sentence; patterns are kept from it.
 const MAX_CLAUSE = 1500;
 
@@ -29,20 +37,38 @@ export function extractClaims(article: Article): Claim[] {
   const subject = nameSubject(article.heading);
   const claims: Claim[] = [];
   const read = (text: string, sentence: number) => {
+    // A question claims nothing.
+    if (text.endsWith('?')) return;
     let before: { status: ClaimStatus; strength: number } | undefined;
     for (const clause of joinLists(splitClauses(text))) {
+      if (CONDITION.test(clause)) continue;
       const targets = targetsIn(clause);
       const goesOn = before && targets.length > 0 ? { ...before, strength: before.strength * INHERITED } : undefined;
       const found = statusOf(clause, targets) ?? goesOn;
       if (!found) continue;
       before = found;
+      if (BARE_DENIAL.test(clause)) {
+        claims.push(...denyLast(claims, { subject, clause, sentence, articleId: article.id }));
+        continue;
+      }
       const isExclusive = found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause);
-      claims.push({ subject, targets, ...found, isExclusive, clause, sentence, articleId: article.id });
+      const strength = PAST.test(clause) ? Math.min(found.strength, PAST_STRENGTH) : found.strength;
+      claims.push({ subject, targets, status: found.status, strength, isExclusive, clause, sentence, articleId: article.id });
     }
   };
   read(article.heading, HEADING);
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
+}
+
+// The denial is of the sentence before, which then says nothing any more.
+function denyLast(claims: Claim[], denial: Pick<Claim, 'subject' | 'clause' | 'sentence' | 'articleId'>): Claim[] {
+  const last = claims.at(-1);
+  if (!last) return [];
+  const denied = claims.filter(({ sentence }) => sentence === last.sentence);
+  claims.splice(claims.length - denied.length, denied.length);
+  const targets = [...new Set(denied.flatMap((claim) => claim.targets))];
+  return [{ ...denial, targets, status: 'does-not', strength: DENIAL_STRENGTH, isExclusive: false }];
 }
 
 // "armv5, armv6 | and armv7 are supported": what has no verb of its own belongs to what follows.

@@ -78,7 +78,7 @@ function matchTerms(snapshot: Snapshot, terms: readonly string[], joined: readon
     }
     const initials = term.slice(SHORT_FORM.length);
     const share = snapshot.index.nameShare[termIds.get(initials) ?? -1] ?? 0;
-    if (share >= INITIALS_SHARE) add(initials, JOINED_FACTOR);
+    if (share >= INITIALS_SHARE && !isOrdinaryWord(initials)) add(initials, JOINED_FACTOR);
   }
   for (const term of related.get(terms[0] ?? '') ?? []) add(term, RELATED_FACTOR);
   return matches;
