@@ -26,7 +26,7 @@ export function buildArticles(issueId: string, passages: readonly Passage[], con
   let current: Draft | undefined;
   for (const passage of passages) {
     if (passage.kind === 'heading') openUnder(passage);
-    else if (current?.heading !== undefined && !isBareList(current.heading)) current.texts.push(passage);
+    else if (current?.heading !== undefined && !contents.newsLists.has(current.heading)) current.texts.push(passage);
     else addLoose(passage);
   }
   return drafts
@@ -37,61 +37,40 @@ export function buildArticles(issueId: string, passages: readonly Passage[], con
     // A reader does not see an empty heading.
     if (heading.inline.text === '') return;
     ancestors = ancestors.filter(({ depth }) => depth < heading.depth);
-    const kind = kindOfHeading(heading.inline.text, ancestors);
+    const kind = contents.newsLists.has(heading) ? 'news' : kindOfHeading(heading.inline.text, ancestors);
     const section = ancestors.find((ancestor) => ancestor.kind === 'news')?.text ?? '';
     ancestors.push({ depth: heading.depth, text: heading.inline.text, kind });
-    open({
-      heading,
-      section,
-      kind: kind === 'news' || isBareList(heading) ? 'news' : 'housekeeping',
-      topItem: undefined,
-    });
+    open({ heading, section, kind: kind === 'news' ? 'news' : 'housekeeping', topItem: undefined });
   }
 
-  function open(draft: Omit<Draft, 'texts'>): Draft {
-    const opened = { ...draft, texts: [] };
-    drafts.push(opened);
-    current = opened;
-    return opened;
-  }
-
-  function isBareList({ inline }: HeadingPassage): boolean {
-    return contents.isTheNews && findContentsHeading(inline.text) !== undefined;
+  function open(draft: Omit<Draft, 'texts'>): void {
+    current = { ...draft, texts: [] };
+    drafts.push(current);
   }
 
   function addLoose(passage: TextPassage): void {
-    const isContents = contents.passages.has(passage) && !contents.isTheNews;
-    const kind = isContents || isHousekeepingText(passage.inline.text) ? 'housekeeping' : 'news';
-    const { heading, section = '' } = current ?? {};
-    if (current === undefined) open({ heading, section, kind, topItem: ownItem(passage) });
-    else if (!belongsTo(current, passage, kind)) {
-      const isUnused = current.texts.length === 0 && current.topItem === undefined && current.heading !== undefined;
-      if (isUnused) drafts.pop();
-      open({ heading, section, kind, topItem: ownItem(passage) });
+    const isListed = contents.listed.has(passage);
+    const kind = isListed || isHousekeepingText(passage.inline.text) ? 'housekeeping' : 'news';
+    if (current === undefined || !belongsTo(current, passage, kind)) {
+      const { heading, section = '' } = current ?? {};
+      if (heading !== undefined && current?.texts.length === 0) drafts.pop();
+      open({ heading, section, kind, topItem: isListed ? undefined : passage.topItem });
     }
     current?.texts.push(passage);
-  }
-
-  function ownItem(passage: TextPassage): number | undefined {
-    return contents.passages.has(passage) && !contents.isTheNews ? undefined : passage.topItem;
   }
 }
 
 function belongsTo(draft: Draft, passage: TextPassage, kind: Article['kind']): boolean {
   const last = draft.texts.at(-1);
-  if (passage.topItem !== undefined) {
-    if (passage.topItem === draft.topItem) return true;
-    if (
-      last !== undefined &&
-      (passage.topList === last.topList || last.inline.text.endsWith(':')) &&
-      draft.topItem === undefined
-    )
-      return true;
-    if (readSentences([passage]).length === 0 && last !== undefined) return true;
-    if (draft.kind === 'housekeeping' && kind === 'housekeeping') return true;
-    return false;
+  if (passage.topItem === undefined || last === undefined) {
+    return passage.topItem === draft.topItem && draft.kind === kind;
   }
-  return draft.kind === kind && draft.topItem === undefined;
+  if (passage.topItem === draft.topItem) return true;
+  // A list of links belongs to what stands above it, and so does a list that its paragraph announces.
+  if (readSentences([passage]).length === 0) return true;
+  if (kind === 'housekeeping') return draft.kind === 'housekeeping' && draft.topItem === undefined;
+  const isAnnounced = passage.topList === last.topList || last.inline.text.endsWith(':');
+  return draft.kind === 'news' && draft.topItem === undefined && isAnnounced;
 }
 
 function kindOfHeading(text: string, ancestors: readonly Ancestor[]): Ancestor['kind'] {

@@ -1,103 +1,108 @@
 import { findContentsHeading, isHousekeepingHeading, isHousekeepingText, plainWords } from './housekeeping.ts';
-import type { Passage, TextPassage } from './passage.ts';
+import type { HeadingPassage, Passage, TextPassage } from './passage.ts';
 import { splitContentsLine } from './split-contents-line.ts';
 
-/** The editor's list of what the issue holds, and the passages that it stands in. */
+/** The editor's list of what the issue holds, and where it stands. */
 export interface FoundContents {
   readonly entries: readonly string[];
-  readonly passages: ReadonlySet<Passage>;
-  /** The issue has nothing else: the list is the news. */
-  readonly isTheNews: boolean;
+  /** Texts that only list what stands elsewhere. */
+  readonly listed: ReadonlySet<Passage>;
+  /** Headings such as "In the news" that stand over the news itself. */
+  readonly newsLists: ReadonlySet<HeadingPassage>;
+}
+
+interface Part {
+  readonly heading: HeadingPassage | undefined;
+  readonly texts: TextPassage[];
+}
+
+interface Candidate extends Part {
+  /** The paragraph "In this issue:" above the list, if it holds nothing else. */
+  readonly intro?: TextPassage;
+  readonly entries: readonly string[];
+  readonly isSure: boolean;
 }
 
 /** Finds "In this issue" as a heading, as a plain paragraph, or as a list above the articles that repeats their headings. */
 export function findContents(passages: readonly Passage[]): FoundContents {
-  const titles = newsHeadings(passages);
-  const found = new Set<Passage>();
+  const parts = splitAtHeadings(passages);
+  const titles = parts.flatMap(({ heading }) => (isNewsHeading(heading) ? [plainWords(heading.inline.text)] : []));
+  const candidates = parts.flatMap((part) => findCandidates(part, titles));
+  const inCandidates = new Set(candidates.flatMap(({ texts }) => texts));
+  const hasOtherNews =
+    titles.length > 0 ||
+    parts.some(({ heading, texts }) => {
+      if (heading !== undefined && isHousekeepingHeading(heading.inline.text)) return false;
+      return texts.some((text) => !inCandidates.has(text) && !isHousekeepingText(text.inline.text));
+    });
+  // Where there is nothing but the list, the list is the news.
+  const contents = candidates.filter(({ isSure }) => isSure || !hasOtherNews);
+  const overNews = candidates.filter(({ isSure }) => !hasOtherNews || !isSure);
+  return {
+    entries: contents.flatMap(({ entries }) => entries),
+    listed: new Set(contents.flatMap(({ texts, intro }) => (hasOtherNews ? texts : (intro ?? [])))),
+    newsLists: new Set(overNews.flatMap(({ heading }) => heading ?? [])),
+  };
+}
+
+function splitAtHeadings(passages: readonly Passage[]): Part[] {
+  const parts: Part[] = [{ heading: undefined, texts: [] }];
+  for (const passage of passages) {
+    if (passage.kind === 'text') parts.at(-1)?.texts.push(passage);
+    else if (passage.inline.text !== '') parts.push({ heading: passage, texts: [] });
+  }
+  return parts;
+}
+
+function isNewsHeading(heading: HeadingPassage | undefined): heading is HeadingPassage {
+  if (heading === undefined) return false;
+  const { text } = heading.inline;
+  return findContentsHeading(text) === undefined && !isHousekeepingHeading(text) && plainWords(text) !== '';
+}
+
+function findCandidates({ heading, texts }: Part, titles: readonly string[]): Candidate[] {
+  if (heading === undefined) return findInPreamble(texts, titles);
+  const kind = findContentsHeading(heading.inline.text);
+  if (kind === undefined || texts.length === 0) return [];
+  const list = texts.filter(({ topItem }) => topItem !== undefined);
+  const hasLinks = texts.some(({ inline }) => inline.links.length > 0);
+  const isSure = kind === 'always' || repeats(list, titles) || !hasLinks;
+  return [{ heading, texts, entries: readEntries(list.length > 0 ? list : texts), isSure }];
+}
+
+function findInPreamble(texts: readonly TextPassage[], titles: readonly string[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] as TextPassage;
+    const intro = text.topItem === undefined ? afterIntro(text) : undefined;
+    if (intro?.some((row) => row !== '')) {
+      candidates.push({ heading: undefined, texts: [text], entries: splitContentsLine(intro), isSure: true });
+      continue;
+    }
+    if (intro === undefined && text.topList === undefined) continue;
+    const next = texts[intro === undefined ? at : at + 1];
+    if (next === undefined) continue;
+    const list = next.topList === undefined ? [next] : texts.filter(({ topList }) => topList === next.topList);
+    if (intro !== undefined || repeats(list, titles)) {
+      const found = intro === undefined ? { texts: list } : { intro: text, texts: [text, ...list] };
+      candidates.push({ heading: undefined, ...found, entries: readEntries(list), isSure: true });
+    }
+    at += list.length - (intro === undefined ? 1 : 0);
+  }
+  return candidates;
+}
+
+function readEntries(texts: readonly TextPassage[]): string[] {
   const entries: string[] = [];
-  let heading: 'none' | 'news' | 'always' | 'maybe' = 'none';
-  for (let at = 0; at < passages.length; at++) {
-    const passage = passages[at] as Passage;
-    if (passage.kind === 'heading') {
-      if (passage.inline.text !== '') heading = findContentsHeading(passage.inline.text) ?? 'news';
-    } else if (found.has(passage)) continue;
-    else if (heading === 'always' || heading === 'maybe') {
-      const stretch = takeWhileText(passages, at);
-      const list = stretch.filter((text) => text.topItem !== undefined);
-      const isContents =
-        heading === 'always' || repeats(list, titles) || !stretch.some(({ inline }) => inline.links.length > 0);
-      if (isContents) add(list.length > 0 ? list : stretch);
-      if (isContents) for (const text of stretch) found.add(text);
-      at += stretch.length - 1;
-    } else if (heading === 'none') at = readPreamble(passage, at);
-  }
-  const isTheNews = titles.length === 0 && !passages.some((passage) => isOtherNews(passage, found));
-  return { entries, passages: found, isTheNews };
-
-  function readPreamble(passage: TextPassage, at: number): number {
-    const intro = passage.topItem === undefined ? afterIntro(passage) : undefined;
-    if (intro === undefined) {
-      if (passage.topList === undefined) return at;
-      const list = takeList(passages, at);
-      if (repeats(list, titles)) add(list);
-      return at + list.length - 1;
-    }
-    found.add(passage);
-    if (intro.some((row) => row !== '')) entries.push(...splitContentsLine(intro));
-    else {
-      const next = passages[at + 1];
-      if (next?.kind !== 'text') return at;
-      const list = next.topList === undefined ? [next] : takeList(passages, at + 1);
-      add(list);
-      return at + list.length;
-    }
-    return at;
-  }
-
-  function add(texts: readonly TextPassage[]): void {
-    const seen = new Set<number>();
-    for (const text of texts) {
-      found.add(text);
-      if (text.topItem === undefined) entries.push(...splitContentsLine(sourceRows(text)));
-      else if (!seen.has(text.topItem) && text.inline.text !== '') {
-        seen.add(text.topItem);
-        entries.push(text.inline.text);
-      }
+  const seen = new Set<number>();
+  for (const text of texts) {
+    if (text.topItem === undefined) entries.push(...splitContentsLine(sourceRows(text)));
+    else if (!seen.has(text.topItem) && text.inline.text !== '') {
+      seen.add(text.topItem);
+      entries.push(text.inline.text);
     }
   }
-}
-
-function newsHeadings(passages: readonly Passage[]): string[] {
-  const headings = passages.filter((passage) => passage.kind === 'heading').map(({ inline }) => inline.text);
-  return headings
-    .filter((text) => findContentsHeading(text) === undefined && !isHousekeepingHeading(text))
-    .map(plainWords)
-    .filter((text) => text !== '');
-}
-
-function isOtherNews(passage: Passage, contents: ReadonlySet<Passage>): boolean {
-  return passage.kind === 'text' && !contents.has(passage) && !isHousekeepingText(passage.inline.text);
-}
-
-function takeWhileText(passages: readonly Passage[], from: number): TextPassage[] {
-  const taken: TextPassage[] = [];
-  for (let at = from; at < passages.length; at++) {
-    const passage = passages[at];
-    if (passage?.kind !== 'text') break;
-    taken.push(passage);
-  }
-  return taken;
-}
-
-function takeList(passages: readonly Passage[], from: number): TextPassage[] {
-  const list = passages[from]?.kind === 'text' ? passages[from].topList : undefined;
-  const taken: TextPassage[] = [];
-  for (let at = from; at < passages.length; at++) {
-    const passage = passages[at];
-    if (passage?.kind !== 'text' || passage.topList !== list) break;
-    taken.push(passage);
-  }
-  return taken;
+  return entries;
 }
 
 // Half of the lines are enough: editors shorten some, and forget to update others.

@@ -41,7 +41,8 @@ export function createInlineCollector(): {
   function addText(text: string, line: number): void {
     for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
       if (index > 0) isBlankDue = true;
-      const folded = unmaskMarkup(row.replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, ''));
+      const shown = row.replaceAll(/\s/g, ' ').replaceAll(INVISIBLE, '');
+      const folded = unmaskMarkup(shown.replaceAll(/ {2,}/g, ' '));
       if (folded.startsWith(' ')) isBlankDue = true;
       const visible = folded.trim();
       if (visible === '') continue;

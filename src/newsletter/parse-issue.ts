@@ -50,7 +50,7 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
     contents: contents.entries,
     articles,
   };
-  return { issue, problems };
+  return { issue, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 
   function fail(message: string, remedy: string): { issue: undefined; problems: ContentProblem[] } {
     return { issue: undefined, problems: [{ file, severity: 'error', message, remedy }] };
