@@ -1,0 +1,46 @@
+import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import type { FolderReading } from './read-folder.ts';
+
+/** What `check-content` prints, line by line, and whether every file can be used. */
+export interface ContentReport {
+  readonly lines: readonly string[];
+  readonly canUseAll: boolean;
+}
+
+/** One line a file, then every problem with its place and remedy, then a summary. */
+export function buildContentReport(
+  { reports, problems }: Pick<FolderReading, 'reports' | 'problems'>,
+  countClaims: (issue: Issue) => number,
+): ContentReport {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const usable = reports.filter(({ issue }) => issue !== undefined).length;
+  const lines = reports.map(({ file, issue, problems: own }) => {
+    const trouble = own.length === 0 ? '' : `, ${count(own.length, 'problem')}`;
+    if (issue === undefined) return `${printable(file)}: not usable${trouble}`;
+    const links = issue.articles.reduce((sum, article) => sum + article.links.length, 0);
+    const claims = countClaims(issue);
+    const counts = [count(issue.articles.length, 'article'), count(links, 'link'), count(claims, 'claim')];
+    return `${issue.id}: ${counts.join(', ')}${trouble}`;
+  });
+  const summary = [
+    count(reports.length, 'file'),
+    `${count(usable, 'issue')} usable`,
+    count(errors, 'error'),
+    count(problems.length - errors, 'warning'),
+  ];
+  return { lines: [...lines, ...problems.map(describeProblem), summary.join(', ')], canUseAll: errors === 0 };
+}
+
+/** `file:line: severity: message — remedy`, in the form that editors and terminals turn into links. */
+export function describeProblem({ file, line, severity, message, remedy }: ContentProblem): string {
+  return printable(`${file}:${line === undefined ? '' : `${line}:`} ${severity}: ${message} — ${remedy}`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// File names are not ours: a line break or an escape sequence in one must not reach the terminal.
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\ufffd');
+}

@@ -1,0 +1,91 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { ContentProblem } from '#newsletter/issue.ts';
+import { contentFault, describeSystemError } from './content-fault.ts';
+
+/** The Markdown files under a folder that may be issues, by path, and what stood in the way of others. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly problems: readonly ContentProblem[];
+  /** False when the folder itself could not be read: then nothing is known about the issues. */
+  readonly isReadable: boolean;
+}
+
+const SKIPPED_FOLDERS = ['node_modules'];
+
+/** Lists `*.md` at any depth; skips README.md, dotfiles and node_modules; refuses links that lead out of the folder. */
+export async function findIssueFiles(folder: string): Promise<FoundFiles> {
+  const files: string[] = [];
+  const problems: ContentProblem[] = [];
+  let root: string;
+  try {
+    root = await realpath(folder);
+    if (!(await stat(root)).isDirectory()) {
+      return unreadable('expected a folder, found a file', 'give the folder that holds the issues');
+    }
+    await visit(folder, await readdir(folder, { withFileTypes: true }));
+  } catch (error) {
+    return unreadable(`cannot read the folder: ${describeSystemError(error)}`, 'correct the path or its permissions');
+  }
+  return { files: files.sort(), problems, isReadable: true };
+
+  async function visit(path: string, entries: readonly Dirent[]): Promise<void> {
+    for (const entry of entries) {
+      const { name } = entry;
+      if (name.startsWith('.') || name.toLowerCase() === 'readme.md' || SKIPPED_FOLDERS.includes(name)) continue;
+      const child = join(path, name);
+      if (name.endsWith('.md')) await addFile(child, entry);
+      else if (entry.isDirectory()) await visitFolder(child);
+      else if (entry.isSymbolicLink() && (await isFolder(child))) {
+        refuse(child, 'a link to a folder is not followed', 'put the folder itself here');
+      }
+    }
+  }
+
+  async function visitFolder(path: string): Promise<void> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(path, { withFileTypes: true });
+    } catch (error) {
+      refuse(path, `cannot read the folder: ${describeSystemError(error)}`, 'correct its permissions');
+      return;
+    }
+    await visit(path, entries);
+  }
+
+  async function addFile(path: string, entry: Dirent): Promise<void> {
+    if (entry.isFile()) files.push(path);
+    else if (entry.isDirectory()) refuse(path, 'expected a file, found a folder', 'rename the folder, without .md');
+    else if (!entry.isSymbolicLink()) refuse(path, 'expected a file, found a pipe or device', 'remove it');
+    else await addLink(path);
+  }
+
+  async function addLink(path: string): Promise<void> {
+    try {
+      const target = await realpath(path);
+      if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {
+        refuse(path, 'a link that leads out of the content folder', 'put the file itself here');
+      } else if ((await stat(target)).isFile()) files.push(path);
+      else refuse(path, 'a link to something that is not a file', 'put the file itself here');
+    } catch (error) {
+      refuse(path, `a broken link: ${describeSystemError(error)}`, 'put the file itself here, or remove the link');
+    }
+  }
+
+  function refuse(path: string, message: string, remedy: string): void {
+    problems.push(contentFault(path, message, remedy));
+  }
+
+  function unreadable(message: string, remedy: string): FoundFiles {
+    return { files: [], problems: [contentFault(folder, message, remedy)], isReadable: false };
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  // A link that leads nowhere and is not named .md is none of our business.
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,23 @@
+import type { FileReport } from './file-report.ts';
+import type { FolderReading } from './read-folder.ts';
+
+/** A new reading of a folder in which a file that has become unusable gives the issue of its last usable version. */
+export function keepLastGood(reading: FolderReading, lastGood: ReadonlyMap<string, FileReport>): FolderReading {
+  const taken = new Set(reading.issues.map(({ id }) => id));
+  const issues = [...reading.issues];
+  const problems = [...reading.problems];
+  for (const { file, issue } of reading.reports) {
+    const kept = issue === undefined ? lastGood.get(file)?.issue : undefined;
+    if (kept === undefined || taken.has(kept.id)) continue;
+    taken.add(kept.id);
+    issues.push(kept);
+    problems.push({
+      file,
+      severity: 'warning',
+      message: 'the new version cannot be used; the one before stays in use until the next start',
+      remedy: 'correct the file, or delete it to remove the issue',
+    });
+  }
+  issues.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...reading, issues, problems };
+}

@@ -1,0 +1,109 @@
+import type { ContentProblem } from '#newsletter/issue.ts';
+import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
+import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
+import { describeSystemError } from './content-fault.ts';
+import type { FileReport } from './file-report.ts';
+import { keepLastGood } from './keep-last-good.ts';
+import { type FolderReading, readFolder } from './read-folder.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** The part of a log that the archive writes to. */
+export interface ArchiveLog {
+  info(message: string, fields: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+export interface ArchiveOptions {
+  /** Folder of the issues. */
+  readonly dir: string;
+  readonly log: ArchiveLog;
+  /** How long the folder must be still before it is read anew. */
+  readonly debounceMs?: number;
+}
+
+/** The issues of a folder, ready to be asked, and kept up to date while watched. */
+export interface Archive extends AsyncDisposable {
+  /** Swapped as a whole: whoever holds one keeps a consistent picture. */
+  readonly current: Snapshot;
+  /** Of the newest reading, errors and warnings alike. */
+  readonly problems: readonly ContentProblem[];
+  /** One a file of the newest reading. */
+  readonly reports: readonly FileReport[];
+  /** Resolves once later changes of the folder are sure to be seen. */
+  watch(): Promise<void>;
+  /** Called after each swap and after each change of the problems; the result unsubscribes. */
+  onChange(listener: (change: ArchiveChange) => void): () => void;
+}
+
+const DEBOUNCE_MS = 300;
+
+/** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
+export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: ArchiveOptions): Promise<Archive> {
+  const listeners = new Set<(change: ArchiveChange) => void>();
+  const lastGood = new Map<string, FileReport>();
+  let reading: FolderReading = remember(await readFolder(dir));
+  let current = buildSnapshot(reading.issues);
+  let watcher: Promise<AsyncDisposable> | undefined;
+  // Readings follow each other, never overlap.
+  let reloading: Promise<void> = Promise.resolve();
+
+  return {
+    get current() {
+      return current;
+    },
+    get problems() {
+      return reading.problems;
+    },
+    get reports() {
+      return reading.reports;
+    },
+    async watch() {
+      watcher ??= watchFolder({ folder: dir, debounceMs, onStill: reload, onError: warnOfWatching });
+      await watcher;
+      // What changed between the first reading and the watcher's start.
+      await reload();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async [Symbol.asyncDispose]() {
+      listeners.clear();
+      await (await watcher)?.[Symbol.asyncDispose]();
+      await reloading;
+    },
+  };
+
+  function reload(): Promise<void> {
+    reloading = reloading.then(readAgain).catch((error: unknown) => {
+      log.warn('The folder of issues could not be read anew; the issues stay as they are', { dir, error });
+    });
+    return reloading;
+  }
+
+  async function readAgain(): Promise<void> {
+    const fresh = await readFolder(dir, [...lastGood.values()]);
+    // A folder that is away for a moment (a mount, a checkout) takes no issue with it.
+    const next = fresh.isReadable ? remember(keepLastGood(fresh, lastGood)) : { ...reading, problems: fresh.problems };
+    const change = findArchiveChange(reading.issues, next.issues);
+    const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
+    const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);
+    if (hasNewIssues) current = buildSnapshot(next.issues);
+    reading = next;
+    if (!hasNewIssues && !hasNewProblems) return;
+    log.info('Issues were read anew', { dir, ...change, problems: next.problems.length });
+    for (const listener of listeners) listener(change);
+  }
+
+  function remember(next: FolderReading): FolderReading {
+    const files = new Set(next.reports.map(({ file }) => file));
+    for (const file of lastGood.keys()) if (!files.has(file)) lastGood.delete(file);
+    for (const report of next.reports) if (report.issue !== undefined) lastGood.set(report.file, report);
+    return next;
+  }
+
+  function warnOfWatching(error: unknown): void {
+    const reason = describeSystemError(error);
+    log.warn('The folder of issues cannot be watched in full; restart the bot after changes', { dir, reason });
+  }
+}

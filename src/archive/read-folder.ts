@@ -1,0 +1,49 @@
+import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import { contentFault } from './content-fault.ts';
+import type { FileReport } from './file-report.ts';
+import { findIssueFiles } from './find-issue-files.ts';
+import { readIssueFile } from './read-issue-file.ts';
+
+/** Everything that a folder of issues gave. */
+export interface FolderReading {
+  /** Oldest first, each id once. */
+  readonly issues: readonly Issue[];
+  /** Of the folder and of all its files. */
+  readonly problems: readonly ContentProblem[];
+  /** One a file, by path. */
+  readonly reports: readonly FileReport[];
+  /** False when the folder itself could not be read. */
+  readonly isReadable: boolean;
+}
+
+/** Reads all issues under a folder; never throws. Each bad file costs only itself. `known`: reports of an earlier reading. */
+export async function readFolder(folder: string, known: readonly FileReport[] = []): Promise<FolderReading> {
+  const found = await findIssueFiles(folder);
+  const knownByFile = new Map(known.map((report) => [report.file, report]));
+  const problems: ContentProblem[] = [...found.problems];
+  const reports: FileReport[] = [];
+  const firstFiles = new Map<string, string>();
+  for (const file of found.files) {
+    const report = refuseSecond(await readIssueFile(file, knownByFile.get(file)));
+    reports.push(report);
+    problems.push(...report.problems);
+  }
+  const issues = reports.flatMap(({ issue }) => issue ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (found.isReadable && found.files.length === 0 && found.problems.length === 0) {
+    problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
+  }
+  return { issues, problems, reports, isReadable: found.isReadable };
+
+  // Nobody can say which of two is meant; the first by path stays, so that every start decides alike.
+  function refuseSecond(report: FileReport): FileReport {
+    const id = report.issue?.id;
+    const first = id === undefined ? undefined : firstFiles.get(id);
+    if (id === undefined || first === undefined) {
+      if (id !== undefined) firstFiles.set(id, report.file);
+      return report;
+    }
+    const fault = contentFault(report.file, `the issue ${id} is also in ${first}`, 'keep one of the two files');
+    // Without its text, so that it is read anew once the other file is gone.
+    return { file: report.file, text: undefined, issue: undefined, problems: [...report.problems, fault] };
+  }
+}
