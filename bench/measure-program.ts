@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from './measure-questions.ts';
+import type { Workload } from './workload.ts';
+
+const projectFolder = join(import.meta.dirname, '..');
+const STARTS = 7;
+
+/** Milliseconds from starting the program to the first words of its answer: the median of several starts, after one that fills the caches. */
+export async function measureStartMs(): Promise<number> {
+  const took: number[] = [];
+  for (let start = 0; start <= STARTS; start++) {
+    const startedMs = performance.now();
+    const program = runProgram([
+      '-r',
+      './scripts/require-node-24.cjs',
+      'src/main.ts',
+      'ask',
+      'does balena run on armv6?',
+    ]);
+    program.stdout.once('data', () => took.push(performance.now() - startedMs));
+    await finish(program, 'ask');
+  }
+  return quantile(
+    took.slice(1).sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+/** The most memory, in MB, that the program itself holds while it reads the whole archive and answers all questions. */
+export async function measureBatchPeakMb({ texts, questions }: Workload): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    for (const { file, text } of texts) writeFileSync(join(folder, file), text);
+    const report = join(folder, 'peak.txt');
+    const program = runProgram(
+      ['--import', './bench/report-peak-memory.ts', 'src/main.ts', 'ask', '--json', '--content', folder],
+      { PEAK_MEMORY_FILE: report },
+    );
+    program.stdin.end(`${questions.map((q) => JSON.stringify({ q })).join('\n')}\n`);
+    program.stdout.resume();
+    await finish(program, 'ask --json');
+    return Number(readFileSync(report, 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runProgram(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, words, {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+async function finish(program: ReturnType<typeof runProgram>, name: string): Promise<void> {
+  const [exitCode] = await once(program, 'close');
+  if (exitCode !== 0) throw new Error(`"${name}" ended with exit code ${exitCode}; its own message stands above.`);
+}

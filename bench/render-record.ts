@@ -1,0 +1,66 @@
+import type { BenchRecord } from './bench-record.ts';
+import { checkBars, format } from './check-bars.ts';
+import type { ArchiveRecord } from './measure-archive.ts';
+
+type Row = readonly [name: string, ...cells: string[]];
+
+/** The record as a person reads it: figures by size of archive, the rest one a line, then the bars. */
+export function renderRecord(record: BenchRecord): string {
+  const { node, machine, startToFirstAnswerMs, batchPeakMb, archives, hostile } = record;
+  return [
+    `Node ${node}, ${machine}; ${archives[0]?.source}, ${archives[0]?.questions} questions`,
+    '',
+    ...renderTable(archiveRows(archives)),
+    '',
+    ...renderTable([
+      ['start to first answer', `${format(startToFirstAnswerMs)} ms`],
+      ['peak memory of a batch', `${format(batchPeakMb)} MB`],
+      ...hostile.map(
+        ({ kind, inputs, slowestMs, characters, beginning }): Row => [
+          `slowest of ${inputs} hostile ${kind}s`,
+          `${format(slowestMs)} ms (${characters} characters: ${beginning}…)`,
+        ],
+      ),
+    ]),
+    '',
+    ...renderTable(
+      checkBars(record).map(({ promise, found, isMet }): Row => [isMet ? 'pass' : 'FAIL', promise, found]),
+    ),
+    '',
+  ].join('\n');
+}
+
+function archiveRows(archives: readonly ArchiveRecord[]): Row[] {
+  const row = (name: string, cell: (archive: ArchiveRecord) => string): Row => [name, ...archives.map(cell)];
+  return [
+    row('archive', ({ times }) => `${times} ×`),
+    row('articles', ({ articles }) => String(articles)),
+    row('different words', ({ words }) => String(words)),
+    row('reading the Markdown, ms', ({ parseMs }) => format(parseMs)),
+    row('building the snapshot, ms', ({ buildMs }) => format(buildMs)),
+    row('heap that it holds, MB', ({ heapMb }) => format(heapMb)),
+    row('peak memory till then, MB', ({ peakMemoryMb }) => format(peakMemoryMb)),
+    row('question, median, ms', ({ bot }) => format(bot.medianMs)),
+    row('question, p99, ms', ({ bot }) => format(bot.p99Ms)),
+    row('question, slowest, ms', ({ bot }) => format(bot.slowestMs)),
+    row('MiniSearch, median, ms', ({ miniSearch }) => format(miniSearch.medianMs)),
+    row('MiniSearch, p99, ms', ({ miniSearch }) => format(miniSearch.p99Ms)),
+    row('Fuse.js, median, ms', ({ fuse }) => (fuse ? format(fuse.medianMs) : '–')),
+    row('question : MiniSearch', ({ bot, miniSearch }) => format(bot.medianMs / miniSearch.medianMs)),
+    row('Fuse.js : question', ({ bot, fuse }) => (fuse ? format(fuse.medianMs / bot.medianMs) : '–')),
+  ];
+}
+
+// Names to the left, figures to the right of their columns, words of the last column as they come.
+function renderTable(rows: readonly Row[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const isWide = widths.length < 3 || rows.some(([name]) => name === 'pass' || name === 'FAIL');
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 || isWide ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
