@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A folder of its own for one test, removed when disposed of. */
+export interface TemporaryFolder extends AsyncDisposable {
+  readonly path: string;
+  /** Writes a file, folders included. */
+  write(name: string, content: string | Uint8Array): Promise<string>;
+}
+
+/** Makes a temporary folder that holds the files given. */
+export async function makeTemporaryFolder(files: Readonly<Record<string, string>> = {}): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'archive-test-'));
+  const folder: TemporaryFolder = {
+    path,
+    async write(name, content) {
+      const file = join(path, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+      return file;
+    },
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  };
+  for (const [name, content] of Object.entries(files)) await folder.write(name, content);
+  return folder;
+}
+
+/** A small issue with one article. */
+export function writeIssue(heading: string, text = 'It runs on arm64.'): string {
+  return `### ${heading}\n\n${text}\n`;
+}
