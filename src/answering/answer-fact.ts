@@ -2,11 +2,10 @@ import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
 import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
-import { findAttributePlaces } from './asked-attribute.ts';
-import { chooseQuote } from './choose-quote.ts';
+import { chooseQuote, MAX_QUOTE } from './choose-quote.ts';
 import { cite } from './cite.ts';
 import { makeFollowUp } from './make-follow-up.ts';
-import { shareMatched } from './match-words.ts';
+import { matchTerms, shareMatched } from './match-words.ts';
 import { type Passage, weighPassages } from './passage.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -36,7 +35,7 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   const candidates = findCandidates(understanding, snapshot);
   const passages = weighPassages(understanding, candidates);
   const isLink = understanding.kind === 'link';
-  const best = isLink ? bestOfMostLinked(understanding, candidates, passages) : passages.find((passage) => isEnough(understanding, passage));
+  const best = isLink ? bestOfMostLinked(understanding, candidates, passages) : passages.find((passage) => isEnough(understanding, passage, snapshot));
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
   const same = passages.filter((passage) => passage.candidate === best.candidate);
@@ -56,30 +55,36 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   };
 }
 
-function isEnough(understanding: Understanding, passage: Passage): boolean {
+function isEnough(understanding: Understanding, passage: Passage, snapshot: Snapshot): boolean {
   const { candidate, coverage, holdsWanted } = passage;
   if (understanding.missingNames.length > 0) return false;
   if (candidate.named < MIN_NAMED || candidate.coverage < MIN_SUBJECT || coverage < MIN_SAID) return false;
   const isOptional = understanding.wanted === 'any' || understanding.wanted === 'reason';
-  return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage);
+  return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage, snapshot);
 }
 
+// "which architectures": the names of some are an answer, without the word.
+const ASKS_TARGETS = /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
+
 // "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
-function speaksOfAttribute(understanding: Understanding, { candidate, sentence }: Passage): boolean {
-  if (understanding.kind !== 'fact') return true;
-  const words = subjectWords(understanding);
-  const { wanted, attribute } = understanding;
-  const places = findAttributePlaces(attribute, words);
+function speaksOfAttribute(understanding: Understanding, { candidate, sentence }: Passage, snapshot: Snapshot): boolean {
+  const { kind, wanted, attribute, attributeWords } = understanding;
   const isNamed = wanted !== 'any' && wanted !== 'number';
-  if (places.length === 0 || isNamed) return true;
-  const own = candidate.matched.sentences[sentence] ?? [];
-  const has = (place: number) => (own[place] ?? 0) > 0 || (candidate.matched.heading[place] ?? 0) > 0;
-  if (places.some(has)) return true;
+  if (kind !== 'fact' || attributeWords.length === 0 || isNamed) return true;
+  const { article, sentenceTerms, headingTerms } = candidate.ranked.indexed;
+  const terms = sentenceTerms[sentence] ?? headingTerms;
+  if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0)) return true;
+  if (attribute.words.some((word) => ASKS_TARGETS.test(word))) {
+    return (snapshot.readings.get(article.id)?.targets.sentences[sentence]?.length ?? 0) > 0;
+  }
   if (attribute.isMeasure) return false;
+  const words = subjectWords(understanding);
   const focus = words.map((word, place) =>
-    places.includes(place) || word.isName || (candidate.matched.heading[place] ?? 0) > 0.5 ? { ...word, weight: 0 } : word,
+    attribute.words.includes(word.raw.toLowerCase()) || word.isName || (candidate.matched.heading[place] ?? 0) > 0.5
+      ? { ...word, weight: 0 }
+      : word,
   );
-  return shareMatched(focus, own) >= MIN_FOCUS;
+  return shareMatched(focus, candidate.matched.sentences[sentence] ?? []) >= MIN_FOCUS;
 }
 
 function bestOfMostLinked(understanding: Understanding, candidates: readonly Candidate[], passages: readonly Passage[]): Passage | undefined {
@@ -92,6 +97,12 @@ function bestOfMostLinked(understanding: Understanding, candidates: readonly Can
     }))
     .sort((a, b) => b.score - a.score)[0]?.candidate;
   return passages.find(({ candidate }) => candidate === linked);
+}
+
+// A remedy is often a command that stands in a block of its own.
+function findCommand({ candidate }: Passage): string | undefined {
+  const code = candidate.ranked.indexed.article.sentences.find(({ kind }) => kind === 'code');
+  return code && code.text.length <= MAX_QUOTE ? code.text : undefined;
 }
 
 function citePassages(understanding: Understanding, best: Passage, shown: readonly Passage[]): Citation[] {
@@ -107,5 +118,7 @@ function citePassages(understanding: Understanding, best: Passage, shown: readon
     if (citations.some(({ quote }) => quote.includes(text))) continue;
     citations.push(cite(indexed, chooseQuote(indexed.article, sentence, '', wanted), linkScores));
   }
-  return citations;
+  const command = inARow ? findCommand(best) : undefined;
+  if (command) citations.splice(1, 0, cite(indexed, command, linkScores));
+  return citations.slice(0, MAX_PASSAGES);
 }

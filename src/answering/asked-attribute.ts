@@ -1,6 +1,3 @@
-import type { QueryWord } from '#search/query.ts';
-import { isOrdinaryWord } from '#search/word-weight.ts';
-
 /** What of the subject is asked for: "how much RAM", "which license", "what language". */
 export interface AskedAttribute {
   /** In lower case; empty when the question asks for nothing in particular ("what is balena?"). */
@@ -25,16 +22,6 @@ export function findAskedAttribute(question: string): AskedAttribute {
   if (measure?.[1]) return { words: split(measure[1]), isMeasure: true };
   const noun = NOUN.exec(question);
   return { words: noun?.[1] ? split(noun[1]) : [], isMeasure: false };
-}
-
-// Lighter words ("new", "other") are no attribute.
-const MIN_WEIGHT = 0.3;
-
-/** Places in `words` that stand for the attribute, ordinary words only: a name is the subject's. */
-export function findAttributePlaces(attribute: AskedAttribute, words: readonly QueryWord[]): number[] {
-  return words.flatMap(({ raw, isName, weight }, place) =>
-    attribute.words.includes(raw.toLowerCase()) && weight >= MIN_WEIGHT && (isOrdinaryWord(raw) || !isName) ? [place] : [],
-  );
 }
 
 function split(text: string): string[] {

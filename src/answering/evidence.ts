@@ -21,6 +21,8 @@ export interface Evidence {
   readonly coverage: number;
   /** The share of the words that the heading lacks in the claim's own clause; undefined when the heading has them all. */
   readonly focus: number | undefined;
+  /** The share of the heading's telling words that the question has: is the article about this alone? */
+  readonly aboutness: number;
   readonly score: number;
 }
 
@@ -104,7 +106,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
       WEIGHTS.aboutness * aboutness -
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
-    return { candidate, claim, relation, coverage, focus, score };
+    return { candidate, claim, relation, coverage, focus, aboutness, score };
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
 import { matchContext } from './local-context.ts';
-import { mergeMatches, shareMatched } from './match-words.ts';
-import { findAttributePlaces } from './asked-attribute.ts';
+import { matchTerms, mergeMatches, shareMatched } from './match-words.ts';
 import type { Wanted } from './question-kind.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -41,7 +40,6 @@ const REMEDY =
 /** Every sentence of the candidates, the likeliest answer first. */
 export function weighPassages(understanding: Understanding, candidates: readonly Candidate[]): Passage[] {
   const words = subjectWords(understanding);
-  const places = findAttributePlaces(understanding.attribute, words);
   const recency = WEIGHTS.newest + (ASKS_NEWEST.test(understanding.question) ? WEIGHTS.asksNewest : 0);
   const newest = Math.max(1, ...candidates.map(({ ranked }) => ranked.place));
   const passages: Passage[] = [];
@@ -61,7 +59,7 @@ export function weighPassages(understanding: Understanding, candidates: readonly
           WEIGHTS.coverage * coverage +
           WEIGHTS.own * shareMatched(words, own) +
           (holds ? WEIGHTS.wanted : 0) +
-          (places.some((word) => (own[word] ?? 0) > 0.3) ? WEIGHTS.attribute : 0) +
+          (holdsAttribute(understanding, candidate, place) ? WEIGHTS.attribute : 0) +
           (understanding.kind === 'workaround' && REMEDY.test(sentence.text) ? WEIGHTS.remedy : 0) +
           (understanding.kind === 'whats-new' && NEWS.test(sentence.text) ? WEIGHTS.remedy : 0) +
           (recency * candidate.ranked.place) / newest +
@@ -71,6 +69,11 @@ export function weighPassages(understanding: Understanding, candidates: readonly
     }
   }
   return passages.sort((a, b) => b.score - a.score);
+}
+
+function holdsAttribute({ attributeWords }: Understanding, { ranked }: Candidate, place: number): boolean {
+  const terms = ranked.indexed.sentenceTerms[place];
+  return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.3);
 }
 
 const VERSION_OF = /\b(?:versions?\s+of\s+([\w.+-]+)|(?:which|what|latest|newest|current)\s+([\w.+-]+)\s+(?:version|release)|([\w.+-]+)\s+version)\b/i;

@@ -3,10 +3,12 @@ import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { IndexedArticle } from '#search/text-index.ts';
 import { tokenize } from '#search/tokenize.ts';
+import { isOrdinaryWord, weighWord } from '#search/word-weight.ts';
 
 // A word that the archive capitalises this often is a name.
 const NAME_SHARE = 0.6;
-const ORDINARY_WEIGHT = 0.3;
+const ORDINARY_WEIGHT = 0.6;
+const NUMBER_WEIGHT = 0.1;
 const MIN_FACTOR = 0.5;
 
 // Words of targets' names ("Raspberry", "Arm") say what it runs on, not what it is about.
@@ -41,7 +43,8 @@ export function shareOfHeading({ headingTerms }: IndexedArticle, words: readonly
 function weighTerm(id: number, { index }: Snapshot): number {
   const term = index.terms[id] ?? '';
   if (term.startsWith('@') || targetTerms.has(term)) return 0;
-  return (index.nameShare[id] ?? 0) >= NAME_SHARE ? 1 : ORDINARY_WEIGHT;
+  if (/^v?\d/.test(term)) return NUMBER_WEIGHT;
+  return (index.nameShare[id] ?? 0) >= NAME_SHARE || !isOrdinaryWord(term) ? 1 : Math.min(1, weighWord(term)) * ORDINARY_WEIGHT;
 }
 
 function askedTerms(words: readonly QueryWord[]): Set<number> {

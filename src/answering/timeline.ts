@@ -8,6 +8,9 @@ const MIN_STRENGTH = 3;
 const SCORE_SHARE = 0.94;
 // What was to come is likely done since: a later word on it needs less to hold.
 const SCORE_SHARE_OF_PENDING = 0.85;
+const SCORE_SHARE_OF_OWN_ARTICLE = 0.78;
+const OWN_ARTICLE = 0.7;
+const SURE_RELATION = 0.7;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
 export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {
@@ -41,9 +44,15 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
       one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
       one.coverage >= best.coverage - COVERAGE_MARGIN &&
       one.candidate.relevance >= MIN_RELEVANCE &&
-      one.claim.strength >= MIN_STRENGTH &&
-      one.score >= best.score * (isPending(best) ? SCORE_SHARE_OF_PENDING : SCORE_SHARE),
+      (one.claim.strength >= MIN_STRENGTH || one.aboutness >= OWN_ARTICLE) &&
+      one.score >= best.score * shareNeeded(best, one),
   );
+}
+
+// A later article of its own on the subject, speaking of the very target, needs least.
+function shareNeeded(best: Evidence, one: Evidence): number {
+  if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
+  return isPending(best) ? SCORE_SHARE_OF_PENDING : SCORE_SHARE;
 }
 
 function isPending({ claim }: Evidence): boolean {

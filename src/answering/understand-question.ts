@@ -12,6 +12,8 @@ export interface Understanding {
   readonly kind: QuestionKind;
   readonly wanted: Wanted;
   readonly attribute: AskedAttribute;
+  /** The attribute's own words, as telling as they are by themselves. */
+  readonly attributeWords: readonly QueryWord[];
   /** Words that tell what it is about, targets and the words of asking left out or made light. */
   readonly content: readonly QueryWord[];
   /** Names that the archive does not have in any spelling: it can't speak of what it never names. */
@@ -36,6 +38,7 @@ const ofKind = new Map(Object.entries(genericWords.kinds).map(([kind, words]) =>
 // A word of asking is in every question: it must not decide which article it is about.
 const ASKING_FACTOR = 0.15;
 const KIND_FACTOR = 0.3;
+const MIN_ATTRIBUTE_WEIGHT = 0.2;
 // A match weaker than this is by a part of the word or a related word: no naming of it.
 const MIN_NAMED = 0.55;
 
@@ -52,11 +55,13 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   }
   content.push(...readQuery(question.slice(end), snapshot));
   const targets = uniqueTargets(mentions);
+  const attribute = findAskedAttribute(question);
   return {
     question,
     kind,
     wanted: readWanted(question),
-    attribute: findAskedAttribute(question),
+    attribute,
+    attributeWords: readQuery(attribute.words.join(' '), snapshot).filter(isAttribute),
     missingNames: content.filter(isMissingName).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
@@ -70,6 +75,11 @@ function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
   const isOfKind = ofKind.get(kind)?.has(word.word) ?? false;
   if (!isOfKind && !asking.has(word.word)) return word;
   return { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR) };
+}
+
+// Lighter words ("new", "is") are no attribute, and a name is the subject's.
+function isAttribute({ weight, isName }: QueryWord): boolean {
+  return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
 }
 
 function isMissingName({ isName, matches, word }: QueryWord): boolean {

@@ -12,7 +12,7 @@ const ABLE =
   'support|run|work|build|boot|install|start|exist|know|execut|go\\b|offer|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
 const THING =
   'support|versions?|binar(?:y|ies)|builds?|ports?|releases?|drivers?|packages?|images?|clients?|agents?|plans?|upstream|downloads?|cores?|compatibility|mode|hardware|thumb';
-const QUARTER = String.raw`q[1-4](?:\s+(?:of\s+)?20\d\d)?`;
+const QUARTER = String.raw`(?:q[1-4]|(?:first|second|third|fourth)\s+(?:quarter|half))(?:\s+(?:of\s+)?20\d\d)?`;
 
 /** The cues, strongest first. Knowledge of the language, none of any subject. */
 export const STATUS_CUES: readonly StatusCue[] = [
@@ -37,7 +37,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|being\s+(?:brought|tested|prepared|built|merged|finished)|taking\s+shape)\b`,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|in\s+the\s+works|being\s+(?:brought|tested|prepared|built|merged|finished)|taking\s+shape)\b`,
   ),
   cue(
     'in-progress',
@@ -57,16 +57,16 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.8,
     String.raw`\b(?:will|would|to)\s+(?:\w+\s+){0,3}?(?:be\s+(?:\w+\s+)?(?:available|released|supported|shipp\w+|included|generally|added|offered|production|ready|published|delivered|multi\S*)|ship|release|support|include|offer|launch|begin\s+shipping|start\s+shipping)\b[^.]*\b(?:later|soon|next|${QUARTER}|20\d\d|end\s+of|early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|future)\b`,
   ),
-  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+works\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`),
+  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`),
   cue(
     'planned',
     4.5,
-    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|intend(?:s|ed)?\s+to|promis\w+|pre-?orders?|expect(?:s|ed|ing)?\s+(?:to|in|by|for|that|a|around|release|shipping)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|intend(?:s|ed)?\s+to|promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:to|in|by|for|that|a|around|release|shipping)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
   ),
   cue(
     'planned',
     4.1,
-    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
   ),
   cue('planned', 3, String.raw`\bhop(?:es?|ing)\s+to\b|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`),
   // Denied.
@@ -89,8 +89,12 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
   cue('does-not', 4.5, String.raw`\bnot\s+(?:\w+\s+)?(?:specific|limited|restricted|confined|unique)\s+to\b`),
   cue('does-not', 5.2, String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`),
-  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
+  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
   cue('does-not', 5, String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`),
+  // Any other negation, unless what is denied is a trouble.
+  cue('does-not', 3.9, String.raw`\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`),
+  cue('does-not', 4, String.raw`^\W*no\W*$|^\W*no\s*,`),
+  cue('works', 4, String.raw`^\W*yes\b`),
   // It works, with something to know.
   cue(
     'partly',
@@ -111,7 +115,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     3.2,
-    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
   ),
   cue(
     'works',

@@ -18,9 +18,11 @@ export function makeInitials(words: readonly string[]): string {
     .toLowerCase();
 }
 
-const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+))/gu;
+const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+)(?: (\p{Lu}[\p{L}\d]+))?)/gu;
 
 /** Neighbouring capitalised words written as one, as many people write them: "Adopt OpenJDK" gives "AdoptOpenJDK". */
 export function joinNames(text: string): string {
-  return Array.from(text.matchAll(NEIGHBOURS), ([, first, second]) => `${first}${second}`).join(' ');
+  return Array.from(text.matchAll(NEIGHBOURS), ([, first, second, third]) =>
+    third ? `${first}${second} ${first}${second}${third}` : `${first}${second}`,
+  ).join(' ');
 }

@@ -12,7 +12,7 @@ const EDITS_BY_LENGTH: readonly (readonly [minLength: number, edits: number])[] 
   [8, 2],
   [4, 1],
 ];
-// Only words that share this part of their letter pairs are looked at, the likeliest first; Fuse ranks those.
+// Only words that share this part of their letter pairs are looked at, the likeliest first; Fuse ranks what is near.
 const MIN_SHARED_PAIRS = 0.3;
 const MAX_RANKED = 60;
 const MAX_SUGGESTIONS = 3;
@@ -37,24 +37,33 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
   const limit = EDITS_BY_LENGTH.find(([minLength]) => typed.length >= minLength)?.[1];
   if (limit === undefined || typed.length > 40) return [];
   const pairs = [...new Set(pairsOf(typed))];
-  const shared = new Map<number, number>();
+  const shared = new Uint8Array(words.length);
+  const touched: number[] = [];
   for (const pair of pairs) {
     for (const place of byPair.get(pair) ?? []) {
-      const word = words[place] ?? '';
-      if (Math.abs(word.length - typed.length) <= limit) shared.set(place, (shared.get(place) ?? 0) + 1);
+      const count = shared[place] as number;
+      if (count === 0) {
+        if (Math.abs((words[place] as string).length - typed.length) > limit) continue;
+        touched.push(place);
+      }
+      shared[place] = count + 1;
     }
   }
-  const candidates = [...shared]
-    .filter(([, count]) => count >= pairs.length * MIN_SHARED_PAIRS)
-    .sort((a, b) => b[1] - a[1])
+  const candidates = touched
+    .filter((place) => (shared[place] as number) >= pairs.length * MIN_SHARED_PAIRS)
+    .sort((a, b) => (shared[b] as number) - (shared[a] as number))
     .slice(0, MAX_RANKED)
-    .map(([place]) => words[place] ?? '');
-  const found: { word: string; edits: number }[] = [];
-  for (const { item } of new Fuse(candidates, { threshold: 0.6, ignoreLocation: true, includeScore: true }).search(typed)) {
-    const edits = measureEditDistance(typed, item, limit);
-    // A changed digit is a changed thing: "armv6" is no misspelt "armv7".
-    if (edits <= limit && digitsOf(typed) === digitsOf(item)) found.push({ word: item, edits });
+    .map((place) => words[place] as string);
+  // A changed digit is a changed thing: "armv6" is no misspelt "armv7".
+  const edits = new Map<string, number>();
+  for (const word of candidates) {
+    const distance = measureEditDistance(typed, word, limit);
+    if (distance <= limit && digitsOf(typed) === digitsOf(word)) edits.set(word, distance);
   }
+  if (edits.size === 0) return [];
+  const found = new Fuse([...edits.keys()], { threshold: 0.6, ignoreLocation: true, includeScore: true })
+    .search(typed)
+    .map(({ item }) => ({ word: item, edits: edits.get(item) ?? limit }));
   return found.sort((a, b) => a.edits - b.edits).slice(0, MAX_SUGGESTIONS);
 }
 
