@@ -46,12 +46,20 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
 }
 
 function isEnough({ candidate, coverage, relation }: Evidence): boolean {
-  return candidate.named >= MIN_NAMED && candidate.coverage >= MIN_SUBJECT && coverage >= MIN_SAID && relation.strength >= MIN_RELATION;
+  return (
+    candidate.named >= MIN_NAMED &&
+    candidate.coverage >= MIN_SUBJECT &&
+    coverage >= MIN_SAID &&
+    relation.strength >= MIN_RELATION
+  );
 }
 
 function quoteOf(best: Evidence, others: readonly Evidence[]): string {
   const { article } = best.candidate.ranked.indexed;
-  const place = best.claim.sentence >= 0 ? best.claim.sentence : (others.find(({ claim }) => claim.sentence >= 0)?.claim.sentence ?? -1);
+  const place =
+    best.claim.sentence >= 0
+      ? best.claim.sentence
+      : (others.find(({ claim }) => claim.sentence >= 0)?.claim.sentence ?? -1);
   return chooseQuote(article, place, best.claim.clause);
 }
 

@@ -35,7 +35,9 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   const candidates = findCandidates(understanding, snapshot);
   const passages = weighPassages(understanding, candidates);
   const isLink = understanding.kind === 'link';
-  const best = isLink ? bestOfMostLinked(understanding, candidates, passages) : passages.find((passage) => isEnough(understanding, passage, snapshot));
+  const best = isLink
+    ? bestOfMostLinked(understanding, candidates, passages)
+    : passages.find((passage) => isEnough(understanding, passage, snapshot));
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
   const same = passages.filter((passage) => passage.candidate === best.candidate);
@@ -64,16 +66,22 @@ function isEnough(understanding: Understanding, passage: Passage, snapshot: Snap
 }
 
 // "which architectures": the names of some are an answer, without the word.
-const ASKS_TARGETS = /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
+const ASKS_TARGETS =
+  /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
 
 // "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
-function speaksOfAttribute(understanding: Understanding, { candidate, sentence }: Passage, snapshot: Snapshot): boolean {
+function speaksOfAttribute(
+  understanding: Understanding,
+  { candidate, sentence }: Passage,
+  snapshot: Snapshot,
+): boolean {
   const { kind, wanted, attribute, attributeWords } = understanding;
   const isNamed = wanted !== 'any' && wanted !== 'number';
   if (kind !== 'fact' || attributeWords.length === 0 || isNamed) return true;
   const { article, sentenceTerms, headingTerms } = candidate.ranked.indexed;
   const terms = sentenceTerms[sentence] ?? headingTerms;
-  if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0)) return true;
+  if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0))
+    return true;
   if (attribute.words.some((word) => ASKS_TARGETS.test(word))) {
     return (snapshot.readings.get(article.id)?.targets.sentences[sentence]?.length ?? 0) > 0;
   }
@@ -87,13 +95,22 @@ function speaksOfAttribute(understanding: Understanding, { candidate, sentence }
   return shareMatched(focus, candidate.matched.sentences[sentence] ?? []) >= MIN_FOCUS;
 }
 
-function bestOfMostLinked(understanding: Understanding, candidates: readonly Candidate[], passages: readonly Passage[]): Passage | undefined {
+function bestOfMostLinked(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  passages: readonly Passage[],
+): Passage | undefined {
   const words = subjectWords(understanding);
   const linked = candidates
-    .filter(({ coverage, ranked }) => coverage >= MIN_SUBJECT && ranked.indexed.article.links.length > 0 && understanding.missingNames.length === 0)
+    .filter(
+      ({ coverage, ranked }) =>
+        coverage >= MIN_SUBJECT && ranked.indexed.article.links.length > 0 && understanding.missingNames.length === 0,
+    )
     .map((candidate) => ({
       candidate,
-      score: LINK_RELEVANCE * candidate.relevance + Math.max(...candidate.matched.links.map((matches) => shareMatched(words, matches))),
+      score:
+        LINK_RELEVANCE * candidate.relevance +
+        Math.max(...candidate.matched.links.map((matches) => shareMatched(words, matches))),
     }))
     .sort((a, b) => b.score - a.score)[0]?.candidate;
   return passages.find(({ candidate }) => candidate === linked);

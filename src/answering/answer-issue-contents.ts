@@ -9,7 +9,9 @@ import type { Understanding } from './understand-question.ts';
 export function answerIssueContents(understanding: Understanding, snapshot: Snapshot): Answer {
   const issue = findAskedIssue(understanding.question, snapshot.issues);
   if (!issue) return answerFact({ ...understanding, kind: 'fact' }, snapshot);
-  const headings = issue.articles.filter(({ kind, heading }) => kind === 'news' && heading).map(({ heading }) => heading);
+  const headings = issue.articles
+    .filter(({ kind, heading }) => kind === 'news' && heading)
+    .map(({ heading }) => heading);
   return {
     question: understanding.question,
     answered: true,

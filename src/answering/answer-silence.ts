@@ -26,11 +26,16 @@ export function answerSilence(
     question: understanding.question,
     answered: false,
     verdict: isCompat ? 'unknown' : undefined,
-    lead: isCompat && hasSubject(understanding) ? wordVerdict('unknown', understanding, related?.ranked.indexed) : 'The archive does not say.',
+    lead:
+      isCompat && hasSubject(understanding)
+        ? wordVerdict('unknown', understanding, related?.ranked.indexed)
+        : 'The archive does not say.',
     notes: [
       ...(missingNames.length > 0 ? [`Nowhere in it is there anything of ${listNames(missingNames)}.`] : []),
       ...(related ? ['What it does say about the subject:'] : []),
-      ...(related || suggestions.length > 0 || missingNames.length > 0 ? [] : ['Ask whether something runs on Arm, or type “help”.']),
+      ...(related || suggestions.length > 0 || missingNames.length > 0
+        ? []
+        : ['Ask whether something runs on Arm, or type “help”.']),
     ],
     list: undefined,
     citations: related ? [citeRelated(understanding, related)] : [],

@@ -48,11 +48,7 @@ const EXCLUDED_STRENGTH = 0.7;
 const UNASKED: AskedRelation = { strength: 0.5, notes: [], isExcluded: false };
 
 /** Weighs a claim's targets, and those named around it, against all that was asked about. */
-export function relateAsked(
-  asked: readonly AskedTarget[],
-  claim: Claim,
-  context: SaidContext,
-): AskedRelation {
+export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context: SaidContext): AskedRelation {
   if (asked.length === 0) return UNASKED;
   if (claim.isExclusive && asked.some(({ target }) => isExcludedBy(target, claim.targets, context.far))) {
     return { strength: EXCLUDED_STRENGTH, notes: [], isExcluded: true };
@@ -61,13 +57,31 @@ export function relateAsked(
   let weakest = 1;
   const notes: string[] = [];
   for (const { target } of asked) {
-    const wantsBoard = claim.status !== 'does-not' && target.kind === 'device' && asked.some((one) => one.target.kind === 'operating-system');
+    const wantsBoard =
+      claim.status !== 'does-not' &&
+      target.kind === 'device' &&
+      asked.some((one) => one.target.kind === 'operating-system');
     const namesOthers = claim.targets.some((one) => isSameSort(one, target));
     const best = strongest([
       bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
-      bestRelation(target, boardsIf(wantsBoard, context.heading), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_HEADING),
-      bestRelation(target, boardsIf(wantsBoard, context.near), claim.status, namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR),
-      bestRelation(target, boardsIf(wantsBoard, context.far), claim.status, namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR),
+      bestRelation(
+        target,
+        boardsIf(wantsBoard, context.heading),
+        claim.status,
+        namesOthers ? FROM_AROUND_OTHERS : FROM_HEADING,
+      ),
+      bestRelation(
+        target,
+        boardsIf(wantsBoard, context.near),
+        claim.status,
+        namesOthers ? FROM_AROUND_OTHERS : FROM_NEAR,
+      ),
+      bestRelation(
+        target,
+        boardsIf(wantsBoard, context.far),
+        claim.status,
+        namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR,
+      ),
     ]);
     // Nearly everything here runs Linux, so not to name it says nothing; a distribution that is not named is a weaker case.
     const strength = Math.max(best.strength, impliedStrength(target, asked.length));

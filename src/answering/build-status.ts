@@ -40,7 +40,9 @@ export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
     return coverage >= MIN_COVERAGE && inHeading;
   });
   const said = candidates
-    .flatMap(({ ranked: { indexed } }) => (snapshot.readings.get(indexed.article.id)?.claims ?? []).map((claim) => ({ claim, indexed })))
+    .flatMap(({ ranked: { indexed } }) =>
+      (snapshot.readings.get(indexed.article.id)?.claims ?? []).map((claim) => ({ claim, indexed })),
+    )
     .filter(({ claim }) => claim.strength >= MIN_STRENGTH)
     .sort((a, b) => compare(a.indexed.issue.id, b.indexed.issue.id) || a.claim.strength - b.claim.strength);
   const rows = new Map<string, { row: StatusRow; claim: Claim }>();

@@ -1,5 +1,5 @@
-import { type RankedArticle, rankArticles } from '#search/rank-articles.ts';
 import type { QueryWord } from '#search/query.ts';
+import { type RankedArticle, rankArticles } from '#search/rank-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type MatchedArticle, type Matches, matchArticle, shareMatched } from './match-words.ts';
 import type { Understanding } from './understand-question.ts';
@@ -28,16 +28,21 @@ const STRONG_WEIGHT = 1.5;
 /** The articles worth reading closely, best first. */
 export function findCandidates(understanding: Understanding, snapshot: Snapshot): Candidate[] {
   const words = subjectWords(understanding);
-  const searched = [
-    ...understanding.content,
-    ...understanding.targetWords,
-  ];
-  const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES).filter(({ indexed }) => indexed.article.kind === 'news');
+  const searched = [...understanding.content, ...understanding.targetWords];
+  const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES).filter(
+    ({ indexed }) => indexed.article.kind === 'news',
+  );
   const rated = ranked.map((one) => {
     const matched = matchArticle(words, one.indexed);
     const coverage = shareMatched(words, matched.all);
     const inHeading = shareMatched(words, matched.heading);
-    return { ranked: one, matched, coverage, named: shareOfStrong(words, matched.all), relevance: one.score * coverage ** COVERAGE_EXPONENT * (1 + HEADING_BONUS * inHeading) };
+    return {
+      ranked: one,
+      matched,
+      coverage,
+      named: shareOfStrong(words, matched.all),
+      relevance: one.score * coverage ** COVERAGE_EXPONENT * (1 + HEADING_BONUS * inHeading),
+    };
   });
   const best = Math.max(...rated.map(({ relevance }) => relevance), Number.MIN_VALUE);
   return rated.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);

@@ -40,7 +40,8 @@ function cutAround(text: string, clause: string): string {
   const ends = [0, ...Array.from(text.matchAll(CLAUSE_END), (match) => match.index + match[0].length), text.length];
   const mustEnd = Math.min(text.length, at + Math.min(clause.length, MAX_QUOTE));
   const start = ends.filter((end) => end <= at && mustEnd - end <= MAX_QUOTE).at(0) ?? at;
-  const stop = ends.filter((end) => end > start && end - start <= MAX_QUOTE).at(-1) ?? lastBlank(text, start + MAX_QUOTE);
+  const stop =
+    ends.filter((end) => end > start && end - start <= MAX_QUOTE).at(-1) ?? lastBlank(text, start + MAX_QUOTE);
   return text.slice(start, stop).trim();
 }
 

@@ -5,19 +5,27 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
 
 // The name that a clause begins with, and the word behind it.
-const FIRST_NAME = /^\W*(?:(?:and|but|so|then|also|note that|however|though|although|while|whereas|or)\W+)*(?:the\s+)?((?=\S*\p{Lu})[\p{L}\d][\p{L}\d.+-]*)(?:['’]s)?\s+([\p{L}'’]+)/iu;
+const FIRST_NAME =
+  /^\W*(?:(?:and|but|so|then|also|note that|however|though|although|while|whereas|or)\W+)*(?:the\s+)?((?=\S*\p{Lu})[\p{L}\d][\p{L}\d.+-]*)(?:['’]s)?\s+([\p{L}'’]+)/iu;
 // Who announces is not what is announced.
 const TELLS =
   /^(?:announce\w*|report\w*|say|says|said|release[sd]?|has|have|had|add\w*|ship\w*|provide\w*|offer\w*|publish\w*|post\w*|wr[io]te\w*|maintain\w*|open\w*|plan\w*|will|note\w*|show\w*|tell\w*|call\w*|promise\w*|and|from|of|at|team|project|group|foundation|developers?|users?|engineers?|blog)$/i;
 const NAME_SHARE = 0.6;
 
 /** True when a clause is about something by name that nobody asked about: "Hyper-V isn't available". */
-export function isAboutOther({ clause }: Claim, heading: Uint32Array, words: readonly QueryWord[], snapshot: Snapshot): boolean {
+export function isAboutOther(
+  { clause }: Claim,
+  heading: Uint32Array,
+  words: readonly QueryWord[],
+  snapshot: Snapshot,
+): boolean {
   const [, name, next] = FIRST_NAME.exec(clause) ?? [];
   if (!name || !next || TELLS.test(next) || findTargets(name).length > 0) return false;
   const ids = termsOfWord(name).map((term) => snapshot.index.termIds.get(term) ?? -1);
   const [whole = -1] = ids;
   const isName = /\p{Lu}.*\p{Lu}|\d/u.test(name) || (snapshot.index.nameShare[whole] ?? 0) >= NAME_SHARE;
   if (!isName || ids.some((id) => heading.includes(id))) return false;
-  return !words.some(({ matches, word }) => name.toLowerCase().includes(word) || matches.some(({ termId }) => ids.includes(termId)));
+  return !words.some(
+    ({ matches, word }) => name.toLowerCase().includes(word) || matches.some(({ termId }) => ids.includes(termId)),
+  );
 }

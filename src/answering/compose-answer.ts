@@ -10,7 +10,11 @@ export function composeAnswer(answer: Answer): Reply {
   if (first) blocks.push(...citationBlocks(first, further));
   if (answer.answered) blocks.push(...answer.notes.map(noteBlock));
   if (answer.suggestions.length > 0) {
-    blocks.push({ kind: 'suggestions', title: answer.answered ? 'Ask next' : 'Did you mean', questions: answer.suggestions });
+    blocks.push({
+      kind: 'suggestions',
+      title: answer.answered ? 'Ask next' : 'Did you mean',
+      questions: answer.suggestions,
+    });
   }
   return { blocks, audience: 'anyone' };
 }
@@ -21,7 +25,8 @@ function noteBlock(text: string): Block {
 
 // Further quotes of the same article stand before its source; other articles are named with theirs.
 function citationBlocks(first: Citation, further: readonly Citation[]): Block[] {
-  const isSame = (one: Citation) => one.source.issueId === first.source.issueId && one.source.heading === first.source.heading;
+  const isSame = (one: Citation) =>
+    one.source.issueId === first.source.issueId && one.source.heading === first.source.heading;
   const quote = (one: Citation): Block => ({ kind: 'quote', text: one.quote, isRestated: one.isRestated });
   const blocks: Block[] = first.quote ? [quote(first)] : [];
   blocks.push(...further.filter(isSame).map(quote), { kind: 'source', source: first.source });

@@ -38,7 +38,9 @@ export function decideVerdict(
 function isOtherWidth(question: string, { claim }: Evidence): boolean {
   const asked = widthsIn(question);
   const said = widthsIn(claim.clause);
-  return claim.status === 'works' && asked.size === 1 && said.size === 1 && [...asked].every((width) => !said.has(width));
+  return (
+    claim.status === 'works' && asked.size === 1 && said.size === 1 && [...asked].every((width) => !said.has(width))
+  );
 }
 
 function widthsIn(text: string): Set<string> {

@@ -79,7 +79,9 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const aboutness = shareOfHeading(candidate.ranked.indexed, words, snapshot);
   const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, words, snapshot) > 0;
   // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
-  const isAboutPredicate = understanding.targets.every(({ target }) => target.kind === 'device' && targets.heading.includes(target));
+  const isAboutPredicate = understanding.targets.every(
+    ({ target }) => target.kind === 'device' && targets.heading.includes(target),
+  );
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
     // What a heading says is said of the whole article.
@@ -97,7 +99,8 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.relevance * candidate.relevance +
       WEIGHTS.coverage * coverage +
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
-      (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * sharePredicates(understanding.predicates, claim, snapshot) +
+      (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) *
+        sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
@@ -113,12 +116,23 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
 const DENIED = /\b(?:no|not|without|lacks?|missing)\s+(?:\w+\s+){0,2}?((?=\S*\p{Lu})[\p{L}\d]+)/u;
 
 // "CE, but not EE": a denial of something by name that nobody asked about is no denial of what was asked.
-function deniesOtherThing({ status, clause, targets }: Claim, words: readonly QueryWord[], snapshot: Snapshot): boolean {
+function deniesOtherThing(
+  { status, clause, targets }: Claim,
+  words: readonly QueryWord[],
+  snapshot: Snapshot,
+): boolean {
   if (status !== 'does-not') return false;
   const denied = DENIED.exec(clause)?.[1]?.toLowerCase();
-  if (!denied || targets.some(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.includes(denied)))) return false;
+  if (
+    !denied ||
+    targets.some(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.includes(denied)))
+  )
+    return false;
   const id = snapshot.index.termIds.get(termsOfWord(denied)[0] ?? denied);
-  return !words.some(({ word, matches }) => denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id));
+  return !words.some(
+    ({ word, matches }) =>
+      denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id),
+  );
 }
 
 function isInHeading(word: QueryWord, factor = 0): boolean {

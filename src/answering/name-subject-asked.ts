@@ -48,7 +48,10 @@ function joinWords(words: readonly QueryWord[], indexed: IndexedArticle | undefi
   const spelt = indexed ? spellingsIn(indexed) : new Map<string, string>();
   return words
     .slice(0, MAX_WORDS)
-    .map(({ word, raw, wasCorrected }) => spelt.get(word.toLowerCase()) ?? (wasCorrected ? word : raw.replace(/['’]s?$/, '')))
+    .map(
+      ({ word, raw, wasCorrected }) =>
+        spelt.get(word.toLowerCase()) ?? (wasCorrected ? word : raw.replace(/['’]s?$/, '')),
+    )
     .join(' ');
 }
 
@@ -56,7 +59,8 @@ function joinWords(words: readonly QueryWord[], indexed: IndexedArticle | undefi
 function spellingsIn({ article }: IndexedArticle): Map<string, string> {
   const spelt = new Map<string, string>();
   for (const text of [...article.sentences.map((sentence) => sentence.text), article.heading].reverse()) {
-    for (const { raw } of tokenize(text)) if (/\p{Lu}/u.test(raw)) spelt.set(raw.replace(/['’]s?$/, '').toLowerCase(), raw.replace(/['’]s?$/, ''));
+    for (const { raw } of tokenize(text))
+      if (/\p{Lu}/u.test(raw)) spelt.set(raw.replace(/['’]s?$/, '').toLowerCase(), raw.replace(/['’]s?$/, ''));
   }
   return spelt;
 }

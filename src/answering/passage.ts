@@ -16,21 +16,35 @@ export interface Passage {
   readonly score: number;
 }
 
-const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   price: /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros?|usd|eur|gbp|pounds|cents)\b/i,
-  number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice)\b/i,
+  number:
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice)\b/i,
   date: new RegExp(
     String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:${MONTH})\s+20\d\d|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|summer|spring|fall|autumn|winter)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\bend\s+of\s+\w+`,
     'i',
   ),
   version: /\bv?\d+\.\d|\b(?:version|release|go|kernel|debian|ubuntu|centos|fedora)\s+v?\d/i,
   chip: /\b\p{Lu}[\p{L}]*[ -]?(?=[\p{L}\d]*\d{2})[\p{L}\d]+\b|\b(?:cortex|snapdragon|ryzen|xeon|atom)\b/u,
-  reason: /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the)|explain\w*|why|thanks\s+to)\b/i,
+  reason:
+    /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the)|explain\w*|why|thanks\s+to)\b/i,
   person: /(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
 };
 
-const WEIGHTS = { relevance: 2.5, coverage: 2, own: 2.5, wanted: 1.2, attribute: 0.8, remedy: 1, first: 0.3, quote: -0.1, newest: 0.2, asksNewest: 1 };
+const WEIGHTS = {
+  relevance: 2.5,
+  coverage: 2,
+  own: 2.5,
+  wanted: 1.2,
+  attribute: 0.8,
+  remedy: 1,
+  first: 0.3,
+  quote: -0.1,
+  newest: 0.2,
+  asksNewest: 1,
+};
 const FROM_HEADING = 0.7;
 const ASKS_NEWEST = /\b(?:now|latest|newest|current(?:ly)?|today|recent(?:ly)?|so\s+far)\b/i;
 const NEWS = /\b(?:new|features?|includ\w+|adds?|added|improve\w*|now|support(?:s|ed)?|introduc\w+|changes?)\b/i;
@@ -48,7 +62,8 @@ export function weighPassages(understanding: Understanding, candidates: readonly
     for (const [place, sentence] of article.sentences.entries()) {
       const own = candidate.matched.sentences[place] ?? [];
       const coverage = shareMatched(words, mergeMatches(own, matchContext(candidate, place, FROM_HEADING)));
-      const holds = holdsWanted(understanding.wanted, sentence.text) && isVersionOf(understanding, candidate, sentence.text);
+      const holds =
+        holdsWanted(understanding.wanted, sentence.text) && isVersionOf(understanding, candidate, sentence.text);
       passages.push({
         candidate,
         sentence: place,
@@ -76,7 +91,8 @@ function holdsAttribute({ attributeWords }: Understanding, { ranked }: Candidate
   return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.3);
 }
 
-const VERSION_OF = /\b(?:versions?\s+of\s+([\w.+-]+)|(?:which|what|latest|newest|current)\s+([\w.+-]+)\s+(?:version|release)|([\w.+-]+)\s+version)\b/i;
+const VERSION_OF =
+  /\b(?:versions?\s+of\s+([\w.+-]+)|(?:which|what|latest|newest|current)\s+([\w.+-]+)\s+(?:version|release)|([\w.+-]+)\s+version)\b/i;
 
 // "which version of X": a number beside some other name is no version of X, unless the whole article is about X.
 function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate, text: string): boolean {

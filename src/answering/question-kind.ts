@@ -18,32 +18,65 @@ interface KindRule {
   readonly pattern: RegExp;
 }
 
-const AUX = 'does|do|did|is|are|was|were|can|could|will|would|has|have|should|may|might|isn\'t|doesn\'t|can\'t|aren\'t|won\'t|shall';
+const AUX =
+  "does|do|did|is|are|was|were|can|could|will|would|has|have|should|may|might|isn't|doesn't|can't|aren't|won't|shall";
 
 // The first rule that fits decides, so the particular stand before the general.
 const RULES: readonly KindRule[] = [
-  rule('issue-contents', String.raw`\b(?:what(?:'?s|\s+is|\s+was|\s+were)?\s+(?:in|inside|covered\s+in|new\s+in)|contents?\s+of|topics?\s+(?:in|of)|summar\w+\s+of|show(?:\s+me)?)\s+(?:the\s+)?(?:\w+\s+)?(?:issue\s+)?(?:of\s+)?(?:\d{4}[\s-]*w?\s*\d{1,2}|w\d{1,2}|week\s+\d{1,2}|\d{4}\s+week\s+\d{1,2}|issue\s+\d+)\b`),
-  rule('open-problems', String.raw`\b(?:which|what|any|list|show)\b.*\b(?:problems?|issues?|bugs?)\b.*\b(?:still\s+open|unresolved|not\s+(?:yet\s+)?(?:resolved|fixed|solved)|remain\w*|outstanding|unsolved)\b|\bopen\s+(?:problems|issues|bugs)\??$`),
-  rule('which-issues', String.raw`\b(?:which|what|in\s+which|list\s+(?:of\s+)?(?:the\s+)?)\s*(?:issues?|weeks?|newsletters?|editions?|articles?)\b(?!\s+(?:does|did|do|is|with\s+running))|\bcoverage\b|\b(?:issues?|newsletters?|editions?|articles?)\s+(?:that\s+)?(?:talk\w*|cover\w*|mention\w*|about)\b|\bwas\s+\S+\s+(?:covered|mentioned)\b`),
-  rule('workaround', String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b`),
-  rule('when', String.raw`\b(?:when|since\s+when|what\s+(?:day|date|month|year|time)|which\s+(?:day|date|month|year)|how\s+soon)\b(?!ever)|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`),
-  rule('link', String.raw`\b(?:links?|urls?|hyperlink|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|github|gitlab|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\s*(?:hub|lab)\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:github|gitlab)?\s*\??$|\b(?:moby|github|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`),
-  rule('whats-new', String.raw`\bwhat(?:'?s|\s+is|\s+are|\s+was)?\s+(?:the\s+)?(?:new|changed|changes|different|improved|news)\b`),
+  rule(
+    'issue-contents',
+    String.raw`\b(?:what(?:'?s|\s+is|\s+was|\s+were)?\s+(?:in|inside|covered\s+in|new\s+in)|contents?\s+of|topics?\s+(?:in|of)|summar\w+\s+of|show(?:\s+me)?)\s+(?:the\s+)?(?:\w+\s+)?(?:issue\s+)?(?:of\s+)?(?:\d{4}[\s-]*w?\s*\d{1,2}|w\d{1,2}|week\s+\d{1,2}|\d{4}\s+week\s+\d{1,2}|issue\s+\d+)\b`,
+  ),
+  rule(
+    'open-problems',
+    String.raw`\b(?:which|what|any|list|show)\b.*\b(?:problems?|issues?|bugs?)\b.*\b(?:still\s+open|unresolved|not\s+(?:yet\s+)?(?:resolved|fixed|solved)|remain\w*|outstanding|unsolved)\b|\bopen\s+(?:problems|issues|bugs)\??$`,
+  ),
+  rule(
+    'which-issues',
+    String.raw`\b(?:which|what|in\s+which|list\s+(?:of\s+)?(?:the\s+)?)\s*(?:issues?|weeks?|newsletters?|editions?|articles?)\b(?!\s+(?:does|did|do|is|with\s+running))|\bcoverage\b|\b(?:issues?|newsletters?|editions?|articles?)\s+(?:that\s+)?(?:talk\w*|cover\w*|mention\w*|about)\b|\bwas\s+\S+\s+(?:covered|mentioned)\b`,
+  ),
+  rule(
+    'workaround',
+    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b`,
+  ),
+  rule(
+    'when',
+    String.raw`\b(?:when|since\s+when|what\s+(?:day|date|month|year|time)|which\s+(?:day|date|month|year)|how\s+soon)\b(?!ever)|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,
+  ),
+  rule(
+    'link',
+    String.raw`\b(?:links?|urls?|hyperlink|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|github|gitlab|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\s*(?:hub|lab)\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:github|gitlab)?\s*\??$|\b(?:moby|github|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+  ),
+  rule(
+    'whats-new',
+    String.raw`\bwhat(?:'?s|\s+is|\s+are|\s+was)?\s+(?:the\s+)?(?:new|changed|changes|different|improved|news)\b`,
+  ),
 ];
 
 const WH = String.raw`\b(?:who|whom|whose|what|which|how\s+(?:many|much|big|large|fast|long|old|mature|far|often|hard|well|wide|tall|small|slow|good|few|is|are|was|were|does|do|did)|how|why)\b`;
 const FACT_WORDS =
   /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license)\b/i;
-const YES_NO_CLOSERS = /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
-const FILLERS = /^(?:does\s+|do\s+)?(?:any(?:one|body)|some(?:one|body)|you)(?:\s+here)?\s+(?:know|knows|tell|have\s+(?:an\s+idea|a\s+clue))\b(?:\s+(?:if|whether)\b)?|^(?:right|please|thanks|thank\s+you|ok|okay|hey|hi|hello)\W*$/i;
-const STARTS_YES_NO = new RegExp(String.raw`^(?:(?:and|but|so|then|hey|hi|also|or|well|ok|okay|please)[,\s]+)*(?:${AUX}|any|anyone|anybody)\b`, 'i');
-const STARTS_WH = new RegExp(String.raw`^(?:(?:and|but|so|then|hey|hi|also|or|well|in|on|for|from|with|by|at|of|to|under)[,\s]+)*${WH}`, 'i');
+const YES_NO_CLOSERS =
+  /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
+const FILLERS =
+  /^(?:does\s+|do\s+)?(?:any(?:one|body)|some(?:one|body)|you)(?:\s+here)?\s+(?:know|knows|tell|have\s+(?:an\s+idea|a\s+clue))\b(?:\s+(?:if|whether)\b)?|^(?:right|please|thanks|thank\s+you|ok|okay|hey|hi|hello)\W*$/i;
+const STARTS_YES_NO = new RegExp(
+  String.raw`^(?:(?:and|but|so|then|hey|hi|also|or|well|ok|okay|please)[,\s]+)*(?:${AUX}|any|anyone|anybody)\b`,
+  'i',
+);
+const STARTS_WH = new RegExp(
+  String.raw`^(?:(?:and|but|so|then|hey|hi|also|or|well|in|on|for|from|with|by|at|of|to|under)[,\s]+)*${WH}`,
+  'i',
+);
 
 /** Decides what a question wants, from its form alone. `hasTarget`: it names an architecture, a device or a system. */
 export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind {
   const plain = text.replace(/[’`]/g, "'").trim();
   const byRule = RULES.find(({ pattern }) => pattern.test(plain))?.kind;
-  const clauses = plain.split(/[,;.?!:]+\s+|\s+-+\s+|\s+(?=so\s+(?:can|does|is|will)\b)/).map((clause) => clause.trim()).filter(Boolean);
+  const clauses = plain
+    .split(/[,;.?!:]+\s+|\s+-+\s+|\s+(?=so\s+(?:can|does|is|will)\b)/)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
   const asking = clauses.filter((clause) => !FILLERS.test(clause));
   const startsYesNo = asking.some((clause) => STARTS_YES_NO.test(clause));
   const startsWh = asking.some((clause) => STARTS_WH.test(clause));
@@ -66,13 +99,33 @@ function isWeak(kind: QuestionKind, text: string): boolean {
 
 /** What kind of thing answers the question. */
 export function readWanted(text: string): Wanted {
-  if (/\b(?:price[ds]?|pricing|costs?|msrp|expensive|pay|dollars?|go\s+for|how\s+much\s+(?:is|are|does|do|for)\b(?!.*\b(?:memory|ram|slower|faster|bandwidth|space|storage)\b))/i.test(text)) return 'price';
+  if (
+    /\b(?:price[ds]?|pricing|costs?|msrp|expensive|pay|dollars?|go\s+for|how\s+much\s+(?:is|are|does|do|for)\b(?!.*\b(?:memory|ram|slower|faster|bandwidth|space|storage)\b))/i.test(
+      text,
+    )
+  )
+    return 'price';
   if (/\bwhy\b/i.test(text)) return 'reason';
-  if (/\b(?:which|what|whose)\b.*\b(?:chip(?:set)?|soc|cpu|processor)\b|\b(?:chip(?:set)?|soc|cpu|processor)\W*$/i.test(text)) return 'chip';
+  if (
+    /\b(?:which|what|whose)\b.*\b(?:chip(?:set)?|soc|cpu|processor)\b|\b(?:chip(?:set)?|soc|cpu|processor)\W*$/i.test(
+      text,
+    )
+  )
+    return 'chip';
   if (/^\W*(?:who|whose|whom)\b|\bwho\b|\b(?:author|maintainer|leader|founder)\b/i.test(text)) return 'person';
-  if (/\b(?:which|what|latest|newest|current|kernel)\s+(?:\S+\s+){0,3}version\b|\bversion\s+(?:of|number|in|is|does|for)\b|\bversion\W*$|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(text)) return 'version';
+  if (
+    /\b(?:which|what|latest|newest|current|kernel)\s+(?:\S+\s+){0,3}version\b|\bversion\s+(?:of|number|in|is|does|for)\b|\bversion\W*$|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(
+      text,
+    )
+  )
+    return 'version';
   if (/\bwhen\b|\b(?:what|which)\s+(?:day|date|month|year)\b|\bdates?\b|\bdeadline\b/i.test(text)) return 'date';
-  if (/\bhow\s+(?:many|much|big|large|fast|long|old|far|wide|tall|slow)\b|\b(?:count|number|size|capacity|speedup|requests|watts?|value|ghz|percent\w*)\b/i.test(text)) return 'number';
+  if (
+    /\bhow\s+(?:many|much|big|large|fast|long|old|far|wide|tall|slow)\b|\b(?:count|number|size|capacity|speedup|requests|watts?|value|ghz|percent\w*)\b/i.test(
+      text,
+    )
+  )
+    return 'number';
   return 'any';
 }
 

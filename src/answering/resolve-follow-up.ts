@@ -14,8 +14,16 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (!followUp) return question;
   const { content, targets } = understandQuestion(question, snapshot);
   if (content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return question;
-  const isAboutTarget = targets.length > 0 && /^\W*(?:(?:and|but|so|or|then|also|ok|okay)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b)?/i.test(question);
-  if (isAboutTarget) return replaceTargets(followUp, targets.map(({ words }) => words));
+  const isAboutTarget =
+    targets.length > 0 &&
+    /^\W*(?:(?:and|but|so|or|then|also|ok|okay)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b)?/i.test(
+      question,
+    );
+  if (isAboutTarget)
+    return replaceTargets(
+      followUp,
+      targets.map(({ words }) => words),
+    );
   return `${question.replace(/[?!.\s]+$/, '')} ${followUp.subject}`;
 }
 

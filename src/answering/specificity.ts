@@ -13,7 +13,9 @@ const MIN_FACTOR = 0.5;
 
 // Words of targets' names ("Raspberry", "Arm") say what it runs on, not what it is about.
 const targetTerms = new Set(
-  vocabulary.flatMap(({ label, names }) => [label, ...names]).flatMap((name) => tokenize(name).flatMap(({ terms }) => terms)),
+  vocabulary
+    .flatMap(({ label, names }) => [label, ...names])
+    .flatMap((name) => tokenize(name).flatMap(({ terms }) => terms)),
 );
 
 /**
@@ -28,7 +30,11 @@ export function countOtherNames(termIds: Uint32Array, words: readonly QueryWord[
 }
 
 /** The share of a heading's telling words that the question has, 0 to 1: "Docker and databases" is half about Docker. */
-export function shareOfHeading({ headingTerms }: IndexedArticle, words: readonly QueryWord[], snapshot: Snapshot): number {
+export function shareOfHeading(
+  { headingTerms }: IndexedArticle,
+  words: readonly QueryWord[],
+  snapshot: Snapshot,
+): number {
   const asked = askedTerms(words);
   let total = 0;
   let matched = 0;
@@ -44,9 +50,13 @@ function weighTerm(id: number, { index }: Snapshot): number {
   const term = index.terms[id] ?? '';
   if (term.startsWith('@') || targetTerms.has(term)) return 0;
   if (/^v?\d/.test(term)) return NUMBER_WEIGHT;
-  return (index.nameShare[id] ?? 0) >= NAME_SHARE || !isOrdinaryWord(term) ? 1 : Math.min(1, weighWord(term)) * ORDINARY_WEIGHT;
+  return (index.nameShare[id] ?? 0) >= NAME_SHARE || !isOrdinaryWord(term)
+    ? 1
+    : Math.min(1, weighWord(term)) * ORDINARY_WEIGHT;
 }
 
 function askedTerms(words: readonly QueryWord[]): Set<number> {
-  return new Set(words.flatMap(({ matches }) => matches.filter(({ factor }) => factor >= MIN_FACTOR).map(({ termId }) => termId)));
+  return new Set(
+    words.flatMap(({ matches }) => matches.filter(({ factor }) => factor >= MIN_FACTOR).map(({ termId }) => termId)),
+  );
 }

@@ -18,15 +18,18 @@ const LIMITED_STRENGTH = 4;
 const EXCLUSIVE =
   /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
 // "64-bit only" says that nothing of 32 bits runs there.
-const WIDE_ONLY = /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
+const WIDE_ONLY =
+  /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
 const NARROW_ARM = getTarget('arm32');
 // "If you …" supposes; it does not say.
 const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|in\s+case)\b/i;
 // How things were before says little of how they are.
-const PAST = /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
+const PAST =
+  /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
 const PAST_STRENGTH = 1;
 // "It does not.": takes back what was said just before.
-const BARE_DENIAL = /^\W*(?:it|this|that|they)\s+(?:(?:do|does|did|is|are|was|were)\s+not|(?:do|does|did|is|are|was|were)n['’]t)\W*(?:so|true|right|the\s+case)?\W*$/i;
+const BARE_DENIAL =
+  /^\W*(?:it|this|that|they)\s+(?:(?:do|does|did|is|are|was|were)\s+not|(?:do|does|did|is|are|was|were)n['’]t)\W*(?:so|true|right|the\s+case)?\W*$/i;
 const DENIAL_STRENGTH = 5;
 // A longer clause is no sentence; patterns are kept from it.
 const MAX_CLAUSE = 1500;
@@ -53,7 +56,16 @@ export function extractClaims(article: Article): Claim[] {
       }
       const isExclusive = found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause);
       const strength = PAST.test(clause) ? Math.min(found.strength, PAST_STRENGTH) : found.strength;
-      claims.push({ subject, targets, status: found.status, strength, isExclusive, clause, sentence, articleId: article.id });
+      claims.push({
+        subject,
+        targets,
+        status: found.status,
+        strength,
+        isExclusive,
+        clause,
+        sentence,
+        articleId: article.id,
+      });
     }
   };
   read(article.heading, HEADING);

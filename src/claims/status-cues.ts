@@ -57,7 +57,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.8,
     String.raw`\b(?:will|would|to)\s+(?:\w+\s+){0,3}?(?:be\s+(?:\w+\s+)?(?:available|released|supported|shipp\w+|included|generally|added|offered|production|ready|published|delivered|multi\S*)|ship|release|support|include|offer|launch|begin\s+shipping|start\s+shipping)\b[^.]*\b(?:later|soon|next|${QUARTER}|20\d\d|end\s+of|early|mid|late|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|future)\b`,
   ),
-  cue('planned', 4.6, String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`),
+  cue(
+    'planned',
+    4.6,
+    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
+  ),
   cue(
     'planned',
     4.5,
@@ -68,7 +72,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.1,
     String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
   ),
-  cue('planned', 3, String.raw`\bhop(?:es?|ing)\s+to\b|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`),
+  cue(
+    'planned',
+    3,
+    String.raw`\bhop(?:es?|ing)\s+to\b|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`,
+  ),
   // Denied.
   cue(
     'does-not',
@@ -88,11 +96,27 @@ export const STATUS_CUES: readonly StatusCue[] = [
   ),
   cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
   cue('does-not', 4.5, String.raw`\bnot\s+(?:\w+\s+)?(?:specific|limited|restricted|confined|unique)\s+to\b`),
-  cue('does-not', 5.2, String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`),
-  cue('does-not', 5, String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`),
-  cue('does-not', 5, String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`),
+  cue(
+    'does-not',
+    5.2,
+    String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`,
+  ),
+  cue(
+    'does-not',
+    5,
+    String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`,
+  ),
+  cue(
+    'does-not',
+    5,
+    String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`,
+  ),
   // Any other negation, unless what is denied is a trouble.
-  cue('does-not', 3.9, String.raw`\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`),
+  cue(
+    'does-not',
+    3.9,
+    String.raw`\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
+  ),
   cue('does-not', 4, String.raw`^\W*no\W*$|^\W*no\s*,`),
   cue('works', 4, String.raw`^\W*yes\b`),
   // It works, with something to know.

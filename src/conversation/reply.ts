@@ -19,7 +19,12 @@ export type Block =
   /** Links of the article, at most as many as matter. */
   | { readonly kind: 'links'; readonly links: readonly { readonly url: string; readonly words: string }[] }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly title: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** Questions worth asking next; each is a whole question that the bot understands. */
   | { readonly kind: 'suggestions'; readonly title: string; readonly questions: readonly string[] };
 

@@ -9,7 +9,8 @@ const subjectsOf = new WeakMap<Snapshot, Fuse<string>>();
 
 /** The names of subjects that somebody may be typing, nearest first, typing errors forgiven. */
 export function completeSubject(snapshot: Snapshot, typed: string, limit: number): string[] {
-  const fuse = subjectsOf.get(snapshot) ?? new Fuse(listSubjects(snapshot), { threshold: MAX_DISTANCE, ignoreLocation: true });
+  const fuse =
+    subjectsOf.get(snapshot) ?? new Fuse(listSubjects(snapshot), { threshold: MAX_DISTANCE, ignoreLocation: true });
   subjectsOf.set(snapshot, fuse);
   const wanted = typed.trim().slice(0, MAX_TYPED);
   if (!wanted) return listSubjects(snapshot).slice(-limit).reverse();
@@ -21,6 +22,7 @@ export function completeSubject(snapshot: Snapshot, typed: string, limit: number
 /** Every subject that a claim is about, oldest first, each once. */
 export function listSubjects(snapshot: Snapshot): string[] {
   const names = new Map<string, string>();
-  for (const { subject } of snapshot.claims) if (subject && subject.length <= MAX_TYPED) names.set(subject.toLowerCase(), subject);
+  for (const { subject } of snapshot.claims)
+    if (subject && subject.length <= MAX_TYPED) names.set(subject.toLowerCase(), subject);
   return [...names.values()];
 }

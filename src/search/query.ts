@@ -4,7 +4,7 @@ import { vocabulary } from '#claims/vocabulary.ts';
 import type { Snapshot } from './snapshot.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
 import { inverseFrequency, targetTerm } from './text-index.ts';
-import { termsOfWord, type Token, tokenize } from './tokenize.ts';
+import { type Token, termsOfWord, tokenize } from './tokenize.ts';
 import { isOrdinaryWord, weighWord } from './word-weight.ts';
 
 /** A word of a question, and what it may stand for in the archive. */
@@ -45,7 +45,8 @@ const MIN_INITIAL_WEIGHT = 0.4;
 const related = new Map<string, string[]>();
 for (const group of synonyms.related) {
   const terms = group.flatMap((word) => termsOfWord(word).slice(0, 1));
-  for (const term of terms) related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
+  for (const term of terms)
+    related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
 }
 
 /** Reads the words of a question against one archive. At most 60 words are read; more say nothing new. */
@@ -55,10 +56,15 @@ export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
     const whole = token.terms[0] ?? '';
     const next = tokens[place + 1]?.terms[0] ?? '';
     const previous = tokens[place - 1]?.terms[0] ?? '';
-    const matches = matchTerms(snapshot, token.terms, [previous + whole, whole + next, ...initialsAround(tokens, place)]);
+    const matches = matchTerms(snapshot, token.terms, [
+      previous + whole,
+      whole + next,
+      ...initialsAround(tokens, place),
+    ]);
     const ordinary = isOrdinaryWord(token.raw);
     const isProduct = isProductHere(tokens, place);
-    if (matches.length > 0 || ordinary || token.raw.length < 4) return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
+    if (matches.length > 0 || ordinary || token.raw.length < 4)
+      return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
     return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);
   });
 }
@@ -91,7 +97,8 @@ const MIN_JOINED = 6;
 
 // "enterprise edition" may be EE in the archive: the initials of this word with its neighbours, marked as such.
 function initialsAround(tokens: readonly Token[], place: number): string[] {
-  const isTelling = (i: number) => tokens[i] !== undefined && isOrdinaryWord(tokens[i].raw) && weighWord(tokens[i].raw) >= MIN_INITIAL_WEIGHT;
+  const isTelling = (i: number) =>
+    tokens[i] !== undefined && isOrdinaryWord(tokens[i].raw) && weighWord(tokens[i].raw) >= MIN_INITIAL_WEIGHT;
   if (!isTelling(place)) return [];
   const spans = [
     [place - 1, place],
@@ -101,8 +108,18 @@ function initialsAround(tokens: readonly Token[], place: number): string[] {
     [place, place + 2],
   ] as const;
   return spans
-    .filter(([from, to]) => from >= 0 && to < tokens.length && tokens.slice(from, to + 1).every((_, i) => isTelling(from + i)))
-    .map(([from, to]) => SHORT_FORM + tokens.slice(from, to + 1).map(({ raw }) => raw[0]?.toLowerCase()).join(''));
+    .filter(
+      ([from, to]) =>
+        from >= 0 && to < tokens.length && tokens.slice(from, to + 1).every((_, i) => isTelling(from + i)),
+    )
+    .map(
+      ([from, to]) =>
+        SHORT_FORM +
+        tokens
+          .slice(from, to + 1)
+          .map(({ raw }) => raw[0]?.toLowerCase())
+          .join(''),
+    );
 }
 
 // How well an article that names another target answers for the asked one, where finding it is concerned.
@@ -115,7 +132,11 @@ const FOUND_BY: Partial<Record<TargetRelation, number>> = {
   'said-includes-asked': 0.5,
 };
 // A board or a system is named by its own name or its line's, not by a processor or by "Linux".
-const NAMED_BY: Partial<Record<TargetRelation, number>> = { same: 1, 'asked-includes-said': 0.8, 'said-includes-asked': 0.3 };
+const NAMED_BY: Partial<Record<TargetRelation, number>> = {
+  same: 1,
+  'asked-includes-said': 0.8,
+  'said-includes-asked': 0.3,
+};
 const TARGET_WEIGHTS = { architecture: 0.5, family: 0.4, device: 1.6, 'operating-system': 1.6 } as const;
 
 /** A target of the question as one word of the query, whatever names the archive has for it. */
@@ -128,7 +149,14 @@ export function readTarget(target: Target, words: string, snapshot: Snapshot): Q
     if (factor !== undefined && termId !== undefined) matches.push({ termId, factor });
   }
   matches.sort((a, b) => b.factor - a.factor);
-  return { raw: words, word: target.label.toLowerCase(), weight: TARGET_WEIGHTS[target.kind], matches, wasCorrected: false, isName: false };
+  return {
+    raw: words,
+    word: target.label.toLowerCase(),
+    weight: TARGET_WEIGHTS[target.kind],
+    matches,
+    wasCorrected: false,
+    isName: false,
+  };
 }
 
 function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {
@@ -137,7 +165,10 @@ function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {
   if (!best || isAnotherWord(raw, best.word)) return undefined;
   const ties = suggestions.filter(({ edits }) => edits === best.edits);
   const matches = ties.flatMap(({ word }) =>
-    matchTerms(snapshot, termsOfWord(word), []).map(({ termId, factor }) => ({ termId, factor: factor * CORRECTED_FACTOR })),
+    matchTerms(snapshot, termsOfWord(word), []).map(({ termId, factor }) => ({
+      termId,
+      factor: factor * CORRECTED_FACTOR,
+    })),
   );
   return makeWord(snapshot, raw, best.word, matches, true);
 }
@@ -150,7 +181,8 @@ function isAnotherWord(typed: string, word: string): boolean {
 }
 
 // "Go 1.9", "my go code": a product may be called by the commonest of words.
-const FOLLOWS_PRODUCT = /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
+const FOLLOWS_PRODUCT =
+  /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
 
 function isProductHere(tokens: readonly Token[], place: number): boolean {
   const next = tokens[place + 1]?.raw;

@@ -44,7 +44,8 @@ const LENGTH_NORM = 0.6;
 /** Indexes every article of the issues, housekeeping included. */
 export function buildTextIndex(issues: readonly Issue[], readings: ReadonlyMap<string, ArticleReading>): TextIndex {
   const builder = new IndexBuilder();
-  for (const issue of issues) for (const article of issue.articles) builder.add(issue, article, readings.get(article.id));
+  for (const issue of issues)
+    for (const article of issue.articles) builder.add(issue, article, readings.get(article.id));
   return builder.build();
 }
 
@@ -88,12 +89,14 @@ class IndexBuilder {
     const sentenceTerms = article.sentences.map(({ text }, place) =>
       take(text, FIELD_WEIGHTS.body, true, reading?.targets.sentences[place]),
     );
-    const linkTerms = article.links.map((link) => take(`${link.words} ${readableAddress(link.url)}`, FIELD_WEIGHTS.link, false));
+    const linkTerms = article.links.map((link) =>
+      take(`${link.words} ${readableAddress(link.url)}`, FIELD_WEIGHTS.link, false),
+    );
     const place = this.#articles.length;
     let length = 0;
     for (const [id, weight] of weights) {
-      (this.#holders[id] ??= []).push(place);
-      (this.#frequencies[id] ??= []).push(weight);
+      this.#holders[id]?.push(place);
+      this.#frequencies[id]?.push(weight);
       length += weight;
     }
     this.#articles.push({ article, issue, headingTerms, sentenceTerms, linkTerms });
@@ -108,11 +111,24 @@ class IndexBuilder {
       const frequencies = this.#frequencies[id] ?? [];
       return {
         articles: Uint32Array.from(holders),
-        strengths: Float32Array.from(frequencies, (frequency, i) => frequency / (frequency + (norms[holders[i] ?? 0] ?? K1))),
+        strengths: Float32Array.from(
+          frequencies,
+          (frequency, i) => frequency / (frequency + (norms[holders[i] ?? 0] ?? K1)),
+        ),
       };
     });
-    const nameShare = Float32Array.from(this.#terms, (_, id) => (this.#capitalised[id] ?? 0) / Math.max(1, this.#used[id] ?? 0));
-    return { articles: this.#articles, termIds: this.#termIds, terms: this.#terms, postings, nameShare, words: this.#words };
+    const nameShare = Float32Array.from(
+      this.#terms,
+      (_, id) => (this.#capitalised[id] ?? 0) / Math.max(1, this.#used[id] ?? 0),
+    );
+    return {
+      articles: this.#articles,
+      termIds: this.#termIds,
+      terms: this.#terms,
+      postings,
+      nameShare,
+      words: this.#words,
+    };
   }
 
   #idOf(term: string): number {
@@ -121,6 +137,8 @@ class IndexBuilder {
     const id = this.#terms.length;
     this.#termIds.set(term, id);
     this.#terms.push(term);
+    this.#holders.push([]);
+    this.#frequencies.push([]);
     return id;
   }
 

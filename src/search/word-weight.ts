@@ -16,9 +16,9 @@ const RANK_WEIGHTS: readonly (readonly [rank: number, weight: number])[] = [
 ];
 
 const ranks = new Map<string, number>();
-for (const [rank, word] of englishWords.split(' ').entries()) {
-  for (const term of [word, stemWord(word)]) if (!ranks.has(term)) ranks.set(term, rank);
-}
+for (const [rank, word] of englishWords.words.split(' ').entries()) ranks.set(word, rank);
+const stems = englishWords.stems.split(' ');
+for (let i = 0; i < stems.length; i += 2) ranks.set(stems[i] ?? '', Number(stems[i + 1]));
 const computing = new Set(computingWords.flatMap((word) => [word, stemWord(word)]));
 
 // Numbers, versions and counts ("17.07", "96-core") are telling, and never names.

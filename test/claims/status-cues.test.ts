@@ -56,7 +56,8 @@ const CASES: readonly (readonly [clause: string, status: ClaimStatus | undefined
 ];
 
 for (const [clause, status] of CASES) {
-  test(`“${clause}” says ${status ?? 'nothing of how it stands'}`, () => assert.equal(readStatus(clause)?.status, status));
+  test(`“${clause}” says ${status ?? 'nothing of how it stands'}`, () =>
+    assert.equal(readStatus(clause)?.status, status));
 }
 
 test('no cue takes long on hostile text', () => {
