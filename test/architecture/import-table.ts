@@ -16,7 +16,6 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-autolink-literal',
-      'mdast-util-to-string',
       'micromark-extension-gfm-autolink-literal',
       'yaml',
     ],
@@ -33,7 +32,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   },
   archive: {
     imports: ['newsletter', 'claims', 'search', 'conversation'],
-    packages: ['chokidar', 'zod'],
+    packages: ['chokidar'],
     isPure: false,
   },
   'platforms/terminal': {
@@ -52,7 +51,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'archive',
       'platforms/terminal',
     ],
-    packages: ['dotenv', 'zod'],
+    packages: ['dotenv'],
     isPure: false,
   },
   'main.ts': { imports: ['app'], packages: [], isPure: false },
