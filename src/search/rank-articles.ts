@@ -20,10 +20,12 @@ export function rankArticles(words: readonly QueryWord[], snapshot: Snapshot, li
   const { index } = snapshot;
   const scores = new Float32Array(index.articles.length);
   const touched: number[] = [];
+  // By article, the best match of the word at hand; empty again before the next.
+  const best = new Float64Array(index.articles.length);
   for (const word of words) {
     if (word.weight < MIN_WEIGHT) continue;
     // A word counts once an article, by its best match there.
-    const best = new Map<number, number>();
+    const holders: number[] = [];
     for (const { termId, factor } of word.matches) {
       const postings = index.postings[termId];
       if (!postings) continue;
@@ -31,19 +33,43 @@ export function rankArticles(words: readonly QueryWord[], snapshot: Snapshot, li
       for (let i = 0; i < postings.articles.length; i++) {
         const place = postings.articles[i] as number;
         const score = worth * (postings.strengths[i] as number);
-        if (score > (best.get(place) ?? 0)) best.set(place, score);
+        const known = best[place] as number;
+        if (score <= known) continue;
+        if (known === 0) holders.push(place);
+        best[place] = score;
       }
     }
-    for (const [place, score] of best) {
+    for (const place of holders) {
       if (scores[place] === 0) touched.push(place);
-      scores[place] = (scores[place] as number) + score;
+      scores[place] = (scores[place] as number) + (best[place] as number);
+      best[place] = 0;
     }
   }
-  const ranked: RankedArticle[] = touched.map((place) => {
-    const indexed = index.articles[place] as IndexedArticle;
+  return chooseBest(touched, scores, index.articles, limit);
+}
+
+// In a large archive a common word touches thousands: they are gone through once, and only the best are kept in order.
+function chooseBest(
+  places: readonly number[],
+  scores: Float32Array,
+  articles: readonly IndexedArticle[],
+  limit: number,
+): RankedArticle[] {
+  const chosen: RankedArticle[] = [];
+  for (const place of places) {
+    const indexed = articles[place] as IndexedArticle;
     const factor = indexed.article.kind === 'housekeeping' ? HOUSEKEEPING_FACTOR : 1;
-    return { place, indexed, score: (scores[place] as number) * factor };
-  });
-  // Of equals the newer stands first: issues are in order of time.
-  return ranked.sort((a, b) => b.score - a.score || b.place - a.place).slice(0, limit);
+    const one = { place, indexed, score: (scores[place] as number) * factor };
+    const last = chosen[limit - 1];
+    if (last !== undefined && !isBetter(one, last)) continue;
+    const at = chosen.findIndex((other) => isBetter(one, other));
+    chosen.splice(at < 0 ? chosen.length : at, 0, one);
+    if (chosen.length > limit) chosen.pop();
+  }
+  return chosen;
+}
+
+// Of equals the newer is the better: issues are in order of time.
+function isBetter(a: RankedArticle, b: RankedArticle): boolean {
+  return a.score > b.score || (a.score === b.score && a.place > b.place);
 }

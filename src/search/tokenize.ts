@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { rememberWords } from './remember-words.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
 
 /** A word of a text: as written, and the terms that stand for it in the index, the word as a whole first. */
@@ -18,26 +19,13 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 const IRREGULAR = new Map(Object.entries(synonyms.irregular));
 const CANONICAL = new Map(synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
 
-const cache = new Map<string, readonly string[]>();
-const MAX_CACHED = 50_000;
-// A longer piece of a text keeps the whole text in memory (V8), and it is seldom met again.
-const MAX_CACHED_LENGTH = 12;
-
 /** Splits a text into words with their index terms. Very long words are cut, never dropped. */
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(WORD), ([word]) => ({ raw: word, terms: termsOfWord(word) }));
 }
 
 /** The index terms of one word: whole first, then the parts of a compound. */
-export function termsOfWord(word: string): readonly string[] {
-  const known = cache.get(word);
-  if (known) return known;
-  const terms = makeTerms(word);
-  if (word.length > MAX_CACHED_LENGTH) return terms;
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(word, terms);
-  return terms;
-}
+export const termsOfWord: (word: string) => readonly string[] = rememberWords(makeTerms);
 
 function makeTerms(word: string): readonly string[] {
   const folded = word

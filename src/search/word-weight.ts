@@ -1,5 +1,6 @@
 import computingWords from './computing-words.json' with { type: 'json' };
 import englishWords from './english-words.json' with { type: 'json' };
+import { rememberWords } from './remember-words.ts';
 import { stemWord } from './tokenize.ts';
 
 // How much of a question a word carries. A name that no dictionary knows is nearly all of it; "the" is nothing.
@@ -29,13 +30,17 @@ const CONTRACTION = /(?:n['’]t|['’][a-z]{1,2}|['’])$/i;
 const SHORT_UNKNOWN_WEIGHT = 0.6;
 
 /** True for a word of the language or of computing at large, in any of its forms: not by itself a name. */
-export function isOrdinaryWord(word: string): boolean {
+export const isOrdinaryWord: (word: string) => boolean = rememberWords(findOrdinary);
+
+function findOrdinary(word: string): boolean {
   const parts = word.replace(CONTRACTION, '').split(/[-/_]/).filter(Boolean);
   return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
 }
 
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
-export function weighWord(word: string): number {
+export const weighWord: (word: string) => number = rememberWords(findWeight);
+
+function findWeight(word: string): number {
   const bare = word.replace(CONTRACTION, '');
   if (bare !== word) return weighWord(bare);
   const parts = word.split(/[-/_]/).filter(Boolean);

@@ -1,0 +1,20 @@
+// Enough for every word of a large archive; forgotten all at once, so that no sender of nonsense can fill the memory.
+const MAX_REMEMBERED = 50_000;
+// A longer piece of a text would keep the whole text in memory (V8), and is seldom met again.
+const MAX_LENGTH = 12;
+
+/** The same function of a word, remembering what it said of the short words it has seen. */
+export function rememberWords<Result extends object | number | boolean>(
+  compute: (word: string) => Result,
+): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    if (word.length > MAX_LENGTH) return compute(word);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const result = compute(word);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(word, result);
+    return result;
+  };
+}
