@@ -37,7 +37,7 @@ const STRENGTHS: Readonly<Record<TargetRelation, number>> = {
 };
 // A clause that names no target is likely about the one named around it; one that names others is likely about those.
 const FROM_HEADING = 0.95;
-const FROM_NEAR = 0.85;
+const FROM_NEAR = 0.78;
 const FROM_FAR = 0.6;
 // … and where the article speaks of nothing else, it is what all of it is about.
 const FROM_ALL = 0.85;

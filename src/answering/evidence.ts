@@ -31,17 +31,17 @@ export interface Evidence {
 const WEIGHTS = {
   relation: 2.4,
   relevance: 2,
-  coverage: 1.5,
+  coverage: 2.3,
   said: 2,
   predicate: 0.8,
-  predicateAlone: 1.8,
-  item: 0.4,
+  predicateAlone: 2.2,
+  item: 0.55,
   otherThing: 0.8,
   otherNames: 0.12,
   aboutness: 0.8,
-  strength: 0.28,
-  heading: 0.25,
-  label: 0.3,
+  strength: 0.22,
+  heading: 0.3,
+  label: 0.4,
   relative: 0.6,
 };
 const FROM_HEADING = 0.85;

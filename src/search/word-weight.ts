@@ -1,3 +1,4 @@
+import chatWords from './chat-words.json' with { type: 'json' };
 import computingWords from './computing-words.json' with { type: 'json' };
 import englishWords from './english-words.json' with { type: 'json' };
 import { rememberWords } from './remember-words.ts';
@@ -15,6 +16,10 @@ const RANK_WEIGHTS: readonly (readonly [rank: number, weight: number])[] = [
   [10_000, 1],
   [Number.POSITIVE_INFINITY, 1.4],
 ];
+
+// What people type in chats and no dictionary has.
+const chat = new Set(chatWords);
+const CHAT_RANK = 0;
 
 const ranks = new Map<string, number>();
 for (const [rank, word] of englishWords.words.split(' ').entries()) ranks.set(word, rank);
@@ -58,5 +63,5 @@ function isComputingWord(word: string): boolean {
 
 function rankOf(word: string): number | undefined {
   const lower = word.toLowerCase();
-  return ranks.get(lower) ?? ranks.get(stemWord(lower));
+  return (chat.has(lower) ? CHAT_RANK : undefined) ?? ranks.get(lower) ?? ranks.get(stemWord(lower));
 }
