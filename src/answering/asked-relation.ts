@@ -136,10 +136,17 @@ function bestRelation(asked: Target, said: readonly Target[], status: ClaimStatu
     const relation = relateTargets(asked, target);
     // What a family lacks, each of its members lacks.
     const carriesOver = relation === 'included-but-not-meant' && status === 'does-not' && factor >= FROM_HEADING;
+    // "Multi-arch" in a newsletter on Arm stands for the Arm architectures and the PC; of others it says nothing sure.
+    const isExotic = relation === 'every-architecture' && !isUsualArchitecture(asked);
+    if (isExotic) continue;
     const strength = (carriesOver ? STRENGTHS['said-includes-asked'] : STRENGTHS[relation]) * factor;
     if (strength > best.strength) best = { strength, said: target, relation };
   }
   return best;
+}
+
+function isUsualArchitecture({ id, kind }: Target): boolean {
+  return kind !== 'architecture' || /^(?:arm|x86|i386)/.test(id);
 }
 
 function explain(asked: Target, said: Target, relation: TargetRelation): string | undefined {

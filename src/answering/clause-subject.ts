@@ -1,8 +1,10 @@
 import type { Claim } from '#claims/claim.ts';
 import { findTargets } from '#claims/find-targets.ts';
-import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { targetTerm } from '#search/text-index.ts';
 import { termsOfWord } from '#search/tokenize.ts';
+import { subjectWords } from './candidate.ts';
+import type { Understanding } from './understand-question.ts';
 
 // The name that a clause begins with, and the word behind it.
 const FIRST_NAME =
@@ -16,11 +18,17 @@ const NAME_SHARE = 0.6;
 export function isAboutOther(
   { clause }: Claim,
   heading: Uint32Array,
-  words: readonly QueryWord[],
+  understanding: Understanding,
   snapshot: Snapshot,
 ): boolean {
   const [, name, next] = FIRST_NAME.exec(clause) ?? [];
-  if (!name || !next || TELLS.test(next) || findTargets(name).length > 0) return false;
+  if (!name || !next || TELLS.test(next)) return false;
+  const [target] = findTargets(name).map((mention) => mention.target);
+  if (target)
+    return (
+      understanding.targets.length === 0 && !heading.includes(snapshot.index.termIds.get(targetTerm(target.id)) ?? -1)
+    );
+  const words = subjectWords(understanding);
   const ids = termsOfWord(name).map((term) => snapshot.index.termIds.get(term) ?? -1);
   const [whole = -1] = ids;
   const isName = /\p{Lu}.*\p{Lu}|\d/u.test(name) || (snapshot.index.nameShare[whole] ?? 0) >= NAME_SHARE;

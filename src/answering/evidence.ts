@@ -33,6 +33,7 @@ const WEIGHTS = {
   relevance: 2,
   coverage: 2.3,
   said: 2,
+  focus: 0.6,
   predicate: 0.8,
   predicateAlone: 2.2,
   item: 0.55,
@@ -98,13 +99,14 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.relation * relation.strength +
       WEIGHTS.relevance * candidate.relevance +
       WEIGHTS.coverage * coverage +
+      WEIGHTS.focus * (focus ?? 1) +
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
       (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) *
         sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
-      (isAboutOther(claim, candidate.ranked.indexed.headingTerms, words, snapshot) ? WEIGHTS.otherThing : 0) -
+      (isAboutOther(claim, candidate.ranked.indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) -
       (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
       WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
       WEIGHTS.aboutness * aboutness -

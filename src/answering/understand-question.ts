@@ -62,7 +62,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     wanted: readWanted(question),
     attribute,
     attributeWords: readQuery(attribute.words.join(' '), snapshot).filter(isAttribute),
-    missingNames: content.filter(isMissingName).map(({ raw }) => raw),
+    missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
     targetWords: targets.map(({ target, words }) => readTarget(target, words, snapshot)),
@@ -82,8 +82,18 @@ function isAttribute({ weight, isName }: QueryWord): boolean {
   return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
 }
 
-function isMissingName({ isName, matches, word }: QueryWord): boolean {
-  return isName && word.length >= 3 && /\p{L}/u.test(word) && !matches.some(({ factor }) => factor >= MIN_NAMED);
+// "Haiku", written so in the middle of a question, is a name, though the dictionary has the word.
+function isMissingName({ isName, matches, word, raw }: QueryWord, question: string): boolean {
+  const isWrittenAsName =
+    /^\p{Lu}\p{Ll}+$/u.test(raw) &&
+    question.indexOf(raw) > 0 &&
+    !/[.?!:]\s*$/.test(question.slice(0, question.indexOf(raw)));
+  return (
+    (isName || (isWrittenAsName && matches.length === 0)) &&
+    word.length >= 3 &&
+    /\p{L}/u.test(word) &&
+    !matches.some(({ factor }) => factor >= MIN_NAMED)
+  );
 }
 
 function uniqueTargets(mentions: readonly QuestionTarget[]): AskedTarget[] {

@@ -20,6 +20,9 @@ const EXCLUSIVE =
 // "64-bit only" says that nothing of 32 bits runs there.
 const WIDE_ONLY =
   /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
+// In a list of build names "arm" beside "arm64" is the 32-bit one.
+const ARM_BESIDE_ARM64 =
+  /\barm(?:,|\s+and|\s*\/)\s*(?:and\s+)?(?:arm64|aarch64)\b|\b(?:arm64|aarch64)(?:,|\s+and|\s*\/)\s*(?:and\s+)?arm\b(?![\s-]*\d)/;
 const NARROW_ARM = getTarget('arm32');
 // "If you …" supposes; it does not say.
 const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|in\s+case)\b/i;
@@ -108,6 +111,9 @@ function statusOf(clause: string, targets: readonly Target[]): { status: ClaimSt
 }
 
 function targetsIn(clause: string): Target[] {
-  const named = findTargets(clause).map(({ target }) => target);
+  const found = findTargets(clause).map(({ target }) => target);
+  const named = ARM_BESIDE_ARM64.test(clause)
+    ? found.map((target) => (target.id === 'arm' ? NARROW_ARM : target))
+    : found;
   return [...new Set(WIDE_ONLY.test(clause) ? [...named.filter(({ kind }) => kind === 'device'), NARROW_ARM] : named)];
 }

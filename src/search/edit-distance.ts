@@ -17,5 +17,5 @@ export function measureEditDistance(a: string, b: string, limit: number): number
     if (smallest > limit) return limit + 1;
     [beforePrevious, previous] = [previous, current];
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
