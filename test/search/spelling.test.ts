@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { buildSpelling } from '#search/spelling.ts';
+import { countEdits } from './count-edits.ts';
+
+const SEED = 271828;
+
+/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, digits as they are. */
+function findNear(typed: string, lexicon: readonly string[]): { word: string; edits: number }[] {
+  const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : -1;
+  return lexicon
+    .filter((word) => Math.abs(word.length - typed.length) <= limit && digitsOf(word) === digitsOf(typed))
+    .map((word) => ({ word, edits: countEdits(typed, word) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits);
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/g, '');
+}
+
+/** A word as somebody in a hurry types it: some letters left out, doubled, changed or swapped. */
+function mistype(word: string, slips: readonly (readonly [kind: number, place: number, letter: string])[]): string {
+  return slips.reduce((typed, [kind, place, letter]) => {
+    const at = place % (typed.length + 1);
+    const [before, after] = [typed.slice(0, at), typed.slice(at)];
+    if (kind === 0) return before + after.slice(1);
+    if (kind === 1) return before + letter + after;
+    if (kind === 2) return before + letter + after.slice(1);
+    return before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2);
+  }, word);
+}
+
+const letter = fc.constantFrom(...'abdeiklnrst7');
+const word = fc.string({ unit: letter, minLength: 3, maxLength: 9 });
+const slips = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(20), letter), { maxLength: 3 });
+
+test('suggests what a slow search of the whole lexicon finds, nearest first, and nothing else', (t) => {
+  t.diagnostic(`seed ${SEED}`);
+  let found = 0;
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), fc.nat(), slips, (lexicon, place, errors) => {
+      const typed = mistype(lexicon[place % lexicon.length] ?? '', errors);
+      const near = findNear(typed, lexicon);
+      const suggested = buildSpelling(lexicon).suggest(typed);
+      if (near.length > 0) found++;
+      assert.equal(suggested.length, Math.min(near.length, 3), JSON.stringify({ typed, near, suggested }));
+      assert.deepEqual(
+        suggested.map(({ edits }) => edits),
+        near.slice(0, 3).map(({ edits }) => edits),
+      );
+      for (const one of suggested) assert.ok(near.some(({ word, edits }) => word === one.word && edits === one.edits));
+    }),
+    { seed: SEED, numRuns: 400 },
+  );
+  assert.ok(found > 150, `only ${found} of the words had anything near`);
+});
+
+test('a mistyped name is recognised, a different one is not', () => {
+  const { suggest } = buildSpelling([
+    'balena',
+    'kubernetes',
+    'armv6',
+    'armv7',
+    'mysql',
+    'openjdk',
+    'go',
+    'elasticsearch',
+  ]);
+  const best = (typed: string) => suggest(typed)[0]?.word;
+  assert.equal(best('blaena'), 'balena', 'swapped letters');
+  assert.equal(best('BALLENA'), 'balena', 'any letter case');
+  assert.equal(best('kubernets'), 'kubernetes');
+  assert.equal(best('kuberentse'), 'kubernetes', 'two errors in a long word');
+  assert.equal(best('elasticserch'), 'elasticsearch');
+  assert.equal(best('balxxna'), undefined, 'two errors in a short word make another word');
+  assert.equal(best('armv8'), undefined, 'another digit is another thing');
+  assert.equal(best('og'), undefined, 'two letters may be anything');
+  assert.equal(best('x'.repeat(10_000)), undefined);
+  assert.equal(buildSpelling([]).suggest('balena').length, 0);
+});

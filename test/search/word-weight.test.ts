@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isOrdinaryWord, weighWord } from '#search/word-weight.ts';
+
+test('a name weighs more than a telling word, that more than a common one, and "the" next to nothing', () => {
+  const rising = ['the', 'going', 'house', 'parliament', 'kettlectl'];
+  const weights = rising.map(weighWord);
+  assert.deepEqual(
+    weights,
+    weights.toSorted((a, b) => a - b),
+  );
+  assert.ok((weights[0] ?? 1) < 0.1);
+  assert.ok((weights.at(-1) ?? 0) >= 3);
+});
+
+test('words of the language and of computing are ordinary in any form, names and words of objects are not', () => {
+  for (const word of [
+    'house',
+    'Houses',
+    'packages',
+    'running',
+    'kernel',
+    'compiler',
+    "we've",
+    '17.07',
+    '96',
+    'open-source',
+  ]) {
+    assert.equal(isOrdinaryWord(word), true, word);
+  }
+  for (const word of ['kettlectl', 'Spoonfs', '6windgate', '__proto__'])
+    assert.equal(isOrdinaryWord(word), false, word);
+});
+
+test('a number is telling and never a name', () => {
+  for (const number of ['96', '17.07', 'v1.2', '10,000']) assert.equal(weighWord(number), 1, number);
+});
