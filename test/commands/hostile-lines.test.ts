@@ -7,9 +7,6 @@ import { answerLine } from '#commands/run-command.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import { kitchenArchive } from './invented-archive.ts';
 
-/** Slower than this for one line, with nothing but three issues to look at, is as good as hanging. */
-const maxMsPerLine = 1000;
-
 const piece = fc.constantFrom(
   ...[
     'kettlectl',
@@ -53,14 +50,12 @@ const hostileLine = fc.oneof(
     .map(([name, pieces]) => `${name} ${pieces.join(' ')}`),
 );
 
-test('10 000 random and hostile lines each get a reply, without an exception and in time', (t) => {
+test('10 000 random and hostile lines each get a reply, without an exception', (t) => {
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
   let followUp: Parameters<typeof answerLine>[1]['followUp'];
-  let slowestMs = 0;
   fc.assert(
     fc.property(hostileLine, (line) => {
-      const startedMs = performance.now();
       // One long conversation: whatever was said before must not make the next line fail either.
       const outcome = answerLine(line, {
         snapshot: kitchenArchive,
@@ -69,13 +64,10 @@ test('10 000 random and hostile lines each get a reply, without an exception and
         ...(followUp === undefined ? {} : { followUp }),
       });
       followUp = outcome.followUp;
-      slowestMs = Math.max(slowestMs, performance.now() - startedMs);
       assert.ok(replyToText(outcome.reply, 900).length > 0);
     }),
     { seed, numRuns: 10_000 },
   );
-  t.diagnostic(`slowest ${slowestMs.toFixed(1)} ms`);
-  assert.ok(slowestMs < maxMsPerLine, `${slowestMs} ms`);
 });
 
 test('1 000 half-typed hostile lines complete without an exception', (t) => {
