@@ -4,6 +4,7 @@ import { answerCompat } from './answer-compat.ts';
 import { answerFact } from './answer-fact.ts';
 import { answerIssueContents } from './answer-issue-contents.ts';
 import { answerOpenProblems } from './answer-open-problems.ts';
+import { answerSince } from './answer-since.ts';
 import { answerWhichIssues } from './answer-which-issues.ts';
 import type { FollowUp } from './follow-up.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
@@ -22,6 +23,8 @@ export function answerQuestion(question: string, snapshot: Snapshot, followUp?: 
     switch (understanding.kind) {
       case 'compat':
         return answerCompat(understanding, snapshot);
+      case 'since':
+        return answerSince(understanding, snapshot);
       case 'issue-contents':
         return answerIssueContents(understanding, snapshot);
       case 'open-problems':

@@ -1,18 +1,22 @@
-import type { Claim } from '#claims/claim.ts';
+import type { Target } from '#claims/target.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import { completeSubject } from '#search/complete-subject.ts';
+import { readTarget } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { findCandidates, subjectWords } from './candidate.ts';
+import { findCandidates } from './candidate.ts';
 import { chooseQuote } from './choose-quote.ts';
-import { VERDICT_OF_STATUS } from './decide-verdict.ts';
-import { understandQuestion } from './understand-question.ts';
+import { judgeCompat } from './judge-compat.ts';
+import { nameSubjectAsked } from './name-subject-asked.ts';
+import { findSince } from './timeline.ts';
+import { type Understanding, understandSubject } from './understand-question.ts';
 
-/** All that the archive says about where a subject runs: for each target the newest statement. */
+/** All that the archive says about where a subject runs: for each target the statement that holds. */
 export interface StatusReport {
+  /** As the archive writes it, where it has it. */
   readonly subject: string;
-  /** Empty when the archive says nothing of it. */
+  /** Processors first, then boards, then systems. Empty when the archive says nothing of it. */
   readonly rows: readonly StatusRow[];
-  /** Other subjects that may be meant. */
+  /** Other subjects that may be meant, each as a whole command. */
   readonly suggestions: readonly string[];
 }
 
@@ -28,53 +32,54 @@ export interface StatusRow {
 }
 
 const MIN_COVERAGE = 0.75;
-const MIN_STRENGTH = 2;
+// Said of the very target, not by way of another.
+const MIN_RELATION = 0.75;
+const MAX_TARGETS = 40;
 const MAX_SUGGESTIONS = 4;
+const KIND_ORDER = { architecture: 0, family: 1, device: 2, 'operating-system': 3 } as const;
 
-/** Builds the status table of a subject, oldest target statement first. */
+/** Builds the status table of a subject: each row is what "does it run on …?" would answer. */
 export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
-  const understanding = understandQuestion(subject, snapshot);
-  const words = subjectWords(understanding);
-  const candidates = findCandidates(understanding, snapshot).filter(({ coverage, matched }) => {
-    const inHeading = words.some((word, i) => word.weight >= 0.9 && (matched.heading[i] ?? 0) > 0);
-    return coverage >= MIN_COVERAGE && inHeading;
-  });
-  const said = candidates
-    .flatMap(({ ranked: { indexed } }) =>
-      (snapshot.readings.get(indexed.article.id)?.claims ?? []).map((claim) => ({ claim, indexed })),
-    )
-    .filter(({ claim }) => claim.strength >= MIN_STRENGTH)
-    .sort((a, b) => compare(a.indexed.issue.id, b.indexed.issue.id) || a.claim.strength - b.claim.strength);
-  const rows = new Map<string, { row: StatusRow; claim: Claim }>();
-  for (const { claim, indexed } of said) {
-    for (const target of claim.targets) {
-      const verdict = VERDICT_OF_STATUS[claim.status];
-      const known = rows.get(target.id)?.row;
-      // The same again is no change: it stood so since the earlier issue.
-      if (known?.verdict === verdict) continue;
-      rows.set(target.id, {
-        claim,
-        row: {
-          target: target.label,
-          verdict,
-          sinceIssueId: indexed.issue.id,
-          day: indexed.issue.date.day,
-          quote: chooseQuote(indexed.article, claim.sentence, claim.clause),
-          heading: indexed.article.heading,
-        },
-      });
-    }
-  }
-  const name = candidates[0] ? subject.trim() : subject.trim();
+  const understanding = understandSubject(subject, snapshot);
+  const candidates = findCandidates(understanding, snapshot).filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const isAsked = new Set(understanding.targets.map(({ target }) => target));
+  const targets = new Set(
+    candidates.flatMap(({ ranked }) =>
+      (snapshot.readings.get(ranked.indexed.article.id)?.claims ?? []).flatMap((claim) => claim.targets),
+    ),
+  );
+  const rows = [...targets]
+    .filter((target) => !isAsked.has(target))
+    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
+    .slice(0, MAX_TARGETS)
+    .map((target) => judgeTarget(understanding, target, snapshot))
+    .filter((row) => row !== undefined);
+  const { subject: name } = nameSubjectAsked(understanding, candidates[0]?.ranked.indexed);
   return {
-    subject: name,
-    rows: [...rows.values()].map(({ row }) => row),
+    subject: candidates.length > 0 ? name : subject.trim(),
+    rows,
     suggestions: completeSubject(snapshot, subject, MAX_SUGGESTIONS)
       .filter((other) => other.toLowerCase() !== name.toLowerCase())
       .map((other) => `status ${other}`),
   };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function judgeTarget(understanding: Understanding, target: Target, snapshot: Snapshot): StatusRow | undefined {
+  const asked: Understanding = {
+    ...understanding,
+    targets: [...understanding.targets, { target, words: target.label }],
+    targetWords: [...understanding.targetWords, readTarget(target, target.label, snapshot)],
+  };
+  const { holds, verdict, evidence } = judgeCompat(asked, snapshot);
+  if (!holds || holds.relation.strength < MIN_RELATION || !holds.claim.targets.includes(target)) return undefined;
+  const { article } = holds.candidate.ranked.indexed;
+  const since = findSince(holds, evidence).candidate.ranked.indexed.issue;
+  return {
+    target: target.label,
+    verdict,
+    sinceIssueId: since.id,
+    day: since.date.day,
+    quote: chooseQuote(article, holds.claim.sentence, holds.claim.clause),
+    heading: article.heading,
+  };
 }

@@ -56,5 +56,5 @@ function shareOfStrong(words: readonly QueryWord[], matches: Matches): number {
 /** The words that tell the subject. Whether a claim is about a target is weighed on its own; a fact is about both. */
 export function subjectWords({ kind, content, targetWords }: Understanding): readonly QueryWord[] {
   const hasSubject = content.some((word) => word.isName || word.weight >= MIN_SUBJECT_WEIGHT);
-  return kind === 'compat' && hasSubject ? content : [...content, ...targetWords];
+  return (kind === 'compat' || kind === 'since') && hasSubject ? content : [...content, ...targetWords];
 }

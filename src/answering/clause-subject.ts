@@ -1,5 +1,6 @@
 import type { Claim } from '#claims/claim.ts';
 import { findTargets } from '#claims/find-targets.ts';
+import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { targetTerm } from '#search/text-index.ts';
 import { termsOfWord } from '#search/tokenize.ts';
@@ -35,5 +36,36 @@ export function isAboutOther(
   if (!isName || ids.some((id) => heading.includes(id))) return false;
   return !words.some(
     ({ matches, word }) => name.toLowerCase().includes(word) || matches.some(({ termId }) => ids.includes(termId)),
+  );
+}
+
+const OBLIQUE =
+  /(?:^|\s)(?:in|on|with|from|under|inside|into|via|within|through)\s+(?:the\s+|their\s+|its\s+|an?\s+)?$/i;
+const MIN_NAME = 3;
+
+const LONGER_NAME = /^[\s-]+(\p{Lu}\p{L}+)/u;
+
+/** True when a clause names what was asked about only in passing ("a version in Docker") or as part of another name ("Docker Swarm"). */
+export function isNamedInPassing({ clause }: Claim, words: readonly QueryWord[], snapshot: Snapshot): boolean {
+  const names = words.filter(({ isName, word }) => isName && word.length >= MIN_NAME).map(({ word }) => word);
+  const lower = clause.toLowerCase();
+  const places = names.map((name) => ({ name, at: lower.indexOf(name) })).filter(({ at }) => at >= 0);
+  return (
+    places.length > 0 &&
+    places.every(({ name, at }) => isOblique(clause, at) || isLonger(clause.slice(at + name.length), words, snapshot))
+  );
+}
+
+function isOblique(clause: string, at: number): boolean {
+  return OBLIQUE.test(clause.slice(Math.max(0, at - 20), at));
+}
+
+function isLonger(behind: string, words: readonly QueryWord[], { index }: Snapshot): boolean {
+  const next = LONGER_NAME.exec(behind)?.[1];
+  if (!next || findTargets(next).length > 0) return false;
+  const id = index.termIds.get(termsOfWord(next)[0] ?? '') ?? -1;
+  return (
+    (index.nameShare[id] ?? 0) >= NAME_SHARE &&
+    !words.some(({ matches }) => matches.some(({ termId }) => termId === id))
   );
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
-import { isAboutOther } from './clause-subject.ts';
+import { isAboutOther, isNamedInPassing } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
@@ -32,12 +32,13 @@ const WEIGHTS = {
   relation: 2.4,
   relevance: 2,
   coverage: 2.3,
-  said: 2,
-  focus: 0.6,
-  predicate: 0.8,
-  predicateAlone: 2.2,
+  said: 1.95,
+  focus: 0.4,
+  predicate: 0.65,
+  predicateAlone: 3,
   item: 0.55,
   otherThing: 0.8,
+  inPassing: 0.6,
   otherNames: 0.12,
   aboutness: 0.8,
   strength: 0.22,
@@ -107,6 +108,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
       (isAboutOther(claim, candidate.ranked.indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) -
+      (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) -
       (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
       WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
       WEIGHTS.aboutness * aboutness -

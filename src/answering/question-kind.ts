@@ -1,6 +1,7 @@
 /** What a question wants to know. `compat` is every question that yes or no can answer. */
 export type QuestionKind =
   | 'compat'
+  | 'since'
   | 'when'
   | 'link'
   | 'workaround'
@@ -39,9 +40,10 @@ const RULES: readonly KindRule[] = [
     'workaround',
     String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b`,
   ),
+  rule('since', String.raw`\bsince\s+(?:when|what|which)\b`),
   rule(
     'when',
-    String.raw`\b(?:when|since\s+when|what\s+(?:day|date|month|year|time)|which\s+(?:day|date|month|year)|how\s+soon)\b(?!ever)|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,
+    String.raw`\b(?:when|what\s+(?:day|date|month|year|time)|which\s+(?:day|date|month|year)|how\s+soon)\b(?!ever)|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,
   ),
   rule(
     'link',

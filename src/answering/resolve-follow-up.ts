@@ -1,4 +1,3 @@
-import { findTargetsInQuestion } from '#claims/find-targets.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -14,24 +13,12 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (!followUp) return question;
   const { content, targets } = understandQuestion(question, snapshot);
   if (content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return question;
+  if (/^\W*(?:and\s+)?since\s+(?:when|what|which)\b/i.test(question)) return `since when ${followUp.question}`;
   const isAboutTarget =
     targets.length > 0 &&
     /^\W*(?:(?:and|but|so|or|then|also|ok|okay)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b)?/i.test(
       question,
     );
-  if (isAboutTarget)
-    return replaceTargets(
-      followUp,
-      targets.map(({ words }) => words),
-    );
+  if (isAboutTarget) return `does ${followUp.subject} run on ${targets.map(({ words }) => words).join(' and ')}?`;
   return `${question.replace(/[?!.\s]+$/, '')} ${followUp.subject}`;
-}
-
-// The old question on the new target: "does balena run on armv6?" and "arm64?" make "does balena run on arm64?".
-function replaceTargets({ question, subject }: FollowUp, words: readonly string[]): string {
-  const mentions = findTargetsInQuestion(question);
-  const first = mentions[0];
-  const asked = words.join(' and ');
-  if (!first) return `does ${subject} run on ${asked}?`;
-  return `does ${subject} run on ${asked}?`;
 }

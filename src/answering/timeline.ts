@@ -30,6 +30,19 @@ export function describeTimeline(holds: Evidence, evidence: readonly Evidence[])
   return [`How it came there: ${told.join(', ')}.`];
 }
 
+/** The earliest evidence from which on it has stood as it stands now. */
+export function findSince(holds: Evidence, evidence: readonly Evidence[]): Evidence {
+  const before = sameMatter(holds, evidence)
+    .filter((one) => issueOf(one) < issueOf(holds))
+    .sort((a, b) => (issueOf(a) > issueOf(b) ? -1 : 1));
+  let since = holds;
+  for (const one of before) {
+    if (one.claim.status !== holds.claim.status) break;
+    since = one;
+  }
+  return since;
+}
+
 const STATUS_WORDS = {
   works: 'working',
   'does-not': 'not working',

@@ -82,6 +82,16 @@ function isAttribute({ weight, isName }: QueryWord): boolean {
   return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
 }
 
+/** Reads the bare name of a subject ("go", "docker swarm"), as in a status command: every word of it names something. */
+export function understandSubject(subject: string, snapshot: Snapshot): Understanding {
+  const understanding = understandQuestion(subject, snapshot);
+  const named = understanding.targets.map(({ words }) => words.toLowerCase());
+  const content = readQuery(subject, snapshot, true).filter(
+    ({ raw }) => !named.some((words) => words.includes(raw.toLowerCase())),
+  );
+  return { ...understanding, kind: 'compat', content, predicates: [], missingNames: [] };
+}
+
 // "Haiku", written so in the middle of a question, is a name, though the dictionary has the word.
 function isMissingName({ isName, matches, word, raw }: QueryWord, question: string): boolean {
   const isWrittenAsName =

@@ -95,7 +95,6 @@ export const STATUS_CUES: readonly StatusCue[] = [
     String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?:\w+\s+)?(?:support|available|ee|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
   ),
   cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
-  cue('does-not', 4.5, String.raw`\bnot\s+(?:\w+\s+)?(?:specific|limited|restricted|confined|unique)\s+to\b`),
   cue(
     'does-not',
     5.2,

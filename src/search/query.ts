@@ -49,8 +49,8 @@ for (const group of synonyms.related) {
     related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
 }
 
-/** Reads the words of a question against one archive. At most 60 words are read; more say nothing new. */
-export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
+/** Reads the words of a question against one archive; with `areNames` each may name a product. At most 60 words are read; more say nothing new. */
+export function readQuery(text: string, snapshot: Snapshot, areNames = false): QueryWord[] {
   const tokens = tokenize(text).slice(0, MAX_WORDS);
   return tokens.map((token, place) => {
     const whole = token.terms[0] ?? '';
@@ -62,7 +62,7 @@ export function readQuery(text: string, snapshot: Snapshot): QueryWord[] {
       ...initialsAround(tokens, place),
     ]);
     const ordinary = isOrdinaryWord(token.raw);
-    const isProduct = isProductHere(tokens, place);
+    const isProduct = areNames || isProductHere(tokens, place);
     if (matches.length > 0 || ordinary || token.raw.length < 4)
       return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
     return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);

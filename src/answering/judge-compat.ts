@@ -1,0 +1,45 @@
+import type { VerdictWord } from '#conversation/reply.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { type Candidate, findCandidates } from './candidate.ts';
+import { decideVerdict } from './decide-verdict.ts';
+import { type Evidence, weighEvidence } from './evidence.ts';
+import { newestOf } from './timeline.ts';
+import type { Understanding } from './understand-question.ts';
+
+/** What the archive gives to a question that yes or no can answer. */
+export interface Judgement {
+  readonly candidates: readonly Candidate[];
+  /** All that is sure enough to answer, best first. */
+  readonly evidence: readonly Evidence[];
+  /** What the verdict rests on; undefined when the archive is silent. */
+  readonly holds: Evidence | undefined;
+  readonly verdict: VerdictWord;
+}
+
+// Below these the archive is taken to be silent. Measured: see docs/answer-quality.md.
+/** "Is this the subject?": the share of the question's telling words that the article must have. */
+export const MIN_SUBJECT = 0.55;
+/** The share of its names, devices and systems. */
+export const MIN_NAMED = 0.55;
+/** "Does this sentence say it?": the share of the telling words in the sentence, its context and its heading. */
+export const MIN_SAID = 0.4;
+/** How surely the sentence's targets are the asked ones. */
+export const MIN_RELATION = 0.35;
+
+/** Weighs all that the archive says and decides; the newest word on the same matter holds. */
+export function judgeCompat(understanding: Understanding, snapshot: Snapshot): Judgement {
+  const candidates = findCandidates(understanding, snapshot);
+  const isNamed = understanding.missingNames.length === 0;
+  const evidence = isNamed ? weighEvidence(understanding, candidates, snapshot).filter(isEnough) : [];
+  const holds = newestOf(evidence);
+  return { candidates, evidence, holds, verdict: holds ? decideVerdict(holds, understanding, evidence) : 'unknown' };
+}
+
+function isEnough({ candidate, coverage, relation }: Evidence): boolean {
+  return (
+    candidate.named >= MIN_NAMED &&
+    candidate.coverage >= MIN_SUBJECT &&
+    coverage >= MIN_SAID &&
+    relation.strength >= MIN_RELATION
+  );
+}
