@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { claimsOf, statusOfTargets } from './invented-article.ts';
+
+// what is promised, sentence, what it says of each target.
+type Row = readonly [promise: string, text: string, said: Readonly<Record<string, string>>];
+
+const works = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 'works']));
+const lacks = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 'does-not']));
+
+function promise(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    for (const [name, text, said] of rows) {
+      test(`${name}: ${text.replace(/\s+/g, ' ')}`, () => assert.deepEqual(statusOfTargets(claimsOf(text)), said));
+    }
+  });
+}
+
+promise('a list says the same of each of its members', [
+  [
+    'commas',
+    'Foodb runs on armv5, armv6, armv7, aarch64, i386, and x86_64.',
+    works('armv5', 'armv6', 'armv7', 'arm64', 'i386', 'x86_64'),
+  ],
+  ['slashes', 'Foodb is available for amd64/arm64/ppc64le.', works('x86_64', 'arm64', 'ppc64le')],
+  ['both', 'Foodb supports both armv7 and arm64.', works('armv7', 'arm64')],
+  ['shared words', 'Foodb supports 32- and 64-bit Arm.', works('arm32', 'arm64')],
+  ['list before the verb', 'Packages for s390x and ppc64le are available.', works('s390x', 'ppc64le')],
+  [
+    'after a colon',
+    'Three architectures are supported: s390x, aarch64 and ppc64le.',
+    works('s390x', 'arm64', 'ppc64le'),
+  ],
+  ['boards', 'Foodb boots on the ODROID-C2 and the Raspberry Pi 3.', works('odroid-c2', 'raspberry-pi-3')],
+  ['denied', 'Foodb is not available on Windows, macOS, or FreeBSD.', lacks('windows', 'macos', 'freebsd')],
+  ['all', 'Foodb supports all architectures.', works('multi-arch')],
+]);
+
+promise('a negation denies what stands in its scope, and no more', [
+  ['there is no', 'There is no Foodb for Windows or Mac.', lacks('windows', 'macos')],
+  ['does not', 'Foodb does not run on armv6.', lacks('armv6')],
+  ["doesn't", 'Foodb doesn’t run on armv6.', lacks('armv6')],
+  ['cannot', 'Foodb cannot be built for i386.', lacks('i386')],
+  ['refuses', 'Foodb refuses to start on armv6.', lacks('armv6')],
+  ['fails', 'Foodb fails to build on s390x.', lacks('s390x')],
+  ['dropped', 'Support for armv7 has been dropped in version 3.', lacks('armv7')],
+  ['neither', 'Foodb supports neither armv6 nor armv7.', lacks('armv6', 'armv7')],
+  ['neither first', 'Neither armv6 nor armv7 is supported.', lacks('armv6', 'armv7')],
+  ['not yet', 'Foodb is not yet available for arm64.', lacks('arm64')],
+  ['no longer', 'Foodb no longer runs on armv5.', lacks('armv5')],
+  ['not only', 'Foodb runs not only on x86_64, it runs on arm64 too.', works('x86_64', 'arm64')],
+  ['not just', 'Foodb is not just for x86_64 any more: it runs on arm64.', works('x86_64', 'arm64')],
+  ['no problem', 'Foodb runs without problems on armv7.', works('armv7')],
+  ['no fault known', 'Foodb runs on armv7 with no known problems.', works('armv7')],
+  ['no crash any more', 'Foodb no longer crashes on armv7 and runs well.', works('armv7')],
+  [
+    'list with a lack',
+    'Foodb comes with packages for armv7 and arm64, but no Windows version.',
+    { ...works('armv7', 'arm64'), ...lacks('windows') },
+  ],
+]);
+
+promise('a contrast turns what is said', [
+  ['but it', 'Foodb does not run on armv6, but it runs on armv7.', { ...lacks('armv6'), ...works('armv7') }],
+  ['but not', 'Foodb runs on arm64 but not on armv7.', { ...works('arm64'), ...lacks('armv7') }],
+  ['though not', 'Foodb runs on arm64, although not on armv7.', { ...works('arm64'), ...lacks('armv7') }],
+  ['but only', 'Foodb has never run on i386 but it supports x86_64.', { ...lacks('i386'), ...works('x86_64') }],
+  ['otherwise', 'Foodb is missing replication but otherwise works on armv7.', works('armv7')],
+  ['semicolon', 'Foodb runs on arm64; there is no version for armv7.', { ...works('arm64'), ...lacks('armv7') }],
+  ['except', 'Foodb runs on all architectures except s390x.', { ...works('multi-arch'), ...lacks('s390x') }],
+  ['while', 'Foodb runs on Linux, while Windows is not supported.', { ...works('linux'), ...lacks('windows') }],
+]);
+
+promise('what is to come is planned', [
+  ['later this year', 'The team will release Foodb for 64-bit Arm later this year.', { arm64: 'planned' }],
+  ['quarter', 'Foodb will be generally available for Arm in Q1 2018.', { arm: 'planned' }],
+  ['quarter in words', 'Foodb for s390x is due in the first quarter of 2032.', { s390x: 'planned' }],
+  ['plans', 'Barsoft plans to port Foodb to riscv64.', { riscv64: 'planned' }],
+  ['next release', 'Support for arm64 is scheduled for the next release.', { arm64: 'planned' }],
+  ['expected', 'A version for Windows is expected in May.', { windows: 'planned' }],
+  ['roadmap', 'Support for armv7 is on the roadmap.', { armv7: 'planned' }],
+]);
+
+promise('what is being worked on is in progress', [
+  ['under way', 'Work is under way to port Foodb to s390x.', { s390x: 'in-progress' }],
+  ['in progress', 'Support for arm64 is in progress.', { arm64: 'in-progress' }],
+  ['porting', 'Jane is porting Foodb to riscv64.', { riscv64: 'in-progress' }],
+  ['being', 'Foodb is being ported to ppc64le.', { ppc64le: 'in-progress' }],
+  ['patches', 'Patches for arm64 have been posted to the mailing list.', { arm64: 'in-progress' }],
+  ['pull request', 'A pull request adds arm64 support to Foodb.', { arm64: 'in-progress' }],
+  ['not quite', 'The arm64 port is not quite ready yet.', { arm64: 'in-progress' }],
+]);
+
+promise('what can be used already works, whatever it is called', [
+  ['beta', 'A beta of Foodb for arm64 is available.', works('arm64')],
+  ['preview', 'A preview of Foodb for arm64 can be downloaded.', works('arm64')],
+  ['ported', 'Foodb has been ported to arm64, thanks to Jane.', works('arm64')],
+  ['merged', 'The arm64 port has been merged.', works('arm64')],
+  ['boots', 'Foodb now boots on the Raspberry Pi 3.', works('raspberry-pi-3')],
+  ['first to include', 'Version 2 is the first release to include arm64.', works('arm64')],
+  ['packaged', 'Foodb is packaged for Debian.', works('debian')],
+]);
+
+promise('what has a limit works in part', [
+  ['some but not all', 'Foodb works on some but not all versions of Windows.', { windows: 'partly' }],
+  ['brackets', 'Foodb builds for armv7 (no thumb).', { armv7: 'partly' }],
+  ['limitation', 'Foodb runs on armv7 with limitations.', { armv7: 'partly' }],
+  ['mostly', 'Foodb mostly works on armv6.', { armv6: 'partly' }],
+]);
+
+describe('what is no statement claims nothing', () => {
+  const silent = [
+    'Does Foodb run on armv6?',
+    'Has anyone tried to build Foodb for i386?',
+    'If you want to run it on armv6, write to the authors.',
+    'Unless it runs on armv6, nobody will use it.',
+    'Once it works on armv6, we will write about it.',
+    'It remains to be seen whether Foodb works on armv6.',
+    'Nobody knows if it runs on armv6.',
+    'We would love to hear from users of armv6.',
+  ];
+  for (const text of silent) test(text, () => assert.deepEqual(statusOfTargets(claimsOf(text)), {}));
+
+  test('a question in the heading is none either', () => {
+    assert.deepEqual(
+      claimsOf('The authors will answer soon.', 'Does Foodb run on armv6?').filter(({ sentence }) => sentence < 0),
+      [],
+    );
+  });
+
+  test('code is not read as English', () => {
+    assert.deepEqual(claimsOf('    foodb runs on armv6'), []);
+  });
+
+  test('what the newsletter says about itself is no news', () => {
+    assert.deepEqual(claimsOf('Our site now runs on arm64. Subscribe here.', 'Subscription information'), []);
+  });
+});
+
+describe('a bare denial takes back the sentence before it', () => {
+  for (const denial of ['It does not.', "It doesn't.", 'That is not true.', 'This is not the case.']) {
+    test(denial, () => {
+      const said = claimsOf(`Somebody wrote that Foodb runs on armv6. ${denial}`);
+      assert.deepEqual(statusOfTargets(said), { armv6: 'does-not' });
+      assert.equal(said.at(-1)?.clause, denial);
+    });
+  }
+
+  test('and only that one', () => {
+    const said = claimsOf('Foodb runs on arm64. Some say that it runs on armv6. It does not.');
+    assert.deepEqual(statusOfTargets(said), { arm64: 'works', armv6: 'does-not' });
+  });
+
+  test('without anything to deny it is silent', () => assert.deepEqual(statusOfTargets(claimsOf('It does not.')), {}));
+});
+
+describe('a limit in brackets is of what it stands behind', () => {
+  test('and not of its neighbours', () => {
+    assert.deepEqual(statusOfTargets(claimsOf('Foodb builds for armv7 (no thumb) and arm64.')), {
+      armv7: 'partly',
+      arm64: 'works',
+    });
+  });
+
+  test('other brackets are no limit', () => {
+    assert.deepEqual(statusOfTargets(claimsOf('Foodb builds for armv7 (thanks to Jane).')), { armv7: 'works' });
+  });
+});
+
+describe('a statement that shuts out everything else says so', () => {
+  const exclusive = [
+    'Foodb is available only for x86_64.',
+    'Foodb only supports x86_64.',
+    'Foodb runs exclusively on x86_64.',
+    'Foodb has only x86_64 binaries.',
+    'All our builds are x86_64 based.',
+    'Foodb ships for x86_64 only.',
+  ];
+  for (const text of exclusive)
+    test(text, () => assert.ok(claimsOf(text).some(({ isExclusive, targets }) => isExclusive && targets.length === 1)));
+
+  const open = [
+    'Foodb runs on x86_64.',
+    'Not only does Foodb run on x86_64, it is fast there.',
+    'Only yesterday Foodb was ported to x86_64.',
+  ];
+  for (const text of open)
+    test(`not: ${text}`, () => assert.ok(claimsOf(text).every(({ isExclusive }) => !isExclusive)));
+});
+
+describe('each claim points at the place that proves it', () => {
+  test('a quote that spans lines is one sentence', () => {
+    const [claim, ...others] = claimsOf(
+      'Jane writes:\n\n> The Foodb port to\n> aarch64 is done and\n> runs on ThunderX.',
+    ).filter(({ targets }) => targets.length > 0);
+    assert.deepEqual(others, []);
+    assert.equal(claim?.clause, 'The Foodb port to aarch64 is done and runs on ThunderX.');
+    assert.deepEqual(
+      claim?.targets.map(({ id }) => id),
+      ['arm64', 'thunderx'],
+    );
+  });
+
+  test('each item of a list is read by itself', () => {
+    const said = statusOfTargets(
+      claimsOf('- Foodb runs on arm64\n- Foodb does not run on armv6\n- Foodb for s390x is in progress'),
+    );
+    assert.deepEqual(said, { arm64: 'works', armv6: 'does-not', s390x: 'in-progress' });
+  });
+
+  test('the subject is the heading’s where the sentence says only “it”', () => {
+    const [claim] = claimsOf('It now runs on arm64.', 'Foodb, a small database');
+    assert.equal(claim?.subject, 'Foodb');
+    assert.equal(claim?.sentence, 0);
+  });
+
+  test('a heading is evidence of its own', () => {
+    const headings: readonly (readonly [string, string])[] = [
+      ['Work in progress: Foodb on arm64', 'in-progress'],
+      ['Just released: Foodb for arm64', 'works'],
+      ['Foodb now supports arm64', 'works'],
+      ['No Foodb for arm64', 'does-not'],
+    ];
+    for (const [heading, status] of headings) {
+      const said = claimsOf('More next week.', heading).filter(({ sentence }) => sentence === -1);
+      assert.deepEqual(statusOfTargets(said), { arm64: status }, heading);
+    }
+  });
+
+  test('what was once is said less plainly than what is', () => {
+    const strengthOf = (text: string) => Math.max(...claimsOf(text).map(({ strength }) => strength));
+    assert.ok(strengthOf('Previously, Foodb did not run on armv6.') < strengthOf('Foodb does not run on armv6.'));
+    assert.ok(strengthOf('Foodb used to run on armv6.') < strengthOf('Foodb runs on armv6.'));
+  });
+});
+
+describe('a hope, a doubt or a rumour is not taken for a fact', () => {
+  for (const text of [
+    'Foodb hardly works on armv6.',
+    'Foodb may one day run on armv6.',
+    'We hope that Foodb will run on armv6.',
+    'Foodb has yet to run on armv6.',
+  ])
+    test(text, () => assert.notEqual(statusOfTargets(claimsOf(text)).armv6, 'works'));
+});
