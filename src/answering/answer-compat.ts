@@ -1,3 +1,4 @@
+import type { Claim } from '#claims/claim.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
@@ -17,7 +18,7 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
   const { candidates, evidence, holds: best, verdict } = judgeCompat(understanding, snapshot);
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
-  const others = evidence.filter((one) => one !== best && one.claim.articleId === best.claim.articleId);
+  const others = evidence.filter(({ claim }) => isSameStatement(claim, best.claim));
   const linkScores = best.candidate.matched.links.map((matches) => shareMatched(subjectWords(understanding), matches));
   return {
     question: understanding.question,
@@ -30,6 +31,10 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
     suggestions: [],
     followUp: makeFollowUp(understanding, indexed.article),
   };
+}
+
+function isSameStatement(claim: Claim, other: Claim): boolean {
+  return claim.articleId === other.articleId && claim.status === other.status;
 }
 
 function quoteOf(best: Evidence, others: readonly Evidence[]): string {

@@ -1,4 +1,5 @@
 import type { Claim } from '#claims/claim.ts';
+import type { Target } from '#claims/target.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
@@ -38,6 +39,7 @@ const WEIGHTS = {
   predicateAlone: 3,
   item: 0.55,
   otherThing: 0.8,
+  narrower: 0.3,
   inPassing: 0.6,
   otherNames: 0.12,
   aboutness: 0.8,
@@ -108,6 +110,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
       (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
       (isAboutOther(claim, candidate.ranked.indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) -
+      (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) -
       (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) -
       (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
       WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
@@ -115,6 +118,16 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
     return { candidate, claim, relation, coverage, focus, aboutness, score };
   });
+}
+
+// "the Alpine image for arm64" says less of arm64 than a claim that names no system.
+function isNarrower({ targets }: Claim, { targets: asked }: Understanding): boolean {
+  const isSystem = ({ kind }: Target) => kind === 'operating-system';
+  return (
+    targets.some(isSystem) &&
+    asked.length > 0 &&
+    !asked.some(({ target }) => target.kind !== 'architecture' && target.kind !== 'family')
+  );
 }
 
 const DENIED = /\b(?:no|not|without|lacks?|missing)\s+(?:\w+\s+){0,2}?((?=\S*\p{Lu})[\p{L}\d]+)/u;

@@ -9,6 +9,7 @@ const SCORE_SHARE = 0.94;
 // What was to come is likely done since: a later word on it needs less to hold.
 const SCORE_SHARE_OF_PENDING = 0.85;
 const SCORE_SHARE_OF_OWN_ARTICLE = 0.78;
+const SCORE_SHARE_TO_TAKE_BACK = 0.985;
 const OWN_ARTICLE = 0.7;
 const SURE_RELATION = 0.7;
 
@@ -65,6 +66,8 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
 // A later article of its own on the subject, speaking of the very target, needs least.
 function shareNeeded(best: Evidence, one: Evidence): number {
   if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
+  // What worked seldom stops working: a later "no" is more often about something near it.
+  if (best.claim.status === 'works' && one.claim.status !== 'works') return SCORE_SHARE_TO_TAKE_BACK;
   return isPending(best) ? SCORE_SHARE_OF_PENDING : SCORE_SHARE;
 }
 

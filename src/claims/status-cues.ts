@@ -42,7 +42,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.3,
-    String.raw`\b(?:(?:posted|submitted|sent)\s+(?:\w+\s+){0,5}patch(?:es|set)?|patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project|patch(?:es)?)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
+    String.raw`\b(?:(?:posted|submitted|sent)\s+(?:\w+\s+){0,5}patch(?:es|set)?|patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
   ),
   cue(
     'in-progress',
