@@ -45,7 +45,6 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
   when: [
     'when will foodb be out for arm64?',
     'when was foodb 2.0 released?',
-    'since when does foodb run on arm64?',
     'what date is the foodb release',
     'foodb release date',
     'in which month does foodb ship?',
@@ -53,6 +52,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'when can i get foodb for arm',
     'do you know when foodb comes out?',
   ],
+  since: ['since when does foodb run on arm64?', 'since when?', 'since when has foodb been on arm64'],
   link: [
     'link to foodb?',
     "where's foodb's source?",

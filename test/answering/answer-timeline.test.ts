@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answer-question.ts';
+import { composeAnswer } from '#answering/compose-answer.ts';
+import { replyToText } from '#conversation/reply-to-text.ts';
+import { inventArchive } from './invented-archive.ts';
+
+const issue = (text: string) => `# Kitchen Weekly\n\n${text}\n`;
+
+// planned, worked on, done, dropped: one status an issue.
+const wokd = {
+  '2031-W01': issue('### Wokd for arm64\n\nWokd is a scheduler. Barsoft plans to release Wokd for arm64 in April.'),
+  '2031-W05': issue('### Wokd for arm64\n\nWork is under way to port Wokd to arm64.'),
+  '2031-W10': issue('### Wokd for arm64\n\nWokd 2 is out and runs on arm64.'),
+  '2031-W40': issue('### Wokd drops arm64\n\nWokd 3 no longer runs on arm64.'),
+} as const;
+
+type Week = keyof typeof wokd;
+const upTo = (last: Week) => inventArchive(Object.fromEntries(Object.entries(wokd).filter(([id]) => id <= last)));
+
+describe('the newest statement holds', () => {
+  for (const [week, verdict] of [
+    ['2031-W01', 'planned'],
+    ['2031-W05', 'in-progress'],
+    ['2031-W10', 'yes'],
+    ['2031-W40', 'no'],
+  ] as const) {
+    test(`up to ${week}: ${verdict}`, () => {
+      const answer = answerQuestion('does wokd run on arm64?', upTo(week));
+      assert.equal(answer.verdict, verdict, answer.lead);
+      assert.equal(answer.citations[0]?.source.issueId, week);
+    });
+  }
+
+  test('in whatever order the issues are read', () => {
+    const backwards = inventArchive(Object.fromEntries(Object.entries(wokd).reverse()));
+    assert.equal(answerQuestion('does wokd run on arm64?', backwards).verdict, 'no');
+  });
+
+  test('also over the turn of a year', () => {
+    const archive = inventArchive({
+      '2030-W52': issue('### Wokd\n\nWokd does not run on arm64.'),
+      '2031-W02': issue('### Wokd\n\nWokd now runs on arm64.'),
+    });
+    assert.equal(answerQuestion('does wokd run on arm64?', archive).verdict, 'yes');
+  });
+});
+
+describe('the answer tells how it came there', () => {
+  test('each earlier status with its issue, oldest first', () => {
+    const notes = answerQuestion('does wokd run on arm64?', upTo('2031-W10')).notes.join(' ');
+    assert.match(notes, /planned in 2031-W01.*in progress in 2031-W05.*working in 2031-W10/);
+  });
+
+  test('nothing, where nothing changed', () => {
+    const archive = inventArchive({
+      '2031-W02': issue('### Wokd\n\nWokd runs on arm64.'),
+      '2031-W09': issue('### Wokd\n\nWokd still runs on arm64.'),
+    });
+    assert.deepEqual(answerQuestion('does wokd run on arm64?', archive).notes, []);
+  });
+
+  test('the change of one target is no change of another', () => {
+    const archive = inventArchive({
+      '2031-W02': issue('### Wokd\n\nWokd runs on armv7. Wokd does not run on arm64.'),
+      '2031-W09': issue('### Wokd on 64-bit Arm\n\nWokd now runs on arm64.'),
+    });
+    assert.equal(answerQuestion('does wokd run on armv7?', archive).verdict, 'yes');
+    assert.deepEqual(answerQuestion('does wokd run on armv7?', archive).notes, []);
+  });
+
+  test('the change of one subject is no change of another', () => {
+    const archive = inventArchive({
+      '2031-W02': issue('### Wokd\n\nWokd runs on arm64.'),
+      '2031-W09': issue('### Ovend\n\nOvend does not run on arm64.'),
+    });
+    const answer = answerQuestion('does wokd run on arm64?', archive);
+    assert.equal(answer.verdict, 'yes');
+    assert.deepEqual(answer.notes, []);
+  });
+});
+
+describe('since when', () => {
+  test('is answered by the issue from which on it stood so', () => {
+    const archive = inventArchive({
+      '2031-W02': issue('### Wokd\n\nWokd does not run on arm64.'),
+      '2031-W09': issue('### Wokd on 64-bit Arm\n\nWokd now runs on arm64.'),
+      '2031-W20': issue('### Wokd 2\n\nWokd 2 runs on arm64.'),
+    });
+    const answer = answerQuestion('since when does wokd run on arm64?', archive);
+    assert.equal(answer.answered, true, answer.lead);
+    assert.match(replyToText(composeAnswer(answer), 900), /2031-W09/);
+  });
+});
+
+test('every answer carries the date of its issue', () => {
+  for (const week of ['2031-W05', '2031-W10'] as const) {
+    const text = replyToText(composeAnswer(answerQuestion('wokd arm64', upTo(week))), 900);
+    assert.match(text, week === '2031-W05' ? /2031-01-31/ : /2031-03-07/);
+  }
+});
