@@ -1,6 +1,7 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
+import { ASKS_TARGETS } from './asked-attribute.ts';
 import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
 import { chooseQuote, MAX_QUOTE } from './choose-quote.ts';
 import { cite } from './cite.ts';
@@ -17,6 +18,7 @@ export const MIN_NAMED = 0.6;
 /** "Does this sentence say it?" */
 export const MIN_SAID = 0.35;
 const MIN_FOCUS = 0.4;
+const MIN_FOCUS_WEIGHT = 0.4;
 // The right article first, the right link in it second.
 const LINK_RELEVANCE = 2.5;
 const MAX_PASSAGES = 3;
@@ -33,7 +35,7 @@ const LEADS = {
 /** Answers what, who, when, how much, which workaround, which link: with the sentence that says so. */
 export function answerFact(understanding: Understanding, snapshot: Snapshot): Answer {
   const candidates = findCandidates(understanding, snapshot);
-  const passages = weighPassages(understanding, candidates);
+  const passages = weighPassages(understanding, candidates, snapshot);
   const isLink = understanding.kind === 'link';
   const best = isLink
     ? bestOfMostLinked(understanding, candidates, passages)
@@ -65,10 +67,6 @@ function isEnough(understanding: Understanding, passage: Passage, snapshot: Snap
   return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage, snapshot);
 }
 
-// "which architectures": the names of some are an answer, without the word.
-const ASKS_TARGETS =
-  /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
-
 // "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
 function speaksOfAttribute(
   understanding: Understanding,
@@ -92,7 +90,8 @@ function speaksOfAttribute(
       ? { ...word, weight: 0 }
       : word,
   );
-  return shareMatched(focus, candidate.matched.sentences[sentence] ?? []) >= MIN_FOCUS;
+  const total = focus.reduce((sum, { weight }) => sum + weight, 0);
+  return total >= MIN_FOCUS_WEIGHT && shareMatched(focus, candidate.matched.sentences[sentence] ?? []) >= MIN_FOCUS;
 }
 
 function bestOfMostLinked(

@@ -8,6 +8,9 @@ export interface AskedAttribute {
 
 const MEASURE =
   /\bhow\s+(?:many|much)\s+((?:[\w.-]+\s+){0,2}?[\w.-]+)\s+(?:does|do|did|is|are|was|were|can|could|will|would|has|have|get|gets|got)\b/i;
+const COUNTED = /\bhow\s+many\s+([\w-]+)/i;
+// "weight of the board", "battery life of X": a keyword question for an attribute.
+const OF = /^\W*(?:the\s+|what(?:['’]?s|\s+is)\s+the\s+)?((?:[\w-]+\s+)?[\w-]+)\s+of\s+(?:the\s+|an?\s+)?\S/i;
 const SIZE = 'big|large|long|old|far|wide|tall|high|small|great|good';
 const MEASURED_QUALITY = new RegExp(
   String.raw`\bhow\s+(?:much\s+)?(?:(?:${SIZE})\s+(?:(?:of\s+)?an?|is\s+the|are\s+the)\s+)?(?!(?:many|much|do|does|did|can|to|is|are|i|we|${SIZE})\b)(\w+)\b`,
@@ -16,11 +19,17 @@ const MEASURED_QUALITY = new RegExp(
 const NOUN =
   /\b(?:(?:which|what)|what(?:['’]?s|\s+is|\s+are|\s+was)\s+the)\s+(?!(?:is|are|was|were|does|do|did|about|can|could|will|would|of|has|have|the|an?|if)\b)((?:[\w.-]+\s+)?[\w.-]+)/i;
 
+/** "which architectures": the names of some are an answer, without the word. */
+export const ASKS_TARGETS =
+  /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
+
 /** Finds what a question of fact asks for. */
 export function findAskedAttribute(question: string): AskedAttribute {
   const measure = MEASURE.exec(question) ?? MEASURED_QUALITY.exec(question);
   if (measure?.[1]) return { words: split(measure[1]), isMeasure: true };
-  const noun = NOUN.exec(question);
+  const counted = COUNTED.exec(question);
+  if (counted?.[1]) return { words: split(counted[1]), isMeasure: true };
+  const noun = NOUN.exec(question) ?? OF.exec(question);
   return { words: noun?.[1] ? split(noun[1]) : [], isMeasure: false };
 }
 

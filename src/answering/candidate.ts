@@ -1,7 +1,7 @@
 import type { QueryWord } from '#search/query.ts';
 import { type RankedArticle, rankArticles } from '#search/rank-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { type MatchedArticle, type Matches, matchArticle, shareMatched } from './match-words.ts';
+import { type MatchedArticle, type Matches, matchArticle, shareCovered, shareMatched } from './match-words.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** An article that may hold the answer. */
@@ -34,7 +34,7 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
   );
   const rated = ranked.map((one) => {
     const matched = matchArticle(words, one.indexed);
-    const coverage = shareMatched(words, matched.all);
+    const coverage = shareCovered(words, matched.all);
     const inHeading = shareMatched(words, matched.heading);
     return {
       ranked: one,

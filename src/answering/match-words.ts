@@ -29,6 +29,19 @@ export function shareMatched(words: readonly QueryWord[], matches: Matches): num
   return total > 0 ? matched / total : 0;
 }
 
+// A chatty question has words that no article needs to have; a name is not one of them.
+const UNMATCHED_ORDINARY = 0.5;
+
+/** The same, where an ordinary word that is nowhere counts half: "our shop", "asking for a friend". */
+export function shareCovered(words: readonly QueryWord[], matches: Matches): number {
+  return shareMatched(
+    words.map((word, i) =>
+      (matches[i] ?? 0) > 0 || word.isName ? word : { ...word, weight: word.weight * UNMATCHED_ORDINARY },
+    ),
+    matches,
+  );
+}
+
 /** An article with the question's words matched in each of its parts. */
 export interface MatchedArticle {
   readonly heading: Matches;

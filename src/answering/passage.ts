@@ -1,3 +1,5 @@
+import type { Snapshot } from '#search/snapshot.ts';
+import { ASKS_TARGETS } from './asked-attribute.ts';
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
 import { matchContext } from './local-context.ts';
@@ -52,13 +54,18 @@ const REMEDY =
   /\bwork[- ]?arounds?\b|\b(?:fix(?:e[sd])?|solution|solved|resolved|instead|avoid|bypass\w*|install(?:ed|ing)?|needs?\s+to|must|you(?:'ll| will)?\s+(?:want|need)|option|flags?|force|patch(?:e[sd])?|set|wrap|replace|use[sd]?|suggested)\b|\s--?[a-z]/i;
 
 /** Every sentence of the candidates, the likeliest answer first. */
-export function weighPassages(understanding: Understanding, candidates: readonly Candidate[]): Passage[] {
+export function weighPassages(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  snapshot: Snapshot,
+): Passage[] {
   const words = subjectWords(understanding);
   const recency = WEIGHTS.newest + (ASKS_NEWEST.test(understanding.question) ? WEIGHTS.asksNewest : 0);
   const newest = Math.max(1, ...candidates.map(({ ranked }) => ranked.place));
   const passages: Passage[] = [];
   for (const candidate of candidates) {
     const { article } = candidate.ranked.indexed;
+    const targets = snapshot.readings.get(article.id)?.targets.sentences ?? [];
     for (const [place, sentence] of article.sentences.entries()) {
       const own = candidate.matched.sentences[place] ?? [];
       const coverage = shareMatched(words, mergeMatches(own, matchContext(candidate, place, FROM_HEADING)));
@@ -74,7 +81,7 @@ export function weighPassages(understanding: Understanding, candidates: readonly
           WEIGHTS.coverage * coverage +
           WEIGHTS.own * shareMatched(words, own) +
           (holds ? WEIGHTS.wanted : 0) +
-          (holdsAttribute(understanding, candidate, place) ? WEIGHTS.attribute : 0) +
+          (holdsAttribute(understanding, candidate, place, targets[place]?.length ?? 0) ? WEIGHTS.attribute : 0) +
           (understanding.kind === 'workaround' && REMEDY.test(sentence.text) ? WEIGHTS.remedy : 0) +
           (understanding.kind === 'whats-new' && NEWS.test(sentence.text) ? WEIGHTS.remedy : 0) +
           (recency * candidate.ranked.place) / newest +
@@ -86,7 +93,9 @@ export function weighPassages(understanding: Understanding, candidates: readonly
   return passages.sort((a, b) => b.score - a.score);
 }
 
-function holdsAttribute({ attributeWords }: Understanding, { ranked }: Candidate, place: number): boolean {
+function holdsAttribute(understanding: Understanding, { ranked }: Candidate, place: number, named: number): boolean {
+  const { attributeWords, attribute } = understanding;
+  if (named >= SEVERAL && attribute.words.some((word) => ASKS_TARGETS.test(word))) return true;
   const terms = ranked.indexed.sentenceTerms[place];
   return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.3);
 }
@@ -105,6 +114,7 @@ function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate,
   return PATTERNS.version.test(around);
 }
 
+const SEVERAL = 2;
 const NEAR = 14;
 const isNameLike = (word: string) => !['which', 'what', 'latest', 'newest', 'current', 'the', 'a'].includes(word);
 

@@ -38,7 +38,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'workaround',
-    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b`,
+    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b`,
   ),
   rule('since', String.raw`\bsince\s+(?:when|what|which)\b`),
   rule(
@@ -56,8 +56,12 @@ const RULES: readonly KindRule[] = [
 ];
 
 const WH = String.raw`\b(?:who|whom|whose|what|which|how\s+(?:many|much|big|large|fast|long|old|mature|far|often|hard|well|wide|tall|small|slow|good|few|is|are|was|were|does|do|did)|how|why)\b`;
+const KEYWORD_OF = /^\W*(?:the\s+)?(?:[\w-]+\s+)?[\w-]+\s+of\s+/i;
 const FACT_WORDS =
-  /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license)\b/i;
+  /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|rate|weight|clock|tdp|consumption|battery)\b/i;
+// A keyword question that names a trouble asks for its remedy.
+const TROUBLE =
+  /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken)\b/i;
 const YES_NO_CLOSERS =
   /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
 const FILLERS =
@@ -87,7 +91,8 @@ export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind
   if (startsWh) return 'fact';
   if (startsYesNo) return 'compat';
   if (new RegExp(WH, 'i').test(plain) && !hasTarget) return 'fact';
-  if (FACT_WORDS.test(plain)) return 'fact';
+  if (TROUBLE.test(plain)) return 'workaround';
+  if (FACT_WORDS.test(plain) || KEYWORD_OF.test(plain)) return 'fact';
   return hasTarget || YES_NO_CLOSERS.test(plain) ? 'compat' : 'fact';
 }
 
