@@ -43,6 +43,7 @@ export function extractClaims(article: Article): Claim[] {
   const subject = nameSubject(article.heading);
   const claims: Claim[] = [];
   const read = (text: string, sentence: number) => {
+    const first = claims.length;
     // A question claims nothing.
     if (text.endsWith('?')) return;
     let before: { status: ClaimStatus; strength: number } | undefined;
@@ -70,10 +71,23 @@ export function extractClaims(article: Article): Claim[] {
         articleId: article.id,
       });
     }
+    settleNotYet(claims, first);
   };
   read(article.heading, HEADING);
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
+}
+
+const NOT_YET = /\byet\b/i;
+
+// "Not in the firmware yet, and will be added": what is to come, or is being done, is more than a "not yet".
+function settleNotYet(claims: Claim[], first: number): void {
+  const pending = claims.slice(first).find(({ status }) => status === 'planned' || status === 'in-progress');
+  if (!pending) return;
+  for (let i = first; i < claims.length; i++) {
+    const claim = claims[i];
+    if (claim?.status === 'does-not' && NOT_YET.test(claim.clause)) claims[i] = { ...claim, status: pending.status };
+  }
 }
 
 // The denial is of the sentence before, which then says nothing any more.

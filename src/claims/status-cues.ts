@@ -60,7 +60,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.6,
-    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+ed|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
+    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+(?:ed|en|wn|lt)|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
   ),
   cue(
     'planned',
@@ -94,7 +94,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.7,
     String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?:\w+\s+)?(?:support|available|ee|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
   ),
-  cue('does-not', 3.6, String.raw`\bmissing\b|\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
+  cue('does-not', 3.6, String.raw`\bmissing\b`),
   cue(
     'does-not',
     5.2,
@@ -114,10 +114,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     3.9,
-    String.raw`\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
+    String.raw`\b(?<!^[\s"“']*)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
   ),
   cue('does-not', 4, String.raw`^\W*no\W*$|^\W*no\s*,`),
   cue('works', 4, String.raw`^\W*yes\b`),
+  cue('does-not', 2.4, String.raw`\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
   // It works, with something to know.
   cue(
     'partly',
@@ -138,7 +139,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     3.2,
-    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|runs?\s+(?:on|in|with|under)|running\s+on|works?\s+(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
   ),
   cue(
     'works',
