@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BenchRecord } from '../../bench/bench-record.ts';
+import { checkBars } from '../../bench/check-bars.ts';
+import type { ArchiveRecord } from '../../bench/measure-archive.ts';
+import { measureQuestions, quantile } from '../../bench/measure-questions.ts';
+import { renderRecord } from '../../bench/render-record.ts';
+
+const times = (medianMs: number, p99Ms = medianMs) => ({ medianMs, p99Ms, slowestMs: p99Ms });
+
+function archive(more: Partial<ArchiveRecord>): ArchiveRecord {
+  const sizes = { source: 'invented', times: 1, issues: 2, articles: 3, words: 4, questions: 5 };
+  const costs = { parseMs: 6, buildMs: 7, heapMb: 8, peakMemoryMb: 9 };
+  return { ...sizes, ...costs, bot: times(2), miniSearch: times(1), fuse: undefined, ...more };
+}
+
+const record: BenchRecord = {
+  node: '24.0.0',
+  machine: 'a machine',
+  startToFirstAnswerMs: 1000,
+  batchPeakMb: 151,
+  archives: [archive({ fuse: times(50) }), archive({ times: 10, bot: times(9, 61) }), archive({ times: 100 })],
+  hostile: [],
+};
+
+test('each bar is held against its own figure, and one on the line is met', () => {
+  assert.deepEqual(
+    checkBars(record).map(({ isMet, found }) => `${isMet ? 'met' : 'missed'} ${found}`),
+    ['met 1000 ms', 'missed 151 MB', 'met 2.00 ×', 'missed 25.0 ×', 'missed 61.0 ms', 'met 2.00 ×'],
+  );
+});
+
+test('a size that was not measured has no bar', () => {
+  assert.equal(checkBars({ ...record, archives: [archive({ times: 7 })] }).length, 2);
+});
+
+test('the table shows every size, and which bars are missed', () => {
+  const text = renderRecord(record);
+  assert.match(text, /^archive +1 × +10 × +100 ×$/m);
+  assert.match(text, /^Fuse\.js : question +25\.0 +– +–$/m);
+  assert.equal(text.match(/^FAIL /gm)?.length, 3);
+});
+
+test('a quantile is a value that was measured', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
+  assert.deepEqual(
+    [0.5, 0.99, 1].map((share) => quantile(hundred, share)),
+    [50, 99, 100],
+  );
+  assert.equal(quantile([7], 0.5), 7);
+});
+
+test('every question is asked once a round, warm-ups included', () => {
+  const asked: string[] = [];
+  const { slowestMs, medianMs } = measureQuestions(['a', 'b'], (question) => asked.push(question), {
+    warmUps: 1,
+    counted: 2,
+  });
+  assert.equal(asked.join(''), 'ababab');
+  assert.ok(slowestMs >= medianMs && medianMs >= 0);
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { suite, test } from 'node:test';
+import { computeFigures } from '../../../bench/evaluation/figures.ts';
+import type { Question } from '../../../bench/evaluation/question.ts';
+import { groupScored, renderFigures } from '../../../bench/evaluation/render-figures.ts';
+import { type JudgedAnswer, scoreAnswer } from '../../../bench/evaluation/score-answer.ts';
+import { makeTemporaryFolder } from '../../archive/temporary-folder.ts';
+
+const scorer = resolve(import.meta.dirname, '../../../../shared/eval/score.mjs');
+
+const KETTLE = '2031-W02 :: Kettle 2.0';
+const LAMP = '2031-W03 :: Lamp “Bright”';
+const kettle = { issue: '2031-W02', article: 'Kettle 2.0', quote: 'Kettle 2.0 **boils** on armv7.' };
+const lamp = { issue: '2031-W03', article: "Lamp 'Bright'!", quote: 'Lamp shines\n on arm64, says\u00a0Ann Lee.' };
+const silence: JudgedAnswer = { answered: false, verdict: null, text: 'The archive does not say.', citations: [] };
+
+// Each a way to be right or wrong; `isRight` as a person judges by the rules.
+const cases: readonly [isRight: boolean, Partial<Question>, JudgedAnswer][] = [
+  [true, { verdict: 'yes' }, { answered: true, verdict: 'yes', text: '', citations: [kettle] }],
+  [false, { verdict: 'no' }, { answered: true, verdict: 'yes', text: '', citations: [kettle] }],
+  // The right article second.
+  [false, { verdict: 'yes' }, { answered: true, verdict: 'yes', text: '', citations: [lamp, kettle] }],
+  [false, { verdict: 'yes' }, { ...silence, verdict: 'unknown', citations: [kettle] }],
+  // Markup, quotation marks and punctuation do not count.
+  [true, { type: 'fact', key: 'boils on armv7' }, { answered: true, verdict: null, text: '', citations: [kettle] }],
+  [
+    true,
+    { type: 'fact', key: ['Bob', 'ann lee'], articles: [LAMP] },
+    { answered: true, verdict: null, text: '', citations: [lamp] },
+  ],
+  [false, { type: 'fact', key: 'ann lee' }, { answered: true, verdict: null, text: 'Ann Lee', citations: [] }],
+  [false, { type: 'fact', key: 'Bob' }, { answered: true, verdict: null, text: 'Bo', citations: [kettle] }],
+  // What nobody would see: text after 900 characters, a quote after 400, a fourth citation.
+  [
+    false,
+    { type: 'fact', key: 'deep' },
+    {
+      answered: true,
+      verdict: null,
+      text: `${'.'.repeat(900)}deep`,
+      citations: [{ ...kettle, quote: `${'.'.repeat(400)}deep` }, lamp, lamp, { ...lamp, quote: 'deep' }],
+    },
+  ],
+  // An issue as a whole.
+  [
+    true,
+    { type: 'list', key: null, articles: ['2031-W02 :: '] },
+    { answered: true, verdict: null, text: '', citations: [kettle] },
+  ],
+  [true, { type: 'unanswerable', verdict: 'unknown', articles: [], key: null }, silence],
+  [
+    true,
+    { type: 'unanswerable', verdict: 'unknown', articles: [], key: null },
+    { ...silence, answered: true, verdict: 'unknown' },
+  ],
+  [
+    false,
+    { type: 'unanswerable', verdict: 'unknown', articles: [], key: null },
+    { answered: true, verdict: 'no', text: '', citations: [kettle] },
+  ],
+];
+
+const example = cases.map(([isRight, asked, answer], place) => ({
+  isRight,
+  answer,
+  question: {
+    id: `q${place}`,
+    q: `question ${place}`,
+    type: 'compat',
+    style: 'plain',
+    verdict: null,
+    articles: [KETTLE],
+    key: null,
+    ...asked,
+  } satisfies Question,
+}));
+const scored = example.map(({ question, answer }) => scoreAnswer(question, answer));
+
+suite('the scoring of answers', () => {
+  test('finds each answer right or wrong as a person does', () => {
+    for (const [place, { isRight }] of example.entries()) assert.equal(scored[place]?.isRight, isRight, `case ${place}`);
+  });
+
+  test('counts what it found into shares', () => {
+    assert.deepEqual(computeFigures(scored), {
+      questions: 13,
+      right: 6 / 13,
+      rightFirst: 8 / 10,
+      inFirstThree: 9 / 10,
+      verdictRight: 2 / 4,
+      keyShown: 8 / 10,
+      abstainsWhenItShould: 2 / 3,
+      abstainsWhenItShouldNot: 1 / 10,
+    });
+    assert.equal(computeFigures([]).right, undefined);
+  });
+
+  test('shows each type, style and verdict apart', () => {
+    const sizes = Object.fromEntries(groupScored(scored).entries().map(([name, some]) => [name, some.length]));
+    assert.deepEqual(sizes, {
+      all: 13,
+      'type: compat': 4,
+      'type: fact': 5,
+      'type: list': 1,
+      'type: unanswerable': 3,
+      'style: plain': 13,
+      'verdict: no': 1,
+      'verdict: yes': 3,
+    });
+    assert.match(renderFigures(scored), /\| type: list +\| +1 \| 100\.0 % \| +100\.0 % \| +100\.0 % \| +– \|/);
+  });
+
+  test('gives the figures that the scorer of the evaluation set gives', {
+    skip: existsSync(scorer) ? false : 'the evaluation set is not beside the project',
+  }, async (t) => {
+    const folder = await makeTemporaryFolder(t);
+    const files = { questions: join(folder, 'questions.jsonl'), answers: join(folder, 'answers.jsonl') };
+    const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+    writeFileSync(files.questions, lines(example.map(({ question }) => question)));
+    writeFileSync(files.answers, lines(example.map(({ question: { id }, answer }) => ({ id, ...answer }))));
+    const { stdout } = spawnSync(process.execPath, [scorer, files.questions, files.answers, '--json'], {
+      encoding: 'utf8',
+    });
+    const { right, rightFirst, inFirstThree, verdictRight, ...others } = computeFigures(scored);
+    const { questions, keyShown, abstainsWhenItShould, abstainsWhenItShouldNot } = others;
+    assert.deepEqual(JSON.parse(stdout), {
+      questions,
+      missing: 0,
+      right,
+      hit1: rightFirst,
+      hit3: inFirstThree,
+      verdict: verdictRight,
+      keyShown,
+      abstainsWhenItShould,
+      abstainsWhenItShouldNot,
+    });
+  });
+});
