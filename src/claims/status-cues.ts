@@ -32,7 +32,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:(?:is|are|has\s+been|have\s+been|been|still|currently|actively|busy)\s+(?:\w+\s+)?(?:working|porting|developing)\b|working\s+(?:on|to|towards?)\s)`,
+    String.raw`\b(?:(?:is|are|has\s+been|have\s+been|been|still|currently|actively|busy)\s+(?:\w+\s+)?(?:working\s+(?:on|to|towards?|with)|porting|developing)\b|working\s+(?:on|to|towards?)\s)`,
   ),
   cue(
     'in-progress',
@@ -60,7 +60,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.6,
-    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+\w+(?:ed|en|wn|lt)|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
+    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?:is|are)\s+to\s+(?:be\s+(?:\w+(?:ed|en|wn|lt)|the\s+first)|follow|come|arrive|appear)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
   ),
   cue(
     'planned',
@@ -70,7 +70,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.1,
-    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have(?!\s+to)|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
   ),
   cue(
     'planned',
