@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
 import { computeFigures } from '../../../bench/evaluation/figures.ts';
 import type { Question } from '../../../bench/evaluation/question.ts';
@@ -81,7 +81,8 @@ const scored = example.map(({ question, answer }) => scoreAnswer(question, answe
 
 suite('the scoring of answers', () => {
   test('finds each answer right or wrong as a person does', () => {
-    for (const [place, { isRight }] of example.entries()) assert.equal(scored[place]?.isRight, isRight, `case ${place}`);
+    for (const [place, { isRight }] of example.entries())
+      assert.equal(scored[place]?.isRight, isRight, `case ${place}`);
   });
 
   test('counts what it found into shares', () => {
@@ -99,7 +100,11 @@ suite('the scoring of answers', () => {
   });
 
   test('shows each type, style and verdict apart', () => {
-    const sizes = Object.fromEntries(groupScored(scored).entries().map(([name, some]) => [name, some.length]));
+    const sizes = Object.fromEntries(
+      groupScored(scored)
+        .entries()
+        .map(([name, some]) => [name, some.length]),
+    );
     assert.deepEqual(sizes, {
       all: 13,
       'type: compat': 4,
@@ -115,13 +120,15 @@ suite('the scoring of answers', () => {
 
   test('gives the figures that the scorer of the evaluation set gives', {
     skip: existsSync(scorer) ? false : 'the evaluation set is not beside the project',
-  }, async (t) => {
-    const folder = await makeTemporaryFolder(t);
-    const files = { questions: join(folder, 'questions.jsonl'), answers: join(folder, 'answers.jsonl') };
+  }, async () => {
     const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
-    writeFileSync(files.questions, lines(example.map(({ question }) => question)));
-    writeFileSync(files.answers, lines(example.map(({ question: { id }, answer }) => ({ id, ...answer }))));
-    const { stdout } = spawnSync(process.execPath, [scorer, files.questions, files.answers, '--json'], {
+    await using folder = await makeTemporaryFolder();
+    const questionsFile = await folder.write('questions.jsonl', lines(example.map(({ question }) => question)));
+    const answersFile = await folder.write(
+      'answers.jsonl',
+      lines(example.map(({ question: { id }, answer }) => ({ id, ...answer }))),
+    );
+    const { stdout } = spawnSync(process.execPath, [scorer, questionsFile, answersFile, '--json'], {
       encoding: 'utf8',
     });
     const { right, rightFirst, inFirstThree, verdictRight, ...others } = computeFigures(scored);
