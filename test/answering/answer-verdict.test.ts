@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answer-question.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
+import { inventArchive } from './invented-archive.ts';
 import { kitchenArchive } from './kitchen-archive.ts';
 
 // question, verdict, the words of the article that prove it.
@@ -117,4 +118,48 @@ test('the proof names the target that was asked about, when a sentence of the ar
     const { citations } = answerQuestion(`does teapotd run on ${target}?`, archive);
     assert.ok(citations[0]?.quote.includes(target), `${target}: ${citations[0]?.quote}`);
   }
+});
+
+describe('a product that is called like an ordinary word', () => {
+  const archive = inventArchive({
+    '2031-W07':
+      '### Go 4\n\nGo 4 runs on arm64. There is no Go 4 for armv5.\n\n### Firefoo board\n\nThe Firefoo board with arm64 is now available and on sale.\n',
+  });
+  for (const [question, verdict] of [
+    ['does go run on arm64?', 'yes'],
+    ['does Go run on arm64?', 'yes'],
+    ['go on armv5', 'no'],
+    ['is there a go 4 for armv5?', 'no'],
+    ['go arm64', 'yes'],
+  ] as const) {
+    test(`${question} – ${verdict}`, () => {
+      const answer = answerQuestion(question, archive);
+      assert.equal(answer.verdict, verdict, `${answer.lead} ${answer.citations[0]?.quote}`);
+      assert.equal(answer.citations[0]?.source.heading, 'Go 4');
+    });
+  }
+});
+
+describe('a question about another name is not answered by a sentence that merely stands near', () => {
+  const archive = inventArchive({
+    '2031-W07':
+      '### Rustle on Arm\n\n"Rustle runs fast, prevents crashes, and guarantees safety." Rustle 1.18 has been released for Arm.\n\n### Databases for arm64\n\nPostfoo is an alternative to Myfoo, though not by any means a drop-in replacement. Postfoo is listed with arm64 versions.\n',
+  });
+  test('what prevents a fault is no denial', () => {
+    const { verdict, lead } = answerQuestion('does rustle run on armv7?', archive);
+    assert.notEqual(verdict, 'no', lead);
+  });
+
+  test('the proof speaks of the target', () => {
+    const { citations } = answerQuestion('does postfoo run on arm64?', archive);
+    assert.match(citations[0]?.quote ?? '', /arm64/);
+  });
+
+  test('a claim on a requirement and a drop of it is no yes', () => {
+    const dropped = inventArchive({
+      '2031-W07':
+        '### Pannier on small boards\n\nPannier support for the oldest boards requires ARMv6 support; this support had been dropped in Pannier 17.\n',
+    });
+    assert.notEqual(answerQuestion('does pannier run on armv6?', dropped).verdict, 'yes');
+  });
 });
