@@ -8,14 +8,14 @@ import { loadOwnSets } from '../../bench/evaluation/load-own-sets.ts';
 import type { ScoredQuestion } from '../../bench/evaluation/score-answer.ts';
 
 // Below what docs/answer-quality.md records, so that a change may cost a question or two, but not more unnoticed.
-const FLOOR = { content: 0.85, invented: 0.65 } as const;
+const FLOOR = { content: 0.85, invented: 0.7 } as const;
 
 const rightShare = (scored: readonly ScoredQuestion[]) => computeFigures(scored).right ?? 0;
 
 test('the share of right answers to questions of our own does not fall', async (t) => {
   for (const set of await loadOwnSets()) {
     const floor = FLOOR[set.name as keyof typeof FLOOR];
-    await t.test(`${set.name}: at least ${100 * floor} %`, () => {
+    await t.test(`${set.name}: at least ${Math.round(100 * floor)} %`, () => {
       const scored = askQuestions(set);
       const misses = scored.filter(({ isRight }) => !isRight).map(({ question }) => `${question.id} ${question.q}`);
       assert.ok(rightShare(scored) >= floor, `right: ${100 * rightShare(scored)} %; missed:\n${misses.join('\n')}`);
