@@ -14,9 +14,10 @@ const INHERITED = 0.7;
 const LIMITING_ASIDE =
   /\((?:but\s+)?(?:no|not|without|except|only|partial(?:ly)?|experimental|limited|untested|some)\b[^)]*\)/i;
 const LIMITED_STRENGTH = 4;
+const EXCEPTION = /^\W*(?:except(?:\s+(?:for|on))?|apart\s+from|other\s+than|but\s+for|with\s+the\s+exception\s+of)\b/i;
 // "Intel based": by saying what it runs on, it says what it does not run on.
 const EXCLUSIVE =
-  /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+  /\b(?:for|on)\s+[\w./-]+\s+only\b|\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
 // "64-bit only" says that nothing of 32 bits runs there.
 const WIDE_ONLY =
   /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
@@ -25,7 +26,12 @@ const ARM_BESIDE_ARM64 =
   /\barm(?:,|\s+and|\s*\/)\s*(?:and\s+)?(?:arm64|aarch64)\b|\b(?:arm64|aarch64)(?:,|\s+and|\s*\/)\s*(?:and\s+)?arm\b(?![\s-]*\d)/;
 const NARROW_ARM = getTarget('arm32');
 // "If you …" supposes; it does not say.
-const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|in\s+case)\b/i;
+const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|once|as\s+soon\s+as|in\s+case)\b/i;
+// What may be, or is hoped or not known, is no statement.
+const SUPPOSITION =
+  /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
+// "Not only on x86_64" denies nothing.
+const NO_DENIAL = /\bnot\s+(?:only|just|merely|simply)\b/gi;
 // How things were before says little of how they are.
 const PAST =
   /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
@@ -48,7 +54,7 @@ export function extractClaims(article: Article): Claim[] {
     if (text.endsWith('?')) return;
     let before: { status: ClaimStatus; strength: number } | undefined;
     for (const clause of joinLists(splitClauses(text))) {
-      if (CONDITION.test(clause)) continue;
+      if (CONDITION.test(clause) || SUPPOSITION.test(clause)) continue;
       const targets = targetsIn(clause);
       const goesOn = before && targets.length > 0 ? { ...before, strength: before.strength * INHERITED } : undefined;
       const found = statusOf(clause, targets) ?? goesOn;
@@ -119,8 +125,10 @@ function statusOf(clause: string, targets: readonly Target[]): { status: ClaimSt
     const without = readStatus(clause.replace(LIMITING_ASIDE, ' '));
     return !without || without.status === 'works' ? { status: 'partly', strength: LIMITED_STRENGTH } : without;
   }
-  const found = readStatus(clause);
+  const found = readStatus(clause.replace(NO_DENIAL, ' '));
   if (targets.length === 0) return found;
+  // "… except s390x": not there.
+  if (EXCEPTION.test(clause)) return { status: 'does-not', strength: LIMITED_STRENGTH };
   return found ?? (EXCLUSIVE.test(clause) ? { status: 'works', strength: 2 } : undefined);
 }
 

@@ -42,7 +42,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.3,
-    String.raw`\b(?:(?:posted|submitted|sent)\s+(?:\w+\s+){0,5}patch(?:es|set)?|patch(?:es|set)?\s+(?:\w+\s+){0,3}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
+    String.raw`\b(?:(?:posted|submitted|sent)\s+(?:\w+\s+){0,5}patch(?:es|set)?|patch(?:es|set)?\s+(?:\w+\s+){0,5}(?:posted|submitted|under\s+review|proposed)|(?:effort|work|progress|steps?|attempts?|project)\s+(?:\w+\s+){0,4}(?:to|towards?|on|at)\s+(?:\w+\s+){0,3}(?:port|support|getting|get|enabl\w+|porting|bring\w*|build\w*))\b`,
   ),
   cue(
     'in-progress',
@@ -92,7 +92,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.7,
-    String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?:\w+\s+)?(?:support|available|ee|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
+    String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?!(?:just|only|merely)\b)(?:\w+\s+)?(?:support|available|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
   ),
   cue('does-not', 3.6, String.raw`\bmissing\b`),
   cue(
@@ -103,13 +103,15 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     5,
-    String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`,
+    String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|(?<!no\s+longer\s)crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`,
   ),
   cue(
     'does-not',
     5,
     String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`,
   ),
+  cue('does-not', 5.2, String.raw`^\W*(?:but|al?though|though|and|just|if)?\s*not\s+(?:yet\s+|currently\s+)?(?:on|for|in|with|under)\b|\b(?:has|have|had)\s+yet\s+to\b`),
+  cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
   // Any other negation, unless what is denied is a trouble.
   cue(
     'does-not',
@@ -128,7 +130,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'partly',
     3.0,
-    String.raw`\b(?:known\s+(?:issues?|problems?|bugs?)|workarounds?|inconsisten\w+|broken|requires?\s+(?:a\s+)?(?:patch|manual|workaround)\w*|except(?:\s+for)?\b)`,
+    String.raw`(?<!\bno\s)\b(?:known\s+(?:issues?|problems?|bugs?)|workarounds?|inconsisten\w+|broken|requires?\s+(?:a\s+)?(?:patch|manual|workaround)\w*|except(?:\s+for)?\b)`,
   ),
   // It works.
   cue(
@@ -139,7 +141,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     3.2,
-    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+(?:used|built|run|installed|found)|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+\w+(?:ed|lt|un|nd|ad)\b|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
   ),
   cue(
     'works',
