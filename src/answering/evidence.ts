@@ -9,7 +9,7 @@ import { isAboutOther, isNamedInPassing } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
-import { countOtherNames, shareOfHeading } from './specificity.ts';
+import { askedTerms, countOtherNames, shareOfHeading } from './specificity.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** One claim weighed against a question: does it speak of the same thing, on the same target? */
@@ -22,6 +22,8 @@ export interface Evidence {
   readonly coverage: number;
   /** The share of the words that the heading lacks in the claim's own clause; undefined when the heading has them all. */
   readonly focus: number | undefined;
+  /** The same of every word but the subject's own, light ones and words of asking too: is this what was asked of it? */
+  readonly part: number | undefined;
   /** The share of the heading's telling words that the question has: is the article about this alone? */
   readonly aboutness: number;
   readonly score: number;
@@ -80,8 +82,9 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const { claims, targets } = reading;
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
-  const aboutness = shareOfHeading(candidate.ranked.indexed, words, snapshot);
-  const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, words, snapshot) > 0;
+  const asked = askedTerms(words);
+  const aboutness = shareOfHeading(candidate.ranked.indexed, asked, snapshot);
+  const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, asked, snapshot) > 0;
   // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
   const isAboutPredicate = understanding.targets.every(
     ({ target }) => target.kind === 'device' && targets.heading.includes(target),
@@ -113,10 +116,11 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) -
       (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) -
       (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
-      WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), words, snapshot)) +
+      WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), asked, snapshot)) +
       WEIGHTS.aboutness * aboutness -
       (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
-    return { candidate, claim, relation, coverage, focus, aboutness, score };
+    const part = sharePart([...words, ...understanding.predicates], heading, claim, own, snapshot);
+    return { candidate, claim, relation, coverage, focus, part, aboutness, score };
   });
 }
 
@@ -150,6 +154,22 @@ function deniesOtherThing(
     ({ word, matches }) =>
       denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id),
   );
+}
+
+const MIN_PART_WEIGHT = 0.1;
+
+function sharePart(
+  asked: readonly QueryWord[],
+  heading: Matches,
+  claim: Claim,
+  sentence: Matches,
+  snapshot: Snapshot,
+): number | undefined {
+  const inClause = matchTerms(asked, clauseTerms(claim, snapshot));
+  const parts = asked.map((word, i) =>
+    word.isName || (heading[i] ?? 0) > 0.5 || word.weight < MIN_PART_WEIGHT ? { ...word, weight: 0 } : word,
+  );
+  return parts.some(({ weight }) => weight > 0) ? shareMatched(parts, mergeMatches(inClause, sentence)) : undefined;
 }
 
 function isInHeading(word: QueryWord, factor = 0): boolean {

@@ -26,11 +26,18 @@ export const MIN_SAID = 0.4;
 /** How surely the sentence's targets are the asked ones. */
 export const MIN_RELATION = 0.35;
 
+/** Where nothing to run on is asked: the share of what is asked of the subject in the very sentence. */
+export const MIN_PART = 0.3;
+
 /** Weighs all that the archive says and decides; the newest word on the same matter holds. */
 export function judgeCompat(understanding: Understanding, snapshot: Snapshot): Judgement {
   const candidates = findCandidates(understanding, snapshot);
   const isNamed = understanding.missingNames.length === 0;
-  const evidence = isNamed ? weighEvidence(understanding, candidates, snapshot).filter(isEnough) : [];
+  // "is it free?" names nothing to run on: then the very thing asked must be said.
+  const asksPart = understanding.targets.length === 0;
+  const saysIt = ({ part }: Evidence) => !asksPart || part === undefined || part >= MIN_PART;
+  const weighed = isNamed ? weighEvidence(understanding, candidates, snapshot) : [];
+  const evidence = weighed.filter((one) => isEnough(one) && saysIt(one));
   const holds = newestOf(evidence);
   return { candidates, evidence, holds, verdict: holds ? decideVerdict(holds, understanding, evidence) : 'unknown' };
 }

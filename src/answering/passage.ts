@@ -23,7 +23,7 @@ const MONTH =
 const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   price: /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros?|usd|eur|gbp|pounds|cents)\b/i,
   number:
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice)\b/i,
+    /(?<![\p{L}\d.-])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice)\b/iu,
   date: new RegExp(
     String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:${MONTH})\s+20\d\d|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|summer|spring|fall|autumn|winter)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\bend\s+of\s+\w+`,
     'i',

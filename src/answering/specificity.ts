@@ -22,8 +22,7 @@ const targetTerms = new Set(
  * Names in a text that the question does not have, targets left out: a sentence about MySQL in Docker is less about
  * Docker than one that names nothing else.
  */
-export function countOtherNames(termIds: Uint32Array, words: readonly QueryWord[], snapshot: Snapshot): number {
-  const asked = askedTerms(words);
+export function countOtherNames(termIds: Uint32Array, asked: ReadonlySet<number>, snapshot: Snapshot): number {
   let others = 0;
   for (const id of new Set(termIds)) if (weighTerm(id, snapshot) === 1 && !asked.has(id)) others++;
   return others;
@@ -32,10 +31,9 @@ export function countOtherNames(termIds: Uint32Array, words: readonly QueryWord[
 /** The share of a heading's telling words that the question has, 0 to 1: "Docker and databases" is half about Docker. */
 export function shareOfHeading(
   { headingTerms }: IndexedArticle,
-  words: readonly QueryWord[],
+  asked: ReadonlySet<number>,
   snapshot: Snapshot,
 ): number {
-  const asked = askedTerms(words);
   let total = 0;
   let matched = 0;
   for (const id of new Set(headingTerms)) {
@@ -55,7 +53,8 @@ function weighTerm(id: number, { index }: Snapshot): number {
     : Math.min(1, weighWord(term)) * ORDINARY_WEIGHT;
 }
 
-function askedTerms(words: readonly QueryWord[]): Set<number> {
+/** The terms that stand for the question's words: read once a question. */
+export function askedTerms(words: readonly QueryWord[]): Set<number> {
   return new Set(
     words.flatMap(({ matches }) => matches.filter(({ factor }) => factor >= MIN_FACTOR).map(({ termId }) => termId)),
   );

@@ -31,6 +31,8 @@ const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|on
 const SUPPOSITION =
   /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
 // "Not only on x86_64" denies nothing.
+const NO_DENIAL_ONCE = /\bnot\s+(?:only|just|merely|simply)\b/i;
+const ALSO = { status: 'works', strength: 3 } as const;
 const NO_DENIAL = /\bnot\s+(?:only|just|merely|simply)\b/gi;
 // How things were before says little of how they are.
 const PAST =
@@ -64,9 +66,10 @@ export function extractClaims(article: Article): Claim[] {
         claims.push(...denyLast(claims, { subject, clause, sentence, articleId: article.id }));
         continue;
       }
-      const isExclusive = found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause);
+      const isExclusive =
+        found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause) && !NO_DENIAL_ONCE.test(clause);
       const strength = PAST.test(clause) ? Math.min(found.strength, PAST_STRENGTH) : found.strength;
-      claims.push({
+      const claim: Claim = {
         subject,
         targets,
         status: found.status,
@@ -75,7 +78,8 @@ export function extractClaims(article: Article): Claim[] {
         clause,
         sentence,
         articleId: article.id,
-      });
+      };
+      claims.push(...limitByAside(claim));
     }
     settleNotYet(claims, first);
   };
@@ -119,13 +123,21 @@ function joinLists(clauses: readonly string[]): string[] {
   return joined;
 }
 
+// "armv7 (no thumb) and arm64": the limit is armv7's alone.
+function limitByAside(claim: Claim): Claim[] {
+  const aside = claim.status === 'works' ? LIMITING_ASIDE.exec(claim.clause) : null;
+  const limited = aside && findTargets(claim.clause.slice(0, aside.index)).at(-1)?.target;
+  if (!limited) return [claim];
+  const others = claim.targets.filter((target) => target !== limited);
+  const partly: Claim = { ...claim, targets: [limited], status: 'partly', strength: LIMITED_STRENGTH };
+  return others.length > 0 ? [partly, { ...claim, targets: others }] : [partly];
+}
+
 function statusOf(clause: string, targets: readonly Target[]): { status: ClaimStatus; strength: number } | undefined {
   if (clause.length > MAX_CLAUSE) return undefined;
-  if (targets.length > 0 && LIMITING_ASIDE.test(clause)) {
-    const without = readStatus(clause.replace(LIMITING_ASIDE, ' '));
-    return !without || without.status === 'works' ? { status: 'partly', strength: LIMITED_STRENGTH } : without;
-  }
-  const found = readStatus(clause.replace(NO_DENIAL, ' '));
+  const found =
+    readStatus(clause.replace(LIMITING_ASIDE, ' ').replace(NO_DENIAL, ' ')) ??
+    (NO_DENIAL_ONCE.test(clause) ? ALSO : undefined);
   if (targets.length === 0) return found;
   // "… except s390x": not there.
   if (EXCEPTION.test(clause)) return { status: 'does-not', strength: LIMITED_STRENGTH };

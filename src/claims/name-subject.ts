@@ -6,7 +6,7 @@ const TAIL =
 
 /** The name of what a heading is about: the heading itself, less its label, asides and what it tells of the subject. */
 export function nameSubject(heading: string): string {
-  const plain = heading.replace(ASIDE, ' ').trim();
+  const plain = heading.replace(ASIDE, ' ').trim() || heading;
   const unlabelled = plain.replace(LABEL, '') || plain;
   const name = unlabelled.replace(TAIL, '').trim();
   return name || unlabelled;

@@ -87,7 +87,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.9,
-    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no|has\s+no|have\s+no|with\s+no|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no(?!\s+(?:known|problems?|issues?|doubt|need|reason|changes?))|has\s+no|have\s+no|with\s+no(?!\s+(?:known|problems?|issues?|changes?|troubles?))|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
   ),
   cue(
     'does-not',
@@ -103,14 +103,18 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     5,
-    String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|(?<!no\s+longer\s)crash(?:es|ed)|segfaults?|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`,
+    String.raw`\b(?:stop(?:s|ped)?\s+(?:building|supporting|shipping|working|providing)|went\s+away|go(?:es|ne)\s+away|(?:is|are|was|were|been)\s+(?:gone|dead|left\s+(?:behind|out)|ruled\s+out|retired|withdrawn|cut|excluded|absent)|left\s+behind|remains?\s+excluded|rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing)|refus(?:es|ed)\s+to|illegal\s+instruction|(?<!(?:no\s+longer|prevents?|avoids?|fix(?:es|ed)|without|against|stops?)\s(?:\w+\s)?)(?:crash(?:es|ed)|segfaults?)|not\s+in\s+any|do(?:es)?(?:\s+not|n['’]t)\s+recommend|los(?:es|t)\s+(?:the|its|support)|advis(?:es?|ed)\s+against|should\s+wait|(?:support|wheels?|packages?|builds?|binaries|images?)\b[^.]*\bend(?:s|ed)\b|(?:not|n['’]t)\s+(?:been\s+)?made|never\s+(?:been\s+)?(?:ran|run|built|worked|supported|tested|released|ported)|declin(?:es|ed)\s+to|won['’]t|will\s+not)\b`,
   ),
   cue(
     'does-not',
     5,
     String.raw`^\W*(?:it|this|that|they|these|those)\s+(?:(?:do|does|did|is|are|was|were|can|will)\s+not|(?:do|does|did|is|are|was|were)n['’]t|can(?:not|['’]t))\W*$`,
   ),
-  cue('does-not', 5.2, String.raw`^\W*(?:but|al?though|though|and|just|if)?\s*not\s+(?:yet\s+|currently\s+)?(?:on|for|in|with|under)\b|\b(?:has|have|had)\s+yet\s+to\b`),
+  cue(
+    'does-not',
+    5.2,
+    String.raw`^\W*(?:but|al?though|though|and|just|if)?\s*not\s+(?:yet\s+|currently\s+)?(?:on|for|in|with|under)\b|\b(?:has|have|had)\s+yet\s+to\b`,
+  ),
   cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
   // Any other negation, unless what is denied is a trouble.
   cue(

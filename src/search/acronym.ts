@@ -18,6 +18,17 @@ export function makeInitials(words: readonly string[]): string {
     .toLowerCase();
 }
 
+// "Software Collections (RHSCL)": the text itself says what the short form is of.
+const DEFINITION = /((?:\p{Lu}[\p{L}\d.-]*\s+){1,6})\((\p{Lu}[\p{Lu}\d]{1,7})s?\)/gu;
+
+/** The short forms that a text defines, each with the last word of what it stands for. */
+export function findDefinitions(text: string): { short: string; last: string }[] {
+  return Array.from(text.matchAll(DEFINITION), ([, long = '', short = '']) => ({
+    short,
+    last: long.trim().split(/\s+/).at(-1) ?? '',
+  }));
+}
+
 const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+)(?: (\p{Lu}[\p{L}\d]+))?)/gu;
 
 /** Neighbouring capitalised words written as one, as many people write them: "Adopt OpenJDK" gives "AdoptOpenJDK". */

@@ -1,7 +1,7 @@
 import type { ArticleReading } from '#claims/read-article.ts';
 import type { Target } from '#claims/target.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { findAcronyms, joinNames } from './acronym.ts';
+import { findAcronyms, findDefinitions, joinNames } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
 
 /** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
@@ -83,7 +83,7 @@ class IndexBuilder {
       }
       return Uint32Array.from(ids);
     };
-    const heading = `${article.heading} ${joinNames(article.heading)}`;
+    const heading = [article.heading, joinNames(article.heading), ...shortForms(article)].join(' ');
     const headingTerms = take(heading, FIELD_WEIGHTS.heading, true, reading?.targets.heading);
     take(article.section, FIELD_WEIGHTS.section, false);
     const sentenceTerms = article.sentences.map(({ text }, place) =>
@@ -148,6 +148,14 @@ class IndexBuilder {
     this.#used[id] = (this.#used[id] ?? 0) + 1;
     if (/\p{Lu}/u.test(raw)) this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
   }
+}
+
+// A short form that the article defines for what its heading names is a name of the heading's too.
+function shortForms({ heading, sentences }: Article): string[] {
+  return sentences
+    .flatMap(({ text }) => (text.includes('(') ? findDefinitions(text) : []))
+    .filter(({ last }) => heading.includes(last))
+    .map(({ short }) => short);
 }
 
 // "https://github.com/resin-os/balena" → "github.com resin-os balena": words that people remember of an address.
