@@ -29,7 +29,7 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
     list: undefined,
     citations: [cite(indexed, quoteOf(best, others), linkScores), ...furtherCitations(best, evidence)],
     suggestions: [],
-    followUp: makeFollowUp(understanding, indexed.article),
+    followUp: makeFollowUp(understanding, indexed),
   };
 }
 

@@ -55,7 +55,7 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
     list: undefined,
     citations: citePassages(understanding, best, shown),
     suggestions: [],
-    followUp: makeFollowUp(understanding, indexed.article),
+    followUp: makeFollowUp(understanding, indexed),
   };
 }
 

@@ -8,6 +8,7 @@ import { answerSince } from './answer-since.ts';
 import { answerWhichIssues } from './answer-which-issues.ts';
 import type { FollowUp } from './follow-up.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
+import { answerSmallTalk } from './small-talk.ts';
 import { understandQuestion } from './understand-question.ts';
 
 // Longer than any question; the rest says nothing new and costs time.
@@ -15,6 +16,8 @@ const MAX_QUESTION = 1000;
 
 /** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
 export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): Answer {
+  const smallTalk = answerSmallTalk(question.slice(0, MAX_QUESTION));
+  if (smallTalk) return smallTalk;
   const asked = resolveFollowUp(question.slice(0, MAX_QUESTION), snapshot, followUp);
   const understanding = understandQuestion(asked, snapshot);
   return { ...answerKind(), question };

@@ -11,6 +11,7 @@ import { wordVerdict } from './word-verdict.ts';
 
 // An article that has at least this share of the question's telling words, and of its names, is worth showing as related.
 const MIN_RELATED = 0.5;
+const MIN_TELLING = 0.9;
 
 /** Says that the archive does not say, and what it does say about the nearest subject. */
 export function answerSilence(
@@ -26,12 +27,11 @@ export function answerSilence(
     question: understanding.question,
     answered: false,
     verdict: isCompat ? 'unknown' : undefined,
-    lead:
-      isCompat && hasSubject(understanding)
-        ? wordVerdict('unknown', understanding, related?.ranked.indexed)
-        : 'The archive does not say.',
+    lead: wordSilence(understanding, related),
     notes: [
-      ...(missingNames.length > 0 ? [`Nowhere in it is there anything of ${listNames(missingNames)}.`] : []),
+      ...(missingNames.length > 0 && !isForeign(understanding)
+        ? [`Nowhere in it is there anything of ${listNames(missingNames)}.`]
+        : []),
       ...(related ? ['What it does say about the subject:'] : []),
       ...(related || suggestions.length > 0 || missingNames.length > 0
         ? []
@@ -40,12 +40,32 @@ export function answerSilence(
     list: undefined,
     citations: related ? [citeRelated(understanding, related)] : [],
     suggestions,
-    followUp: related ? makeFollowUp(understanding, related.ranked.indexed.article) : undefined,
+    followUp: related ? makeFollowUp(understanding, related.ranked.indexed) : undefined,
   };
 }
 
+function wordSilence(understanding: Understanding, related: Candidate | undefined): string {
+  if (isForeign(understanding)) return 'I could not make that out: I read English questions about what runs on Arm.';
+  if (understanding.kind !== 'compat') return 'The archive does not say.';
+  if (!hasSubject(understanding)) {
+    return understanding.targets.length > 0 && understanding.missingNames.length === 0
+      ? 'What is it that should run there? Name the project, and I will look.'
+      : 'The archive does not say.';
+  }
+  return wordVerdict('unknown', understanding, related?.ranked.indexed);
+}
+
+const MANY = 3;
+
+// Several words that no dictionary and no issue has: another language, or a slip of the keyboard.
+function isForeign({ missingNames }: Understanding): boolean {
+  return missingNames.filter((name) => !/^\p{Lu}/u.test(name)).length >= MANY;
+}
+
 function hasSubject({ content, targets }: Understanding): boolean {
-  return targets.length > 0 && (content.some(({ weight }) => weight >= 0.9) || targets.length > 1);
+  return (
+    targets.length > 0 && (content.some(({ weight, isName }) => isName || weight >= MIN_TELLING) || targets.length > 1)
+  );
 }
 
 function listNames(names: readonly string[]): string {

@@ -27,7 +27,7 @@ export function answerWhichIssues(understanding: Understanding, snapshot: Snapsh
     list: undefined,
     citations: covering.map((candidate) => cite(candidate.ranked.indexed, quoteOf(understanding, candidate))),
     suggestions: [],
-    followUp: makeFollowUp(understanding, first.ranked.indexed.article),
+    followUp: makeFollowUp(understanding, first.ranked.indexed),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Claim, ClaimStatus } from '#claims/claim.ts';
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import type { AskedTarget } from './understand-question.ts';
+import { withArticleFirst } from './with-article.ts';
 
 /** How what a claim speaks of answers what was asked about. */
 export interface AskedRelation {
@@ -152,9 +153,11 @@ function isUsualArchitecture({ id, kind }: Target): boolean {
 function explain(asked: Target, said: Target, relation: TargetRelation): string | undefined {
   switch (relation) {
     case 'device-runs':
-      return `A ${asked.label} is ${said.label}.`;
+      return said.kind === 'operating-system'
+        ? `${withArticleFirst(asked)} runs ${said.label}.`
+        : `${withArticleFirst(asked)} is ${said.label}.`;
     case 'device-also-runs':
-      return `A ${asked.label} runs programs for ${said.label} too.`;
+      return `${withArticleFirst(asked)} runs programs for ${said.label} too.`;
     case 'runs-on-device':
       return `The text speaks of the ${said.label}, which is ${asked.label}.`;
     case 'device-may-run':

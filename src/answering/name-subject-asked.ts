@@ -1,11 +1,15 @@
+import { nameSubject } from '#claims/name-subject.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { IndexedArticle } from '#search/text-index.ts';
 import { tokenize } from '#search/tokenize.ts';
 import type { AskedTarget, Understanding } from './understand-question.ts';
+import { withArticle } from './with-article.ts';
 
 /** What was asked about, and on what, in words for a sentence. */
 export interface NamedSubject {
   readonly subject: string;
+  /** False when the question names nothing and the subject is only "it". */
+  readonly isNamed: boolean;
   /** Labels; empty when what is asked about is itself a device or a system and nothing else was named. */
   readonly targets: readonly string[];
 }
@@ -15,19 +19,24 @@ const MAX_WORDS = 6;
 
 /** Names the subject as the article writes it; where the question names none, a device or system is the subject. */
 export function nameSubjectAsked(understanding: Understanding, indexed: IndexedArticle | undefined): NamedSubject {
-  const telling = understanding.content.filter(isTelling);
-  const hasName = telling.some(({ isName }) => isName) || understanding.targets.length === 0;
-  if (telling.length > 0 && hasName) {
-    return { subject: joinWords(telling, indexed), targets: understanding.targets.map(labelOf) };
-  }
-  const [first, ...rest] = orderBySubject(understanding.targets, indexed);
-  if (first && rest.length > 0) return { subject: labelOf(first), targets: rest.map(labelOf) };
-  if (telling.length > 0) return { subject: joinWords(telling, indexed), targets: first ? [labelOf(first)] : [] };
-  return { subject: first ? labelOf(first) : 'it', targets: [] };
+  const { content, targets } = understanding;
+  const names = content.filter(({ isName }) => isName);
+  if (names.length > 0) return named(joinWords(content.filter(isTelling), indexed), targets);
+  const [first, ...rest] = orderBySubject(targets, indexed);
+  if (first && (rest.length > 0 || !content.some(isTelling))) return named(labelOf(first), rest);
+  const telling = content.filter(isTelling);
+  if (telling.length === 0) return { subject: 'it', isNamed: false, targets: targets.map(labelOf) };
+  // Ordinary words alone name nothing well: what the article is about does.
+  return named((indexed && nameSubject(indexed.article.heading)) || joinWords(telling, indexed), targets);
 }
 
-function isTelling({ weight, isName }: QueryWord): boolean {
-  return isName || weight >= MIN_WEIGHT;
+function named(subject: string, targets: readonly AskedTarget[]): NamedSubject {
+  return { subject, isNamed: true, targets: targets.map(({ target }) => withArticle(target)) };
+}
+
+// Numbers and widths go with what they stand by, and are no subject ("64-bit").
+function isTelling({ weight, isName, raw }: QueryWord): boolean {
+  return isName || (weight >= MIN_WEIGHT && !/^v?\d/.test(raw));
 }
 
 function labelOf({ target }: AskedTarget): string {

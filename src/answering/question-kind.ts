@@ -51,7 +51,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'whats-new',
-    String.raw`\bwhat(?:'?s|\s+is|\s+are|\s+was)?\s+(?:the\s+)?(?:new|changed|changes|different|improved|news)\b`,
+    String.raw`\bwhat(?:'?s|\s+is|\s+are|\s+was)?\s+(?:the\s+)?(?:new|changed|changes|different|improved|news)\b|\bany\s+news\b|\bnews\s+(?:about|on|of|from)\b|\bwhat\s+has\s+(?:changed|improved)\b`,
   ),
 ];
 
@@ -87,6 +87,8 @@ export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind
   const startsYesNo = asking.some((clause) => STARTS_YES_NO.test(clause));
   const startsWh = asking.some((clause) => STARTS_WH.test(clause));
   if (byRule && !(startsYesNo && !startsWh && isWeak(byRule, plain))) return byRule;
+  if (hasTarget && /^\W*(?:(?:and|but|so|hey|hi)[,\s]+)*(?:what|how)\s+about\b/i.test(plain)) return 'compat';
+  if (/\b(?:possible|doable|feasible|any\s+luck|worth\s+(?:it|a\s+try))\W*$/i.test(plain)) return 'compat';
   if (startsYesNo && !startsWh) return 'compat';
   if (startsWh) return 'fact';
   if (startsYesNo) return 'compat';

@@ -4,21 +4,26 @@ import { understandQuestion } from './understand-question.ts';
 
 // A word this telling is a subject of its own.
 const SUBJECT_WEIGHT = 0.9;
+const LEADS_IN =
+  /^\W*(?:(?:and|but|so|or|then|also|ok|okay|well)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b|any\b)?/i;
+// "it", "that": what the conversation is about, whatever else the question names.
+const PRONOUN = /\b(?:it|its|that|this|they|them|their)\b/i;
+const SINCE = /^\W*(?:and\s+)?since\s+(?:when|what|which)\b/i;
 
 /**
- * A question that leans on the one before ("what about arm64?", "since when?", "link?"), made whole. A question with a
- * subject of its own is left as it is.
+ * A question that leans on the one before ("what about arm64?", "since when?", "link?", "does it support swarm?"), made
+ * whole. A question with a subject of its own is left as it is.
  */
 export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: FollowUp | undefined): string {
-  if (!followUp) return question;
+  if (!followUp || !/[\p{L}\p{N}]/u.test(question)) return question;
   const { content, targets } = understandQuestion(question, snapshot);
+  const whole = `${question.replace(/[?!.\s]+$/, '')} ${followUp.subject}?`;
+  if (content.some(({ isName }) => isName)) return question;
+  if (PRONOUN.test(question) && content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return whole;
   if (content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return question;
-  if (/^\W*(?:and\s+)?since\s+(?:when|what|which)\b/i.test(question)) return `since when ${followUp.question}`;
-  const isAboutTarget =
-    targets.length > 0 &&
-    /^\W*(?:(?:and|but|so|or|then|also|ok|okay)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b)?/i.test(
-      question,
-    );
-  if (isAboutTarget) return `does ${followUp.subject} run on ${targets.map(({ words }) => words).join(' and ')}?`;
-  return `${question.replace(/[?!.\s]+$/, '')} ${followUp.subject}`;
+  if (SINCE.test(question)) return `since when ${followUp.question}`;
+  if (targets.length > 0 && LEADS_IN.test(question)) {
+    return `does ${followUp.subject} run on ${targets.map(({ words }) => words).join(' and ')}?`;
+  }
+  return whole;
 }
