@@ -9,12 +9,20 @@ import type { Evidence } from './evidence.ts';
 import { judgeCompat } from './judge-compat.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { shareMatched } from './match-words.ts';
+import { answerSeveral, splitTargets } from './several-targets.ts';
 import { describeTimeline } from './timeline.ts';
 import type { Understanding } from './understand-question.ts';
 import { wordVerdict } from './word-verdict.ts';
 
 /** Answers a question that yes or no can answer. */
 export function answerCompat(understanding: Understanding, snapshot: Snapshot): Answer {
+  if (isAboutNothing(understanding)) return answerSilence(understanding, [], snapshot);
+  const several = splitTargets(understanding);
+  if (several)
+    return answerSeveral(
+      several.map((one) => answerCompat(one, snapshot)),
+      understanding,
+    );
   const { candidates, evidence, holds: best, verdict } = judgeCompat(understanding, snapshot);
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
@@ -32,6 +40,17 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
     followUp: makeFollowUp(understanding, indexed),
   };
 }
+
+const PRONOUN = /\b(?:it|that|this|they)\b/i;
+
+// "does it run on arm64?" with no word of what "it" is.
+function isAboutNothing({ question, content, targets }: Understanding): boolean {
+  const isNamed = content.some(({ isName, weight }) => isName || weight >= MIN_TELLING);
+  const isThing = targets.some(({ target }) => target.kind === 'device' || target.kind === 'operating-system');
+  return !isNamed && targets.length > 0 && (!isThing || (targets.length === 1 && PRONOUN.test(question)));
+}
+
+const MIN_TELLING = 0.6;
 
 function isSameStatement(claim: Claim, other: Claim): boolean {
   return claim.articleId === other.articleId && claim.status === other.status;

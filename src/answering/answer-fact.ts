@@ -1,7 +1,7 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
-import { ASKS_TARGETS } from './asked-attribute.ts';
+import { ASKS_TARGETS, holdsUnitOf } from './asked-attribute.ts';
 import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
 import { chooseQuote, MAX_QUOTE } from './choose-quote.ts';
 import { cite } from './cite.ts';
@@ -37,9 +37,10 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   const candidates = findCandidates(understanding, snapshot);
   const passages = weighPassages(understanding, candidates, snapshot);
   const isLink = understanding.kind === 'link';
+  const wantsRemedy = understanding.kind === 'workaround' && ASKS_REMEDY.test(understanding.question);
   const best = isLink
     ? bestOfMostLinked(understanding, candidates, passages)
-    : passages.find((passage) => isEnough(understanding, passage, snapshot));
+    : passages.find((passage) => isEnough(understanding, passage, snapshot) && (!wantsRemedy || hasRemedy(passage)));
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
   const same = passages.filter((passage) => passage.candidate === best.candidate);
@@ -80,6 +81,7 @@ function speaksOfAttribute(
   const terms = sentenceTerms[sentence] ?? headingTerms;
   if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0))
     return true;
+  if (holdsUnitOf(attribute, article.sentences[sentence]?.text ?? '')) return true;
   if (attribute.words.some((word) => ASKS_TARGETS.test(word))) {
     return (snapshot.readings.get(article.id)?.targets.sentences[sentence]?.length ?? 0) > 0;
   }
@@ -113,6 +115,15 @@ function bestOfMostLinked(
     }))
     .sort((a, b) => b.score - a.score)[0]?.candidate;
   return passages.find(({ candidate }) => candidate === linked);
+}
+
+const ASKS_REMEDY = /\bwork[- ]?arounds?\b|\bremed(?:y|ies)\b|\bhas\s+the\s+fix\b/i;
+const REMEDY =
+  /\bwork[- ]?arounds?\b|\b(?:fix(?:e[sd])?|solution|solved|resolved|instead|bypass\w*|avoid\w*|options?|flags?|patch(?:e[sd])?)\b|\s--?[a-z]/i;
+
+// An article that tells of no remedy is no answer to "is there a workaround?".
+function hasRemedy({ candidate }: Passage): boolean {
+  return candidate.ranked.indexed.article.sentences.some(({ kind, text }) => kind === 'code' || REMEDY.test(text));
 }
 
 // A remedy is often a command that stands in a block of its own.

@@ -10,7 +10,7 @@ const MIN_SUBJECT_WEIGHT = 0.9;
 
 /** Lists what the newest issue with such a section says is still open. */
 export function answerOpenProblems(understanding: Understanding, snapshot: Snapshot): Answer {
-  // "which problems with docker are still open?" has a subject of its own.
+  // "which problems with foodb are still open?" has a subject of its own.
   if (understanding.content.some(({ isName, weight }) => isName && weight >= MIN_SUBJECT_WEIGHT))
     return answerFact({ ...understanding, kind: 'workaround' }, snapshot);
   const open = snapshot.index.articles.filter(({ article }) => SECTION.test(article.section));

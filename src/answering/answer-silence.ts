@@ -22,7 +22,11 @@ export function answerSilence(
   const { missingNames, kind } = understanding;
   const related = candidates.find(({ coverage, named }) => coverage >= MIN_RELATED && named >= MIN_RELATED);
   const isCompat = kind === 'compat';
-  const suggestions = related ? [] : suggestSubjects(understanding, snapshot);
+  const suggestions = isForeign(understanding)
+    ? suggestQuestion(understanding)
+    : related
+      ? []
+      : suggestSubjects(understanding, snapshot);
   return {
     question: understanding.question,
     answered: false,
@@ -45,7 +49,8 @@ export function answerSilence(
 }
 
 function wordSilence(understanding: Understanding, related: Candidate | undefined): string {
-  if (isForeign(understanding)) return 'I could not make that out: I read English questions about what runs on Arm.';
+  if (isForeign(understanding))
+    return `I could not make out ${listNames(understanding.missingNames)}. I read English questions about what runs on Arm.`;
   if (understanding.kind !== 'compat') return 'The archive does not say.';
   if (!hasSubject(understanding)) {
     return understanding.targets.length > 0 && understanding.missingNames.length === 0
@@ -55,11 +60,21 @@ function wordSilence(understanding: Understanding, related: Candidate | undefine
   return wordVerdict('unknown', understanding, related?.ranked.indexed);
 }
 
+// The same in words that can be read, for what was recognised of it.
+function suggestQuestion({ content, targets }: Understanding): string[] {
+  const known = content.filter(({ isName, matches }) => isName && matches.length > 0).map(({ word }) => word);
+  const [target] = targets;
+  return known.length > 0 && target ? [`does ${known.join(' ')} run on ${target.target.label}?`] : [];
+}
+
 const MANY = 3;
 
-// Several words that no dictionary and no issue has: another language, or a slip of the keyboard.
-function isForeign({ missingNames }: Understanding): boolean {
-  return missingNames.filter((name) => !/^\p{Lu}/u.test(name)).length >= MANY;
+// Several words that no dictionary and no issue has, or one beside a name that the archive knows: another language, or a
+// slip of the keyboard. Of the name alone nothing was asked, so nothing may be said of it.
+function isForeign({ missingNames, content }: Understanding): boolean {
+  const unread = missingNames.filter((name) => !/\p{Lu}|\d/u.test(name)).length;
+  const isKnown = content.some(({ isName, matches }) => isName && matches.length > 0);
+  return unread >= MANY || (unread > 0 && isKnown);
 }
 
 function hasSubject({ content, targets }: Understanding): boolean {

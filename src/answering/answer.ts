@@ -8,7 +8,7 @@ export interface Answer {
   readonly answered: boolean;
   /** For questions that yes or no can answer; undefined for what, when, who, how, which, links. */
   readonly verdict: VerdictWord | undefined;
-  /** The answer in words: "Yes, balena runs on armv6." */
+  /** The answer in words: "Yes, Foodb runs on armv6." */
   readonly lead: string;
   /** Further sentences of ours: inferences the answer rests on, how the status changed, what is related. */
   readonly notes: readonly string[];

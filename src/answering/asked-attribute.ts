@@ -1,6 +1,6 @@
 /** What of the subject is asked for: "how much RAM", "which license", "what language". */
 export interface AskedAttribute {
-  /** In lower case; empty when the question asks for nothing in particular ("what is balena?"). */
+  /** In lower case; empty when the question asks for nothing in particular ("what is foodb?"). */
   readonly words: readonly string[];
   /** "how many X", "how fast": the sentence must speak of X itself. */
   readonly isMeasure: boolean;
@@ -23,13 +23,30 @@ const NOUN =
 export const ASKS_TARGETS =
   /^(?:arch(?:itecture)?s?|platforms?|boards?|devices?|systems?|distros?|distributions?|processors?|machines?)$/;
 
+// What people ask by name, texts give by unit.
+const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
+  [/^(?:ram|memory|storage|disk|space|flash|cache|emmc)$/, /\d\s?[kmgtp]i?b\b/i],
+  [/^(?:clock|frequency|speed|fast)$/, /\d\s?[kmgt]hz\b|\d\s?[kmgt]b(?:it)?(?:\/s|ps)\b/i],
+  [/^(?:power|consumption|tdp|watts?|draw)$/, /\d\s?(?:watts?|w|mw|kw)\b/i],
+  [/^(?:weight|heavy)$/, /\d\s?(?:kg|g|grams?|kilos?|pounds?|lbs?)\b/i],
+];
+
+/** Does a text give what was asked for by its unit: "40 MB" for "how much memory"? */
+export function holdsUnitOf({ words }: AskedAttribute, text: string): boolean {
+  return UNITS.some(([asked, unit]) => words.some((word) => asked.test(word)) && unit.test(text));
+}
+
+// A keyword question for an attribute: "foodb license", "supported architectures".
+const KEYWORD =
+  /\b(licen[cs]e|weight|battery|warranty|dimensions|consumption|tdp|architectures|platforms|distros|boards)\b/i;
+
 /** Finds what a question of fact asks for. */
 export function findAskedAttribute(question: string): AskedAttribute {
   const measure = MEASURE.exec(question) ?? MEASURED_QUALITY.exec(question);
   if (measure?.[1]) return { words: split(measure[1]), isMeasure: true };
   const counted = COUNTED.exec(question);
   if (counted?.[1]) return { words: split(counted[1]), isMeasure: true };
-  const noun = NOUN.exec(question) ?? OF.exec(question);
+  const noun = NOUN.exec(question) ?? OF.exec(question) ?? KEYWORD.exec(question);
   return { words: noun?.[1] ? split(noun[1]) : [], isMeasure: false };
 }
 

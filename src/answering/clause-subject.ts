@@ -45,7 +45,7 @@ const MIN_NAME = 3;
 
 const LONGER_NAME = /^[\s-]+(\p{Lu}\p{L}+)/u;
 
-/** True when a clause names what was asked about only in passing ("a version in Docker") or as part of another name ("Docker Swarm"). */
+/** True when a clause names what was asked about only in passing ("a version in Foodb") or as part of another name ("Foodb Cloud"). */
 export function isNamedInPassing({ clause }: Claim, words: readonly QueryWord[], snapshot: Snapshot): boolean {
   const names = words.filter(({ isName, word }) => isName && word.length >= MIN_NAME).map(({ word }) => word);
   const lower = clause.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Snapshot } from '#search/snapshot.ts';
-import { ASKS_TARGETS } from './asked-attribute.ts';
+import { ASKS_TARGETS, holdsUnitOf } from './asked-attribute.ts';
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
 import { matchContext } from './local-context.ts';
@@ -32,7 +32,8 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   chip: /\b\p{Lu}[\p{L}]*[ -]?(?=[\p{L}\d]*\d{2})[\p{L}\d]+\b|\b(?:cortex|snapdragon|ryzen|xeon|atom)\b/u,
   reason:
     /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the)|explain\w*|why|thanks\s+to)\b/i,
-  person: /(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
+  person:
+    /\b(?:by|from)\s+(?:the\s+)?\p{Lu}[\p{L}\d.]+|(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
 };
 
 const WEIGHTS = {
@@ -96,6 +97,7 @@ export function weighPassages(
 function holdsAttribute(understanding: Understanding, { ranked }: Candidate, place: number, named: number): boolean {
   const { attributeWords, attribute } = understanding;
   if (named >= SEVERAL && attribute.words.some((word) => ASKS_TARGETS.test(word))) return true;
+  if (holdsUnitOf(attribute, ranked.indexed.article.sentences[place]?.text ?? '')) return true;
   const terms = ranked.indexed.sentenceTerms[place];
   return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.3);
 }

@@ -47,7 +47,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|github|gitlab|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\s*(?:hub|lab)\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:github|gitlab)?\s*\??$|\b(?:moby|github|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|github|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',
@@ -58,7 +58,7 @@ const RULES: readonly KindRule[] = [
 const WH = String.raw`\b(?:who|whom|whose|what|which|how\s+(?:many|much|big|large|fast|long|old|mature|far|often|hard|well|wide|tall|small|slow|good|few|is|are|was|were|does|do|did)|how|why)\b`;
 const KEYWORD_OF = /^\W*(?:the\s+)?(?:[\w-]+\s+)?[\w-]+\s+of\s+/i;
 const FACT_WORDS =
-  /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|rate|weight|clock|tdp|consumption|battery)\b/i;
+  /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|architectures|platforms|rate|weight|clock|tdp|consumption|battery)\b/i;
 // A keyword question that names a trouble asks for its remedy.
 const TROUBLE =
   /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken)\b/i;

@@ -19,8 +19,8 @@ const targetTerms = new Set(
 );
 
 /**
- * Names in a text that the question does not have, targets left out: a sentence about MySQL in Docker is less about
- * Docker than one that names nothing else.
+ * Names in a text that the question does not have, targets left out: a sentence about Cached in Foodb is less about
+ * Foodb than one that names nothing else.
  */
 export function countOtherNames(termIds: Uint32Array, asked: ReadonlySet<number>, snapshot: Snapshot): number {
   let others = 0;
@@ -28,7 +28,7 @@ export function countOtherNames(termIds: Uint32Array, asked: ReadonlySet<number>
   return others;
 }
 
-/** The share of a heading's telling words that the question has, 0 to 1: "Docker and databases" is half about Docker. */
+/** The share of a heading's telling words that the question has, 0 to 1: "Foodb and caches" is half about Foodb. */
 export function shareOfHeading(
   { headingTerms }: IndexedArticle,
   asked: ReadonlySet<number>,

@@ -3,6 +3,7 @@ import type { Target } from '#claims/target.ts';
 import { type QueryWord, readQuery, readTarget } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type AskedAttribute, findAskedAttribute } from './asked-attribute.ts';
+import { focusQuestion } from './focus-question.ts';
 import genericWords from './generic-words.json' with { type: 'json' };
 import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from './question-kind.ts';
 
@@ -43,7 +44,8 @@ const MIN_ATTRIBUTE_WEIGHT = 0.2;
 const MIN_NAMED = 0.55;
 
 /** Reads a question: its kind, its targets, and the words that tell its subject. */
-export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
+export function understandQuestion(message: string, snapshot: Snapshot): Understanding {
+  const question = focusQuestion(message, snapshot);
   const mentions = findTargetsInQuestion(question, (word) => snapshot.index.words.has(word));
   const kind = readQuestionKind(question, mentions.length > 0);
   const content: QueryWord[] = [];
@@ -61,7 +63,9 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     kind,
     wanted: readWanted(question),
     attribute,
-    attributeWords: readQuery(attribute.words.join(' '), snapshot).filter(isAttribute),
+    attributeWords: readQuery(attribute.words.join(' '), snapshot).filter((word) =>
+      isAttribute(word, attribute.isMeasure),
+    ),
     missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
@@ -78,11 +82,11 @@ function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
 }
 
 // Lighter words ("new", "is") are no attribute, and a name is the subject's.
-function isAttribute({ weight, isName }: QueryWord): boolean {
-  return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
+function isAttribute({ weight, isName }: QueryWord, isMeasure: boolean): boolean {
+  return (isMeasure || weight >= MIN_ATTRIBUTE_WEIGHT) && !isName;
 }
 
-/** Reads the bare name of a subject ("go", "docker swarm"), as in a status command: every word of it names something. */
+/** Reads the bare name of a subject ("go", "foodb cloud"), as in a status command: every word of it names something. */
 export function understandSubject(subject: string, snapshot: Snapshot): Understanding {
   const understanding = understandQuestion(subject, snapshot);
   const named = understanding.targets.map(({ words }) => words.toLowerCase());

@@ -3,7 +3,7 @@ import type { IndexedArticle } from '#search/text-index.ts';
 import { nameSubjectAsked } from './name-subject-asked.ts';
 import type { Understanding } from './understand-question.ts';
 
-/** The verdict in words: "Yes, Balena runs on armv6." `article`: what it rests on, for the names as it writes them. */
+/** The verdict in words: "Yes, Foodb runs on armv6." `article`: what it rests on, for the names as it writes them. */
 export function wordVerdict(
   verdict: VerdictWord,
   understanding: Understanding,

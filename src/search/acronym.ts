@@ -31,7 +31,7 @@ export function findDefinitions(text: string): { short: string; last: string }[]
 
 const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+)(?: (\p{Lu}[\p{L}\d]+))?)/gu;
 
-/** Neighbouring capitalised words written as one, as many people write them: "Adopt OpenJDK" gives "AdoptOpenJDK". */
+/** Neighbouring capitalised words written as one, as many people write them: "Open Foodb" gives "OpenFoodb". */
 export function joinNames(text: string): string {
   return Array.from(text.matchAll(NEIGHBOURS), ([, first, second, third]) =>
     third ? `${first}${second} ${first}${second}${third}` : `${first}${second}`,

@@ -32,7 +32,7 @@ const PART_FACTOR = 0.6;
 const JOINED_FACTOR = 0.95;
 const CORRECTED_FACTOR = 0.9;
 const RELATED_FACTOR = 0.35;
-// A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Rook").
+// A word that the archive capitalises this often in running text is a name there, whatever dictionaries say ("Foodb").
 const NAME_SHARE = 0.6;
 const NAME_IN_ARCHIVE_WEIGHT = 2.2;
 // Commoner words ("go", "works") are names only where the question uses them as such.
@@ -196,7 +196,7 @@ function isProductHere(tokens: readonly Token[], place: number): boolean {
   if (/^i(?:['’]|$)/i.test(raw)) return false;
   // "to go", "go on": a verb.
   if (VERB_AFTER.test(before) || (next !== undefined && VERB_BEFORE.test(next))) return false;
-  if (NOUN_AFTER.test(before)) return true;
+  if (NOUN_AFTER.test(before) || tokens.length === 1) return true;
   return (place > 0 && /^\p{Lu}/u.test(raw)) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
 }
 

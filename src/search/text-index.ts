@@ -158,7 +158,7 @@ function shortForms({ heading, sentences }: Article): string[] {
     .map(({ short }) => short);
 }
 
-// "https://github.com/resin-os/balena" → "github.com resin-os balena": words that people remember of an address.
+// "https://example.org/foo-os/foodb" → "example org foo os foodb": words that people remember of an address.
 function readableAddress(url: string): string {
   return url
     .replace(/^[a-z]+:\/\/(?:www\.)?/i, '')

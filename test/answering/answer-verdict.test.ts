@@ -80,7 +80,7 @@ describe('the lead says in words what the verdict says', () => {
   const leads: readonly (readonly [question: string, lead: string])[] = [
     ['does teapotd run on armv6?', 'Yes, Teapotd runs on armv6.'],
     ['teapotd windows', 'No, Teapotd does not run on Windows.'],
-    ['does teapotd run on a raspberry pi zero?', 'Yes, Teapotd runs on Raspberry Pi Zero.'],
+    ['does teapotd run on a raspberry pi zero?', 'Yes, Teapotd runs on a Raspberry Pi Zero.'],
     ['does teapotd run on riscv?', 'The archive does not say whether Teapotd runs on riscv64.'],
     ['taepotd armv6', 'Yes, Teapotd runs on armv6.'],
   ];
