@@ -7,7 +7,8 @@ import { projectRoot, readMarkdownFiles } from './docs/markdown-files.ts';
 
 const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 
-test('every constant of the code that docs/search.md names is declared, in the file beside it if one is named there', () => {
+test('every constant of the code that docs/search.md names is declared, in a table in the file of its row', () => {
+  const page = readSearchPage().split('\n');
   const inlineCode = readMarkdownFiles().find(({ path }) => path === 'docs/search.md')?.inlineCode ?? [];
   const sources = new Map(
     globSync('src/**/*.ts', { cwd: projectRoot }).map((path) => [
@@ -15,10 +16,12 @@ test('every constant of the code that docs/search.md names is declared, in the f
       readFileSync(join(projectRoot, path), 'utf8'),
     ]),
   );
+  const isInTable = (line: number) => page[line - 1]?.startsWith('|');
   const named = inlineCode.filter(({ text }) => CONSTANT.test(text));
   assert.ok(named.length > 30, `only ${named.length} constants found`);
   const isMissing = ({ text, line }: (typeof named)[number]) => {
-    const beside = inlineCode.flatMap((one) => (one.line === line ? (sources.get(one.text) ?? []) : []));
+    const row = isInTable(line) ? inlineCode.filter((one) => one.line === line) : [];
+    const beside = row.flatMap((one) => sources.get(one.text) ?? []);
     const declaration = new RegExp(String.raw`\bconst ${text}\b`);
     return !(beside.length > 0 ? beside : [...sources.values()]).some((source) => declaration.test(source));
   };
@@ -26,8 +29,14 @@ test('every constant of the code that docs/search.md names is declared, in the f
 });
 
 test('docs/search.md gives every relation between targets its rule, the surest first', () => {
-  const text = readFileSync(join(projectRoot, 'docs/search.md'), 'utf8');
-  const section = text.split('\n## ').find((part) => part.startsWith('Families and defaults')) ?? '';
+  const section =
+    readSearchPage()
+      .split('\n## ')
+      .find((part) => part.startsWith('Families and defaults')) ?? '';
   const shown = [...section.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]{20,} \|$/gm)].map((match) => match[1]);
   assert.deepEqual(shown, [...relationsBestFirst]);
 });
+
+function readSearchPage(): string {
+  return readFileSync(join(projectRoot, 'docs/search.md'), 'utf8');
+}
