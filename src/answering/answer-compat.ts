@@ -21,7 +21,7 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
   if (several)
     return answerSeveral(
       several.map((one) => answerCompat(one, snapshot)),
-      understanding,
+      several,
     );
   const { candidates, evidence, holds: best, verdict } = judgeCompat(understanding, snapshot);
   if (!best) return answerSilence(understanding, candidates, snapshot);
@@ -44,10 +44,12 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
 const PRONOUN = /\b(?:it|that|this|they)\b/i;
 
 // "does it run on arm64?" with no word of what "it" is.
-function isAboutNothing({ question, content, targets }: Understanding): boolean {
+function isAboutNothing({ question, content, targets, predicates }: Understanding): boolean {
   const isNamed = content.some(({ isName, weight }) => isName || weight >= MIN_TELLING);
   const isThing = targets.some(({ target }) => target.kind === 'device' || target.kind === 'operating-system');
-  return !isNamed && targets.length > 0 && (!isThing || (targets.length === 1 && PRONOUN.test(question)));
+  if (isNamed || targets.length === 0) return false;
+  if (!isThing) return true;
+  return targets.length === 1 && (PRONOUN.test(question) || predicates.length === 0);
 }
 
 const MIN_TELLING = 0.6;

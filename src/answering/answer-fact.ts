@@ -44,7 +44,7 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
   if (!best) return answerSilence(understanding, candidates, snapshot);
   const { indexed } = best.candidate.ranked;
   const same = passages.filter((passage) => passage.candidate === best.candidate);
-  const shown = same
+  const shown = [best, ...same.filter((passage) => passage !== best)]
     .filter((passage) => passage === best || passage.score >= best.score * NEARLY_AS_GOOD)
     .slice(0, isLink ? 1 : MAX_PASSAGES);
   return {

@@ -30,7 +30,7 @@ export function answerSilence(
   return {
     question: understanding.question,
     answered: false,
-    verdict: isCompat ? 'unknown' : undefined,
+    verdict: isCompat && !asksBack(understanding) ? 'unknown' : undefined,
     lead: wordSilence(understanding, related),
     notes: [
       ...(missingNames.length > 0 && !isForeign(understanding)
@@ -48,12 +48,17 @@ export function answerSilence(
   };
 }
 
+// A target and nothing to run on it: what is meant?
+function asksBack(understanding: Understanding): boolean {
+  return !hasSubject(understanding) && understanding.targets.length > 0 && understanding.missingNames.length === 0;
+}
+
 function wordSilence(understanding: Understanding, related: Candidate | undefined): string {
   if (isForeign(understanding))
     return `I could not make out ${listNames(understanding.missingNames)}. I read English questions about what runs on Arm.`;
   if (understanding.kind !== 'compat') return 'The archive does not say.';
   if (!hasSubject(understanding)) {
-    return understanding.targets.length > 0 && understanding.missingNames.length === 0
+    return asksBack(understanding)
       ? 'What is it that should run there? Name the project, and I will look.'
       : 'The archive does not say.';
   }

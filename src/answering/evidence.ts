@@ -156,7 +156,7 @@ function deniesOtherThing(
   );
 }
 
-const MIN_PART_WEIGHT = 0.1;
+const MIN_PART_WEIGHT = 0.16;
 
 function sharePart(
   asked: readonly QueryWord[],
@@ -167,7 +167,7 @@ function sharePart(
 ): number | undefined {
   const inClause = matchTerms(asked, clauseTerms(claim, snapshot));
   const parts = asked.map((word, i) =>
-    word.isName || (heading[i] ?? 0) > 0.5 || word.weight < MIN_PART_WEIGHT ? { ...word, weight: 0 } : word,
+    (heading[i] ?? 0) > 0.5 || word.weight < MIN_PART_WEIGHT ? { ...word, weight: 0 } : word,
   );
   return parts.some(({ weight }) => weight > 0) ? shareMatched(parts, mergeMatches(inClause, sentence)) : undefined;
 }

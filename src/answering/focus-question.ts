@@ -2,7 +2,7 @@ import { findTargetsInQuestion } from '#claims/find-targets.ts';
 import { readQuery } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
-const SENTENCE_END = /(?<=[.!?])\s+|\n+/;
+const SENTENCE_END = /(?<=[.!?])\s+|\n{2,}/;
 const ASKS =
   /\?\s*$|^\W*(?:(?:and|but|so|hey|hi|also)[,\s]+)*(?:does|do|did|is|are|was|were|can|could|will|would|has|have|any|which|what|when|where|who|how|why)\b/i;
 // A sentence that leans on the ones before it is not read alone.

@@ -1,4 +1,6 @@
+import { relatedTerms } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { tokenize } from '#search/tokenize.ts';
 import { ASKS_TARGETS, holdsUnitOf } from './asked-attribute.ts';
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
@@ -71,7 +73,9 @@ export function weighPassages(
       const own = candidate.matched.sentences[place] ?? [];
       const coverage = shareMatched(words, mergeMatches(own, matchContext(candidate, place, FROM_HEADING)));
       const holds =
-        holdsWanted(understanding.wanted, sentence.text) && isVersionOf(understanding, candidate, sentence.text);
+        holdsWanted(understanding.wanted, sentence.text) &&
+        isVersionOf(understanding, candidate, sentence.text) &&
+        isDoerOf(understanding, sentence.text);
       passages.push({
         candidate,
         sentence: place,
@@ -94,12 +98,25 @@ export function weighPassages(
   return passages.sort((a, b) => b.score - a.score);
 }
 
+const WHO_DOES = /\bwho(?:['’]s|\s+is|\s+was|\s+are)?\s+(?:the\s+)?([\p{L}]+)/iu;
+const MAKES =
+  /^(?:make|makes|made|behind|develops?|developed|creates?|created|owns?|sells?|builds?|publishe[sd]|is|was|are)$/i;
+const BY = /\bby\s+(?:the\s+)?\p{Lu}/u;
+
+// "who leads it": a name that merely stands there is not who leads it.
+function isDoerOf({ question, wanted }: Understanding, text: string): boolean {
+  const verb = wanted === 'person' ? WHO_DOES.exec(question)?.[1]?.toLowerCase() : undefined;
+  if (!verb || MAKES.test(verb) || BY.test(text)) return true;
+  const asked = new Set(relatedTerms(verb));
+  return tokenize(text).some(({ terms }) => terms.some((term) => asked.has(term)));
+}
+
 function holdsAttribute(understanding: Understanding, { ranked }: Candidate, place: number, named: number): boolean {
   const { attributeWords, attribute } = understanding;
   if (named >= SEVERAL && attribute.words.some((word) => ASKS_TARGETS.test(word))) return true;
   if (holdsUnitOf(attribute, ranked.indexed.article.sentences[place]?.text ?? '')) return true;
   const terms = ranked.indexed.sentenceTerms[place];
-  return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.3);
+  return terms !== undefined && matchTerms(attributeWords, terms).some((factor) => factor > 0.4);
 }
 
 const VERSION_OF =

@@ -47,7 +47,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|page|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|github|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',

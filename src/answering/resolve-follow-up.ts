@@ -5,6 +5,8 @@ import { understandQuestion } from './understand-question.ts';
 
 // A word this telling is a subject of its own.
 const SUBJECT_WEIGHT = 0.9;
+const LIGHT_WEIGHT = 0.2;
+const MAX_TELLING = 1;
 const LEADS_IN =
   /^\W*(?:(?:and|but|so|or|then|also|ok|okay|well)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b|any\b)?/i;
 // "it", "that": what the conversation is about, whatever else the question names.
@@ -33,5 +35,7 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (targets.length > 0 && LEADS_IN.test(question)) {
     return `does ${followUp.subject} run on ${targets.map(({ words }) => words).join(' and ')}?`;
   }
-  return whole;
+  // "who won the world cup?" leans on nothing.
+  const telling = content.filter(({ weight }) => weight >= LIGHT_WEIGHT).length;
+  return PRONOUN.test(question) || telling <= MAX_TELLING ? whole : question;
 }

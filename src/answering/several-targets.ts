@@ -1,5 +1,6 @@
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Answer } from './answer.ts';
+import { nameSubjectAsked } from './name-subject-asked.ts';
 import type { Understanding } from './understand-question.ts';
 
 const JOINT = /^[\s,]*(?:and|or|and\/or|\/|,|&)[\s,]*(?:(?:on|for|the)\s+)?$/i;
@@ -25,7 +26,8 @@ export function splitTargets(understanding: Understanding): Understanding[] | un
 }
 
 /** The answers to each, as one: a verdict where they agree, "partly" where they do not. */
-export function answerSeveral(answers: readonly Answer[], { question }: Understanding): Answer {
+export function answerSeveral(answers: readonly Answer[], parts: readonly Understanding[]): Answer {
+  const question = parts[0]?.question ?? '';
   const [first] = answers as readonly [Answer];
   const verdicts = new Set(answers.map(({ verdict }) => verdict));
   const verdict: VerdictWord | undefined = verdicts.size === 1 ? first.verdict : 'partly';
@@ -35,11 +37,30 @@ export function answerSeveral(answers: readonly Answer[], { question }: Understa
     question,
     answered: told.length > 0,
     verdict: told.length > 0 ? verdict : first.verdict,
-    lead: answers.map(({ lead }) => lead).join(' '),
+    lead: wordSeveral(answers, parts),
     notes: [...new Set(answers.flatMap(({ notes }) => notes))],
     citations: uniqueCitations(told.length > 0 ? told : answers),
   };
 }
+
+// "Foodb: no on Windows, yes on arm64."
+function wordSeveral(answers: readonly Answer[], parts: readonly Understanding[]): string {
+  const [first] = parts as readonly [Understanding];
+  const { subject } = nameSubjectAsked(first, undefined);
+  const each = parts.map(
+    ({ targets }, i) => `${WORDS[answers[i]?.verdict ?? 'unknown']} on ${targets[0]?.target.label}`,
+  );
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${each.join(', ')}.`;
+}
+
+const WORDS: Readonly<Record<VerdictWord, string>> = {
+  yes: 'yes',
+  no: 'no',
+  partly: 'partly',
+  planned: 'announced for later',
+  'in-progress': 'in progress',
+  unknown: 'not stated',
+};
 
 function uniqueCitations(answers: readonly Answer[]): Answer['citations'] {
   const best = answers.flatMap(({ citations }) => citations.slice(0, 1));

@@ -147,7 +147,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     3.2,
     String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+\w+(?:ed|lt|un|nd|ad)\b|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
   ),
-  cue('partly', 2.1, String.raw`\brequires?\s+(?:[\w.-]+\s+)?support\b`),
+  cue('partly', 3.3, String.raw`\brequires?\s+(?:[\w.-]+\s+)?support\b`),
   cue(
     'works',
     2.0,

@@ -3,7 +3,7 @@ import { completeSubject } from '#search/complete-subject.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
 
 /**
- * Adds the command that a question may have been meant as ("serach docker"). The command is offered, never run, and not
+ * Adds the command that a question may have been meant as ("serach samba"). The command is offered, never run, and not
  * even offered where the odd first word is a subject of the archive ("helm").
  */
 export function withNearMiss(

@@ -22,7 +22,7 @@ export const maxQuestionCharacters = 1000;
 
 /**
  * Reads a line as a command or a question. The first word is a command only when the rest is what that command takes:
- * nothing, a name, a week, some words. Whatever reads as a sentence is asked as a whole ("status of docker on armv6?").
+ * nothing, a name, a week, some words. Whatever reads as a sentence is asked as a whole ("status of samba on armv6?").
  */
 export function parseCommand(line: string): ParsedLine {
   const text = line.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();

@@ -49,6 +49,12 @@ for (const group of synonyms.related) {
     related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
 }
 
+/** The terms of a word and of those that tell of the same thing. */
+export function relatedTerms(word: string): string[] {
+  const [term = word] = termsOfWord(word);
+  return [term, ...(related.get(term) ?? [])];
+}
+
 /** Reads the words of a question against one archive; with `areNames` each may name a product. At most 60 words are read; more say nothing new. */
 export function readQuery(text: string, snapshot: Snapshot, areNames = false): QueryWord[] {
   const tokens = tokenize(text).slice(0, MAX_WORDS);
@@ -195,8 +201,9 @@ function isProductHere(tokens: readonly Token[], place: number): boolean {
   // "I" and "I'd" are capitalised wherever they stand.
   if (/^i(?:['’]|$)/i.test(raw)) return false;
   // "to go", "go on": a verb.
-  if (VERB_AFTER.test(before) || (next !== undefined && VERB_BEFORE.test(next))) return false;
-  if (NOUN_AFTER.test(before) || tokens.length === 1) return true;
+  if (VERB_AFTER.test(before) || (place > 0 && next !== undefined && VERB_BEFORE.test(next))) return false;
+  if (NOUN_AFTER.test(before) || tokens.length === 1 || (place === 0 && next !== undefined && VERB_BEFORE.test(next)))
+    return true;
   return (place > 0 && /^\p{Lu}/u.test(raw)) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
 }
 
