@@ -10,7 +10,7 @@ import { matchTerms, shareMatched } from './match-words.ts';
 import { type Passage, weighPassages } from './passage.ts';
 import type { Understanding } from './understand-question.ts';
 
-// Below these the archive is taken to be silent. Measured: see docs/search.md.
+// Below these the archive is taken to be silent. Measured: see docs/answer-quality.md.
 /** "Is this the subject?" */
 export const MIN_SUBJECT = 0.5;
 /** The share of its names, devices and systems. */

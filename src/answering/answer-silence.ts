@@ -56,7 +56,10 @@ function asksBack(understanding: Understanding): boolean {
 function wordSilence(understanding: Understanding, related: Candidate | undefined): string {
   if (isForeign(understanding))
     return `I could not make out ${listNames(understanding.missingNames)}. I read English questions about what runs on Arm.`;
-  if (understanding.kind !== 'compat') return 'The archive does not say.';
+  const isMixed =
+    understanding.missingNames.length > 0 &&
+    understanding.content.some(({ isName, matches }) => isName && matches.length > 0);
+  if (understanding.kind !== 'compat' || isMixed) return 'The archive does not say.';
   if (!hasSubject(understanding)) {
     return asksBack(understanding)
       ? 'What is it that should run there? Name the project, and I will look.'
@@ -74,12 +77,12 @@ function suggestQuestion({ content, targets }: Understanding): string[] {
 
 const MANY = 3;
 
-// Several words that no dictionary and no issue has, or one beside a name that the archive knows: another language, or a
+// Several words that no dictionary and no issue has, or two beside a name that the archive knows: another language, or a
 // slip of the keyboard. Of the name alone nothing was asked, so nothing may be said of it.
 function isForeign({ missingNames, content }: Understanding): boolean {
   const unread = missingNames.filter((name) => !/\p{Lu}|\d/u.test(name)).length;
   const isKnown = content.some(({ isName, matches }) => isName && matches.length > 0);
-  return unread >= MANY || (unread > 0 && isKnown);
+  return unread >= MANY || (unread > 1 && isKnown);
 }
 
 function hasSubject({ content, targets }: Understanding): boolean {

@@ -28,6 +28,8 @@ const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
   [/^(?:ram|memory|storage|disk|space|flash|cache|emmc)$/, /\d\s?[kmgtp]i?b\b/i],
   [/^(?:clock|frequency|speed|fast)$/, /\d\s?[kmgt]hz\b|\d\s?[kmgt]b(?:it)?(?:\/s|ps)\b/i],
   [/^(?:power|consumption|tdp|watts?|draw)$/, /\d\s?(?:watts?|w|mw|kw)\b/i],
+  [/^size$/, /\d\s?(?:[kmgt]i?b|mm|cm|nm|inch(?:es)?)\b/i],
+  [/^(?:cheaper|faster|slower|bigger|smaller|better)$/, /\d\s?(?:percent|%|x\b|times)/i],
   [/^(?:weight|heavy)$/, /\d\s?(?:kg|g|grams?|kilos?|pounds?|lbs?)\b/i],
 ];
 

@@ -99,14 +99,14 @@ export function weighPassages(
 }
 
 const WHO_DOES = /\bwho(?:['’]s|\s+is|\s+was|\s+are)?\s+(?:the\s+)?([\p{L}]+)/iu;
-const MAKES =
-  /^(?:make|makes|made|behind|develops?|developed|creates?|created|owns?|sells?|builds?|publishe[sd]|is|was|are)$/i;
+// Only where the question asks for a part that people hold; who "said" or "runs" it stands there in many words.
+const HOLDS_PART = /^(?:lead\w*|led|maintain\w*|chair\w*|head\w*)$/i;
 const BY = /\bby\s+(?:the\s+)?\p{Lu}/u;
 
 // "who leads it": a name that merely stands there is not who leads it.
 function isDoerOf({ question, wanted }: Understanding, text: string): boolean {
   const verb = wanted === 'person' ? WHO_DOES.exec(question)?.[1]?.toLowerCase() : undefined;
-  if (!verb || MAKES.test(verb) || BY.test(text)) return true;
+  if (!verb || !HOLDS_PART.test(verb) || BY.test(text)) return true;
   const asked = new Set(relatedTerms(verb));
   return tokenize(text).some(({ terms }) => terms.some((term) => asked.has(term)));
 }

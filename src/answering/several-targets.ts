@@ -29,9 +29,10 @@ export function splitTargets(understanding: Understanding): Understanding[] | un
 export function answerSeveral(answers: readonly Answer[], parts: readonly Understanding[]): Answer {
   const question = parts[0]?.question ?? '';
   const [first] = answers as readonly [Answer];
-  const verdicts = new Set(answers.map(({ verdict }) => verdict));
-  const verdict: VerdictWord | undefined = verdicts.size === 1 ? first.verdict : 'partly';
   const told = answers.filter(({ answered }) => answered);
+  // Silence on one takes nothing from what is said of the other.
+  const verdicts = new Set(told.map(({ verdict }) => verdict));
+  const verdict: VerdictWord | undefined = verdicts.size === 1 ? told[0]?.verdict : 'partly';
   return {
     ...first,
     question,

@@ -63,9 +63,7 @@ export function understandQuestion(message: string, snapshot: Snapshot): Underst
     kind,
     wanted: readWanted(question),
     attribute,
-    attributeWords: readQuery(attribute.words.join(' '), snapshot).filter((word) =>
-      isAttribute(word, attribute.isMeasure),
-    ),
+    attributeWords: readAttribute(attribute, snapshot),
     missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
@@ -79,6 +77,12 @@ function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
   const isOfKind = ofKind.get(kind)?.has(word.word) ?? false;
   if (!isOfKind && !asking.has(word.word)) return word;
   return { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR) };
+}
+
+// "which Foo gets it first": a name is no attribute, nor is what follows it.
+function readAttribute({ words, isMeasure }: AskedAttribute, snapshot: Snapshot): QueryWord[] {
+  const read = readQuery(words.join(' '), snapshot);
+  return read[0]?.isName ? [] : read.filter((word) => isAttribute(word, isMeasure));
 }
 
 // Lighter words ("new", "is") are no attribute, and a name is the subject's.

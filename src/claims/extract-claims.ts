@@ -82,10 +82,25 @@ export function extractClaims(article: Article): Claim[] {
       claims.push(...limitByAside(claim));
     }
     settleNotYet(claims, first);
+    settleLimits(claims, first);
   };
   read(article.heading, HEADING);
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
+}
+
+// "…, except for its web interface": said behind a "works", it limits that.
+const LIMIT =
+  /^\W*(?:but\s+)?(?:(?:except|apart\s+from|other\s+than|without)\b|with\s+(?:(?:some|a\s+few|certain|the)\s+)?(?:limitations?|restrictions?|exceptions?|caveats?))/i;
+
+function settleLimits(claims: Claim[], first: number): void {
+  for (let i = first + 1; i < claims.length; i++) {
+    const [before, limit] = [claims[i - 1], claims[i]];
+    if (before?.status !== 'works' || before.targets.length === 0) continue;
+    if (limit && limit.targets.length === 0 && LIMIT.test(limit.clause)) {
+      claims[i - 1] = { ...before, status: 'partly', strength: LIMITED_STRENGTH };
+    }
+  }
 }
 
 const NOT_YET = /\byet\b/i;
@@ -138,7 +153,7 @@ function statusOf(clause: string, targets: readonly Target[]): { status: ClaimSt
   const found =
     readStatus(clause.replace(LIMITING_ASIDE, ' ').replace(NO_DENIAL, ' ')) ??
     (NO_DENIAL_ONCE.test(clause) ? ALSO : undefined);
-  if (targets.length === 0) return found;
+  if (targets.length === 0) return LIMIT.test(clause) ? { status: 'partly', strength: LIMITED_STRENGTH } : found;
   // "… except s390x": not there.
   if (EXCEPTION.test(clause)) return { status: 'does-not', strength: LIMITED_STRENGTH };
   return found ?? (EXCLUSIVE.test(clause) ? { status: 'works', strength: 2 } : undefined);

@@ -169,6 +169,8 @@ function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {
   const suggestions = snapshot.spelling.suggest(raw);
   const best = suggestions[0];
   if (!best || isAnotherWord(raw, best.word)) return undefined;
+  // Two letters off an ordinary word is likelier a name of its own (Portabler, portable).
+  if (best.edits > 1 && isOrdinaryWord(best.word)) return undefined;
   const ties = suggestions.filter(({ edits }) => edits === best.edits);
   const matches = ties.flatMap(({ word }) =>
     matchTerms(snapshot, termsOfWord(word), []).map(({ termId, factor }) => ({

@@ -1,0 +1,24 @@
+import type { ConversationMemory } from '#conversation/conversation-memory.ts';
+
+/** People come back within minutes or with a new question. */
+const maxAgeMs = 10 * 60 * 1000;
+/** The conversation that was silent longest is forgotten first. */
+const maxConversations = 1000;
+
+/** Remembers in this process alone, at most so many conversations and for ten minutes each. */
+export function createProcessMemory<Subject>(): ConversationMemory<Subject> {
+  const kept = new Map<string, { subject: Subject; sinceMs: number }>();
+  return {
+    recall(conversationId, nowMs) {
+      const entry = kept.get(conversationId);
+      return entry && nowMs - entry.sinceMs <= maxAgeMs ? entry.subject : undefined;
+    },
+    remember(conversationId, subject, nowMs) {
+      // Set anew, so that the map's own order is by last use.
+      kept.delete(conversationId);
+      kept.set(conversationId, { subject, sinceMs: nowMs });
+      const oldest = kept.keys().next();
+      if (kept.size > maxConversations && !oldest.done) kept.delete(oldest.value);
+    },
+  };
+}
