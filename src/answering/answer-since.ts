@@ -11,7 +11,7 @@ import type { Understanding } from './understand-question.ts';
 export function answerSince(understanding: Understanding, snapshot: Snapshot): Answer {
   const { holds, evidence } = judgeCompat(understanding, snapshot);
   const answer = answerCompat(understanding, snapshot);
-  if (!holds || holds.claim.status !== 'works') return answer;
+  if (holds?.claim.status !== 'works') return answer;
   const since = findSince(holds, evidence);
   const { indexed } = since.candidate.ranked;
   const { id, date } = indexed.issue;
