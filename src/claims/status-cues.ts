@@ -11,7 +11,7 @@ export interface StatusCue {
 const ABLE =
   'support|run|work|build|boot|install|start|exist|know|execut|go\\b|offer|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
 const THING =
-  'support|versions?|binar(?:y|ies)|builds?|ports?|releases?|drivers?|packages?|images?|clients?|agents?|plans?|upstream|downloads?|cores?|compatibility|mode|hardware|thumb';
+  'support|versions?|binar(?:y|ies)|builds?|ports?|releases?|drivers?|packages?|images?|clients?|agents?|plans?|upstream|downloads?|compatibility';
 const QUARTER = String.raw`(?:q[1-4]|(?:first|second|third|fourth)\s+(?:quarter|half))(?:\s+(?:of\s+)?20\d\d)?`;
 
 /** The cues, strongest first. Knowledge of the language, none of any subject. */
