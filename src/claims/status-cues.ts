@@ -49,6 +49,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.2,
     String.raw`\b(?:bit\s+of\s+)?work\s+(?:left|remains|remaining|continues|to\s+be\s+done)\b|\b(?:first\s+steps?|started|begun|beginning)\s+(?:\w+\s+){0,2}(?:to\s+port|porting|port)\b|\bready\s+for\s+upstreaming\b`,
   ),
+  cue('works', 4.5, String.raw`\b(?:successful(?:ly)?|completed?|finished)\s+(?:\w+\s+)?(?:effort|work|port\w*|build\w*|test\w*|ran|running|boot\w*)\b`),
   cue('works', 4.35, String.raw`\b(?:work|effort)\s+(?:\w+\s+){0,3}(?:has|have|had)\s+done\b`),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
   // Promised.
@@ -151,7 +152,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     2.0,
-    String.raw`\b(?:support\w*|runs?|running|works?|working|available|availability|releas\w+|ships?|shipping|port(?:ed|s)?|boots?|builds?|built|compil\w+|includ\w+|provid\w+|add(?:s|ed)|official\w*|announc\w+|binar(?:y|ies)|packages?|images?|install\w*|enabl\w+|compatib\w+|ready|complet\w+|introduc\w+|targets?|targeting|version|versions|used)\b`,
+    String.raw`\b(?:support\w*|runs?|running|works?|working|available|availability|releas\w+|ships?|shipping|port(?:ed|s)?|boots?|builds?|built|compil\w+|includ\w+|provid\w+|add(?:s|ed)|official\w*|announc\w+|binar(?:y|ies)|packages?|images?|install\w*|enabl\w+|compatib\w+|ready|complet\w+|introduc\w+|targets?|targeting|version|versions|us(?:ed|es|ing)|tutorials?|guides?|how-?to|walkthrough|deploy\w*|set(?:s|ting)?\s+up|demo\w*|powered|benchmark\w*)\b`,
   ),
 ];
 
