@@ -85,6 +85,7 @@ export function extractClaims(article: Article): Claim[] {
     settleLimits(claims, first);
   };
   read(article.heading, HEADING);
+  if (claims.length === 0) claims.push(...mention(article.heading, subject, article.id));
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
 }
@@ -101,6 +102,25 @@ function settleLimits(claims: Claim[], first: number): void {
       claims[i - 1] = { ...before, status: 'partly', strength: LIMITED_STRENGTH };
     }
   }
+}
+
+// "Foodb on Windows": a heading that only puts the two together says, if weakly, that they go together.
+function mention(heading: string, subject: string, articleId: string): Claim[] {
+  const targets = targetsIn(heading);
+  const isSilent = heading.endsWith('?') || targets.length === 0 || SUPPOSITION.test(heading);
+  if (isSilent) return [];
+  return [
+    {
+      subject,
+      targets,
+      status: 'works',
+      strength: 1,
+      isExclusive: false,
+      clause: heading,
+      sentence: HEADING,
+      articleId,
+    },
+  ];
 }
 
 const NOT_YET = /\byet\b/i;

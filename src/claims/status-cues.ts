@@ -49,7 +49,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.2,
     String.raw`\b(?:bit\s+of\s+)?work\s+(?:left|remains|remaining|continues|to\s+be\s+done)\b|\b(?:first\s+steps?|started|begun|beginning)\s+(?:\w+\s+){0,2}(?:to\s+port|porting|port)\b|\bready\s+for\s+upstreaming\b`,
   ),
-  cue('works', 4.5, String.raw`\b(?:successful(?:ly)?|completed?|finished)\s+(?:\w+\s+)?(?:effort|work|port\w*|build\w*|test\w*|ran|running|boot\w*)\b`),
+  cue(
+    'works',
+    4.5,
+    String.raw`\b(?:successful(?:ly)?|completed?|finished)\s+(?:\w+\s+)?(?:effort|work|port\w*|build\w*|test\w*|ran|running|boot\w*)\b`,
+  ),
   cue('works', 4.35, String.raw`\b(?:work|effort)\s+(?:\w+\s+){0,3}(?:has|have|had)\s+done\b`),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
   // Promised.
