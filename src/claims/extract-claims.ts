@@ -27,9 +27,11 @@ const ARM_BESIDE_ARM64 =
 const NARROW_ARM = getTarget('arm32');
 // "If you …" supposes; it does not say.
 const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|once|as\s+soon\s+as|in\s+case)\b/i;
+// "…, even if you don't plan to use it": the condition behind says nothing of how it stands.
+const CONDITION_BEHIND = /\s(?:even\s+)?if\s.*$/i;
 // What may be, or is hoped or not known, is no statement.
 const SUPPOSITION =
-  /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
+  /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|asks?\s+(?:if|whether)|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
 // "Not only on x86_64" denies nothing.
 const NO_DENIAL_ONCE = /\bnot\s+(?:only|just|merely|simply)\b/i;
 const ALSO = { status: 'works', strength: 3 } as const;
@@ -171,7 +173,7 @@ function limitByAside(claim: Claim): Claim[] {
 function statusOf(clause: string, targets: readonly Target[]): { status: ClaimStatus; strength: number } | undefined {
   if (clause.length > MAX_CLAUSE) return undefined;
   const found =
-    readStatus(clause.replace(LIMITING_ASIDE, ' ').replace(NO_DENIAL, ' ')) ??
+    readStatus(clause.replace(LIMITING_ASIDE, ' ').replace(NO_DENIAL, ' ').replace(CONDITION_BEHIND, ' ')) ??
     (NO_DENIAL_ONCE.test(clause) ? ALSO : undefined);
   if (targets.length === 0) return LIMIT.test(clause) ? { status: 'partly', strength: LIMITED_STRENGTH } : found;
   // "… except s390x": not there.

@@ -37,7 +37,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|in\s+the\s+works|being\s+(?:brought|tested|prepared|built|merged|finished)|taking\s+shape)\b`,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?(?!\s+(?:are|is)\s+welcome)|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|in\s+the\s+works(?!\s+on\b)|being\s+(?:brought|tested|prepared|built|merged|finished)|taking\s+shape)\b`,
   ),
   cue(
     'in-progress',
@@ -53,6 +53,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     'works',
     4.5,
     String.raw`\b(?:successful(?:ly)?|completed?|finished)\s+(?:\w+\s+)?(?:effort|work|port\w*|build\w*|test\w*|ran|running|boot\w*)\b`,
+  ),
+  cue(
+    'works',
+    4.7,
+    String.raw`\b(?:has|have)\s+done\s+the\s+(?:\w+\s+)?(?:work|port\w*)\b|\b(?:resolved|fixed|solved)\s+(?:an?|the|this|that)\s+(?:\w+\s+){0,2}(?:issue|bug|problem)s?\b`,
   ),
   cue('works', 4.35, String.raw`\b(?:work|effort)\s+(?:\w+\s+){0,3}(?:has|have|had)\s+done\b`),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
@@ -70,7 +75,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.5,
-    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|intend(?:s|ed)?\s+to|promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:to|in|by|for|that|a|around|release|shipping)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:to|in|by|for|that|a|around|release|shipping)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
   ),
   cue(
     'planned',
@@ -80,7 +85,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     3,
-    String.raw`\bhop(?:es?|ing)\s+to\b|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`,
+    String.raw`\bhop(?:es?|ing)\s+to\b(?!\s+(?:see|hear|meet))|\bwould\s+(?:\w+\s+)?(?:support|include|run|offer|ship|be\s+able)\b`,
   ),
   // Denied.
   cue(
@@ -92,7 +97,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.9,
-    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no(?!\s+(?:known|problems?|issues?|doubt|need|reason|changes?))|has\s+no|have\s+no|with\s+no(?!\s+(?:known|problems?|issues?|changes?|troubles?))|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no(?!\s+(?:known|problems?|issues?|doubt|need|reason|changes?|one|concerns?|question))|has\s+no|have\s+no|with\s+no(?!\s+(?:known|problems?|issues?|changes?|troubles?))|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
   ),
   cue(
     'does-not',
@@ -103,7 +108,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     5.2,
-    String.raw`\bneither\b.*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`,
+    String.raw`\bneither\b(?!\s+the\s+first).*\bnor\b|\bnothing\s+(?:of\s+the\s+kind|similar|like\s+(?:it|that)|yet|for)\b|\bnone\s+(?:for|of\s+(?:them|these|it)|yet)\b`,
   ),
   cue(
     'does-not',
@@ -125,7 +130,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     3.9,
-    String.raw`\b(?<!^[\s"“']*)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
+    String.raw`\b(?<!^[\s"“']*)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|limited|unique|always|care|think|believe|probable|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|have\s+to|mind|know|sure|alone|surpris\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
   ),
   cue('does-not', 4, String.raw`^\W*no\W*$|^\W*no\s*,`),
   cue('works', 4, String.raw`^\W*yes\b`),
@@ -134,7 +139,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'partly',
     4.0,
-    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|crawls?|barely|sluggish\w*|painfully|too\s+slow|slow(?:ly|er)?\b|apart\s+from|with\s+the\s+exception|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture)\b`,
+    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|crawls?|barely|sluggish\w*|painfully|(?:is|are|runs?|very|quite|rather|much|too)\s+slow\w*|apart\s+from|with\s+the\s+exception|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture)\b`,
   ),
   cue(
     'partly',
