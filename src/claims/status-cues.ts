@@ -60,6 +60,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     String.raw`\b(?:has|have)\s+done\s+the\s+(?:\w+\s+)?(?:work|port\w*)\b|\b(?:resolved|fixed|solved)\s+(?:an?|the|this|that)\s+(?:\w+\s+){0,2}(?:issue|bug|problem)s?\b`,
   ),
   cue('works', 4.35, String.raw`\b(?:work|effort)\s+(?:\w+\s+){0,3}(?:has|have|had)\s+done\b`),
+  cue(
+    'in-progress',
+    4.2,
+    String.raw`\b(?:getting|getting\s+very|very)\s+close\s+to\b|\b(?:almost|nearly)\s+(?:there|ready|done|complete|finished|full)\b`,
+  ),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
   // Promised.
   cue(
