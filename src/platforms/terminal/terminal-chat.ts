@@ -17,7 +17,7 @@ export interface TerminalChat {
 }
 
 const prompt = '> ';
-const goodbyes = new Set(['quit', 'exit', 'bye', ':q']);
+const goodbyes = new Set(['quit', 'exit', 'bye', ':q', '/quit', '/exit']);
 
 /**
  * Talks with one person until they leave: `quit`, `exit`, Ctrl-D, Ctrl-C, or the end of piped input. Without a terminal
