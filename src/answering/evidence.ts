@@ -57,9 +57,9 @@ const OFF_TARGET = 0.4;
 // "Work in progress: …": a heading that says so plainly speaks for the whole article.
 const LABEL_STRENGTH = 4;
 const MIN_FOCUS_WEIGHT = 0.3;
-// "…, which is capable of running it": said of something beside the subject.
 // "it ships with X" speaks of what is in the box.
 const COMES_WITH = /\bship(?:s|ping|ped)?\s+with\b/i;
+// "…, which is capable of running it": said of something beside the subject.
 const RELATIVE_CLAUSE = /^(?:which|who|where)\b/i;
 
 /** Every claim of the candidates that may answer, best first. */
@@ -91,7 +91,6 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   );
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
-    // What a heading says is said of the whole article.
     // What a heading says is said of the whole article, unless it names its own targets.
     const near = isHeading && targets.heading.length === 0 ? targets.all : (targets.sentences[claim.sentence] ?? []);
     const context: SaidContext = { heading: targets.heading, near, far: targets.all };
@@ -111,17 +110,32 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
         sharePredicates(understanding.predicates, claim, snapshot) +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
-      (article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) -
-      (isAboutOther(claim, candidate.ranked.indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) -
-      (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) -
-      (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) -
-      (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) -
-      WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, countOtherNames(clauseTerms(claim, snapshot), asked, snapshot)) +
-      WEIGHTS.aboutness * aboutness -
-      (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0);
+      weighAgainst(claim, candidate, understanding, asked, snapshot) +
+      WEIGHTS.aboutness * aboutness;
     const part = sharePart([...words, ...understanding.predicates], heading, claim, own, snapshot);
     return { candidate, claim, relation, coverage, focus, part, aboutness, score };
   });
+}
+
+// What tells that a clause is about something near the subject rather than the subject itself.
+function weighAgainst(
+  claim: Claim,
+  { ranked: { indexed } }: Candidate,
+  understanding: Understanding,
+  asked: ReadonlySet<number>,
+  snapshot: Snapshot,
+): number {
+  const words = subjectWords(understanding);
+  const otherNames = countOtherNames(clauseTerms(claim, snapshot), asked, snapshot);
+  return (
+    (indexed.article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) +
+    (isAboutOther(claim, indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) +
+    (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) +
+    (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) +
+    (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) +
+    WEIGHTS.otherNames * Math.min(MAX_OTHER_NAMES, otherNames) +
+    (RELATIVE_CLAUSE.test(claim.clause) ? WEIGHTS.relative : 0)
+  );
 }
 
 // "the Alpine image for arm64" says less of arm64 than a claim that names no system.
