@@ -127,8 +127,13 @@ function hasRemedy({ candidate }: Passage): boolean {
 }
 
 // A remedy is often a command that stands in a block of its own.
-function findCommand({ candidate }: Passage): string | undefined {
-  const code = candidate.ranked.indexed.article.sentences.find(({ kind }) => kind === 'code');
+function findCommand({ candidate }: Passage, shown: readonly Passage[], isAnywhere: boolean): string | undefined {
+  const { sentences } = candidate.ranked.indexed.article;
+  const announced = shown
+    .map(({ sentence }) => sentence + 1)
+    .find((place) => sentences[place - 1]?.text.endsWith(':') && sentences[place]?.kind === 'code');
+  const code =
+    announced === undefined && isAnywhere ? sentences.find(({ kind }) => kind === 'code') : sentences[announced ?? -1];
   return code && code.text.length <= MAX_QUOTE ? code.text : undefined;
 }
 
@@ -145,7 +150,7 @@ function citePassages(understanding: Understanding, best: Passage, shown: readon
     if (citations.some(({ quote }) => quote.includes(text))) continue;
     citations.push(cite(indexed, chooseQuote(indexed.article, sentence, '', wanted), linkScores));
   }
-  const command = inARow ? findCommand(best) : undefined;
+  const command = findCommand(best, shown, inARow);
   if (command) citations.splice(1, 0, cite(indexed, command, linkScores));
   return citations.slice(0, MAX_PASSAGES);
 }

@@ -61,7 +61,7 @@ const FACT_WORDS =
   /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|architectures|platforms|rate|weight|clock|tdp|consumption|battery)\b/i;
 // A keyword question that names a trouble asks for its remedy.
 const TROUBLE =
-  /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken)\b/i;
+  /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken|unsupported|aborts?|refuses?)\b/i;
 const YES_NO_CLOSERS =
   /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
 const FILLERS =
@@ -90,7 +90,8 @@ export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind
   if (hasTarget && /^\W*(?:(?:and|but|so|hey|hi)[,\s]+)*(?:what|how)\s+about\b/i.test(plain)) return 'compat';
   if (/\b(?:possible|doable|feasible|any\s+luck|worth\s+(?:it|a\s+try))\W*$/i.test(plain)) return 'compat';
   if (startsYesNo && !startsWh) return 'compat';
-  if (startsWh) return 'fact';
+  if (startsWh)
+    return TROUBLE.test(plain) && /\bwhat\s+(?:can|could|should|do)\s+i\b/i.test(plain) ? 'workaround' : 'fact';
   if (startsYesNo) return 'compat';
   if (new RegExp(WH, 'i').test(plain) && !hasTarget) return 'fact';
   if (TROUBLE.test(plain)) return 'workaround';

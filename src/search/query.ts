@@ -1,6 +1,7 @@
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import { vocabulary } from '#claims/vocabulary.ts';
+import { findOrdinarySlip } from './ordinary-spelling.ts';
 import type { Snapshot } from './snapshot.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
 import { inverseFrequency, targetTerm } from './text-index.ts';
@@ -71,7 +72,11 @@ export function readQuery(text: string, snapshot: Snapshot, areNames = false): Q
     const isProduct = areNames || isProductHere(tokens, place);
     if (matches.length > 0 || ordinary || token.raw.length < 4)
       return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
-    return correctWord(snapshot, token.raw) ?? makeWord(snapshot, token.raw, token.raw, [], false);
+    return (
+      correctWord(snapshot, token.raw) ??
+      readSlip(snapshot, token.raw) ??
+      makeWord(snapshot, token.raw, token.raw, [], false)
+    );
   });
 }
 
@@ -163,6 +168,14 @@ export function readTarget(target: Target, words: string, snapshot: Snapshot): Q
     wasCorrected: false,
     isName: false,
   };
+}
+
+// A mistyped ordinary word that the archive happens not to have is no name that it lacks.
+function readSlip(snapshot: Snapshot, raw: string): QueryWord | undefined {
+  const word = findOrdinarySlip(raw);
+  return word === undefined
+    ? undefined
+    : makeWord(snapshot, raw, word, matchTerms(snapshot, termsOfWord(word), []), true);
 }
 
 function correctWord(snapshot: Snapshot, raw: string): QueryWord | undefined {

@@ -65,3 +65,8 @@ function rankOf(word: string): number | undefined {
   const lower = word.toLowerCase();
   return (chat.has(lower) ? CHAT_RANK : undefined) ?? ranks.get(lower) ?? ranks.get(stemWord(lower));
 }
+
+/** The rank of a word as it stands in the frequency list, 0 the commonest; undefined when it is not there. */
+export function rankOfWord(word: string): number | undefined {
+  return ranks.get(word);
+}
