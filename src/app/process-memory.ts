@@ -9,11 +9,11 @@ const maxConversations = 1000;
 export function createProcessMemory<Subject>(): ConversationMemory<Subject> {
   const kept = new Map<string, { subject: Subject; sinceMs: number }>();
   return {
-    recall(conversationId, nowMs) {
+    async recall(conversationId, nowMs) {
       const entry = kept.get(conversationId);
       return entry && nowMs - entry.sinceMs <= maxAgeMs ? entry.subject : undefined;
     },
-    remember(conversationId, subject, nowMs) {
+    async remember(conversationId, subject, nowMs) {
       // Set anew, so that the map's own order is by last use.
       kept.delete(conversationId);
       kept.set(conversationId, { subject, sinceMs: nowMs });

@@ -1,9 +1,9 @@
 /**
  * What conversations are about, kept for a while: in memory for one process, in the store when replicas share the
- * conversations. `Subject` is the core's; whoever keeps it need not know what is in it.
+ * conversations. `Subject` is the core's, plain JSON; whoever keeps it need not know what is in it.
  */
 export interface ConversationMemory<Subject> {
   /** What was remembered last, unless it is too old by then. */
-  readonly recall: (conversationId: string, nowMs: number) => Subject | undefined;
-  readonly remember: (conversationId: string, subject: Subject, nowMs: number) => void;
+  readonly recall: (conversationId: string, nowMs: number) => Promise<Subject | undefined>;
+  readonly remember: (conversationId: string, subject: Subject, nowMs: number) => Promise<void>;
 }

@@ -6,4 +6,15 @@ export interface Request {
   readonly conversationId: string;
   /** Now, in milliseconds since 1970, from the process's one clock. */
   readonly nowMs: number;
+  /** The line of the reply that this one answers to, where the platform shows which; it goes before what is remembered. */
+  readonly previousLine?: string;
+  /** Who asks; left out in a terminal, where there is one person only. */
+  readonly asker?: Asker;
+}
+
+/** Who asks, by the platform's own ids; none of them is ever shown or stored as it is. */
+export interface Asker {
+  readonly platform: string;
+  readonly userId: string;
+  readonly channelId: string;
 }

@@ -1,0 +1,29 @@
+/** Why a message was not delivered, in no platform's words; adapters translate, nobody else looks into an SDK's error. */
+export type DeliveryFailure =
+  /** The platform or the network is at fault; the same message may go through later. */
+  | 'try-later'
+  /** The channel is gone, or the bot was removed from it. */
+  | 'destination-gone'
+  /** The platform refuses this message or this bot there; trying again changes nothing. */
+  | 'rejected';
+
+/** Thrown by whatever sends. `message` says what a person can do, without any secret. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly reason: DeliveryFailure;
+  /** How long the platform asks us to wait. */
+  readonly retryAfterMs: number | undefined;
+  /** True when the platform may have taken the message all the same: never send it again without a look. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(
+    reason: DeliveryFailure,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number; mayHaveArrived?: boolean } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.reason = reason;
+    this.retryAfterMs = options.retryAfterMs;
+    this.mayHaveArrived = options.mayHaveArrived ?? false;
+  }
+}

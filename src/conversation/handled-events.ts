@@ -1,0 +1,20 @@
+/**
+ * Which events of a platform have been answered, so that one delivered again, to this process or to another replica, is
+ * not answered twice, and one whose first try failed is not lost.
+ */
+export interface HandledEvents {
+  /**
+   * Takes an event before any work on it. `mine`: go on, then call `finish` or `release`. `busy`: somebody has it in hand
+   * and their lease has not run out. `done`: it has been answered.
+   */
+  readonly claim: (eventKey: string, nowMs: number) => Promise<'mine' | 'busy' | 'done'>;
+  /** It has been answered, or may have been: never again. */
+  readonly finish: (eventKey: string, nowMs: number) => Promise<void>;
+  /** It was certainly not answered: the next delivery may try. */
+  readonly release: (eventKey: string) => Promise<void>;
+}
+
+/** Longer than any answer takes; a process that died holding an event keeps it no longer than this. */
+export const eventLeaseMs = 60_000;
+/** Slack delivers again for about six minutes, Discord replays minutes; a day is far beyond both. */
+export const eventKeptMs = 24 * 60 * 60 * 1000;
