@@ -14,13 +14,21 @@ import { understandQuestion } from './understand-question.ts';
 // Longer than any question; the rest says nothing new and costs time.
 const MAX_QUESTION = 1000;
 
+/** An answer, with the question that it answers made whole. */
+export interface WholeAnswer extends Answer {
+  /** Gives this answer by itself: what a follow-up question left out is put in. */
+  readonly asked: string;
+  /** A greeting or thanks: nothing was asked. */
+  readonly isSmallTalk: boolean;
+}
+
 /** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
-export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): Answer {
+export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
   const smallTalk = answerSmallTalk(question.slice(0, MAX_QUESTION));
-  if (smallTalk) return smallTalk;
+  if (smallTalk) return { ...smallTalk, asked: question, isSmallTalk: true };
   const asked = resolveFollowUp(question.slice(0, MAX_QUESTION), snapshot, followUp);
   const understanding = understandQuestion(asked, snapshot);
-  return { ...answerKind(), question };
+  return { ...answerKind(), question, asked, isSmallTalk: false };
 
   function answerKind(): Answer {
     switch (understanding.kind) {

@@ -40,20 +40,8 @@ const KIND_ORDER = { architecture: 0, family: 1, device: 2, 'operating-system': 
 
 /** Builds the status table of a subject: each row is what "does it run on …?" would answer. */
 export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
-  const understanding = understandSubject(subject, snapshot);
-  const candidates = findCandidates(understanding, snapshot).filter(({ coverage }) => coverage >= MIN_COVERAGE);
-  const isAsked = new Set(understanding.targets.map(({ target }) => target));
-  const targets = new Set(
-    candidates.flatMap(({ ranked }) =>
-      (snapshot.readings.get(ranked.indexed.article.id)?.claims ?? []).flatMap((claim) => claim.targets),
-    ),
-  );
-  const rows = [...targets]
-    .filter((target) => !isAsked.has(target))
-    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
-    .slice(0, MAX_TARGETS)
-    .map((target) => judgeTarget(understanding, target, snapshot))
-    .filter((row) => row !== undefined);
+  const { understanding, candidates, targets } = readSubject(subject, snapshot);
+  const rows = targets.map((target) => judgeTarget(understanding, target, snapshot)).filter((row) => row !== undefined);
   const { subject: name } = nameSubjectAsked(understanding, candidates[0]?.ranked.indexed);
   return {
     subject: candidates.length > 0 ? name : subject.trim(),
@@ -62,6 +50,28 @@ export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
       .filter((other) => other.toLowerCase() !== name.toLowerCase())
       .map((other) => `status ${other}`),
   };
+}
+
+/** Whether a subject's status table has any row; cheaper than the table. */
+export function hasStatus(subject: string, snapshot: Snapshot): boolean {
+  const { understanding, targets } = readSubject(subject, snapshot);
+  return targets.slice(0, 3).some((target) => judgeTarget(understanding, target, snapshot) !== undefined);
+}
+
+function readSubject(subject: string, snapshot: Snapshot) {
+  const understanding = understandSubject(subject, snapshot);
+  const candidates = findCandidates(understanding, snapshot).filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const isAsked = new Set(understanding.targets.map(({ target }) => target));
+  const stated = new Set(
+    candidates.flatMap(({ ranked }) =>
+      (snapshot.readings.get(ranked.indexed.article.id)?.claims ?? []).flatMap((claim) => claim.targets),
+    ),
+  );
+  const targets = [...stated]
+    .filter((target) => !isAsked.has(target))
+    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
+    .slice(0, MAX_TARGETS);
+  return { understanding, candidates, targets };
 }
 
 function judgeTarget(understanding: Understanding, target: Target, snapshot: Snapshot): StatusRow | undefined {

@@ -1,29 +1,94 @@
 import type { FollowUp } from '#answering/follow-up.ts';
-import { answerLine } from '#commands/run-command.ts';
+import { composeNotice } from '#commands/compose-notice.ts';
+import { answerLine, type LineOutcome, refuse } from '#commands/run-command.ts';
 import type { ConversationMemory } from '#conversation/conversation-memory.ts';
-import type { Reply } from '#conversation/reply.ts';
-import type { Request } from '#conversation/request.ts';
+import type { Log } from '#conversation/log.ts';
+import { type Metrics, noMetrics } from '#conversation/metrics.ts';
+import type { Overdraft, QuestionBudget } from '#conversation/question-budget.ts';
+import type { ReaderNotes } from '#conversation/reader-notes.ts';
+import type { Asker, Request } from '#conversation/request.ts';
+import type { Rate, Respond } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { createProcessMemory } from './process-memory.ts';
 
-/** Answers whatever anybody says on any platform. */
-export type Respond = (request: Request) => Reply;
+/** What a responder works with; a terminal needs the first two only. */
+export interface ResponderParts {
+  readonly getSnapshot: () => Snapshot;
+  readonly version: string;
+  readonly memory?: ConversationMemory<FollowUp>;
+  readonly budget?: QuestionBudget;
+  readonly notes?: NoteTaking;
+  readonly metrics?: Metrics;
+  readonly log?: Log;
+}
 
-/** Makes the one way in: each request is answered from the archive as it is at that moment. */
-export function createResponder(
-  getSnapshot: () => Snapshot,
-  version: string,
-  memory: ConversationMemory<FollowUp> = createProcessMemory(),
-): Respond {
-  return ({ text, conversationId, nowMs }) => {
-    const known = memory.recall(conversationId, nowMs);
-    const { reply, followUp } = answerLine(text, {
-      snapshot: getSnapshot(),
-      version,
-      today: new Date(nowMs).toISOString().slice(0, 10),
-      ...(known === undefined ? {} : { followUp: known }),
-    });
-    if (followUp !== undefined) memory.remember(conversationId, followUp, nowMs);
-    return reply;
+/** Where readers' notes go, and the key that stands for a reader in them. */
+export interface NoteTaking {
+  readonly kept: ReaderNotes;
+  readonly readerKeyOf: (asker: Asker) => string;
+}
+
+/**
+ * Makes the one way in: each request is answered from the archive as it is at that moment. A store that fails costs the
+ * follow-up or the note, never the answer.
+ */
+export function createResponder(parts: ResponderParts): { readonly respond: Respond; readonly rate: Rate } {
+  const { getSnapshot, version, memory = createProcessMemory(), budget, notes, metrics = noMetrics, log } = parts;
+  const attempt = async <Value>(what: string, work: () => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      log?.warn('The store failed; the answer goes on without it.', { what, error });
+      return undefined;
+    }
   };
+
+  async function answer(request: Request): Promise<LineOutcome> {
+    const { text, conversationId, nowMs, previousLine, asker } = request;
+    const overdraft = asker && budget?.(keysOf(asker), nowMs);
+    if (overdraft) return refuse(composeOverdraft(overdraft), {});
+    const context = { snapshot: getSnapshot(), version, today: new Date(nowMs).toISOString().slice(0, 10) };
+    const known =
+      previousLine === undefined
+        ? await attempt('recall', () => memory.recall(conversationId, nowMs))
+        : answerLine(previousLine, context).followUp;
+    const outcome = answerLine(text, { ...context, ...(known === undefined ? {} : { followUp: known }) });
+    const { followUp } = outcome;
+    if (followUp !== undefined) await attempt('remember', () => memory.remember(conversationId, followUp, nowMs));
+    if (asker && notes && outcome.outcome.kind === 'silent') {
+      const { platform } = asker;
+      const question = { platform, readerKey: notes.readerKeyOf(asker), question: outcome.line, atMs: nowMs };
+      await attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));
+    }
+    return outcome;
+  }
+
+  return {
+    async respond(request) {
+      const startedMs = performance.now();
+      const { followUp: _, ...response } = await answer(request);
+      const platform = request.asker?.platform ?? 'terminal';
+      metrics.countQuestion({ platform, outcome: response.outcome, elapsedMs: performance.now() - startedMs });
+      return response;
+    },
+    async rate({ asker, line, isHelpful, nowMs }) {
+      if (notes === undefined) return;
+      const { issueId } = answerLine(line, { snapshot: getSnapshot(), version, today: '' });
+      const { platform } = asker;
+      const feedback = { platform, readerKey: notes.readerKeyOf(asker), line, isHelpful, issueId, atMs: nowMs };
+      await attempt('record feedback', () => notes.kept.recordFeedback(feedback));
+    },
+  };
+}
+
+function keysOf({ platform, userId, channelId }: Asker): { userKey: string; channelKey: string } {
+  return { userKey: `${platform}:${userId}`, channelKey: `${platform}:${channelId}` };
+}
+
+function composeOverdraft({ who, retryAfterMs }: Overdraft) {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const soon = `Ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}, please.`;
+  return composeNotice(
+    who === 'user' ? `You have asked very much in a minute. ${soon}` : `Very much was asked here in a minute. ${soon}`,
+  );
 }

@@ -12,8 +12,8 @@ import { createResponder } from './responder.ts';
 export async function runAskOnce(question: string, contentFolder: string, streams: ProcessStreams): Promise<number> {
   await using archive = await openReadableArchive(contentFolder, streams);
   if (archive === undefined) return 1;
-  const respond = createResponder(() => archive.current, readVersion());
-  const reply = respond({ text: question, conversationId: 'ask', nowMs: Date.now() });
+  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion() });
+  const { reply } = await respond({ text: question, conversationId: 'ask', nowMs: Date.now() });
   streams.output.write(renderForTerminal(reply, findTerminalView(streams.output)));
   return 0;
 }

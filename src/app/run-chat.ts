@@ -12,12 +12,12 @@ export async function runChat(contentFolder: string, streams: ProcessStreams, si
   if (archive === undefined) return 1;
   // A script that pipes its questions in is gone before anybody edits an issue.
   if (streams.input.isTTY) await archive.watch();
-  const respond = createResponder(() => archive.current, readVersion());
+  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion() });
   await runTerminalChat({
     ...streams,
     greeting: composeGreeting(archive.current),
     signal,
-    respond: (text) => respond({ text, conversationId: 'terminal', nowMs: Date.now() }),
+    respond: async (text) => (await respond({ text, conversationId: 'terminal', nowMs: Date.now() })).reply,
     complete: (line) => completeLine(line, archive.current),
   });
   return 0;

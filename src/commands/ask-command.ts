@@ -5,5 +5,17 @@ import type { CommandContext, CommandOutcome } from './command-context.ts';
 /** Asks the archive; the conversation goes on about what this answer is about. */
 export function runAskCommand(argument: string, context: CommandContext): CommandOutcome {
   const answer = answerQuestion(argument, context.snapshot, context.followUp);
-  return { reply: composeAnswer(answer), followUp: answer.followUp ?? context.followUp };
+  const { answered, verdict, citations, followUp } = answer;
+  return {
+    reply: composeAnswer(answer),
+    followUp: followUp ?? context.followUp,
+    asked: answer.asked,
+    outcome: answer.isSmallTalk
+      ? { kind: 'command', command: 'ask' }
+      : answered
+        ? { kind: 'answered', verdict }
+        : { kind: 'silent' },
+    ...(followUp === undefined ? {} : { subject: followUp.subject }),
+    issueId: citations[0]?.source.issueId,
+  };
 }

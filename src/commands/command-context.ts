@@ -1,5 +1,6 @@
 import type { FollowUp } from '#answering/follow-up.ts';
 import type { Reply } from '#conversation/reply.ts';
+import type { Outcome } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** All that a command may look at besides its option. */
@@ -16,6 +17,14 @@ export interface CommandContext {
 export interface CommandOutcome {
   readonly reply: Reply;
   readonly followUp: FollowUp | undefined;
+  /** The option's text made whole, where it leaned on what was said before. */
+  readonly asked?: string;
+  /** How a question ended; left out where a command did what it does. */
+  readonly outcome?: Outcome;
+  /** What the reply is about, as a name that `status` and `search` take. */
+  readonly subject?: string;
+  /** The issue that the reply rests on first. */
+  readonly issueId?: string | undefined;
 }
 
 /** One command at work: the option's text in, a reply out; the same text and context give the same reply. */

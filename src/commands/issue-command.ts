@@ -24,5 +24,5 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
           },
         ];
   const blocks = [...composeIssueBlocks(issue, context.today), ...more];
-  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp, issueId: issue.id };
 }

@@ -1,3 +1,6 @@
+import type { FollowUp } from '#answering/follow-up.ts';
+import type { Reply } from '#conversation/reply.ts';
+import type { Response } from '#conversation/response.ts';
 import { runAboutCommand } from './about-command.ts';
 import { runAskCommand } from './ask-command.ts';
 import type { CommandContext, CommandHandler, CommandOutcome } from './command-context.ts';
@@ -7,9 +10,11 @@ import { composeCommandHelp, runHelpCommand } from './help-command.ts';
 import { runIssueCommand } from './issue-command.ts';
 import { runLatestCommand } from './latest-command.ts';
 import { withNearMiss } from './near-miss.ts';
+import { findMoreLine, findRelatedLine } from './next-lines.ts';
 import { parseCommand } from './parse-command.ts';
 import { composeParseNotice } from './parse-notice.ts';
 import { runSearchCommand } from './search-command.ts';
+import { composeStandAloneLine } from './stand-alone-line.ts';
 import { runStatusCommand } from './status-command.ts';
 
 const handlers = {
@@ -22,12 +27,41 @@ const handlers = {
   about: runAboutCommand,
 } satisfies Record<CommandName, CommandHandler>;
 
+/** A response, and what the conversation is about after it. */
+export interface LineOutcome extends Response {
+  readonly followUp: FollowUp | undefined;
+}
+
 /** Answers a line that a person typed, whatever it is. */
-export function answerLine(line: string, context: CommandContext): CommandOutcome {
+export function answerLine(line: string, context: CommandContext): LineOutcome {
   const parsed = parseCommand(line);
-  if (parsed.kind !== 'command') return { reply: composeParseNotice(parsed), followUp: context.followUp };
-  const outcome = runCommand(parsed.command, parsed.argument, context);
-  return parsed.nearMiss === undefined ? outcome : withNearMiss(outcome, parsed.nearMiss, parsed.argument, context);
+  if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed), context);
+  const { command, argument, nearMiss } = parsed;
+  const plain = runCommand(command, argument, context);
+  const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);
+  const { reply, followUp, asked, subject, issueId } = outcome;
+  return {
+    reply,
+    followUp,
+    outcome: outcome.outcome ?? { kind: 'command', command },
+    line: composeStandAloneLine(command, asked ?? argument),
+    moreLine: subject && command !== 'status' ? findMoreLine(subject, context.snapshot) : undefined,
+    relatedLine: subject ? findRelatedLine(subject, context.snapshot) : undefined,
+    issueId,
+  };
+}
+
+/** The response to what could not be answered at all. */
+export function refuse(reply: Reply, { followUp }: Pick<CommandContext, 'followUp'>): LineOutcome {
+  return {
+    reply,
+    followUp,
+    outcome: { kind: 'refused' },
+    line: 'help',
+    moreLine: undefined,
+    relatedLine: undefined,
+    issueId: undefined,
+  };
 }
 
 /** Runs a command of the list; without the option that it requires, it explains itself. */

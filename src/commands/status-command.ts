@@ -57,5 +57,10 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
     },
     ...suggestions,
   ];
-  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+  return {
+    reply: { blocks, audience: 'anyone' },
+    followUp: context.followUp,
+    subject: report.subject,
+    issueId: rows[0]?.sinceIssueId,
+  };
 }

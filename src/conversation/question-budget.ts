@@ -22,9 +22,8 @@ export function createQuestionBudget(limits: BudgetLimits = defaultBudget): Ques
   const channels = createBuckets(limits.perChannel, limits.windowMs);
   return ({ userKey, channelKey }, nowMs) => {
     const userWaitMs = users.waitMs(userKey, nowMs);
-    if (userWaitMs > 0) return { who: 'user', retryAfterMs: userWaitMs };
-    const channelWaitMs = channels.waitMs(channelKey, nowMs);
-    if (channelWaitMs > 0) return { who: 'channel', retryAfterMs: channelWaitMs };
+    const retryAfterMs = Math.max(userWaitMs, channels.waitMs(channelKey, nowMs));
+    if (retryAfterMs > 0) return { who: userWaitMs > 0 ? 'user' : 'channel', retryAfterMs };
     users.take(userKey, nowMs);
     channels.take(channelKey, nowMs);
     return undefined;
@@ -37,10 +36,16 @@ function createBuckets(size: number, windowMs: number) {
   // For each key the moment at which its bucket is full again (a virtual schedule, GCRA): one number says it all.
   const fullAtMs = new Map<string, number>();
   let sweptMs = 0;
-  const backlogMs = (key: string, nowMs: number) =>
-    Math.min(windowMs, Math.max(0, (fullAtMs.get(key) ?? nowMs) - nowMs));
+  const backlogMs = (key: string, nowMs: number) => {
+    const backlog = Math.max(0, (fullAtMs.get(key) ?? nowMs) - nowMs);
+    if (backlog <= windowMs) return backlog;
+    // The clock was set back: start from an empty bucket now, not when the clock has caught up.
+    fullAtMs.set(key, nowMs + windowMs);
+    return windowMs;
+  };
   return {
-    waitMs: (key: string, nowMs: number) => Math.max(0, backlogMs(key, nowMs) + msPerToken - windowMs),
+    // Rounded up to whole milliseconds, so that who waits as told is not a fraction too early.
+    waitMs: (key: string, nowMs: number) => Math.max(0, Math.ceil(backlogMs(key, nowMs) + msPerToken - windowMs)),
     take(key: string, nowMs: number) {
       fullAtMs.set(key, nowMs + backlogMs(key, nowMs) + msPerToken);
       if (Math.abs(nowMs - sweptMs) < windowMs) return;

@@ -1,4 +1,5 @@
 import type { Reply, VerdictWord } from './reply.ts';
+import type { Asker, Request } from './request.ts';
 
 /** How a request ended, for counting and for what readers ask in vain. */
 export type Outcome =
@@ -14,7 +15,7 @@ export type Outcome =
 export interface Response {
   readonly reply: Reply;
   readonly outcome: Outcome;
-  /** A line that gives this reply by itself, whatever was said before it; what a button carries. */
+  /** A line that gives this reply by itself, whatever was said before it; what a button carries. `help` for a refusal. */
   readonly line: string;
   /** A line that shows all that is known of the same subject, where there is more. */
   readonly moreLine: string | undefined;
@@ -23,3 +24,9 @@ export interface Response {
   /** The issue that the reply rests on first. */
   readonly issueId: string | undefined;
 }
+
+/** Answers whatever anybody says on any platform; never rejects. */
+export type Respond = (request: Request) => Promise<Response>;
+
+/** Keeps whether a reply helped its reader; never rejects. */
+export type Rate = (rating: { asker: Asker; line: string; isHelpful: boolean; nowMs: number }) => Promise<void>;

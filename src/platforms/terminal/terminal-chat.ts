@@ -9,7 +9,7 @@ export interface TerminalChat {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly greeting: Reply;
-  readonly respond: (line: string) => Reply;
+  readonly respond: (line: string) => Promise<Reply>;
   /** Candidates for the end of a half-typed line, and that end. */
   readonly complete: (line: string) => { readonly candidates: readonly string[]; readonly replaced: string };
   /** Ends the chat from outside, as Ctrl-D does from inside. */
@@ -53,7 +53,7 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
     if (isInteractive) lines.prompt();
     for await (const line of typedLines) {
       if (goodbyes.has(line.trim().toLowerCase())) break;
-      if (isInteractive || line.trim() !== '') await say(chat.respond(line));
+      if (isInteractive || line.trim() !== '') await say(await chat.respond(line));
       if (isInteractive) lines.prompt();
     }
     if (isInteractive) await writeText(output, '\n');

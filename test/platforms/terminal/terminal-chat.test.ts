@@ -21,7 +21,7 @@ function openChat({ terminal, signal }: { terminal: boolean; signal?: AbortSigna
     input,
     output,
     greeting: say('Hello.'),
-    respond: (line) => say(`You said: ${line}`),
+    respond: async (line) => say(`You said: ${line}`),
     complete: (line) => ({
       candidates: ['teapotd', 'teapotctl', 'kettle'].filter((name) => name.startsWith(line)),
       replaced: line,
