@@ -1,7 +1,5 @@
-import type { ConversationMemory } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, subjectKeptMs } from '#conversation/conversation-memory.ts';
 
-/** People come back within minutes or with a new question. */
-const maxAgeMs = 10 * 60 * 1000;
 /** The conversation that was silent longest is forgotten first. */
 const maxConversations = 1000;
 
@@ -11,7 +9,7 @@ export function createProcessMemory<Subject>(): ConversationMemory<Subject> {
   return {
     async recall(conversationId, nowMs) {
       const entry = kept.get(conversationId);
-      return entry && nowMs - entry.sinceMs <= maxAgeMs ? entry.subject : undefined;
+      return entry && nowMs - entry.sinceMs <= subjectKeptMs ? entry.subject : undefined;
     },
     async remember(conversationId, subject, nowMs) {
       // Set anew, so that the map's own order is by last use.

@@ -7,3 +7,6 @@ export interface ConversationMemory<Subject> {
   readonly recall: (conversationId: string, nowMs: number) => Promise<Subject | undefined>;
   readonly remember: (conversationId: string, subject: Subject, nowMs: number) => Promise<void>;
 }
+
+/** How long a subject is kept after it was last spoken of: people come back within minutes or with a new question. */
+export const subjectKeptMs = 10 * 60 * 1000;

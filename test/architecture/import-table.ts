@@ -30,6 +30,8 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     packages: [],
     isPure: false,
   },
+  announcing: { imports: ['newsletter', 'claims', 'conversation'], packages: [], isPure: false },
+  storage: { imports: ['announcing', 'conversation'], packages: ['kysely', 'pg'], isPure: false },
   archive: {
     imports: ['newsletter', 'claims', 'search', 'conversation'],
     packages: ['chokidar'],

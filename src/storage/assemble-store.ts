@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { explainFailures } from './explain-failures.ts';
+import { purgeStore } from './purge-store.ts';
+import type { Store } from './store.ts';
+import type { StoreConnection } from './store-connection.ts';
+import { createStoredConversationMemory } from './stored-conversation-memory.ts';
+import { createStoredHandledEvents } from './stored-handled-events.ts';
+import { createStoredInstallations } from './stored-installations.ts';
+import { createStoredLineKeeper } from './stored-line-keeper.ts';
+import { createStoredOutbox } from './stored-outbox.ts';
+import { createStoredReaderNotes } from './stored-reader-notes.ts';
+import { createStoredSubscriptions } from './stored-subscriptions.ts';
+
+/** The ports over one connection, whose tables are there already. */
+export function assembleStore({ db, engine, locks, explain, close }: StoreConnection, now: () => number): Store {
+  return {
+    memory: () => explainFailures(createStoredConversationMemory(db), explain),
+    handledEvents: explainFailures(createStoredHandledEvents(db), explain),
+    installations: explainFailures(createStoredInstallations(db), explain),
+    lineKeeper: explainFailures(createStoredLineKeeper(db, now), explain),
+    readerNotes: explainFailures(createStoredReaderNotes(db), explain),
+    subscriptions: explainFailures(createStoredSubscriptions(db), explain),
+    outbox: explainFailures(createStoredOutbox(db, engine), explain),
+    locks,
+    ...explainFailures({ purge: (nowMs: number) => purgeStore(db, nowMs) }, explain),
+    isReachable: () =>
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { adaptNodeSqlite } from './node-sqlite-database.ts';
+import type { DatabaseUrl } from './parse-database-url.ts';
+import { createProcessLocks } from './process-locks.ts';
+import type { StoreConnection } from './store-connection.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+type SqliteUrl = Extract<DatabaseUrl, { engine: 'sqlite' }>;
+
+/** Other processes hold the file for milliseconds; Node stands still meanwhile, so this is far below a heartbeat. */
+const lockWaitMs = 5_000;
+
+/** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
+export function openSqlite({ path, place }: SqliteUrl): StoreConnection {
+  const explain = (error: unknown) => explainSqliteError(error, place);
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    database = new DatabaseSync(path, { timeout: lockWaitMs });
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+    refuseDamaged(database);
+  } catch (error) {
+    database?.close();
+    throw explain(error);
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adaptNodeSqlite(database) }) });
+  return { engine: 'sqlite', db, locks: createProcessLocks(), explain, close: () => db.destroy() };
+}
+
+/** A damaged page may otherwise be met weeks later, in the middle of an announcement. */
+function refuseDamaged(database: DatabaseSync): void {
+  const result = database.prepare('pragma quick_check(1)').get()?.quick_check;
+  if (result === 'ok') return;
+  throw new StoreError(
+    'corrupt',
+    `it is damaged (${result}). The file is left as it is: move it away and put a backup in its place`,
+  );
+}

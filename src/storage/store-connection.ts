@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { NamedLocks } from './named-locks.ts';
+import type { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** One engine, opened: all that differs between the two stands behind this, or is decided by `engine`. */
+export interface StoreConnection {
+  readonly engine: Engine;
+  readonly db: Kysely<Tables>;
+  readonly locks: NamedLocks;
+  /** Says in our words what an error of the engine means. */
+  readonly explain: (error: unknown) => StoreError;
+  readonly close: () => Promise<void>;
+}
+
+export type Engine = 'sqlite' | 'postgres';

@@ -1,0 +1,25 @@
+import type { Outbox } from '#announcing/outbox.ts';
+import type { Subscriptions } from '#announcing/subscriptions.ts';
+import type { ConversationMemory } from '#conversation/conversation-memory.ts';
+import type { HandledEvents } from '#conversation/handled-events.ts';
+import type { Installations } from '#conversation/installations.ts';
+import type { LineKeeper } from '#conversation/line-keeper.ts';
+import type { ReaderNotes } from '#conversation/reader-notes.ts';
+import type { NamedLocks } from './named-locks.ts';
+
+/** All that outlives the process. Every method throws a `StoreError` when the store cannot go on. */
+export interface Store extends AsyncDisposable {
+  readonly memory: <Subject>() => ConversationMemory<Subject>;
+  readonly handledEvents: HandledEvents;
+  readonly installations: Installations;
+  readonly lineKeeper: LineKeeper;
+  readonly readerNotes: ReaderNotes;
+  readonly subscriptions: Subscriptions;
+  readonly outbox: Outbox;
+  readonly locks: NamedLocks;
+  /** Removes what is past its time; resolves to the number of rows. Posts and subscriptions are kept. */
+  readonly purge: (nowMs: number) => Promise<number>;
+  /** For a health check: whether a question to the database is answered. */
+  readonly isReachable: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}

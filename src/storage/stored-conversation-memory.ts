@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { type ConversationMemory, subjectKeptMs } from '#conversation/conversation-memory.ts';
+import type { Tables } from './tables.ts';
+
+/** What conversations are about, for all replicas and across restarts. */
+export function createStoredConversationMemory<Subject>(db: Kysely<Tables>): ConversationMemory<Subject> {
+  return {
+    async recall(conversationId, nowMs) {
+      const row = await db
+        .selectFrom('follow_up_subjects')
+        .select('subject')
+        .where('conversation_id', '=', conversationId)
+        .where('at_ms', '>=', nowMs - subjectKeptMs)
+        .executeTakeFirst();
+      return row && JSON.parse(row.subject);
+    },
+    async remember(conversationId, subject, nowMs) {
+      const row = { subject: JSON.stringify(subject), at_ms: nowMs };
+      await db
+        .insertInto('follow_up_subjects')
+        .values({ conversation_id: conversationId, ...row })
+        .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}

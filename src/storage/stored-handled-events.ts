@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import { eventKeptMs, eventLeaseMs, type HandledEvents } from '#conversation/handled-events.ts';
+import type { Tables } from './tables.ts';
+
+/** Which events have been answered, by whichever replica. One statement decides who has an event. */
+export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
+  /** The leases of this process: it must not give back an event that another has taken over since. */
+  const leases = new Map<string, number>();
+  return {
+    async claim(eventKey, nowMs) {
+      const leaseUntilMs = nowMs + eventLeaseMs;
+      const taken = await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_key')
+            .doUpdateSet({ state: 'claimed', until_ms: leaseUntilMs })
+            .where('handled_events.until_ms', '<=', nowMs),
+        )
+        .returning('event_key')
+        .executeTakeFirst();
+      if (taken) {
+        leases.set(eventKey, leaseUntilMs);
+        return 'mine';
+      }
+      const row = await db
+        .selectFrom('handled_events')
+        .select('state')
+        .where('event_key', '=', eventKey)
+        .executeTakeFirst();
+      return row?.state === 'done' ? 'done' : 'busy';
+    },
+    async finish(eventKey, nowMs) {
+      leases.delete(eventKey);
+      const row = { state: 'done', until_ms: nowMs + eventKeptMs } as const;
+      await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, ...row })
+        .onConflict((conflict) => conflict.column('event_key').doUpdateSet(row))
+        .execute();
+    },
+    async release(eventKey) {
+      const leaseUntilMs = leases.get(eventKey);
+      if (leaseUntilMs === undefined) return;
+      leases.delete(eventKey);
+      await db
+        .deleteFrom('handled_events')
+        .where('event_key', '=', eventKey)
+        .where('state', '=', 'claimed')
+        .where('until_ms', '=', leaseUntilMs)
+        .execute();
+    },
+  };
+}
