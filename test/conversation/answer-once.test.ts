@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerOnce, EventBusyError } from '#conversation/answer-once.ts';
+import { DeliveryError } from '#conversation/delivery-error.ts';
+
+function setUp(claim: 'mine' | 'busy' | 'done' = 'mine') {
+  const said: string[] = [];
+  let nowMs = 0;
+  return {
+    said,
+    parts: {
+      events: {
+        claim: async () => claim,
+        finish: async () => void said.push('finish'),
+        release: async () => void said.push('release'),
+      },
+      log: { debug() {}, info() {}, error() {}, warn: (message: string) => void said.push(message) },
+      now: () => nowMs,
+      wait: async (ms: number) => {
+        said.push(`wait ${ms}`);
+        nowMs += ms;
+      },
+    },
+  };
+}
+
+const failing = (error: unknown, times: number) => {
+  let left = times;
+  return async () => {
+    if (left-- > 0) throw error;
+  };
+};
+
+test('an event that was answered before is not answered again', async () => {
+  const { parts, said } = setUp('done');
+  await answerOnce('event 1', () => assert.fail('it was answered'), parts);
+  assert.deepEqual(said, []);
+});
+
+test('an event in somebody else’s hands is left to come again', async () => {
+  const { parts } = setUp('busy');
+  await assert.rejects(
+    answerOnce('event 1', () => assert.fail('it was answered'), parts),
+    EventBusyError,
+  );
+});
+
+test('what certainly did not arrive is sent again, not sooner than the platform asks', async () => {
+  const { parts, said } = setUp();
+  await answerOnce('event 1', failing(new DeliveryError('try-later', 'busy'), 2), parts);
+  assert.deepEqual(said, ['wait 500', 'wait 2000', 'finish']);
+  said.length = 0;
+  await answerOnce('event 2', failing(new DeliveryError('try-later', 'busy', { retryAfterMs: 30_000 }), 1), parts);
+  assert.deepEqual(said, ['wait 30000', 'finish']);
+});
+
+test('what may have arrived is never sent twice', async () => {
+  const { parts, said } = setUp();
+  await answerOnce('event 1', failing(new DeliveryError('try-later', 'cut off', { mayHaveArrived: true }), 9), parts);
+  assert.deepEqual(said, ['An answer may not have arrived; it is not sent again.', 'finish']);
+});
+
+test('what the platform refuses for good is told in the log and done with', async () => {
+  const { parts, said } = setUp();
+  await answerOnce('event 1', failing(new DeliveryError('rejected', 'not there'), 9), parts);
+  assert.deepEqual(said, ['An answer could not be sent.', 'finish']);
+});
+
+test('when every try fails the event is given back, before its lease ends, for the next delivery', async () => {
+  const { parts, said } = setUp();
+  const error = new DeliveryError('try-later', 'down');
+  await assert.rejects(answerOnce('event 1', failing(error, 99), parts), error);
+  assert.equal(said.at(-1), 'release');
+  assert.ok(parts.now() < 60_000);
+});
+
+test('a fault of our own gives the event back at once', async () => {
+  const { parts, said } = setUp();
+  const error = new TypeError('oops');
+  await assert.rejects(answerOnce('event 1', failing(error, 1), parts), error);
+  assert.deepEqual(said, ['release']);
+});
