@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { adaptNodeSqlite } from './node-sqlite-database.ts';
 import type { DatabaseUrl } from './parse-database-url.ts';
+import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
 import { createProcessLocks } from './process-locks.ts';
 import type { StoreConnection } from './store-connection.ts';
 import { StoreError } from './store-error.ts';
@@ -12,11 +13,11 @@ import type { Tables } from './tables.ts';
 
 type SqliteUrl = Extract<DatabaseUrl, { engine: 'sqlite' }>;
 
-/** Other processes hold the file for milliseconds; Node stands still meanwhile, so this is far below a heartbeat. */
-const lockWaitMs = 5_000;
+/** Other processes, such as a command beside the bot, hold the file for milliseconds. */
+const defaultLockWaitMs = 5_000;
 
 /** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
-export function openSqlite({ path, place }: SqliteUrl): StoreConnection {
+export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = defaultLockWaitMs): StoreConnection {
   const explain = (error: unknown) => explainSqliteError(error, place);
   let database: DatabaseSync | undefined;
   try {
@@ -25,11 +26,15 @@ export function openSqlite({ path, place }: SqliteUrl): StoreConnection {
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
     refuseDamaged(database);
+    // From here on Node must not stand still; the dialect waits instead.
+    database.exec('pragma busy_timeout = 0');
   } catch (error) {
     database?.close();
     throw explain(error);
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adaptNodeSqlite(database) }) });
+  const db = new Kysely<Tables>({
+    dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs),
+  });
   return { engine: 'sqlite', db, locks: createProcessLocks(), explain, close: () => db.destroy() };
 }
 

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type LineKeeper, linesKeptMs } from '#conversation/line-keeper.ts';
+import type { NewPlace } from './place.ts';
+
+const start = 1_700_000_000_000;
+const line = `ask ${'does the kettle boil on a very small board, "even so"? ☕ '.repeat(60)}`;
+
+/** What every keeper of long lines must do; `setNow` moves the clock that `find` reads. */
+export function lineKeeperContract(
+  name: string,
+  newPlace: NewPlace<{ keeper: LineKeeper; setNow: (nowMs: number) => void }>,
+): void {
+  test(`${name}: a line of any length is found again by a short key, in another program too`, async (t) => {
+    const place = await newPlace(t);
+    const { keeper, setNow } = await place.open();
+    setNow(start);
+    const key = await keeper.keep(line, start);
+    assert.match(key, /^[\w-]{1,22}$/);
+    const other = await place.open();
+    assert.equal(await other.keeper.find(key), line);
+    assert.equal(await keeper.find(`${key.slice(0, -1)}~`), undefined);
+  });
+
+  test(`${name}: the same line has the same key always, another line has another`, async (t) => {
+    const { keeper } = await (await newPlace(t)).open();
+    const key = await keeper.keep(line, start);
+    assert.equal(await keeper.keep(line, start + 5), key);
+    assert.notEqual(await keeper.keep(`${line}!`, start), key);
+  });
+
+  test(`${name}: a line is too old some time after it was kept last`, async (t) => {
+    const { keeper, setNow } = await (await newPlace(t)).open();
+    const key = await keeper.keep(line, start);
+    await keeper.keep(line, start + 1_000);
+    setNow(start + 1_000 + linesKeptMs);
+    assert.equal(await keeper.find(key), line);
+    setNow(start + 1_001 + linesKeptMs);
+    assert.equal(await keeper.find(key), undefined);
+  });
+}

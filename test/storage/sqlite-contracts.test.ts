@@ -1,0 +1,4 @@
+import { storeContracts } from './store-contracts.ts';
+import { newSqlitePlace } from './store-places.ts';
+
+storeContracts('SQLite', newSqlitePlace, 60);

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { subjectKeptMs } from '#conversation/conversation-memory.ts';
+import { eventKeptMs, eventLeaseMs } from '#conversation/handled-events.ts';
+import { linesKeptMs } from '#conversation/line-keeper.ts';
+import { notesKeptMs } from '#conversation/reader-notes.ts';
+import { makeSubscription } from '../contracts/make-subscription.ts';
+import type { NewPlace } from '../contracts/place.ts';
+import type { StoreAndClock } from './store-places.ts';
+
+const start = 1_700_000_000_000;
+
+/** What the store as a whole must do, on one engine. */
+export function storeContract(engine: string, newPlace: NewPlace<StoreAndClock>): void {
+  test(`${engine}: each thing is purged when its own time is over, and not before`, async (t) => {
+    const { store, setNow } = await (await newPlace(t)).open();
+    const note = { platform: 'slack', readerKey: 'r', atMs: start };
+    await store.memory().remember('kitchen', 'kettle', start);
+    await store.handledEvents.claim('held', start);
+    await store.handledEvents.finish('done', start);
+    await store.lineKeeper.keep('a line', start);
+    await store.readerNotes.recordFeedback({ ...note, line: 'a line', isHelpful: true, issueId: undefined });
+    await store.readerNotes.recordUnanswered({ ...note, question: 'a question' });
+    await store.installations.save('slack', 'T1', Uint8Array.of(1), start);
+    await store.subscriptions.save(makeSubscription());
+    setNow(start);
+
+    assert.equal(await store.purge(start + eventLeaseMs - 1), 0);
+    assert.equal(await store.purge(start + eventLeaseMs), 1, 'the event in hand');
+    assert.equal(await store.purge(start + subjectKeptMs), 0);
+    assert.equal(await store.purge(start + subjectKeptMs + 1), 1, 'the subject');
+    assert.equal(await store.purge(start + eventKeptMs - 1), 0);
+    assert.equal(await store.purge(start + eventKeptMs), 1, 'the answered event');
+    assert.equal(linesKeptMs, notesKeptMs);
+    assert.equal(await store.purge(start + notesKeptMs), 0);
+    assert.equal(await store.purge(start + notesKeptMs + 1), 3, 'the line and both notes');
+    assert.equal(await store.purge(Number.MAX_SAFE_INTEGER), 0);
+    assert.ok(await store.installations.find('slack', 'T1'));
+    assert.ok(await store.subscriptions.find({ platform: 'slack', channelId: 'C1' }));
+  });
+
+  test(`${engine}: it says whether it can be reached, and throws for nothing once it is closed`, async (t) => {
+    const { store } = await (await newPlace(t)).open();
+    assert.equal(await store.isReachable(), true);
+    await store.close();
+    assert.equal(await store.isReachable(), false);
+    await store.close();
+  });
+
+  test(`${engine}: what was stored is there when it is opened again`, async (t) => {
+    const place = await newPlace(t);
+    const { store } = await place.open();
+    await store.subscriptions.save(makeSubscription());
+    await store.close();
+    const { store: again } = await place.open();
+    assert.deepEqual(await again.subscriptions.listAll(undefined, 10), [makeSubscription()]);
+  });
+
+  test(`${engine}: programs that open an empty database at once all get its tables`, async (t) => {
+    const place = await newPlace(t);
+    const opened = await Promise.all([place.open(), place.open(), place.open(), place.open()]);
+    for (const { store } of opened) assert.deepEqual(await store.subscriptions.listAll(undefined, 1), []);
+  });
+}
