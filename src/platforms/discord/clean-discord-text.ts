@@ -1,0 +1,31 @@
+/**
+ * Text that we did not write as one line that Discord takes: well-formed, no control characters, no marks that reverse the
+ * reading direction or hide inside a word, white space folded. The joiners inside emoji and some scripts stay.
+ */
+export function cleanDiscordText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/(?![\u200C\u200D])\p{Cf}/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Parts what Discord would read as one mark; readers do not see it. */
+const splitter = '\u200B';
+
+/**
+ * Breaks everything that Discord turns into something else by its `<…>` or `@` alone: mentions, command mentions, guild
+ * navigation, timestamps, custom emoji, mail and phone links, invitations. A backslash would only stop the display.
+ */
+export function breakMentions(text: string): string {
+  return text
+    .replace(/<(?=[@#:/+]|[a-z]+:)/gi, `<${splitter}`)
+    .replace(/@(?=everyone|here)/gi, `@${splitter}`)
+    .replace(/\bdiscord(?:app)?(?=\.(?:gg|com\/invite)\/)/gi, `$&${splitter}`);
+}
+
+/** Breaks an address so that nothing links it or shows a preview of it. */
+export function breakAddress(text: string): string {
+  return text.replaceAll('://', `:${splitter}//`);
+}

@@ -1,0 +1,36 @@
+import { encodeBrackets, findDiscordUrl } from './discord-url.ts';
+import { escapeDiscord } from './escape-discord.ts';
+import { cutLabel } from './fit-discord-text.ts';
+
+const maxWordsCharacters = 200;
+
+/**
+ * Words that open an address, without a preview. Words that are an address give way to the true one, or stand beside it
+ * where they name another host; words that hold another host's name somewhere get the true host beside them. What is no
+ * web address is plain text.
+ */
+export function discordLink(url: string, words: string): string {
+  const linked = findDiscordUrl(url);
+  const label = cutLabel(words, maxWordsCharacters);
+  if (linked === undefined) return escapeDiscord(label || cutLabel(url, maxWordsCharacters));
+  // Discord shows no masked link whose words are an address.
+  if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return `<${linked}>`;
+  // Discord's pattern for masked links counts square brackets, escaped or not.
+  const escaped = escapeDiscord(label.replaceAll('[', '(').replaceAll(']', ')'));
+  const { hostname } = new URL(linked);
+  const showsOther = showsOtherHost(label, hostname);
+  if (showsOther && !label.includes(' ')) return `${escaped}: <${linked}>`;
+  const masked = `[${escaped}](<${encodeBrackets(linked)}>)`;
+  return showsOther ? `${masked} (${escapeDiscord(hostname)})` : masked;
+}
+
+const hostLike = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+function showsOtherHost(words: string, hostname: string): boolean {
+  const shown = words.normalize('NFKC').toLowerCase().match(hostLike) ?? [];
+  return shown.some((host) => withoutWww(host) !== withoutWww(hostname));
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}

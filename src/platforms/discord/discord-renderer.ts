@@ -1,0 +1,121 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { ReplyAction } from '#conversation/reply-action.ts';
+import type { Response } from '#conversation/response.ts';
+import { type PlannedRow, planDiscordControls } from './discord-controls.ts';
+import { discordLimits as limits } from './discord-limits.ts';
+import { layOutBlocks } from './discord-pieces.ts';
+import { type DiscordSuggestions, planDiscordSuggestions } from './discord-suggestions.ts';
+import { discordVerdicts } from './discord-verdict.ts';
+import { escapeDiscord } from './escape-discord.ts';
+import { cutLabel, fitDiscordText } from './fit-discord-text.ts';
+import { planDiscordPages } from './plan-discord-pages.ts';
+
+/** The body of a message, for any of Discord's ways to send one. */
+export interface DiscordMessage {
+  /** Empty beside an embed, so that an edit takes away what stood there. */
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
+  readonly allowed_mentions: { readonly parse: [] };
+  readonly flags: number;
+}
+
+export interface DiscordView {
+  /** From 0; one too high shows the last. */
+  readonly page: number;
+  /** For the asker's eyes only; Discord can do that for answers to interactions. */
+  readonly isPrivate: boolean;
+  /** False where the bot lacks the permission Embed Links: the reply is text then. */
+  readonly canEmbed: boolean;
+}
+
+/** The body of a page, whether in an embed or not: short enough to read at once, and so that the frame below fits into a text. */
+const pageCharacters = 1750;
+const suggestionTitleCharacters = 120;
+
+/** One page of a response as a message that Discord accepts, whatever the response holds; nothing in it pings anybody. */
+export function renderDiscordReply(
+  response: Response,
+  options: DiscordView & { readonly customIdOf: (action: ReplyAction) => string },
+): DiscordMessage {
+  const { page, pageCount, body, suggestions, rows } = layOutPage(response, options);
+  const verdict = findVerdict(response);
+  const title = verdict && discordVerdicts[verdict].title;
+  const place = pageCount < 2 ? '' : `Page ${page + 1} of ${pageCount}`;
+  const [lead] = fitDiscordText(suggestions.title, suggestionTitleCharacters, (text) => `**${escapeDiscord(text)}**`);
+  const text = lead === undefined ? body : `${body}\n\n${lead}`;
+  const flags = options.isPrivate ? MessageFlags.Ephemeral : 0;
+  const frame = {
+    components: rows.map((row, index) => buildRow(row, index, options.customIdOf)),
+    allowed_mentions: { parse: [] as [] },
+  };
+  if (!options.canEmbed) {
+    const content = [...(title ? [`**${title}**`] : []), text, ...(place ? [`-# ${place}`] : [])].join('\n');
+    return { ...frame, content, embeds: [], flags: flags | MessageFlags.SuppressEmbeds };
+  }
+  const embed = {
+    ...(title && { title }),
+    ...(verdict && { color: discordVerdicts[verdict].colour }),
+    description: text,
+    ...(place && { footer: { text: place } }),
+  };
+  return { ...frame, content: '', embeds: [embed], flags };
+}
+
+/** The actions of all buttons and menus that a rendering has, for `prepare` of the custom ids. */
+export function actionsOf(response: Response, view: DiscordView): readonly ReplyAction[] {
+  const { rows } = layOutPage(response, view);
+  return rows.flatMap((row) => (row.kind === 'menu' ? row.options : row.buttons)).map(({ action }) => action);
+}
+
+function layOutPage(response: Response, view: DiscordView) {
+  const suggestions: DiscordSuggestions = planDiscordSuggestions(response.reply);
+  const pieces = layOutBlocks([...response.reply.blocks, ...suggestions.listed], pageCharacters);
+  const pages = planDiscordPages(pieces, pageCharacters);
+  const pageCount = Math.max(1, pages.length);
+  const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
+  const rows = planDiscordControls(response, suggestions, { page, pageCount, isPrivate: view.isPrivate });
+  return { page, pageCount, body: pages[page] ?? 'There is nothing to show.', suggestions, rows };
+}
+
+function findVerdict({ reply }: Response) {
+  return reply.blocks.find((block) => block.kind === 'lead')?.verdict;
+}
+
+function buildRow(
+  row: PlannedRow,
+  index: number,
+  customIdOf: (action: ReplyAction) => string,
+): DiscordMessage['components'][number] {
+  if (row.kind === 'menu') {
+    const placeholder = cutLabel(row.title, limits.menuPlaceholder);
+    const options = row.options.map(({ label, action }) => ({ label, value: customIdOf(action) }));
+    const menu: APIStringSelectComponent = {
+      type: ComponentType.StringSelect,
+      // Says nothing: what was chosen is in the value.
+      custom_id: `menu:${index}`,
+      options,
+      ...(placeholder && { placeholder }),
+    };
+    return { type: ComponentType.ActionRow, components: [menu] };
+  }
+  const buttons = row.buttons.map(
+    ({ label, emoji, isDisabled, action }): APIButtonComponentWithCustomId => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: cutLabel(label, limits.buttonLabel),
+      custom_id: customIdOf(action),
+      ...(emoji && { emoji: { name: emoji } }),
+      ...(isDisabled && { disabled: true }),
+    }),
+  );
+  return { type: ComponentType.ActionRow, components: buttons };
+}

@@ -1,0 +1,56 @@
+/** Longer addresses than this are shown as text: one of them would fill a message. */
+const maxUrlCharacters = 800;
+
+/**
+ * An address that Discord may link, or undefined: web only, without a user name (which would look like the host), short
+ * enough, and without a character that means something to Discord.
+ */
+export function findDiscordUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, username, password, hostname, href } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  // An IPv6 host needs its brackets, and they end a masked link.
+  if (username !== '' || password !== '' || hostname.startsWith('[')) return undefined;
+  const encoded = href.replace(/[*|`\\"<>]/g, percentEncode).replace(/@(?=everyone|here)/gi, '%40');
+  return encoded.length <= maxUrlCharacters ? encoded : undefined;
+}
+
+/** The same address for the round brackets of a masked link. */
+export function encodeBrackets(url: string): string {
+  return url.replace(/[()[\]]/g, percentEncode);
+}
+
+function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** An address that stands bare in a text, with the angle brackets around it if it has them. */
+export interface BareUrl {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** Bare web addresses of a text, without the punctuation that follows them. */
+export function findBareUrls(text: string): readonly BareUrl[] {
+  return [...text.matchAll(/https?:\/\/[^\s<>]+/gi)].map(({ 0: found, index }) => {
+    const url = trimPunctuation(found);
+    const end = index + url.length;
+    const isBracketed = text[index - 1] === '<' && text[end] === '>';
+    return { start: isBracketed ? index - 1 : index, end: isBracketed ? end + 1 : end, url };
+  });
+}
+
+function trimPunctuation(url: string): string {
+  let end = url.length;
+  for (; end > 0; end--) {
+    const last = url[end - 1] ?? '';
+    if (last === ')' && count(url, '(', end) >= count(url, ')', end)) break;
+    if (!/[.,:;!?"'”’»*_~|`\]})]/.test(last)) break;
+  }
+  return url.slice(0, end);
+}
+
+function count(text: string, character: string, end: number): number {
+  return text.slice(0, end).split(character).length - 1;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { discordLink } from '#platforms/discord/discord-link.ts';
+import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
+import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { hostileWords } from './hostile-response.ts';
+
+test('words open the address without a preview', () => {
+  assert.equal(
+    discordLink('https://pot.example/new', 'the *new* pot'),
+    '[the \\*new\\* pot](<https://pot.example/new>)',
+  );
+});
+
+test('brackets in the address and in the words do not end the link', () => {
+  assert.equal(
+    discordLink('https://pot.example/a_(b)?c=[d]', 'pot [beta]'),
+    '[pot (beta)](<https://pot.example/a_%28b%29?c=%5Bd%5D>)',
+  );
+});
+
+test('words that name another host have the true one beside them', () => {
+  assert.equal(
+    discordLink('https://evil.example/x', 'see bank.example now'),
+    '[see bank.example now](<https://evil.example/x>) (evil.example)',
+  );
+  assert.equal(
+    discordLink('https://evil.example/x', 'bank.example/login'),
+    'bank.example/login: <https://evil.example/x>',
+  );
+  assert.equal(discordLink('https://www.pot.example/x', 'pot.example'), '[pot.example](<https://www.pot.example/x>)');
+});
+
+test('words that are an address themselves give way to the true one', () => {
+  assert.equal(discordLink('https://evil.example/x', 'https://bank.example/login'), '<https://evil.example/x>');
+  assert.equal(discordLink('https://pot.example/x', ''), '<https://pot.example/x>');
+});
+
+test('what is no web address, or hides its host, is plain text', () => {
+  assert.equal(discordLink('javascript:boil()', 'boil *now*'), 'boil \\*now\\*');
+  assert.equal(discordLink('https://bank.example@evil.example/', 'bank'), 'bank');
+  assert.equal(discordLink(`https://pot.example/${'a'.repeat(2000)}`, 'long'), 'long');
+});
+
+test('no address and no words make a link that misleads, unfolds or pings', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl(), hostileWords), hostileWords, (url, words) => {
+      const body = { content: discordLink(url, words) };
+      assert.deepEqual(findBrokenLinks(body), []);
+      assert.doesNotMatch(body.content.replaceAll(/<https?:\/\/[^\s<>]+>/g, ''), /https?:\/\/\S/i);
+      assert.deepEqual(findMentionMarkup(body), []);
+    }),
+    { seed: 20310214, numRuns: 500 },
+  );
+});

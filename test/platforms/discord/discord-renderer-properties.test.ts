@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Response } from '#conversation/response.ts';
+import { cleanDiscordText } from '#platforms/discord/clean-discord-text.ts';
+import { createCustomIds } from '#platforms/discord/custom-id.ts';
+import {
+  actionsOf,
+  type DiscordMessage,
+  type DiscordView,
+  renderDiscordReply,
+} from '#platforms/discord/discord-renderer.ts';
+import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
+import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { validateMessage } from '../../discord-server/validate-message.ts';
+import { hostileResponse } from './hostile-response.ts';
+import { createMemoryLineKeeper } from './memory-line-keeper.ts';
+
+const nowMs = Date.UTC(2031, 1, 14);
+const seed = 20310214;
+const view: fc.Arbitrary<DiscordView> = fc.record({
+  page: fc.nat(12),
+  isPrivate: fc.boolean(),
+  canEmbed: fc.boolean(),
+});
+
+async function render(response: Response, shown: DiscordView): Promise<DiscordMessage> {
+  const customIdOf = await createCustomIds(createMemoryLineKeeper()).prepare(actionsOf(response, shown), nowMs);
+  return renderDiscordReply(response, { ...shown, customIdOf });
+}
+
+/** Every page of a response. */
+async function renderAll(response: Response, shown: DiscordView): Promise<DiscordMessage[]> {
+  const pages: DiscordMessage[] = [];
+  for (let pageCount = 1; pages.length < pageCount; ) {
+    const message = await render(response, { ...shown, page: pages.length });
+    pages.push(message);
+    pageCount = Number(/Page \d+ of (\d+)$/.exec(message.embeds[0]?.footer?.text ?? message.content)?.[1] ?? 1);
+  }
+  return pages;
+}
+
+test('whatever a response holds, Discord accepts the message and nobody is pinged', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileResponse, view, async (response, shown) => {
+      const message = await render(response, shown);
+      const sent = { ...message };
+      assert.deepEqual(validateMessage(sent, 'interaction'), []);
+      assert.deepEqual(message.allowed_mentions, { parse: [] });
+      assert.deepEqual(findLiveMentions(sent), []);
+      assert.deepEqual(findMentionMarkup(sent), []);
+      assert.deepEqual(findLinkPreviews(sent), []);
+      assert.deepEqual(findBrokenLinks(sent), []);
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+test('the same response always has the same pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileResponse, view, async (response, shown) => {
+      assert.deepEqual(await render(structuredClone(response), shown), await render(response, shown));
+    }),
+    { seed, numRuns: 50 },
+  );
+});
+
+test('every item of every list is on exactly one page, whole', async () => {
+  const words = fc.string({ unit: fc.constantFrom(...'kettle pot.*_<@'), minLength: 1, maxLength: 300 });
+  const items = fc.array(words, { minLength: 1, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(items, { minLength: 1, maxLength: 4 }), view, async (lists, shown) => {
+      const numbered = lists.map((list, place) => list.map((text, index) => `Q${place}x${index}Q ${text} Z`));
+      const response: Response = {
+        reply: {
+          blocks: numbered.map((list, place) => ({ kind: 'list', title: `List ${place}`, items: list })),
+          audience: 'anyone',
+        },
+        outcome: { kind: 'silent' },
+        line: 'latest',
+        moreLine: undefined,
+        relatedLine: undefined,
+        issueId: undefined,
+      };
+      const pages = await renderAll(response, shown);
+      const shownLines = pages.flatMap(({ content, embeds }) => (embeds[0]?.description ?? content).split('\n'));
+      const unmarked = shownLines
+        .filter((line) => line.startsWith('- '))
+        .map((line) =>
+          line
+            .slice(2)
+            .replaceAll('\u200b', '')
+            .replaceAll(/\\([^0-9A-Za-z\s])/g, '$1'),
+        );
+      assert.deepEqual(unmarked, numbered.flat().map(cleanDiscordText));
+    }),
+    { seed, numRuns: 60 },
+  );
+});
+
+test('every button and every choice in a menu comes back as the action it was made for', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileResponse, view, async (response, shown) => {
+      const ids = createCustomIds(createMemoryLineKeeper());
+      const actions = actionsOf(response, shown);
+      const message = renderDiscordReply(response, { ...shown, customIdOf: await ids.prepare(actions, nowMs) });
+      const pressed = message.components.flatMap(({ components }) =>
+        components.flatMap((one) => ('options' in one ? one.options.map(({ value }) => value) : [one.custom_id])),
+      );
+      assert.deepEqual(await Promise.all(pressed.map(ids.read)), actions);
+      assert.equal(new Set(pressed).size, pressed.length);
+    }),
+    { seed, numRuns: 100 },
+  );
+});
