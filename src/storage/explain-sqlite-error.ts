@@ -37,7 +37,7 @@ const bySystemCode: Readonly<Record<string, Explanation>> = {
 
 const noFolder: Explanation = [
   'unwritable',
-  'its folder cannot be made. Make it, writable for the user that runs the bot, or set DATABASE_URL to another place',
+  'its folder cannot be made or reached. Make it, writable for the user that runs the bot, or set DATABASE_URL to another place',
 ];
 
 /** What an error of SQLite, or of making its folder, means, and what to do. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import { DEFAULT_MIGRATION_LOCK_TABLE, DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import { type Migration, migrationList } from './migrations/migration-list.ts';
 import type { Engine, StoreConnection } from './store-connection.ts';
 import { StoreError } from './store-error.ts';
@@ -29,6 +29,7 @@ export async function migrate(
       });
       const { error, results } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
+      await refuseReadOnly(connection);
       return (results ?? []).map(({ migrationName }) => migrationName);
     }),
   );
@@ -65,4 +66,9 @@ async function refuseNewer(db: Kysely<Tables>, known: readonly string[]): Promis
     `it was changed by a later version of this program (${unknown.sort().join(', ')}). ` +
       'Start that version again, or go back to a copy of the database from before the update; nothing was changed now',
   );
+}
+
+/** With nothing to change, all of the above passes on a read-only file or a standby server; a write of nothing does not. */
+async function refuseReadOnly(db: Kysely<Tables>): Promise<void> {
+  await sql`update ${sql.table(DEFAULT_MIGRATION_LOCK_TABLE)} set is_locked = 0 where id = ''`.execute(db);
 }

@@ -41,7 +41,9 @@ function parseSqlitePath(path: string, workingFolder: string): DatabaseUrlResult
 function parsePostgresUrl(text: string): DatabaseUrlResult {
   // Without a host (for a socket folder in "?host=") the standard form is no valid address to the URL class.
   const url = URL.parse(text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=\/)/i, '$1localhost'));
-  if (!url || !isDecodable(url)) {
+  // Half a password must not pass for a host, a database or an option.
+  const isSplit = url !== null && (url.hash !== '' || (url.username === '' && text.includes('@')));
+  if (!url || isSplit || !isDecodable(url)) {
     return {
       problem:
         'DATABASE_URL begins with "postgres://" and is no valid address. Write characters such as @ : / # ? % in the ' +

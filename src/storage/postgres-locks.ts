@@ -11,18 +11,18 @@ import type { StoreError } from './store-error.ts';
 const serverKeepsSilentSession = `
   set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 2;
   set tcp_user_timeout = 15000; set idle_session_timeout = 0`;
-const askEveryMs = 4_000;
-const answerWithinMs = 4_000;
+const defaultTiming = { askEveryMs: 4_000, answerWithinMs: 4_000 };
 
 /** Locks that a session of the server holds: free again when this process dies. All are held by one connection. */
 export function createPostgresLocks(
   config: pg.ClientConfig,
   { log, explain }: { log: Log; explain: (error: unknown) => StoreError },
+  timing = defaultTiming,
 ): NamedLocks & { readonly close: () => Promise<void> } {
   let session: Promise<LockSession> | undefined;
 
   const openSession = () => {
-    session ??= connectLockSession(config, (error) => {
+    session ??= connectLockSession(config, timing, (error) => {
       session = undefined;
       if (error) log.warn('locks in the database lost', { reason: explain(error).message });
     }).catch((error: unknown) => {
@@ -75,6 +75,7 @@ interface LockSession {
 
 async function connectLockSession(
   config: pg.ClientConfig,
+  { askEveryMs, answerWithinMs }: typeof defaultTiming,
   whenOver: (error: Error | undefined) => void,
 ): Promise<LockSession> {
   const client = new pg.Client({ ...config, query_timeout: answerWithinMs });

@@ -1,0 +1,10 @@
+// Takes a lock and holds it until it is killed: node hold-lock.ts URL NAME
+import { openStore } from '#storage/open-store.ts';
+import { noLog, parseAddress } from './store-places.ts';
+
+const [url = '', name = ''] = process.argv.slice(2);
+const store = await openStore(parseAddress(url), { log: noLog, now: () => 0 });
+const held = await store.locks.tryHold(name);
+process.stdout.write(held ? 'held\n' : 'refused\n');
+// Something to live for.
+setInterval(() => undefined, 1_000);
