@@ -43,14 +43,16 @@ export function findBareUrls(text: string): readonly BareUrl[] {
 
 function trimPunctuation(url: string): string {
   let end = url.length;
+  // A closing bracket belongs to the address when one was opened in it.
+  let unopened = count(url, ')') - count(url, '(');
   for (; end > 0; end--) {
     const last = url[end - 1] ?? '';
-    if (last === ')' && count(url, '(', end) >= count(url, ')', end)) break;
-    if (!/[.,:;!?"'”’»*_~|`\]})]/.test(last)) break;
+    if (!/[.,:;!?"'”’»*_~|`\]})]/.test(last) || (last === ')' && unopened <= 0)) break;
+    if (last === ')') unopened--;
   }
   return url.slice(0, end);
 }
 
-function count(text: string, character: string, end: number): number {
-  return text.slice(0, end).split(character).length - 1;
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
