@@ -21,7 +21,7 @@ export interface PlacedPage {
   readonly isPrivate: boolean;
 }
 
-/** All rows below a page of a reply: paging, what else can be asked, suggestions. No two carry the same action. */
+/** All rows below a page of a reply: suggestions, paging, what can be done with it. No two buttons carry the same action. */
 export function planDiscordControls(
   response: Response,
   { buttons, menus }: Pick<DiscordSuggestions, 'buttons' | 'menus'>,
@@ -29,10 +29,11 @@ export function planDiscordControls(
 ): readonly PlannedRow[] {
   const suggested = new Set([...buttons, ...menus.flatMap(({ options }) => options)].map(keyOf));
   const rows: PlannedRow[] = [
-    { kind: 'buttons', buttons: planPaging(response.line, placed) },
-    { kind: 'buttons', buttons: planActions(response, placed).filter((button) => !suggested.has(keyOf(button))) },
+    // Right below their title, which ends the text.
     { kind: 'buttons', buttons },
     ...menus.map((menu) => ({ kind: 'menu' as const, ...menu })),
+    { kind: 'buttons', buttons: planPaging(response.line, placed) },
+    { kind: 'buttons', buttons: planActions(response, placed).filter((button) => !suggested.has(keyOf(button))) },
   ];
   return dropRepeated(rows);
 }

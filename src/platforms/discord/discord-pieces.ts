@@ -14,15 +14,18 @@ type Layout<Kind extends BlockKind> = (
 /** Blocks as pieces that each fit, with their heading, into so many characters; a quote keeps its source where both fit. */
 export function layOutBlocks(blocks: readonly Block[], maxCharacters: number): readonly DiscordPiece[] {
   const pieces: DiscordPiece[] = [];
+  let previous: BlockKind | undefined;
   for (const block of blocks) {
     const [first, ...others] = (layouts[block.kind] as Layout<BlockKind>)(block, maxCharacters);
     if (first === undefined) continue;
     const last = pieces.at(-1);
     const whole = `${last?.text}\n${first.text}`;
-    const isOne = block.kind === 'source' && last !== undefined && whole.length <= maxCharacters;
-    if (isOne) pieces.splice(-1, 1, { ...last, text: whole });
+    const isOfQuote = block.kind === 'source' && previous === 'quote';
+    if (isOfQuote && last !== undefined && whole.length <= maxCharacters)
+      pieces.splice(-1, 1, { ...last, text: whole });
     else pieces.push(first);
     pieces.push(...others);
+    previous = block.kind;
   }
   return pieces;
 }

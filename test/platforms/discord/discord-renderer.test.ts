@@ -115,11 +115,11 @@ test('a table row is named by its first cell, and its further cells by their col
 
 test('an answer can be rated, widened and, where only the asker sees it, shared', () => {
   assert.deepEqual(labelsOf(render(respond(answer))), [
-    ['More', 'Related', 'Helpful', 'Not helpful'],
     ['does teapotd run on windows?'],
+    ['More', 'Related', 'Helpful', 'Not helpful'],
   ]);
   const alone = render(respond(answer), { ...inChannel, isPrivate: true });
-  assert.deepEqual(labelsOf(alone)[0]?.at(-1), 'Share in channel');
+  assert.deepEqual(labelsOf(alone)[1]?.at(-1), 'Share in channel');
   assert.equal(alone.flags, MessageFlags.Ephemeral);
 });
 
@@ -139,14 +139,14 @@ test('no two buttons do the same: what is suggested is not offered a second time
   const response = respond([{ kind: 'suggestions', title: 'See also', questions: ['status teapotd'] }], {
     relatedLine: 'status teapotd',
   });
-  assert.deepEqual(labelsOf(render(response)), [['Helpful', 'Not helpful'], ['status teapotd']]);
+  assert.deepEqual(labelsOf(render(response)), [['status teapotd'], ['Helpful', 'Not helpful']]);
 });
 
 test('many or long suggestions become a menu, and one that is too long for a menu is written out as well', () => {
   const long = `does teapotd ${'really '.repeat(15)}run on armv6?`;
   const questions = ['does kettled run on armv6?', long];
   const message = render(respond([{ kind: 'suggestions', title: 'Did you mean', questions }]));
-  const menu = message.components.at(-1)?.components[0];
+  const menu = message.components[0]?.components[0];
   assert.ok(menu !== undefined && 'options' in menu);
   assert.equal(menu.placeholder, 'Did you mean');
   assert.deepEqual(
@@ -192,15 +192,20 @@ test('a quote stays on one page with its source', () => {
   assert.match(second?.embeds[0]?.description ?? '', /^> “The team.*\n— “Teapotd 2\.0 is out”/);
 });
 
+test('the source of a whole list is a paragraph of its own', () => {
+  const [embed] = render(respond([{ kind: 'list', title: 'In this issue', items: ['Kettles'] }, source])).embeds;
+  assert.match(embed?.description ?? '', /^\*\*In this issue\*\*\n- Kettles\n\n— “/);
+});
+
 test('the actions that a rendering needs are known before it', () => {
   const needed = actionsOf(respond(answer), { ...inChannel, isPrivate: true }).map(encodeReplyAction);
   assert.deepEqual(needed, [
+    'a:does teapotd run on windows?',
     'a:status teapotd',
     'a:search teapotd',
     'u:does teapotd run on armv6?',
     'd:does teapotd run on armv6?',
     's:does teapotd run on armv6?',
-    'a:does teapotd run on windows?',
   ]);
 });
 
