@@ -16,7 +16,6 @@ export type ConfigurationResult =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const platformSettings = {
-  Slack: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
   Discord: ['DISCORD_TOKEN'],
 } as const;
 
@@ -59,7 +58,8 @@ export function findPlatformProblems(environment: Environment): readonly string[
   });
 }
 
-function readSetting(environment: Environment, name: string): string | undefined {
+/** A setting's value without blanks around it; undefined when it is not set or empty. */
+export function readSetting(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
 }
 

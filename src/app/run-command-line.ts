@@ -1,11 +1,14 @@
 import { parseCommandLine, wrongUsage } from './command-line.ts';
-import { checkConfiguration, type Environment, findPlatformProblems } from './configuration.ts';
+import { type Configuration, checkConfiguration, type Environment, findPlatformProblems } from './configuration.ts';
+import { checkPlatformSettings } from './platform-settings.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
 
 /** What the command line runs in. */
 export interface Surroundings {
   readonly environment: Environment;
+  /** Paths in settings are relative to it. */
+  readonly workingFolder: string;
   readonly streams: ProcessStreams;
   /** From this call on, a request to end (SIGTERM) aborts the signal; until then it ends the process at once. */
   readonly listenForStop: () => AbortSignal;
@@ -33,14 +36,12 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     return fail(2, wrongUsage(subcommand, 'There is no question.').text);
   }
   const { configuration, problems = [] } = checkConfiguration(environment, folder);
-  const allProblems = subcommand.name === 'start' ? [...problems, ...findPlatformProblems(environment)] : problems;
-  if (configuration === undefined || allProblems.length > 0) return fail(1, allProblems.join('\n'));
+  if (subcommand.name === 'start') return start(surroundings, configuration, problems);
+  if (configuration === undefined) return fail(1, problems.join('\n'));
 
   // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
   switch (subcommand.name) {
-    case 'start':
     case 'chat': {
-      if (subcommand.name === 'start' && !(streams.input.isTTY && output.isTTY)) return fail(1, nothingToStart);
       const { runChat } = await import('./run-chat.ts');
       return runChat(configuration.contentFolder, streams, listenForStop());
     }
@@ -54,6 +55,30 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runCheckContent(configuration.contentFolder, streams);
     }
   }
+}
+
+/** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
+async function start(
+  { environment, streams, listenForStop, workingFolder }: Surroundings,
+  configuration: Configuration | undefined,
+  contentProblems: readonly string[],
+): Promise<number> {
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const allProblems = [...contentProblems, ...problems, ...findPlatformProblems(environment)];
+  if (configuration === undefined || settings === undefined || allProblems.length > 0) {
+    streams.errors.write(`${allProblems.join('\n')}\n`);
+    return 1;
+  }
+  if (settings.slack !== undefined) {
+    const { runPlatforms } = await import('./run-platforms.ts');
+    return runPlatforms(configuration, settings, streams, listenForStop());
+  }
+  if (!(streams.input.isTTY && streams.output.isTTY)) {
+    streams.errors.write(`${nothingToStart}\n`);
+    return 1;
+  }
+  const { runChat } = await import('./run-chat.ts');
+  return runChat(configuration.contentFolder, streams, listenForStop());
 }
 
 const nothingToStart =

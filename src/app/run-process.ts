@@ -10,6 +10,7 @@ export async function runProcess(): Promise<void> {
   try {
     process.exitCode = await runCommandLine(process.argv.slice(2), {
       environment: await readEnvironment(process.cwd()),
+      workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
       listenForStop,
     });
@@ -22,6 +23,7 @@ export async function runProcess(): Promise<void> {
 function listenForStop(): AbortSignal {
   const stop = new AbortController();
   process.once('SIGTERM', () => stop.abort());
+  process.once('SIGINT', () => stop.abort());
   return stop.signal;
 }
 

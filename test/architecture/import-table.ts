@@ -42,6 +42,11 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     packages: ['string-width', 'supports-hyperlinks', 'wrap-ansi'],
     isPure: false,
   },
+  'platforms/slack': {
+    imports: ['conversation', 'commands/command-spec.ts'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
+    isPure: false,
+  },
   app: {
     imports: [
       'newsletter',
@@ -51,9 +56,11 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'answering',
       'commands',
       'archive',
+      'storage',
       'platforms/terminal',
+      'platforms/slack',
     ],
-    packages: ['dotenv'],
+    packages: ['dotenv', 'pino'],
     isPure: false,
   },
   'main.ts': { imports: ['app'], packages: [], isPure: false },

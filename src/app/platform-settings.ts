@@ -1,0 +1,79 @@
+import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-settings.ts';
+import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { type Environment, readSetting } from './configuration.ts';
+import { type LogLevel, logLevels } from './process-log.ts';
+import { minSecretKeyCharacters } from './secret-key.ts';
+
+/** What the platforms need, checked. */
+export interface PlatformSettings {
+  readonly slack: SlackSettings | undefined;
+  readonly database: DatabaseUrl;
+  /** The first one seals and names readers, all of them open. Empty when none is set. */
+  readonly secretKeys: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Every value that must never be shown. */
+  readonly secrets: readonly string[];
+}
+
+/** The settings of the platforms, or every problem with them: a sentence each, with name and remedy, without any value. */
+export type PlatformSettingsResult =
+  | { readonly settings: PlatformSettings; readonly problems?: undefined }
+  | { readonly settings?: undefined; readonly problems: readonly string[] };
+
+const secretSettings = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'DISCORD_TOKEN',
+  'SECRET_KEY',
+  'DATABASE_URL',
+];
+
+/** Checks everything that `start` needs for the platforms. Undefined `slack` and `discord`: no token is set. */
+export function checkPlatformSettings(environment: Environment, workingFolder: string): PlatformSettingsResult {
+  const read = (name: string) => readSetting(environment, name);
+  const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
+  const { address: database, problem } = parseDatabaseUrl(
+    readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl,
+    workingFolder,
+  );
+  const secretKeys = (readSetting(environment, 'SECRET_KEY') ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+  const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
+  const problems = [...slackProblems];
+  if (problem !== undefined) problems.push(problem);
+  if (secretKeys.some((key) => key.length < minSecretKeyCharacters)) {
+    problems.push(
+      `SECRET_KEY: a key of at least ${minSecretKeyCharacters} characters is expected. Make one with "openssl rand -hex 32".`,
+    );
+  }
+  if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
+  if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
+  return { settings: { slack, database, secretKeys, logLevel, secrets: findSecrets(environment) } };
+}
+
+function isLogLevel(text: string): text is LogLevel {
+  return (logLevels as readonly string[]).includes(text);
+}
+
+/** The values themselves, the keys within a list, and the password within an address. */
+function findSecrets(environment: Environment): string[] {
+  const values = secretSettings.flatMap((name) => readSetting(environment, name) ?? []);
+  const parts = values.flatMap((value) => {
+    const password = URL.parse(value)?.password;
+    return [...value.split(',').map((part) => part.trim()), ...(password ? [password, decodeSafely(password)] : [])];
+  });
+  return [...new Set([...values, ...parts])].filter((value) => !value.startsWith('sqlite:'));
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+import { composeNotice } from '#commands/compose-notice.ts';
+import { composeRecentChanges } from '#commands/compose-recent-changes.ts';
+import { findExampleQuestions } from '#commands/find-example-questions.ts';
+import { answerLine } from '#commands/run-command.ts';
+import type { Reply } from '#conversation/reply.ts';
+import type { Response } from '#conversation/response.ts';
+import type { SlackParts } from '#platforms/slack/connect-slack.ts';
+import type { SlackSettings } from '#platforms/slack/slack-settings.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+import type { PlatformConnection } from './keep-platform-running.ts';
+import { readVersion } from './project-files.ts';
+import { createSealer } from './secret-key.ts';
+
+/** What every adapter gets, and what only Slack's needs beside it. */
+export interface SlackSurroundings
+  extends Omit<SlackParts, 'settings' | 'suggestQuestions' | 'getHome' | 'workspaces'> {
+  readonly getSnapshot: () => Snapshot;
+  readonly store: Store;
+  readonly secretKeys: readonly string[];
+}
+
+const maxExamples = 4;
+const maxChanges = 8;
+
+/** Connects Slack. Its SDK is loaded here and nowhere else: it holds tens of megabytes. */
+export async function startSlack(
+  settings: SlackSettings,
+  surroundings: SlackSurroundings,
+): Promise<PlatformConnection> {
+  const { getSnapshot, store, secretKeys, ...shared } = surroundings;
+  const { connectSlack } = await import('#platforms/slack/connect-slack.ts');
+  const suggestQuestions = () => findExampleQuestions(getSnapshot(), maxExamples);
+  return connectSlack({
+    ...shared,
+    settings,
+    suggestQuestions,
+    getHome: async () => ({
+      newestIssue: answerLine('latest', {
+        snapshot: getSnapshot(),
+        version: readVersion(),
+        today: dayOf(shared.now()),
+      }),
+      recentChanges: asResponse(composeRecentChanges(getSnapshot(), maxChanges)),
+      examples: asResponse(composeNotice('Ask in your own words:', suggestQuestions(), '')),
+    }),
+    ...(secretKeys.length === 0
+      ? {}
+      : { workspaces: { installations: store.installations, sealer: createSealer(secretKeys) } }),
+  });
+}
+
+function dayOf(nowMs: number): string {
+  return new Date(nowMs).toISOString().slice(0, 10);
+}
+
+/** A part of a page that nobody asked for by a line. */
+function asResponse(reply: Reply): Response {
+  const outcome = { kind: 'command', command: 'help' } as const;
+  return { reply, outcome, line: 'help', moreLine: undefined, relatedLine: undefined, issueId: undefined };
+}

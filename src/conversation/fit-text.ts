@@ -1,0 +1,68 @@
+/** Between a sentence's end and the capital that begins the next. */
+const sentenceGap = /(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u;
+
+/** The sentences of a text in one line, none of them cut. */
+export function splitIntoSentences(text: string): string[] {
+  return text.split(sentenceGap);
+}
+
+/**
+ * A text in one line, in parts that each fit: cut between sentences; inside one only where a sentence alone is too long,
+ * between words and marked with dots on both sides. No word is lost. None for a text without any.
+ */
+export function fitText(text: string, fits: (part: string) => boolean): string[] {
+  if (text === '') return [];
+  const parts: string[] = [];
+  let part = '';
+  for (const sentence of splitIntoSentences(text)) {
+    const longer = part === '' ? sentence : `${part} ${sentence}`;
+    if (fits(longer)) {
+      part = longer;
+      continue;
+    }
+    if (part !== '') parts.push(part);
+    const pieces = fits(sentence) ? [sentence] : cutSentence(sentence, fits);
+    part = pieces.pop() ?? '';
+    parts.push(...pieces);
+  }
+  return [...parts, part];
+}
+
+/** Words of ours or of others as a label in one line; cut between words where they are too long. */
+export function cutLabel(label: string, maxCharacters: number): string {
+  if (label.length <= maxCharacters) return label;
+  const whole = label.slice(0, maxCharacters - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const blank = label.lastIndexOf(' ', maxCharacters - 1);
+  return `${blank > maxCharacters / 2 ? whole.slice(0, blank) : whole}…`;
+}
+
+function cutSentence(sentence: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = [];
+  let rest = sentence;
+  while (!fits(rest)) {
+    const end = findCut(rest, fits);
+    parts.push(`${rest.slice(0, end).trimEnd()} …`);
+    rest = `… ${rest.slice(end).trimStart()}`;
+  }
+  return [...parts, rest];
+}
+
+/** Where to cut: after the most words that fit, or after the most characters where the first word alone does not. */
+function findCut(text: string, fits: (part: string) => boolean): number {
+  const ends = [...text.matchAll(/ (?!…)/g)].map(({ index }) => index).filter((index) => index > 1);
+  const byWord = findLastFitting(ends, text, fits);
+  if (byWord !== undefined) return byWord;
+  const characters = [...text.matchAll(/./gsu)].map(({ 0: character, index }) => index + character.length).slice(2);
+  return findLastFitting(characters, text, fits) ?? characters[0] ?? text.length;
+}
+
+function findLastFitting(ends: readonly number[], text: string, fits: (part: string) => boolean): number | undefined {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(`${text.slice(0, ends[middle])} …`)) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? undefined : ends[low - 1];
+}

@@ -1,0 +1,36 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Log } from '#conversation/log.ts';
+
+/** Slack waits 3 s; this leaves a second for the way back. */
+const latestAckMs = 2_000;
+
+/**
+ * A receiver that acknowledges an event when it has been answered, so that Slack delivers it again when answering
+ * failed, but never later than Slack waits. Bolt by itself acknowledges first: an answer that fails then is lost.
+ * Commands and interactions are not events: their handlers acknowledge at once.
+ */
+export function answerBeforeAck(receiver: Receiver, log: Log): Receiver {
+  return {
+    init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => process(app, event) } as App),
+    start: (...args) => receiver.start(...args),
+    stop: (...args) => receiver.stop(...args),
+  };
+
+  async function process(app: App, event: ReceiverEvent): Promise<void> {
+    if (event.body.type !== 'event_callback') return app.processEvent(event);
+    let isAcknowledged = false;
+    const acknowledge = async () => {
+      if (isAcknowledged) return;
+      isAcknowledged = true;
+      // A connection that is gone by now loses the acknowledgement only: the event comes again and is found answered.
+      await event.ack().catch((error: unknown) => log.debug('An acknowledgement was lost.', { error }));
+    };
+    const timer = setTimeout(acknowledge, latestAckMs);
+    try {
+      await app.processEvent({ ...event, ack: async () => {} });
+      await acknowledge();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

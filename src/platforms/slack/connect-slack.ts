@@ -1,0 +1,142 @@
+import type { Server } from 'node:http';
+import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { AccessError } from '#conversation/access-error.ts';
+import { createInFlight } from '#conversation/in-flight.ts';
+import type { Installations } from '#conversation/installations.ts';
+import { type Metrics, noMetrics } from '#conversation/metrics.ts';
+import type { Sealer } from '#conversation/sealer.ts';
+import { answerBeforeAck } from './answer-before-ack.ts';
+import { checkSlackAccess } from './check-slack-access.ts';
+import { createSlackReceiver } from './create-slack-receiver.ts';
+import { createInstallationStore } from './installation-store.ts';
+import { listenForButtons } from './listen-for-buttons.ts';
+import { listenForHome } from './listen-for-home.ts';
+import { listenForMessages } from './listen-for-messages.ts';
+import { listenForShortcuts } from './listen-for-shortcuts.ts';
+import { listenForSlashCommands } from './listen-for-slash-commands.ts';
+import { listenForUninstalls } from './listen-for-uninstalls.ts';
+import type { SlackDesk } from './slack-desk.ts';
+import { toDeliveryError } from './slack-errors.ts';
+import { createSlackFetch } from './slack-fetch.ts';
+import type { HomeContent } from './slack-home.ts';
+import { createSlackLogger } from './slack-logger.ts';
+import type { SlackSettings } from './slack-settings.ts';
+import { keepSocketConnected } from './socket-connection.ts';
+
+/** All that Slack's adapter works with. */
+export interface SlackParts extends SlackDesk {
+  readonly settings: SlackSettings;
+  readonly getHome: () => Promise<HomeContent>;
+  readonly metrics?: Metrics;
+  readonly random: () => number;
+  /** Needed for several workspaces only. */
+  readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer };
+}
+
+/** A running adapter. */
+export interface SlackConnection {
+  readonly isConnected: () => boolean;
+  /** Hears nothing more, and resolves when what was heard has been answered. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Posts are never repeated by the SDK: a try that was cut off may have arrived. We decide what is tried again. */
+const noRetries = { retries: 0 } as const;
+/** Questions to Slack that change nothing may be repeated: about a minute in all. */
+const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000, randomize: true } as const;
+/** Slack sends a request at once and whole; whoever does not is not Slack. */
+const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000 };
+
+/**
+ * Connects to Slack and answers whatever is asked there.
+ *
+ * @throws AccessError when Slack refuses a token, with the setting's name and the remedy.
+ * @throws DeliveryError when Slack cannot be reached at the first try.
+ */
+export async function connectSlack(parts: SlackParts): Promise<SlackConnection> {
+  const { settings, workspaces, log, now, metrics = noMetrics, random } = parts;
+  const { identity, connection, apiUrl } = settings;
+  const logger = createSlackLogger(log);
+  const callOptions: WebClientOptions = {
+    slackApiUrl: apiUrl,
+    fetch: createSlackFetch(apiUrl),
+    logger,
+    retryConfig: noRetries,
+    rejectRateLimitedCalls: true,
+  };
+  const installationStore = workspaces && createInstallationStore(workspaces.installations, workspaces.sealer, now);
+  const receiver = createSlackReceiver({ settings, callOptions, logger, log, installationStore });
+  const inFlight = createInFlight();
+  const app = new App({
+    receiver: answerBeforeAck(receiver, log),
+    authorize: await createAuthorize(),
+    logger,
+    clientOptions: callOptions,
+    convoStore: false,
+  });
+  app.use(({ next }) => inFlight.during(next));
+  // Whoever delivered the event must learn that it was not answered.
+  app.error(async (error) => {
+    throw error;
+  });
+  listenForMessages(app, parts);
+  listenForSlashCommands(app, parts);
+  listenForButtons(app, parts);
+  listenForShortcuts(app, parts);
+  listenForHome(app, parts, parts.getHome);
+  if (installationStore) listenForUninstalls(app, installationStore, log);
+  return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
+
+  async function createAuthorize(): Promise<Authorize<boolean>> {
+    if (identity.kind === 'many-workspaces') {
+      const { installer } = receiver;
+      if (installer === undefined)
+        throw new Error('Several workspaces need a place where their installations are kept.');
+      return (source) => installer.authorize(source);
+    }
+    const { botToken } = identity;
+    const reader = new WebClient(botToken, { ...callOptions, retryConfig: someRetries, rejectRateLimitedCalls: false });
+    const { botId, botUserId, teamId, teamName } = await checkSlackAccess(reader, log);
+    log.info('Slack knows the bot.', { teamId, teamName });
+    return async () => ({ botToken, botId, botUserId });
+  }
+
+  async function connectSocket({ client }: SocketModeReceiver): Promise<SlackConnection> {
+    try {
+      const onReconnect = () => metrics.countReconnect('slack');
+      const socket = await keepSocketConnected(client, { log, random, onReconnect });
+      log.info('Connected to Slack by Socket Mode.');
+      return {
+        isConnected: socket.isConnected,
+        async stop() {
+          await inFlight.settled();
+          await socket.stop();
+        },
+      };
+    } catch (error) {
+      if (!(error instanceof WebAPIPlatformError)) throw toDeliveryError(error);
+      throw new AccessError(explainAppToken(error.data.error), { cause: error });
+    }
+  }
+
+  async function listenOnPort(httpReceiver: HTTPReceiver): Promise<SlackConnection> {
+    const { port } = connection as Extract<SlackSettings['connection'], { kind: 'http' }>;
+    const server: Server = await httpReceiver.start({ port }, httpPatience);
+    log.info('Listening for Slack.', { port, path: '/slack/events' });
+    return {
+      isConnected: () => server.listening,
+      async stop() {
+        await inFlight.settled();
+        server.closeIdleConnections();
+        await httpReceiver.stop();
+      },
+    };
+  }
+}
+
+function explainAppToken(code: string): string {
+  if (code === 'missing_scope')
+    return 'SLACK_APP_TOKEN: it lacks the scope connections:write. Make a new app-level token with it.';
+  return 'SLACK_APP_TOKEN: Slack does not accept it. Copy it again from "Basic Information", "App-Level Tokens".';
+}

@@ -1,0 +1,61 @@
+import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import { EventBusyError } from '#conversation/answer-once.ts';
+import type { Log } from '#conversation/log.ts';
+import type { createInstallationStore } from './installation-store.ts';
+import { slackScopes } from './slack-scopes.ts';
+import type { SlackSettings } from './slack-settings.ts';
+
+/** What a receiver is made with. */
+export interface ReceiverParts {
+  readonly settings: SlackSettings;
+  readonly callOptions: WebClientOptions;
+  readonly logger: Logger;
+  readonly log: Log;
+  readonly installationStore: ReturnType<typeof createInstallationStore> | undefined;
+}
+
+/** Slack's largest payloads are views of some hundred kilobytes. */
+const bodyLimit = '1mb';
+
+/** Makes Bolt's receiver for the way the settings say: a socket that we open, or a port that Slack calls. */
+export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | HTTPReceiver {
+  const { settings, callOptions, logger, log } = parts;
+  const { connection } = settings;
+  const shared = { logger, ...installing(parts), processEventErrorHandler: handleFailure };
+  if (connection.kind === 'http') {
+    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret, port: connection.port, bodyLimit });
+  }
+  const receiver = new SocketModeReceiver({
+    ...shared,
+    appToken: connection.appToken,
+    autoReconnectEnabled: false,
+    installerOptions: { ...shared.installerOptions, clientOptions: callOptions },
+  });
+  return receiver;
+
+  /** False: not acknowledged, so that Slack delivers the event again. */
+  async function handleFailure({ error }: { error: unknown }): Promise<boolean> {
+    if (!(error instanceof EventBusyError)) log.error('An event was not answered.', { error });
+    return false;
+  }
+}
+
+/** Bolt's own installation pages, `/slack/install` and `/slack/oauth_redirect`, where several workspaces may install. */
+function installing({ settings: { identity, apiUrl }, callOptions, installationStore }: ReceiverParts) {
+  if (identity.kind !== 'many-workspaces' || installationStore === undefined) return { installerOptions: {} };
+  const { clientId, clientSecret, stateSecret, port } = identity;
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes: Object.keys(slackScopes),
+    installationStore,
+    installerOptions: {
+      port,
+      directInstall: true,
+      clientOptions: callOptions,
+      authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
+    },
+  };
+}

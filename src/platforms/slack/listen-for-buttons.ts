@@ -1,0 +1,122 @@
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { answerOnce } from '#conversation/answer-once.ts';
+import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
+import type { Response } from '#conversation/response.ts';
+import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { replyButtonId } from './slack-buttons.ts';
+import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { toDeliveryError } from './slack-errors.ts';
+import { composeAnswerModal } from './slack-modal.ts';
+import { renderSlackNotice, renderSlackReply } from './slack-renderer.ts';
+import { isDirectMessage, respondOnSlack, sendSlackAnswer } from './slack-sender.ts';
+
+/** One press of a button. */
+interface Press {
+  readonly action: ReplyAction;
+  readonly body: BlockAction<ButtonAction>;
+  readonly respond: RespondFn;
+  readonly client: WebClient;
+}
+
+/** Does what the buttons below answers say, wherever the answer stands: in a channel, for one person, in a modal. */
+export function listenForButtons(app: App, desk: SlackDesk): void {
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: replyButtonId },
+    async ({ action, body, ack, respond, client }) => {
+      await acknowledgeQuietly(ack, desk.log);
+      const replyAction = decodeReplyAction(action.value ?? '');
+      // A button of an older version, or of somebody who makes up requests.
+      if (replyAction === undefined) return desk.log.warn('A button carried nothing that is understood.', {});
+      const key = `slack:${teamOf(body)}:press:${body.trigger_id}`;
+      await answerOnce(key, () => press({ action: replyAction, body, respond, client }), desk);
+    },
+  );
+
+  async function press(pressed: Press): Promise<void> {
+    const { action, body } = pressed;
+    if (action.kind === 'rate') return rate(action, pressed);
+    const response = await desk.respond({
+      text: action.line,
+      conversationId: conversationOf(body),
+      nowMs: desk.now(),
+      asker: askerOf(body),
+    });
+    const page = action.kind === 'page' ? action.page : 0;
+    if (body.container.type === 'view') return showInModal(response, page, pressed);
+    if (action.kind === 'share') return share(response, pressed);
+    return answerBelow(response, page, pressed);
+  }
+
+  async function rate(action: Extract<ReplyAction, { kind: 'rate' }>, { body, respond }: Press): Promise<void> {
+    const { line, isHelpful } = action;
+    await desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
+    // A modal has no place for a thank-you.
+    if (body.container.type === 'view') return;
+    const words = isHelpful ? 'Thank you, noted: this answer helped.' : 'Thank you, noted: this answer did not help.';
+    await respondOnSlack(respond, { message: renderSlackNotice(words), threadTs: threadOf(body) });
+  }
+
+  /** What only its asker saw is shown to all; the button goes, so that it is not shown twice. */
+  async function share(response: Response, { body, respond }: Press): Promise<void> {
+    const threadTs = threadOf(body);
+    const open = renderSlackReply(response, { page: 0, isPrivate: false });
+    await respondOnSlack(respond, { message: open, isForAll: true, threadTs });
+    await respondOnSlack(respond, {
+      message: renderSlackNotice('Shared in the channel.'),
+      replacesOriginal: true,
+      threadTs,
+    });
+  }
+
+  /** Turning the page of a private answer replaces it; what stands in the open for all stays as it is. */
+  async function answerBelow(
+    response: Response,
+    page: number,
+    { action, body, respond, client }: Press,
+  ): Promise<void> {
+    const channelId = body.channel?.id ?? '';
+    const threadTs = threadOf(body);
+    if (action.kind === 'ask' && isDirectMessage(channelId)) {
+      const place = { channelId, userId: body.user.id, threadTs, isInThread: threadTs !== undefined };
+      return sendSlackAnswer(client, place, response);
+    }
+    const isOpen = !isDirectMessage(channelId) && body.container.is_ephemeral !== true;
+    const message = renderSlackReply(response, { page, isPrivate: !isDirectMessage(channelId) });
+    const replacesOriginal = action.kind === 'page' && !isOpen;
+    // Replacing keeps the place; in a direct message a page must not become a message that only one device shows.
+    const isForAll = isDirectMessage(channelId);
+    await respondOnSlack(respond, { message, replacesOriginal, isForAll, threadTs });
+  }
+
+  async function showInModal(response: Response, page: number, { body, client }: Press): Promise<void> {
+    const view = composeAnswerModal(response, page);
+    try {
+      if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view });
+      else await client.views.open({ trigger_id: body.trigger_id, view });
+    } catch (error) {
+      throw toDeliveryError(error);
+    }
+  }
+}
+
+function teamOf(body: BlockAction): string {
+  return body.team?.id ?? body.user.team_id ?? '';
+}
+
+function askerOf(body: BlockAction) {
+  return toSlackAsker(teamOf(body), body.user.id, body.channel?.id ?? `view of ${body.user.id}`);
+}
+
+function threadOf(body: BlockAction): string | undefined {
+  const { thread_ts: threadTs } = (body.message ?? body.container) as { thread_ts?: string };
+  return threadTs;
+}
+
+/** In a thread everybody's; elsewhere the one of whoever presses. */
+function conversationOf(body: BlockAction): string {
+  const channelId = body.channel?.id;
+  if (channelId === undefined) return `slack:${teamOf(body)}:view:${body.user.id}`;
+  if (isDirectMessage(channelId)) return `slack:${teamOf(body)}:${channelId}`;
+  return `slack:${teamOf(body)}:${channelId}:${threadOf(body) ?? body.user.id}`;
+}

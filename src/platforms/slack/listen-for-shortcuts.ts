@@ -1,0 +1,61 @@
+import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { answerOnce } from '#conversation/answer-once.ts';
+import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { toDeliveryError } from './slack-errors.ts';
+import { readSlackText } from './slack-mention-text.ts';
+import { composeAnswerModal, composeAskModal, readAskModal } from './slack-modal.ts';
+import { renderSlackReply } from './slack-renderer.ts';
+import { respondOnSlack } from './slack-sender.ts';
+import { askAboutMessageId, askAnythingId, askModalId } from './slack-shortcuts.ts';
+
+/** The two shortcuts: ask about a message, ask anything in a modal; and the modal's answer. */
+export function listenForShortcuts(app: App, desk: SlackDesk): void {
+  app.shortcut<MessageShortcut>(
+    { type: 'message_action', callback_id: askAboutMessageId },
+    async ({ shortcut, ack, respond, context }) => {
+      await acknowledgeQuietly(ack, desk.log);
+      const { team, user, channel, message, trigger_id: triggerId } = shortcut;
+      const teamId = team?.id ?? user.team_id ?? '';
+      await answerOnce(
+        `slack:${teamId}:shortcut:${triggerId}`,
+        async () => {
+          const response = await desk.respond({
+            text: readSlackText(message.text ?? '', context.botUserId),
+            conversationId: `slack:${teamId}:${channel.id}:${user.id}`,
+            nowMs: desk.now(),
+            asker: toSlackAsker(teamId, user.id, channel.id),
+          });
+          const { thread_ts: threadTs } = message as { thread_ts?: string };
+          await respondOnSlack(respond, {
+            message: renderSlackReply(response, { page: 0, isPrivate: true }),
+            threadTs,
+          });
+        },
+        desk,
+      );
+    },
+  );
+
+  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: askAnythingId }, async ({ shortcut, ack, client }) => {
+    await acknowledgeQuietly(ack, desk.log);
+    try {
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: composeAskModal(desk.suggestQuestions()) });
+    } catch (error) {
+      // A trigger lives three seconds: the person sees nothing open, and tries again.
+      desk.log.warn('The ask modal could not be opened.', { error: toDeliveryError(error) });
+    }
+  });
+
+  app.view(askModalId, async ({ view, body, ack }) => {
+    const teamId = body.team?.id ?? body.user.team_id ?? '';
+    const response = await desk.respond({
+      text: readSlackText(readAskModal(view.state.values), undefined),
+      conversationId: `slack:${teamId}:view:${body.user.id}`,
+      nowMs: desk.now(),
+      asker: toSlackAsker(teamId, body.user.id, `view of ${body.user.id}`),
+    });
+    // The answer takes the place of the question in the same step that acknowledges it.
+    await ack({ response_action: 'update', view: composeAnswerModal(response, 0) });
+  });
+}

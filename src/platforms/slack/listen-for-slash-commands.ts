@@ -1,0 +1,30 @@
+import type { App } from '@slack/bolt';
+import { answerOnce } from '#conversation/answer-once.ts';
+import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { readSlackText } from './slack-mention-text.ts';
+import { renderSlackReply } from './slack-renderer.ts';
+import { respondOnSlack } from './slack-sender.ts';
+
+/** Answers the slash command for the asker's eyes only; sharing is a button. */
+export function listenForSlashCommands(app: App, desk: SlackDesk): void {
+  // The name is the operator's to choose, in the manifest and in the settings: whatever arrives here was meant for us.
+  app.command(/.*/, async ({ command, ack, respond, context }) => {
+    await acknowledgeQuietly(ack, desk.log);
+    const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id: triggerId } = command;
+    await answerOnce(
+      `slack:${teamId}:command:${triggerId}`,
+      async () => {
+        const response = await desk.respond({
+          text: readSlackText(command.text, context.botUserId),
+          // A slash command is in no thread, and only its asker sees the answer: the conversation is theirs.
+          conversationId: `slack:${teamId}:${channelId}:${userId}`,
+          nowMs: desk.now(),
+          asker: toSlackAsker(teamId, userId, channelId),
+        });
+        await respondOnSlack(respond, { message: renderSlackReply(response, { page: 0, isPrivate: true }) });
+      },
+      desk,
+    );
+  });
+}

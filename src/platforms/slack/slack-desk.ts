@@ -1,0 +1,16 @@
+import type { AnswerOnceParts } from '#conversation/answer-once.ts';
+import type { Asker } from '#conversation/request.ts';
+import type { Rate, Respond } from '#conversation/response.ts';
+
+/** What the listeners of all Slack's entry points work with. */
+export interface SlackDesk extends AnswerOnceParts {
+  readonly respond: Respond;
+  readonly rate: Rate;
+  /** Questions that this archive can answer, for a person who does not know what to ask. */
+  readonly suggestQuestions: () => readonly string[];
+}
+
+/** Who asks where; ids are unique within one workspace only. */
+export function toSlackAsker(teamId: string, userId: string, channelId: string): Asker {
+  return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}` };
+}

@@ -1,0 +1,33 @@
+import type { RichTextElement } from '@slack/types';
+import { cleanLine } from '#conversation/clean-line.ts';
+
+/** Longer addresses are cut off by some clients, and break there. */
+const maxUrlCharacters = 2_000;
+
+/** An address that people may be sent to: web and mail only, printable ASCII only. */
+export function findSlackUrl(url: string): string | undefined {
+  const parsed = URL.parse(url.trim());
+  if (parsed === null || !['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return undefined;
+  return /^[\x21-\x3b\x3d\x3f-\x7b\x7d\x7e]+$/.test(parsed.href) && parsed.href.length <= maxUrlCharacters
+    ? parsed.href
+    : undefined;
+}
+
+/** Whatever in a text looks like an address or a host. */
+const looksLikeAddress = /:\/\/|\bwww\.|[\p{L}\d-]\.\p{L}{2,}\b/iu;
+
+/**
+ * A link as elements of a rich text, whose words Slack takes as they are. Words that look like an address could dress this
+ * link as another one: then the address itself is shown. Text alone for an address that nobody should be sent to.
+ */
+export function linkOnSlack(url: string, words: string): RichTextElement[] {
+  const clean = cleanLine(words);
+  const safeUrl = findSlackUrl(url);
+  if (safeUrl === undefined) return clean === '' ? [] : [{ type: 'text', text: clean }];
+  if (clean === '' || clean === safeUrl) return [{ type: 'link', url: safeUrl }];
+  if (!looksLikeAddress.test(clean)) return [{ type: 'link', url: safeUrl, text: clean }];
+  return [
+    { type: 'text', text: `${clean}: ` },
+    { type: 'link', url: safeUrl },
+  ];
+}

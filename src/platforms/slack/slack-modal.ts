@@ -1,0 +1,60 @@
+import type { ModalView } from '@slack/types';
+import { cleanLine } from '#conversation/clean-line.ts';
+import { cutLabel } from '#conversation/fit-text.ts';
+import type { Response } from '#conversation/response.ts';
+import { asSection, word } from './slack-pieces.ts';
+import { renderSlackReply } from './slack-renderer.ts';
+import { askModalId } from './slack-shortcuts.ts';
+
+const title = { type: 'plain_text', text: 'Works on Arm' } as const;
+const questionBlock = 'question';
+const questionInput = 'text';
+/** Slack's limit of a placeholder. */
+const placeholderLimit = 150;
+/** As long as the commands take a question. */
+const questionLimit = 1_000;
+
+/** Asks for a question; the first of the examples is shown in the empty field. */
+export function composeAskModal(examples: readonly string[]): ModalView {
+  const [example] = examples;
+  return {
+    type: 'modal',
+    callback_id: askModalId,
+    title,
+    submit: { type: 'plain_text', text: 'Ask' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: questionBlock,
+        label: { type: 'plain_text', text: 'What do you want to know?' },
+        element: {
+          type: 'plain_text_input',
+          action_id: questionInput,
+          max_length: questionLimit,
+          focus_on_load: true,
+          ...(example === undefined
+            ? {}
+            : { placeholder: { type: 'plain_text', text: cutLabel(cleanLine(example), placeholderLimit) } }),
+        },
+      },
+    ],
+  };
+}
+
+/** The question that was typed into the ask modal; empty when there is none. */
+export function readAskModal(values: Record<string, Record<string, { value?: string | null }>>): string {
+  return values[questionBlock]?.[questionInput]?.value ?? '';
+}
+
+/** Shows an answer in the place of the question; its buttons go on from there. */
+export function composeAnswerModal(response: Response, page: number): ModalView {
+  const { blocks } = renderSlackReply(response, { page, isPrivate: false });
+  const asked = cutLabel(cleanLine(response.line), questionLimit);
+  return {
+    type: 'modal',
+    title,
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: [{ type: 'rich_text', elements: [asSection([word(asked, { italic: true })])] }, ...blocks],
+  };
+}
