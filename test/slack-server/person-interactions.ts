@@ -61,8 +61,8 @@ export async function runCommand(
 function postAnswer(state: SlackState, path: string, outcome: DeliveryOutcome): void {
   if (isEmptyAnswer(outcome.response)) return;
   const body = isJsonObject(outcome.response) ? outcome.response : { text: outcome.response };
-  const url = state.responseUrls.use(path);
-  const refusal = typeof url === 'string' ? { error: url } : respond(state, url, body, 'ack');
+  const url = state.responseUrls.find(path);
+  const refusal = url && respond(state, url, body, 'ack');
   if (refusal !== undefined)
     state.log.addProblem(`the answer in the acknowledgement was refused: ${JSON.stringify(refusal)}`);
 }

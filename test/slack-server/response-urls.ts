@@ -49,9 +49,13 @@ export class ResponseUrls {
     return `/response/${id}`;
   }
 
+  find(path: string): ResponseUrl | undefined {
+    return this.#urls.get(path.replace(/^\/response\//, ''));
+  }
+
   /** Counts one use; an error when the address is unknown, too old or used up. */
   use(path: string): ResponseUrl | 'invalid_url' | 'expired_url' | 'used_url' {
-    const url = this.#urls.get(path.replace(/^\/response\//, ''));
+    const url = this.find(path);
     if (url === undefined) return 'invalid_url';
     if (this.#clock.now() - url.madeAt > lifeMs) return 'expired_url';
     if (url.uses >= mostUses) return 'used_url';

@@ -101,8 +101,8 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     return workspace;
   };
   const close = async () => {
-    sockets.close();
     http.close();
+    await sockets.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
