@@ -2,12 +2,10 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '#conversation/log.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
-import type { DatabaseUrl } from './parse-database-url.ts';
+import type { PostgresUrl } from './parse-database-url.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
 import type { StoreConnection } from './store-connection.ts';
 import type { Tables } from './tables.ts';
-
-type PostgresUrl = Extract<DatabaseUrl, { engine: 'postgres' }>;
 
 const connectionTimeoutMillis = 10_000;
 /** A statement of ours takes milliseconds; one that takes this long waits for something that never comes. */

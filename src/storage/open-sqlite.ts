@@ -4,14 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { adaptNodeSqlite } from './node-sqlite-database.ts';
-import type { DatabaseUrl } from './parse-database-url.ts';
+import type { SqliteUrl } from './parse-database-url.ts';
 import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
 import { createProcessLocks } from './process-locks.ts';
 import type { StoreConnection } from './store-connection.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
-
-type SqliteUrl = Extract<DatabaseUrl, { engine: 'sqlite' }>;
 
 /** Other processes, such as a command beside the bot, hold the file for milliseconds. */
 const defaultLockWaitMs = 5_000;

@@ -1,17 +1,17 @@
 import type { Log } from '#conversation/log.ts';
 import { assembleStore } from './assemble-store.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
-import type { DatabaseUrl } from './parse-database-url.ts';
+import type { DatabaseUrl, PostgresUrl } from './parse-database-url.ts';
 import type { Store } from './store.ts';
+import type { StoreConnection } from './store-connection.ts';
 
 /** Opens the store and brings its tables up to this program. Throws a `StoreError` that says what to do. */
 export async function openStore(
   address: DatabaseUrl,
   { log, now }: { readonly log: Log; readonly now: () => number },
 ): Promise<Store> {
-  const connection = address.engine === 'sqlite' ? openSqlite(address) : openPostgres(address, log);
+  const connection = address.engine === 'sqlite' ? openSqlite(address) : await loadPostgres(address, log);
   try {
     const migrations = await migrate(connection);
     if (migrations.length > 0) log.info('database tables changed', { place: address.place, migrations });
@@ -20,4 +20,10 @@ export async function openStore(
     await connection.close();
     throw connection.explain(error);
   }
+}
+
+/** Its driver is loaded only where it is used. */
+async function loadPostgres(address: PostgresUrl, log: Log): Promise<StoreConnection> {
+  const { openPostgres } = await import('./open-postgres.ts');
+  return openPostgres(address, log);
 }

@@ -1,9 +1,19 @@
 import { resolve } from 'node:path';
 
 /** Where the store is. `place` names it for people, without user or password. */
-export type DatabaseUrl =
-  | { readonly engine: 'sqlite'; readonly path: string; readonly place: string }
-  | { readonly engine: 'postgres'; readonly url: string; readonly place: string };
+export type DatabaseUrl = SqliteUrl | PostgresUrl;
+
+export interface SqliteUrl {
+  readonly engine: 'sqlite';
+  readonly path: string;
+  readonly place: string;
+}
+
+export interface PostgresUrl {
+  readonly engine: 'postgres';
+  readonly url: string;
+  readonly place: string;
+}
 
 /** The address, or what is wrong with it; the text itself is never shown, since it may hold a password. */
 export type DatabaseUrlResult =

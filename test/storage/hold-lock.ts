@@ -1,6 +1,6 @@
 // Takes a lock and holds it until it is killed: node hold-lock.ts URL NAME
 import { openStore } from '#storage/open-store.ts';
-import { noLog, parseAddress } from './store-places.ts';
+import { noLog, parseAddress } from './store-address.ts';
 
 const [url = '', name = ''] = process.argv.slice(2);
 const store = await openStore(parseAddress(url), { log: noLog, now: () => 0 });

@@ -8,7 +8,7 @@ import { openStore } from '#storage/open-store.ts';
 import { StoreError, type StoreFault } from '#storage/store-error.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
-import { noLog, parseAddress } from './store-places.ts';
+import { noLog, parseAddress } from './store-address.ts';
 
 const channel = { platform: 'slack', channelId: 'C1' };
 

@@ -9,7 +9,7 @@ import { openStore } from '#storage/open-store.ts';
 import { createPostgresLocks } from '#storage/postgres-locks.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
-import { noLog, parseAddress } from './store-places.ts';
+import { noLog, parseAddress } from './store-address.ts';
 
 test('a lock that another program holds is refused until that one lets go or ends', async (t) => {
   const url = await (await startPostgres()).createDatabase();

@@ -12,7 +12,7 @@ import { openStore } from '#storage/open-store.ts';
 import { StoreError, type StoreFault } from '#storage/store-error.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { actAsNobody } from './act-as-nobody.ts';
-import { makeFolder, noLog, parseAddress } from './store-places.ts';
+import { makeFolder, noLog, parseAddress } from './store-address.ts';
 
 const channel = { platform: 'slack', channelId: 'C1' };
 

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Log } from '#conversation/log.ts';
 import { openStore } from '#storage/open-store.ts';
-import { type DatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import type { DatabaseUrl } from '#storage/parse-database-url.ts';
 import type { Store } from '#storage/store.ts';
 import type { NewPlace, Place } from '../contracts/place.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
+import { makeFolder, noLog, parseAddress } from './store-address.ts';
 
 /** What a `Store` is opened with, and the clock it reads. */
 export interface StoreAndClock {
@@ -26,23 +24,6 @@ export const newPostgresPlace: NewPlace<StoreAndClock> = async (t) => {
   const server = await startPostgres();
   return openAt(t, parseAddress(await server.createDatabase()));
 };
-
-/** The address of a text that is known to be right. */
-export function parseAddress(text: string): DatabaseUrl {
-  const { address, problem } = parseDatabaseUrl(text, process.cwd());
-  if (!address) throw new Error(problem);
-  return address;
-}
-
-/** A log that is thrown away. */
-export const noLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** A folder that is gone after the test. */
-export function makeFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'store-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 function openAt(t: TestContext, address: DatabaseUrl): Place<StoreAndClock> {
   return {
