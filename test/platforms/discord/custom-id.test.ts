@@ -27,6 +27,15 @@ test('a long line is kept, comes back after a restart, and says so once it is go
   assert.equal(await createCustomIds(keeper).read(id), 'expired');
 });
 
+test('a line that an id could change on its way is kept, however short', async () => {
+  for (const line of [' status teapotd', 'status\nteapotd', 'status \ud83e']) {
+    const keeper = createMemoryLineKeeper();
+    const action: ReplyAction = { kind: 'ask', line };
+    await createCustomIds(keeper).prepare([action], nowMs);
+    assert.deepEqual([...keeper.lines.values()], [line]);
+  }
+});
+
 test('what is no id of ours is no action', async () => {
   const ids = createCustomIds(createMemoryLineKeeper());
   for (const foreign of ['', 'menu:0', 'k', 'kx:1', 'p:status', 'ask'])

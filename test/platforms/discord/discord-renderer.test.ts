@@ -156,6 +156,16 @@ test('many or long suggestions become a menu, and one that is too long for a men
   assert.equal(message.embeds[0]?.description, `**Did you mean**\n- ${long}`);
 });
 
+test('what no menu has room for is written out', () => {
+  const questions = Array.from({ length: 30 }, (_, index) => `status pot ${index}`);
+  const message = render(respond([{ kind: 'suggestions', title: 'See also', questions }]));
+  assert.deepEqual(labelsOf(message)[0], questions.slice(0, 25));
+  assert.equal(
+    message.embeds[0]?.description,
+    ['**See also**', ...questions.slice(25).map((question) => `- ${question}`)].join('\n'),
+  );
+});
+
 test('a long list is paged between its items, and every page says where it is', () => {
   const items = Array.from(
     { length: 60 },
@@ -190,6 +200,15 @@ test('a quote stays on one page with its source', () => {
   const filler: Block = { kind: 'text', text: 'It boils. '.repeat(165) };
   const [, second] = [0, 1].map((page) => render(respond([filler, quote, source]), { ...inChannel, page }));
   assert.match(second?.embeds[0]?.description ?? '', /^> “The team.*\n— “Teapotd 2\.0 is out”/);
+});
+
+test('a source that finds no room beside its quote goes to the next page', () => {
+  const long: Block = { kind: 'quote', text: 'It boils. '.repeat(170), isRestated: false };
+  const pages = [0, 1].map(
+    (page) => render(respond([long, source]), { ...inChannel, page }).embeds[0]?.description ?? '',
+  );
+  assert.match(pages[0] ?? '', /^> “It boils\..*It boils\.”$/);
+  assert.match(pages[1] ?? '', /^— “Teapotd/);
 });
 
 test('the source of a whole list is a paragraph of its own', () => {

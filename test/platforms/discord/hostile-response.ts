@@ -56,7 +56,10 @@ const discordMarks = [
 
 /** Text of what Discord reads as marks, put together with and without blanks. */
 export const hostileMarks: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.constantFrom(...discordMarks), fc.constantFrom('', ' ', '. ', '. The ')), { maxLength: 40 })
+  .array(fc.tuple(fc.constantFrom(...discordMarks), fc.constantFrom('', ' ', '. ', '. The ')), {
+    maxLength: 40,
+    size: 'medium',
+  })
   .map((pieces) => pieces.flat().join(''));
 
 /** Any text, one that means something to Discord more often than not. */
@@ -67,7 +70,9 @@ export const hostileWords: fc.Arbitrary<string> = fc.oneof(
 );
 
 const verdict = fc.constantFrom('yes', 'no', 'partly', 'planned', 'in-progress', 'unknown', undefined);
-const texts = (maxLength: number) => fc.array(hostileWords, { maxLength });
+// Without a size fast-check makes short lists only, however long they may be.
+const texts = (maxLength: number) =>
+  fc.oneof(fc.array(hostileWords, { maxLength: 4 }), fc.array(hostileWords, { maxLength, size: 'max' }));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('lead' as const), text: hostileWords, verdict }),
@@ -99,7 +104,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('table' as const),
     title: hostileWords,
     columns: texts(5),
-    rows: fc.array(texts(5), { maxLength: 30 }),
+    rows: fc.array(fc.array(hostileWords, { maxLength: 5 }), { maxLength: 30, size: 'max' }),
   }),
   fc.record({ kind: fc.constant('suggestions' as const), title: hostileWords, questions: texts(40) }),
 );
