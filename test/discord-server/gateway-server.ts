@@ -129,6 +129,7 @@ export class DiscordGateway {
     const problem = this.#isRefusing ? '503 Service Unavailable' : findQueryProblem(query);
     if (problem !== undefined) {
       this.counts.refused++;
+      this.#parts.changed();
       socket.end(`HTTP/1.1 ${problem}\r\nConnection: close\r\n\r\n`);
       return;
     }

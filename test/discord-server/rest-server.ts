@@ -141,8 +141,9 @@ function send(
 ): void {
   record.status = reply.status;
   if (response.destroyed) return;
-  response.writeHead(reply.status, { 'Content-Type': 'application/json', ...headers });
-  response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+  const hasBody = reply.body !== undefined;
+  response.writeHead(reply.status, hasBody ? { 'Content-Type': 'application/json', ...headers } : headers);
+  response.end(hasBody ? JSON.stringify(reply.body) : undefined);
 }
 
 // What stands before Discord's servers answers for a banned address, and not in JSON.
