@@ -74,7 +74,7 @@ export class HttpSender {
       attempt > 0
         ? {
             'x-slack-retry-num': String(attempt),
-            'x-slack-retry-reason': reason === 'timeout' ? 'connection_failed' : reason,
+            'x-slack-retry-reason': reason,
           }
         : {};
     try {

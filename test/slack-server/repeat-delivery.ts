@@ -16,9 +16,7 @@ export async function repeatUntilAcknowledged(
   for (const waitMs of [0, ...waitsMs]) {
     if (waitMs > 0) await wait(waitMs, undefined, { signal: closing, ref: false }).catch(() => {});
     if (closing.aborted) break;
-    // A broken connection is no reason that Slack names to the app: there the missing acknowledgement is a timeout.
-    const told = reason === 'connection_lost' || reason === 'connection_failed' ? 'timeout' : reason;
-    const result = await tryOnce(attempts, told);
+    const result = await tryOnce(attempts, reason);
     attempts += 1;
     const delayMs = performance.now() - startedAt;
     if (!('failure' in result)) return { isAcknowledged: true, delayMs, attempts, response: result.response };

@@ -41,7 +41,8 @@ export interface AppOptions {
   readonly clientSecret: string;
   readonly signingSecret: string;
   readonly verificationToken: string;
-  readonly redirectUrls: readonly string[];
+  /** Where OAuth may send the browser back to; any address while the list is empty. */
+  readonly redirectUrls: string[];
   /** Bot events that the app subscribes to. */
   readonly events: readonly string[];
   readonly hasHomeTab: boolean;

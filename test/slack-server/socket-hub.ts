@@ -86,7 +86,8 @@ export class SocketHub {
   deliver(delivery: Delivery): Promise<DeliveryOutcome> {
     const isEvent = delivery.kind === 'events_api';
     return repeatUntilAcknowledged(isEvent ? this.#options.retryAfterMs : [], this.#closing.signal, (attempt, reason) =>
-      this.#try(delivery, attempt, reason),
+      // A broken connection is no reason of its own in Socket Mode: what the app is told of is the missing acknowledgement.
+      this.#try(delivery, attempt, reason === '' ? '' : 'timeout'),
     );
   }
 
