@@ -30,6 +30,8 @@ export function dispatchEvent(state: SlackState, workspace: Workspace, event: Js
       : [type, scopesOfEvents[type]];
   if (!workspace.isInstalled || !state.world.app.events.includes(subscription)) return undefined;
   if (scope !== undefined && !workspace.scopes.has(scope)) return undefined;
+  const channel = workspace.channels.get(String(event.channel));
+  if ((type === 'message' || type === 'app_mention') && !channel?.members.has(workspace.botUserId)) return undefined;
   const eventId = state.clock.nextId('Ev');
   const payload = {
     token: state.world.app.verificationToken,

@@ -1,4 +1,4 @@
-import { type Logger, LogLevel } from '@slack/logger';
+import { type Logger, LogLevel } from '@slack/web-api';
 
 /** A logger for the SDK that keeps warnings and errors for the test to look at. */
 export function keepLog(): Logger & { readonly lines: string[] } {

@@ -103,7 +103,7 @@ export function editMessage(
   return toPosted(message, events);
 }
 
-/** There are no app_mention events in direct messages, nor from channels that the bot is not in. */
+/** There are no app_mention events in direct messages. */
 function dispatchMention(
   state: SlackState,
   workspace: Workspace,
@@ -111,7 +111,7 @@ function dispatchMention(
   mentionsBot: boolean,
   event: JsonObject,
 ) {
-  if (!mentionsBot || channel.kind === 'im' || !channel.members.has(workspace.botUserId)) return undefined;
+  if (!mentionsBot || channel.kind === 'im') return undefined;
   const { channel_type, ...mention } = event;
   return dispatchEvent(state, workspace, { ...mention, type: 'app_mention' });
 }

@@ -26,6 +26,8 @@ export class SocketHub {
   readonly #tickets = new Set<string>();
   readonly #connections = new Set<SocketConnection>();
   readonly #closing = new AbortController();
+  /** Called when the next connection is there, or none will come any more. */
+  #arrivals: (() => void)[] = [];
   #turn = 0;
   #refusals = 0;
   #lostAcks = 0;
@@ -94,6 +96,7 @@ export class SocketHub {
   /** Says goodbye to every websocket: one cut off during its own goodbye leaves a timer of 30 s behind in the SDK. */
   async close(): Promise<void> {
     this.#closing.abort();
+    this.#announceArrival();
     const leaving = [...this.#server.clients].map(
       (websocket) =>
         new Promise<void>((resolve) => {
@@ -108,6 +111,12 @@ export class SocketHub {
     );
     await Promise.all(leaving);
     this.#server.close();
+  }
+
+  #announceArrival(): void {
+    const waiting = this.#arrivals;
+    this.#arrivals = [];
+    for (const go of waiting) go();
   }
 
   #welcome(websocket: ConstructorParameters<typeof SocketConnection>[0]): void {
@@ -137,6 +146,7 @@ export class SocketHub {
       debug_info: { host, build_number: 1, approximate_connection_time: 18_060 },
       connection_info: { app_id: this.#state.world.app.id },
     });
+    this.#announceArrival();
     log.changed();
   }
 
@@ -179,18 +189,11 @@ export class SocketHub {
 
   async #pick(): Promise<SocketConnection | undefined> {
     const usable = () => [...this.#connections].filter(({ isUsable }) => isUsable);
-    if (this.#options.withoutConnection === 'hold' && usable().length === 0) {
-      const patience = 2 ** 31 - 1;
-      await Promise.race([this.#state.log.waitFor(() => usable().length > 0, patience), aborted(this.#closing.signal)]);
+    while (this.#options.withoutConnection === 'hold' && usable().length === 0 && !this.#closing.signal.aborted) {
+      await new Promise<void>((resolve) => this.#arrivals.push(resolve));
     }
     const open = usable();
     this.#turn += 1;
     return open[this.#turn % Math.max(1, open.length)];
   }
 }
-
-const aborted = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });

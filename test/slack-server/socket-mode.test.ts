@@ -74,6 +74,8 @@ test('the app hears of nothing that it has not subscribed to or may not see', as
     'channel:bot_message:beep',
   ]);
   assert.equal(server.deliveries.length, 4);
+  server.workspace.channels.get('C0GENERAL')?.members.delete(server.workspace.botUserId);
+  assert.deepEqual(ann.post('C0GENERAL', '@bot are you there?').events, []);
 });
 
 test('an edit that mentions the bot comes as a mention marked as edited', async () => {
@@ -263,6 +265,17 @@ test('connections break, are refused and are rotated, and every event still arri
     [...heard].sort(),
     posted.map(({ ts }) => ts),
   );
+});
+
+test('without a connection an event is tried in vain, or held until the server closes', async () => {
+  const retrying = await startSlackServer({ socket: { retryAfterMs: [0, 5] } });
+  const [given] = await retrying.person('U0ANN').post('C0GENERAL', '@bot hello').outcomes;
+  assert.deepEqual([given?.isAcknowledged, given?.attempts, given?.failure], [false, 3, 'connection_failed']);
+  await retrying.close();
+  const holding = await startSlackServer(quickly);
+  const { outcomes } = holding.person('U0ANN').post('C0GENERAL', '@bot hello');
+  await holding.close();
+  assert.equal((await outcomes)[0]?.isAcknowledged, false);
 });
 
 test('several connections share the work, a ticket opens one, and an eleventh is sent away', async () => {

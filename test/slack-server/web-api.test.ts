@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { keepLog } from './keep-log.ts';
 import { type SlackServer, type SlackServerOptions, startSlackServer } from './start-slack-server.ts';
 
-const quiet = {
-  getLevel: () => LogLevel.ERROR,
-  setLevel() {},
-  setName() {},
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-};
+const quiet = keepLog();
 
 function connect(
   server: SlackServer,
@@ -276,7 +269,7 @@ test('faults happen as ordered: nothing done, or done and the answer lost', asyn
   server.faults.add({ method, kind: 'no-answer-after', when: (args) => args.text === 'f' });
   await post('not f');
   await assert.rejects(post('f'), { code: 'slack_webapi_request_error' });
-  server.faults.add({ method, kind: 'rate-limit', retryAfterSeconds: 1 });
+  server.faults.add({ method, kind: 'rate-limit', retryAfterSeconds: 0 });
   await connect(server, server.botToken, {
     retryConfig: { retries: 1, minTimeout: 0, maxTimeout: 1 },
   }).chat.postMessage({ channel: 'C0OPEN', text: 'g' });
