@@ -51,7 +51,11 @@ export class GatewayConnection {
     this.#host = host;
     this.#codec = codec;
     socket.on('message', (data) => this.#receive(data));
-    socket.on('close', () => this.#leave());
+    socket.on('close', (code) => {
+      // Who closes with one of these gives the session up.
+      if (code === 1000 || code === 1001) this.#session?.end();
+      this.#leave();
+    });
     // A reset connection is closed right after; there is nothing else to do about it.
     socket.on('error', () => undefined);
     this.#expectHeartbeat();

@@ -31,6 +31,7 @@ async function connect(server: DiscordServer, query = 'v=10&encoding=json') {
     nextFrame,
     closed,
     close: () => socket.terminate(),
+    leave: () => socket.close(1000),
   };
 }
 
@@ -123,6 +124,23 @@ test('a session that is unknown or too old is invalid', async () => {
     assert.deepEqual(await read(again), { s: null, t: null, op: 9, d: false });
     again.close();
   }
+});
+
+test('a bot that closes in good order gives its session up', async () => {
+  await using server = await startDiscordServer();
+  const first = await connect(server);
+  await read(first);
+  first.send({ op: 2, d: { token: server.token, intents: 1 << 9, properties } });
+  const { d } = (await read(first)) as { d: JsonObject };
+  first.leave();
+  await server.waitFor(() => server.gateway.connectedShards.length === 0);
+  const { id } = server.people.postMessage({ by: 'ada', in: 'general', text: server.mention });
+  assert.equal(server.gateway.deliveryOf(id), 'lost');
+  const again = await connect(server);
+  await read(again);
+  again.send({ op: 6, d: { token: server.token, session_id: d.session_id, seq: 1 } });
+  assert.deepEqual(await read(again), { s: null, t: null, op: 9, d: false });
+  again.close();
 });
 
 test('payloads are compressed for who asks, one by one or as a stream', async () => {

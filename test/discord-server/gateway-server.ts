@@ -66,6 +66,10 @@ export class DiscordGateway {
 
   /** Tells every session that is to hear of it. */
   tell(event: GatewayEvent): void {
+    const { world } = this.#parts;
+    const isOutside = event.guildId !== undefined && !world.guilds.get(event.guildId)?.members.has(world.bot.id);
+    // The last that a bot hears of a guild is that it is out of it.
+    if (isOutside && event.name !== 'GUILD_DELETE') return;
     for (const session of this.#sessions.values()) if (session.hearsOf(event)) session.tell(event);
     this.#parts.changed();
   }

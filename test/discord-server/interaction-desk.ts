@@ -53,8 +53,8 @@ export class InteractionDesk {
     this.#byId.set(record.id, record);
     this.#byToken.set(record.token, record);
     const data = describeInteraction(world, board, channel, record);
-    // An interaction is not kept for a resume: its first response would come too late anyway.
-    if (record.wasHeard) gateway.tell({ name: 'INTERACTION_CREATE', guildId, about: record.id, render: () => data });
+    // Kept for a resume like any event: whoever answers it then may find that it is too late.
+    gateway.tell({ name: 'INTERACTION_CREATE', guildId, about: record.id, render: () => data });
     return record;
   }
 

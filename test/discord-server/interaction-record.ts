@@ -14,7 +14,7 @@ export type InteractionRecord = {
   /** The message with the button or menu, also for a modal that such a component opened. */
   readonly sourceMessageId?: string;
   readonly focusedType?: number;
-  /** Whether a bot was connected that could hear of it; if none was, the person reads that the application did not respond. */
+  /** Whether a bot was connected at that moment to hear of it. */
   readonly wasHeard: boolean;
   /** 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal. */
   callbackType?: number;

@@ -212,6 +212,18 @@ test('an interaction in private comes without a guild', async () => {
   await interaction.reply('Yes.');
 });
 
+test('an interaction that came while the line was cut is heard on the resume', async () => {
+  const { server, bot, client } = await start();
+  await using _server = server;
+  await using _bot = bot;
+  const heard = next<ChatInputCommandInteraction>(client);
+  server.gateway.kill();
+  const record = server.clicks.runCommand({ ...status, options: { subject: 'redis' } });
+  assert.equal(record.wasHeard, false);
+  await (await heard).reply('Yes.');
+  assert.equal(record.callbackType, 4);
+});
+
 test('nobody hears an interaction while no bot is connected', async () => {
   const { server, bot } = await start();
   await using _server = server;
@@ -219,4 +231,5 @@ test('nobody hears an interaction while no bot is connected', async () => {
   await server.waitFor(() => server.gateway.connectedShards.length === 0);
   const record = server.clicks.runCommand({ ...status, options: { subject: 'redis' } });
   assert.equal(record.wasHeard, false);
+  assert.equal(server.gateway.deliveryOf(record.id), 'lost');
 });

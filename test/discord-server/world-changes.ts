@@ -32,8 +32,11 @@ export class WorldChanges {
     const { world, gateway } = this.#backend;
     const found = getChannel(world, channel);
     const data = describeChannel(world, found);
-    world.channels.delete(found.id);
-    world.messages.delete(found.id);
+    const threads = [...world.channels.values()].filter(({ parentId }) => parentId === found.id);
+    for (const { id } of [found, ...threads]) {
+      world.channels.delete(id);
+      world.messages.delete(id);
+    }
     gateway.tell({
       name: isThread(found) ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
       guildId: found.guildId,
