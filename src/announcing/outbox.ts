@@ -58,6 +58,7 @@ export interface ChannelPlan extends ChannelKey, DueStep {
 }
 
 export interface ClaimRequest {
+  /** One at a time is fastest when very many posts wait. */
   readonly platforms: readonly string[];
   readonly limit: number;
   readonly nowMs: number;

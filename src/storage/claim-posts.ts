@@ -18,8 +18,8 @@ export async function claimPosts(
         .select('id as ready_id')
         .where('platform', 'in', platforms)
         .where('next_try_ms', '<=', nowMs)
+        // In the order of the index for one platform; a second key would sort all that waits.
         .orderBy('next_try_ms')
-        .orderBy('id')
         .limit(limit)
         .$if(engine === 'postgres', (selection) => selection.forUpdate().skipLocked()),
     )

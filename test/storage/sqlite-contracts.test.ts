@@ -1,4 +1,4 @@
 import { storeContracts } from './store-contracts.ts';
 import { newSqlitePlace } from './store-places.ts';
 
-storeContracts('SQLite', newSqlitePlace, 60);
+storeContracts('SQLite', { newPlace: newSqlitePlace, newEmptyPlace: newSqlitePlace, modelRuns: 40 });

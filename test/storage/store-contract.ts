@@ -11,7 +11,10 @@ import type { StoreAndClock } from './store-places.ts';
 const start = 1_700_000_000_000;
 
 /** What the store as a whole must do, on one engine. */
-export function storeContract(engine: string, newPlace: NewPlace<StoreAndClock>): void {
+export function storeContract(
+  engine: string,
+  { newPlace, newEmptyPlace }: Record<'newPlace' | 'newEmptyPlace', NewPlace<StoreAndClock>>,
+): void {
   test(`${engine}: each thing is purged when its own time is over, and not before`, async (t) => {
     const { store, setNow } = await (await newPlace(t)).open();
     const note = { platform: 'slack', readerKey: 'r', atMs: start };
@@ -57,7 +60,7 @@ export function storeContract(engine: string, newPlace: NewPlace<StoreAndClock>)
   });
 
   test(`${engine}: programs that open an empty database at once all get its tables`, async (t) => {
-    const place = await newPlace(t);
+    const place = await newEmptyPlace(t);
     const opened = await Promise.all([place.open(), place.open(), place.open(), place.open()]);
     for (const { store } of opened) assert.deepEqual(await store.subscriptions.listAll(undefined, 1), []);
   });

@@ -11,8 +11,15 @@ import { subscriptionsContract } from '../contracts/subscriptions-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { StoreAndClock } from './store-places.ts';
 
+interface StorePlaces {
+  readonly newPlace: NewPlace<StoreAndClock>;
+  /** With no tables yet. */
+  readonly newEmptyPlace: NewPlace<StoreAndClock>;
+  readonly modelRuns: number;
+}
+
 /** Every contract that a store must keep, on one engine. */
-export function storeContracts(engine: string, newPlace: NewPlace<StoreAndClock>, modelRuns: number): void {
+export function storeContracts(engine: string, { newPlace, newEmptyPlace, modelRuns }: StorePlaces): void {
   conversationMemoryContract(
     engine,
     pickPort(newPlace, ({ store }) => store.memory()),
@@ -50,5 +57,5 @@ export function storeContracts(engine: string, newPlace: NewPlace<StoreAndClock>
     engine,
     pickPort(newPlace, ({ store }) => store.locks),
   );
-  storeContract(engine, newPlace);
+  storeContract(engine, { newPlace, newEmptyPlace });
 }
