@@ -1,5 +1,7 @@
-/** Longer addresses than this are shown as text: one of them would fill a message. */
-const maxUrlCharacters = 800;
+/** Longer addresses than this are shown as text: a few of them would fill a message. */
+const maxUrlCharacters = 600;
+/** The limit of DNS. */
+const maxHostCharacters = 253;
 
 /**
  * An address that Discord may link, or undefined: web only, without a user name (which would look like the host), short
@@ -9,10 +11,11 @@ export function findDiscordUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, username, password, hostname, href } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  if (username !== '' || password !== '') return undefined;
   // An IPv6 host needs its brackets, and they end a masked link.
-  if (username !== '' || password !== '' || hostname.startsWith('[')) return undefined;
+  if (hostname.startsWith('[') || hostname.length > maxHostCharacters) return undefined;
   const encoded = href.replace(/[*|`\\"<>]/g, percentEncode).replace(/@(?=everyone|here)/gi, '%40');
-  return encoded.length <= maxUrlCharacters ? encoded : undefined;
+  return encodeBrackets(encoded).length <= maxUrlCharacters ? encoded : undefined;
 }
 
 /** The same address for the round brackets of a masked link. */

@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import type { Response } from '#conversation/response.ts';
 import { cleanDiscordText } from '#platforms/discord/clean-discord-text.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
+import { layOutBlocks } from '#platforms/discord/discord-pieces.ts';
 import {
   actionsOf,
   type DiscordMessage,
   type DiscordView,
   renderDiscordReply,
 } from '#platforms/discord/discord-renderer.ts';
+import { planDiscordPages } from '#platforms/discord/plan-discord-pages.ts';
 import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
 import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
 import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
@@ -54,6 +56,16 @@ test('whatever a response holds, Discord accepts the message and nobody is pinge
       assert.deepEqual(findLinkPreviews(sent), []);
       assert.deepEqual(findBrokenLinks(sent), []);
     }),
+    { seed, numRuns: 150 },
+  );
+});
+
+test('no page is longer than it may be', () => {
+  fc.assert(
+    fc.property(hostileResponse, fc.integer({ min: 1600, max: 2000 }), ({ reply }, max) => {
+      const pages = planDiscordPages(layOutBlocks(reply.blocks, max), max);
+      for (const page of pages) assert.ok(page.length <= max, `${page.length} > ${max}`);
+    }),
     { seed, numRuns: 300 },
   );
 });
@@ -63,7 +75,7 @@ test('the same response always has the same pages', async () => {
     fc.asyncProperty(hostileResponse, view, async (response, shown) => {
       assert.deepEqual(await render(structuredClone(response), shown), await render(response, shown));
     }),
-    { seed, numRuns: 50 },
+    { seed, numRuns: 25 },
   );
 });
 
@@ -97,7 +109,7 @@ test('every item of every list is on exactly one page, whole', async () => {
       if (numbered.flat().join('').length > 2000) assert.ok(pages.length > 1);
       assert.deepEqual(unmarked, numbered.flat().map(cleanDiscordText));
     }),
-    { seed, numRuns: 60 },
+    { seed, numRuns: 30 },
   );
 });
 
@@ -113,6 +125,6 @@ test('every button and every choice in a menu comes back as the action it was ma
       assert.deepEqual(await Promise.all(pressed.map(ids.read)), actions);
       assert.equal(new Set(pressed).size, pressed.length);
     }),
-    { seed, numRuns: 100 },
+    { seed, numRuns: 50 },
   );
 });
