@@ -47,6 +47,11 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
     isPure: false,
   },
+  'platforms/discord': {
+    imports: ['conversation', 'commands/command-spec.ts'],
+    packages: ['discord.js'],
+    isPure: false,
+  },
   app: {
     imports: [
       'newsletter',

@@ -37,8 +37,10 @@ export interface DiscordView {
   readonly canEmbed: boolean;
 }
 
-/** The body of a page, whether in an embed or not: short enough to read at once, and so that the frame below fits into a text. */
-const pageCharacters = 1750;
+/** Room for the frame of a text: the verdict, the suggestions' title, the page's number. */
+const frameCharacters = 250;
+/** The same for a text and an embed, so that a page's number means the same in both; and short enough to read at once. */
+const pageCharacters = limits.content - frameCharacters;
 const suggestionTitleCharacters = 120;
 
 /** One page of a response as a message that Discord accepts, whatever the response holds; nothing in it pings anybody. */

@@ -4,15 +4,12 @@ import { type APIButtonComponentWithCustomId, MessageFlags } from 'discord.js';
 import type { Block, Reply } from '#conversation/reply.ts';
 import { encodeReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
-import { discordLink } from '#platforms/discord/discord-link.ts';
-import { layOutBlocks } from '#platforms/discord/discord-pieces.ts';
 import {
   actionsOf,
   type DiscordMessage,
   type DiscordView,
   renderDiscordReply,
 } from '#platforms/discord/discord-renderer.ts';
-import { planDiscordPages } from '#platforms/discord/plan-discord-pages.ts';
 
 const inChannel: DiscordView = { page: 0, isPrivate: false, canEmbed: true };
 const asText: DiscordView = { ...inChannel, canEmbed: false };
@@ -212,21 +209,6 @@ test('a source that finds no room beside its quote goes to the next page', () =>
   );
   assert.match(pages[0] ?? '', /^> “It boils\..*It boils\.”$/);
   assert.match(pages[1] ?? '', /^— “Teapotd/);
-});
-
-test('a list that just fills a page still has room for its name on the next one', () => {
-  const [max, title] = [300, 'In this issue'];
-  for (let length = 200; length < max; length++) {
-    const items = ['Kettles', `${'k'.repeat(length)}.`];
-    const pieces = layOutBlocks([{ kind: 'list', title, items }], max);
-    for (const page of planDiscordPages(pieces, max)) assert.ok(page.length <= max, `${length}: ${page.length}`);
-  }
-});
-
-test('a link of the longest address, host and words fits on a page', () => {
-  const host = `${'_'.repeat(60)}.`.repeat(4);
-  const link = discordLink(`https://${host}example/${'('.repeat(112)}`, `evil.example ${'_'.repeat(187)}`);
-  assert.ok(link.length > 1400 && link.length <= 1600, `${link.length}`);
 });
 
 test('the source of a whole list is a paragraph of its own', () => {
