@@ -25,6 +25,7 @@ const bySqlState: Readonly<Record<string, Explanation>> = {
   '53100': ['disk-full', "the server's disk is full. Free some space there; what was stored before is safe"],
   '53300': ['refused', 'the server has no connection left. Raise its max_connections, or run fewer replicas'],
   '55P03': ['locked', 'somebody else holds a lock there for too long. End that session and try again'],
+  '57014': ['locked', 'an answer took too long. Look for a session there that holds a lock, end it, and try again'],
   '57P01': comingUp,
   '57P02': comingUp,
   '57P03': comingUp,

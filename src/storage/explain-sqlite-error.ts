@@ -17,7 +17,7 @@ const byResultCode: Readonly<Record<number, Explanation>> = {
   ],
   8: [
     'unwritable',
-    'it is read-only. Let the user that runs the bot write the file and its folder, or set DATABASE_URL to another file',
+    'it is read-only. Let the user that runs the bot write the file, the ones ending in -wal and -shm beside it, and their folder, or set DATABASE_URL to another file',
   ],
   10: ['unknown', `the disk reports an error. Check the disk and the system's log. ${untouched}`],
   11: ['corrupt', `it is damaged. ${untouched}: move it away and put a backup in its place, or start anew without it`],

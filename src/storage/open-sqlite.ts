@@ -33,7 +33,17 @@ export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = defaultLockW
   const db = new Kysely<Tables>({
     dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs),
   });
-  return { engine: 'sqlite', db, locks: createProcessLocks(), explain, close: () => db.destroy() };
+  return {
+    engine: 'sqlite',
+    db,
+    locks: createProcessLocks(),
+    explain,
+    async close() {
+      await db.destroy();
+      // Kysely closes the file only if it was used.
+      if (database.isOpen) database.close();
+    },
+  };
 }
 
 /** A damaged page may otherwise be met weeks later, in the middle of an announcement. */

@@ -45,7 +45,8 @@ function parseSqlitePath(path: string, workingFolder: string): DatabaseUrlResult
   if (path === ':memory:' || path.includes('\0')) {
     return { problem: `DATABASE_URL names no file that would be there after a restart. ${forms}` };
   }
-  return { address: { engine: 'sqlite', path: resolve(workingFolder, path), place: `SQLite file ${path}` } };
+  const fullPath = resolve(workingFolder, path);
+  return { address: { engine: 'sqlite', path: fullPath, place: `SQLite file ${fullPath}` } };
 }
 
 function parsePostgresUrl(text: string): DatabaseUrlResult {
