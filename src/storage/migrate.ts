@@ -15,7 +15,13 @@ export async function migrate(
 ): Promise<readonly string[]> {
   return db.connection().execute((connection) =>
     underLock(connection, engine, async () => {
-      await refuseNewer(connection, Object.keys(migrations));
+      const known = Object.keys(migrations);
+      const done = await listDone(connection);
+      refuseNewer(done, known);
+      if (done.length === known.length) {
+        await refuseReadOnly(connection);
+        return [];
+      }
       const migrator = new Migrator({
         db: connection,
         provider: {
@@ -29,7 +35,6 @@ export async function migrate(
       });
       const { error, results } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
-      await refuseReadOnly(connection);
       return (results ?? []).map(({ migrationName }) => migrationName);
     }),
   );
@@ -55,11 +60,15 @@ async function underLock<Result>(db: Kysely<Tables>, engine: Engine, work: () =>
   }
 }
 
-async function refuseNewer(db: Kysely<Tables>, known: readonly string[]): Promise<void> {
+async function listDone(db: Kysely<Tables>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
-  const unknown = rows.map(({ name }) => name).filter((name) => !known.includes(name));
+  return rows.map(({ name }) => name);
+}
+
+function refuseNewer(done: readonly string[], known: readonly string[]): void {
+  const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
   throw new StoreError(
     'newer',
@@ -68,7 +77,7 @@ async function refuseNewer(db: Kysely<Tables>, known: readonly string[]): Promis
   );
 }
 
-/** With nothing to change, all of the above passes on a read-only file or a standby server; a write of nothing does not. */
+/** With nothing to change, all else passes on a read-only file or a standby server; a write of nothing does not. */
 async function refuseReadOnly(db: Kysely<Tables>): Promise<void> {
   await sql`update ${sql.table(DEFAULT_MIGRATION_LOCK_TABLE)} set is_locked = 0 where id = ''`.execute(db);
 }
