@@ -36,7 +36,9 @@ export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | 
 
   /** False: not acknowledged, so that Slack delivers the event again. */
   async function handleFailure({ error }: { error: unknown }): Promise<boolean> {
-    if (!(error instanceof EventBusyError)) log.error('An event was not answered.', { error });
+    // Bolt wraps what it does not know.
+    const { original = error } = error as { original?: unknown };
+    if (!(original instanceof EventBusyError)) log.error('An event was not answered.', { error: original });
     return false;
   }
 }

@@ -2,15 +2,18 @@ import type { KnownBlock, RichTextBlock, TableBlock } from '@slack/types';
 import { headingOf } from './plan-slack-pages.ts';
 import { asSection, type SlackPiece, type SlackTable, word } from './slack-pieces.ts';
 
+/** Where blocks are shown: modals and the Home tab take no table. */
+export type SlackSurface = 'message' | 'view';
+
 /** The pieces of one page as blocks: neighbours of one list become one list, rows of one table one table. */
-export function buildSlackBlocks(pieces: readonly SlackPiece[]): KnownBlock[] {
+export function buildSlackBlocks(pieces: readonly SlackPiece[], surface: SlackSurface): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   for (const group of groupPieces(pieces)) {
     const [first] = group as [SlackPiece];
     const title = headingOf(first)?.title ?? '';
     if (title !== '') blocks.push(richText([asSection([word(title, { bold: true })])]));
     // Slack takes one table a message; a second one is a list.
-    const isTable = first.kind === 'row' && !blocks.some(({ type }) => type === 'table');
+    const isTable = first.kind === 'row' && surface === 'message' && !blocks.some(({ type }) => type === 'table');
     blocks.push(isTable ? buildTable(first.table, group) : richText(buildGroup(group)));
   }
   return blocks;

@@ -60,7 +60,7 @@ function composePart(response: Response): KnownBlock[] {
     reply: { ...reply, audience: 'private' as const },
   };
   return [
-    ...buildSlackBlocks(first),
+    ...buildSlackBlocks(first, 'view'),
     ...buildSlackButtons(onlySuggestions, { page: 0, pageCount: 1, isPrivate: false }),
   ];
 }

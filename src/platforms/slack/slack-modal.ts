@@ -49,12 +49,12 @@ export function readAskModal(values: Record<string, Record<string, { value?: str
 
 /** Shows an answer in the place of the question; its buttons go on from there. */
 export function composeAnswerModal(response: Response, page: number): ModalView {
-  const { blocks } = renderSlackReply(response, { page, isPrivate: false });
+  const { blocks } = renderSlackReply(response, { page, isPrivate: false, surface: 'view' });
   const asked = cutLabel(cleanLine(response.line), questionLimit);
   return {
     type: 'modal',
     title,
     close: { type: 'plain_text', text: 'Close' },
-    blocks: [{ type: 'rich_text', elements: [asSection([word(asked, { italic: true })])] }, ...blocks],
+    blocks: [{ type: 'rich_text', elements: [asSection([word(asked || '…', { italic: true })])] }, ...blocks],
   };
 }

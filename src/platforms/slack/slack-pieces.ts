@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
-import { fitText } from '#conversation/fit-text.ts';
+import { cutLabel, fitText } from '#conversation/fit-text.ts';
 import type { Block, BlockKind, Source } from '#conversation/reply.ts';
 import { slackLimits as limits } from './slack-limits.ts';
 import { linkOnSlack } from './slack-link.ts';
@@ -63,7 +63,7 @@ const layouts = {
   },
   list: ({ title, items }, max) => layOutList(title, items, max),
   table: ({ title, columns, rows }, max) => {
-    const table = { title: cleanLine(title), columns: columns.map(cleanLine) };
+    const table = { title: cleanLine(title), columns: columns.map((name) => cutLabel(cleanLine(name), maxColumnName)) };
     const cleanRows = rows.map((row) => columns.map((_, column) => cleanLine(row[column] ?? '')));
     const fitsAsTable = columns.length > 0 && columns.length <= limits.tableColumns;
     if (fitsAsTable && cleanRows.every((row) => row.join('').length <= max)) {
@@ -92,6 +92,7 @@ function layOutList(title: string, items: readonly string[], max: number): reado
 }
 
 const maxTitleCharacters = 200;
+const maxColumnName = 40;
 
 function composeSource({ heading, issueTitle, issueId, issueLink, day, isDateDerived }: Source): RichTextElement[] {
   const title = cleanLine(issueTitle);

@@ -4,7 +4,7 @@ import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Response } from '#conversation/response.ts';
 import { escapeSlack } from './escape-slack.ts';
 import { planSlackPages } from './plan-slack-pages.ts';
-import { buildSlackBlocks } from './slack-blocks.ts';
+import { buildSlackBlocks, type SlackSurface } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';
 import { asSection, layOutSlackBlocks, word } from './slack-pieces.ts';
 
@@ -20,6 +20,8 @@ export interface SlackView {
   readonly page: number;
   /** For the asker's eyes only: then it can be shared. */
   readonly isPrivate: boolean;
+  /** A message when left out. */
+  readonly surface?: SlackSurface;
 }
 
 /** About a screen; Slack folds longer messages. With the buttons it stays far below Slack's own limit of 13 200. */
@@ -31,7 +33,7 @@ export function renderSlackReply(response: Response, view: SlackView): SlackMess
   const pages = planSlackPages(layOutSlackBlocks(response.reply.blocks, pageRoom.characters / 2), pageRoom);
   const pageCount = Math.max(1, pages.length);
   const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
-  const body = buildSlackBlocks(pages[page] ?? []);
+  const body = buildSlackBlocks(pages[page] ?? [], view.surface ?? 'message');
   const buttons = buildSlackButtons(response, { page, pageCount, isPrivate: view.isPrivate });
   const text = cleanLine(replyToText(response.reply, fallbackCharacters));
   const blocks = [...body, ...buttons];

@@ -1,0 +1,14 @@
+import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
+import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
+import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
+import { validateMessage } from '../../slack-server/validate-blocks.ts';
+import { hostileSlackWords } from './hostile-slack-words.ts';
+
+promiseHarmlessMessages({
+  platform: 'Slack',
+  words: hostileSlackWords,
+  findProblems(response) {
+    const message = renderSlackReply(response, { page: 0, isPrivate: true });
+    return [...validateMessage(message), ...findLiveMentions(message), ...findBrokenLinks(message)];
+  },
+});
