@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
 import { answerLine } from '#commands/run-command.ts';
 import type { Response } from '#conversation/response.ts';
+import type { Issue } from '#newsletter/issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, kitchenArchive } from '../commands/invented-archive.ts';
 
@@ -42,35 +43,32 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
       'does kettlectl run on arm64?',
       'link to kettlectl?',
     ];
+    const textsOfIssue = 20;
     fc.assert(
-      fc.property(words, words, fc.constantFrom(...questions), (first, second, question) => {
-        const issue = inventIssue(
-          '2031-W07',
-          '2031-02-14',
-          [
-            { heading: `Kettlectl ${first}`, sentences: [`Kettlectl runs on arm64 ${first}.`, second] },
-            { heading: second, section: first, sentences: [`${second} Kettlectl does not work on armv6.`] },
-          ],
-          { title: first },
-        );
-        const response = answerLine(question, {
-          ...context,
-          snapshot: buildSnapshot([withLinks(issue, first, second)]),
-        });
-        assert.deepEqual(findProblems(response), [], question);
+      fc.property(fc.array(words, { minLength: textsOfIssue, maxLength: textsOfIssue }), (texts) => {
+        const articles = texts.map((text, i) => ({
+          heading: `Kettlectl ${text}`,
+          section: texts.at(i - 1) ?? '',
+          sentences: [`Kettlectl runs on arm64 ${text}.`, `${texts.at(i - 2)} Kettlectl does not work on armv6.`],
+        }));
+        const issue = inventIssue('2031-W07', '2031-02-14', articles, { title: texts[0] ?? '' });
+        const snapshot = buildSnapshot([withLinks(issue, texts)]);
+        for (const question of questions) {
+          assert.deepEqual(findProblems(answerLine(question, { ...context, snapshot })), [], question);
+        }
       }),
-      { seed, numRuns },
+      { seed, numRuns: numRuns / textsOfIssue },
     );
   });
 }
 
-function withLinks(issue: ReturnType<typeof inventIssue>, first: string, second: string) {
-  const articles = issue.articles.map((article) => ({
+function withLinks(issue: Issue, texts: readonly string[]): Issue {
+  const articles = issue.articles.map((article, i) => ({
     ...article,
     links: [
-      { url: `https://kettle.example/${second}`, words: first, line: 1 },
-      { url: first, words: second, line: 2 },
+      { url: `https://kettle.example/${texts[i]}`, words: texts.at(i - 1) ?? '', line: 1 },
+      { url: texts.at(i - 2) ?? '', words: texts[i] ?? '', line: 2 },
     ],
   }));
-  return { ...issue, articles: articles as typeof issue.articles };
+  return { ...issue, articles };
 }
