@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'check-content';
+  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'manifest';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -42,6 +42,18 @@ export const subcommands: readonly Subcommand[] = [
     options: content,
     maxWords: 1,
   },
+  {
+    name: 'manifest',
+    usage: 'manifest slack [--command /arm] [--url https://…] [--without-agent]\n       manifest discord',
+    summary: "print Slack's app manifest, or Discord's invite link",
+    options: {
+      ...content,
+      command: { takes: '/NAME', help: "Slack's slash command (else /arm)" },
+      url: { takes: 'URL', help: 'where Slack reaches the bot; without it the bot connects by itself (Socket Mode)' },
+      'without-agent': { help: "leave out Slack's agent pane, which not every plan has" },
+    },
+    maxWords: 1,
+  },
 ];
 
 /** What the person typed after the program's name, understood. */
@@ -60,6 +72,9 @@ export type CommandLine =
 export interface CommandLineValues {
   readonly content?: string;
   readonly json?: boolean;
+  readonly command?: string;
+  readonly url?: string;
+  readonly 'without-agent'?: boolean;
 }
 
 /** Reads the command line strictly: whatever is not known is named. */

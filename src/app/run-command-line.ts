@@ -54,6 +54,12 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runCheckContent } = await import('./run-check-content.ts');
       return runCheckContent(configuration.contentFolder, streams);
     }
+    case 'manifest': {
+      const { runManifest } = await import('./run-manifest.ts');
+      const { command, url, 'without-agent': withoutAgent = false } = values;
+      const request = { platform: bareWords, command, url, hasAgentView: !withoutAgent };
+      return runManifest(request, environment, configuration.contentFolder, streams);
+    }
   }
 }
 
