@@ -22,6 +22,12 @@ const generalKnowledge = new Map([
   ['src/newsletter/sentence-words.ts', 'abbreviations that end no sentence, such as those of companies'],
 ]);
 
+// Words that the code needs for what it does itself, whatever a newsletter is about.
+const wordsOfTheCode = new Map([
+  ['integer', 'a type of SQL'],
+  ['ipv6', 'a form of addresses'],
+]);
+
 suite('nothing under src knows the subjects of an archive', () => {
   const sources = globSync('src/**/*.{ts,json}', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
   let subjects: Set<string>;
@@ -56,6 +62,8 @@ suite('nothing under src knows the subjects of an archive', () => {
   // "runsLanternfish" is three words as well as one.
   function namesIn(line: string): Set<string> {
     const parted = line.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-    return new Set([...wordsOf(line), ...wordsOf(parted)].filter((word) => subjects.has(word)));
+    return new Set(
+      [...wordsOf(line), ...wordsOf(parted)].filter((word) => subjects.has(word) && !wordsOfTheCode.has(word)),
+    );
   }
 });

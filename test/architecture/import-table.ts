@@ -64,6 +64,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'storage',
       'platforms/terminal',
       'platforms/slack',
+      'platforms/discord',
     ],
     packages: ['dotenv', 'pino'],
     isPure: false,
