@@ -8,6 +8,8 @@ export interface Request {
   readonly nowMs: number;
   /** The line of the reply that this one answers to, where the platform shows which; it goes before what is remembered. */
   readonly previousLine?: string;
+  /** The channel, for what is decided for a whole one; left out where there is none, as in a terminal or a modal. */
+  readonly place?: Place;
   /** Who asks; left out in a terminal, where there is one person only. */
   readonly asker?: Asker;
 }
@@ -17,4 +19,15 @@ export interface Asker {
   readonly platform: string;
   readonly userId: string;
   readonly channelId: string;
+}
+
+/** A channel that new issues can be posted in. */
+export interface Place {
+  readonly platform: string;
+  /** The server or workspace. */
+  readonly workspaceId: string;
+  readonly channelId: string;
+  readonly askerId: string;
+  /** Whether the asker may decide for the channel, as the platform knows it. */
+  readonly isManager: boolean;
 }

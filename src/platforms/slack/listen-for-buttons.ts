@@ -2,10 +2,11 @@ import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answerOnce } from '#conversation/answer-once.ts';
 import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
+import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { replyButtonId } from './slack-buttons.ts';
-import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
 import { composeAnswerModal } from './slack-modal.ts';
 import { renderSlackNotice, renderSlackReply } from './slack-renderer.ts';
@@ -41,6 +42,7 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
       conversationId: conversationOf(body),
       nowMs: desk.now(),
       asker: askerOf(body),
+      ...placeOf(body, desk),
     });
     const page = action.kind === 'page' ? action.page : 0;
     if (body.container.type === 'view') return showInModal(response, page, pressed);
@@ -106,6 +108,12 @@ function teamOf(body: BlockAction): string {
 
 function askerOf(body: BlockAction) {
   return toSlackAsker(teamOf(body), body.user.id, body.channel?.id ?? `view of ${body.user.id}`);
+}
+
+/** None in a modal or on the Home tab. */
+function placeOf(body: BlockAction, desk: SlackDesk): { place?: Place } {
+  const channelId = body.channel?.id;
+  return channelId === undefined ? {} : { place: toSlackPlace(teamOf(body), body.user.id, channelId, desk) };
 }
 
 function threadOf(body: BlockAction): string | undefined {

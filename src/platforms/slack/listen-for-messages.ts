@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerOnce } from '#conversation/answer-once.ts';
-import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { readSlackText } from './slack-mention-text.ts';
 import { isDirectMessage, sendSlackAnswer } from './slack-sender.ts';
 
@@ -58,6 +58,7 @@ export function listenForMessages(app: App, desk: SlackDesk): void {
           conversationId: isDirect ? `slack:${teamId}:${channel}` : `slack:${teamId}:${channel}:${threadTs}`,
           nowMs: desk.now(),
           asker: toSlackAsker(teamId, user, channel),
+          place: toSlackPlace(teamId, user, channel, desk),
         });
         const place = { channelId: channel, userId: user, threadTs, isInThread: rootTs !== undefined };
         await sendSlackAnswer(client, place, response);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
-import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
+import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { readSlackText } from './slack-mention-text.ts';
 import { renderSlackReply } from './slack-renderer.ts';
 import { respondOnSlack } from './slack-sender.ts';
@@ -21,6 +21,7 @@ export function listenForSlashCommands(app: App, desk: SlackDesk): void {
           conversationId: `slack:${teamId}:${channelId}:${userId}`,
           nowMs: desk.now(),
           asker: toSlackAsker(teamId, userId, channelId),
+          place: toSlackPlace(teamId, userId, channelId, desk),
         });
         await respondOnSlack(respond, { message: renderSlackReply(response, { page: 0, isPrivate: true }) });
       },

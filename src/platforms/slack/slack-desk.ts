@@ -1,11 +1,13 @@
 import type { AnswerOnceParts } from '#conversation/answer-once.ts';
-import type { Asker } from '#conversation/request.ts';
+import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 
 /** What the listeners of all Slack's entry points work with. */
 export interface SlackDesk extends AnswerOnceParts {
   readonly respond: Respond;
   readonly rate: Rate;
+  /** Ids of the people who may subscribe channels; everybody in the channel when it is undefined. */
+  readonly managerIds?: ReadonlySet<string> | undefined;
   /** Questions that this archive can answer, for a person who does not know what to ask. */
   readonly suggestQuestions: () => readonly string[];
 }
@@ -13,4 +15,10 @@ export interface SlackDesk extends AnswerOnceParts {
 /** Who asks where; ids are unique within one workspace only. */
 export function toSlackAsker(teamId: string, userId: string, channelId: string): Asker {
   return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}` };
+}
+
+/** The channel that somebody asks in, and whether they may decide for it. */
+export function toSlackPlace(teamId: string, userId: string, channelId: string, { managerIds }: SlackDesk): Place {
+  const isManager = managerIds?.has(userId) ?? true;
+  return { platform: 'slack', workspaceId: teamId, channelId, askerId: userId, isManager };
 }
