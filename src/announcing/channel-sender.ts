@@ -1,0 +1,45 @@
+import type { Response } from '#conversation/response.ts';
+
+/** Puts posts into one platform's channels. Whatever it throws is a `DeliveryError`. */
+export interface ChannelSender {
+  readonly platform: string;
+  /** At most so many posts are on their way at a time; the platform's own pacing is the sender's affair. */
+  readonly maxConcurrent: number;
+  /** Before a subscription says yes: whether it can post there, and see afterwards what it has posted. */
+  readonly checkChannel: (
+    channelId: string,
+    workspaceId: string | undefined,
+    askerId: string | undefined,
+  ) => Promise<ChannelCheck>;
+  /** Resolves to the id of the message. */
+  readonly send: (post: ChannelPost) => Promise<string>;
+  /** Looks for the post in the channel. `unknown` when the right to look is not proven held. */
+  readonly findSent: (post: ChannelPost, sinceMs: number) => Promise<LookBack>;
+  /**
+   * For so long after a first attempt, sending the same post again cannot make a second one, since the platform itself
+   * knows it by its nonce. 0 where the platform has no such thing.
+   */
+  readonly repeatableForMs: (channelId: string) => Promise<number>;
+}
+
+export type ChannelCheck =
+  | { readonly canPost: true; readonly workspaceId: string; readonly warning?: string }
+  /** `problem`: a sentence with the missing right and the remedy. */
+  | { readonly canPost: false; readonly problem: string };
+
+export type LookBack =
+  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** One post on its way. */
+export interface ChannelPost {
+  /** The outbox row's: 22 letters, digits, `-` or `_`; a nonce, and what a look back goes by. */
+  readonly id: string;
+  readonly channelId: string;
+  readonly workspaceId: string;
+  readonly response: Response;
+  /** Names a forum's thread. */
+  readonly title: string;
+  readonly roleToPing: string | undefined;
+}
