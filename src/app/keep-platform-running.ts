@@ -1,5 +1,6 @@
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
+import type { RunningPart } from './running-part.ts';
 import type { Wait } from './wait.ts';
 
 /** A platform's connection, as its adapter gives it. */
@@ -10,8 +11,7 @@ export interface PlatformConnection {
 }
 
 /** A platform that is being connected, or is. */
-export interface RunningPlatform extends PlatformConnection {
-  readonly name: string;
+export interface RunningPlatform extends PlatformConnection, RunningPart {
   /** Resolves at the first connection to true; to false when the platform refuses us until somebody mends it. */
   readonly started: Promise<boolean>;
 }

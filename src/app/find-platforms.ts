@@ -1,0 +1,15 @@
+import type { PlatformConnection } from './keep-platform-running.ts';
+import type { PlatformSettings } from './platform-settings.ts';
+import type { PlatformSurroundings } from './platform-surroundings.ts';
+import { startSlack } from './start-slack.ts';
+
+/** A platform that is set up, and the way to connect it. */
+export interface PlatformToStart {
+  readonly name: string;
+  readonly connect: (surroundings: PlatformSurroundings) => Promise<PlatformConnection>;
+}
+
+/** The platforms that have settings. */
+export function findPlatforms({ slack }: PlatformSettings): readonly PlatformToStart[] {
+  return [...(slack ? [{ name: 'slack', connect: startSlack.bind(undefined, slack) }] : [])];
+}

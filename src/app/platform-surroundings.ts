@@ -1,0 +1,20 @@
+import type { HandledEvents } from '#conversation/handled-events.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Rate, Respond } from '#conversation/response.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+
+/** What every platform is started with. */
+export interface PlatformSurroundings {
+  readonly respond: Respond;
+  readonly rate: Rate;
+  readonly events: HandledEvents;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Resolves after so many milliseconds; early when the process stops. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly getSnapshot: () => Snapshot;
+  readonly store: Store;
+  readonly secretKeys: readonly string[];
+}

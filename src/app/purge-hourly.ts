@@ -1,0 +1,30 @@
+import type { JobParts } from './job-parts.ts';
+import type { RunningPart } from './running-part.ts';
+import { wait } from './wait.ts';
+
+const purgeEveryMs = 60 * 60 * 1000;
+
+/** Removes from the store what is past its time, at the start and every hour. */
+export function purgeHourly({ store, log, now }: Pick<JobParts, 'store' | 'log' | 'now'>): RunningPart {
+  const stopping = new AbortController();
+  const loop = run(stopping.signal);
+  return {
+    name: 'purge',
+    async stop() {
+      stopping.abort();
+      await loop;
+    },
+  };
+
+  async function run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const rows = await store.purge(now());
+        if (rows > 0) log.debug('Notes past their time are removed.', { rows });
+      } catch (error) {
+        log.warn('Notes past their time could not be removed.', { error });
+      }
+      await wait(purgeEveryMs, signal);
+    }
+  }
+}

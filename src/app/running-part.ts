@@ -1,0 +1,6 @@
+/** Something that goes on until it is stopped: a platform, or a job beside the platforms. */
+export interface RunningPart {
+  readonly name: string;
+  /** Begins nothing more, and resolves when what was begun is finished. */
+  readonly stop: () => Promise<void>;
+}
