@@ -37,9 +37,15 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: 'check-content',
-    usage: 'check-content [DIR] [--content DIR]',
-    summary: 'show what the bot understands of a folder of issues, and every problem',
-    options: content,
+    usage: 'check-content [DIR]\n       check-content --explain FILE [--content DIR]',
+    summary: 'show what the bot understands of a folder of issues, or of one issue, and every problem',
+    options: {
+      ...content,
+      explain: {
+        takes: 'FILE',
+        help: 'show one issue article by article: subjects, targets, claims, links, questions',
+      },
+    },
     maxWords: 1,
   },
   {
@@ -75,6 +81,7 @@ export interface CommandLineValues {
   readonly command?: string;
   readonly url?: string;
   readonly 'without-agent'?: boolean;
+  readonly explain?: string;
 }
 
 /** Reads the command line strictly: whatever is not known is named. */

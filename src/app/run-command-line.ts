@@ -51,8 +51,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runAskOnce(bareWords, configuration.contentFolder, streams);
     }
     case 'check-content': {
-      const { runCheckContent } = await import('./run-check-content.ts');
-      return runCheckContent(configuration.contentFolder, streams);
+      const { runCheckContent, runExplainFile } = await import('./run-check-content.ts');
+      const { contentFolder } = configuration;
+      if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
+      return runCheckContent(contentFolder, streams);
     }
     case 'manifest': {
       const { runManifest } = await import('./run-manifest.ts');

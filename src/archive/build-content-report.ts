@@ -40,7 +40,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-// File names are not ours: a line break or an escape sequence in one must not reach the terminal.
-function printable(text: string): string {
+/** Text that is not ours, on one line: a line break or an escape sequence in it must not reach the terminal. */
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '\ufffd');
 }

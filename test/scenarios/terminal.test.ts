@@ -162,3 +162,21 @@ test('check-content shows what was understood of a folder, and fails when a file
   assert.match(broken.output + broken.errors, /2031-W08/);
   assert.equal(broken.exitCode, 1);
 });
+
+test('check-content --explain shows one issue and what it answers, wherever the file lies', async () => {
+  await using content = await inventContent();
+  const file = join(content.path, '2031', '2031-W07.md');
+  const inside = await runProgram(['check-content', '--explain', file, '--content', content.path]);
+  assert.match(inside.output, /Spoonfs does not work on armv6[\s\S]*does Spoonfs run on armv6\?\n {4}No, Spoonfs/);
+  assert.deepEqual([inside.errors, inside.exitCode], ['', 0]);
+
+  await using elsewhere = await mkdtempDisposable(join(tmpdir(), 'draft-'));
+  const draft = join(elsewhere.path, '2031-W08.md');
+  await writeFile(draft, '### Kettled\n\nKettled runs on armv6.\n');
+  const outside = await runProgram(['check-content', '--explain', draft, '--content', content.path]);
+  assert.match(outside.output, /does Kettled run on armv6\?\n {4}Yes, Kettled runs on armv6\./);
+
+  const missing = await runProgram(['check-content', '--explain', join(elsewhere.path, '2031-W09.md')]);
+  assert.match(missing.output, /2031-W09\.md: error: cannot read it: it does not exist/);
+  assert.equal(missing.exitCode, 1);
+});
