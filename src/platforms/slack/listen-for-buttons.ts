@@ -5,6 +5,7 @@ import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.
 import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { conversationInViews } from './ask-in-view.ts';
 import { replyButtonId } from './slack-buttons.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
@@ -124,7 +125,7 @@ function threadOf(body: BlockAction): string | undefined {
 /** In a thread everybody's; elsewhere the one of whoever presses. */
 function conversationOf(body: BlockAction): string {
   const channelId = body.channel?.id;
-  if (channelId === undefined) return `slack:${teamOf(body)}:view:${body.user.id}`;
+  if (channelId === undefined) return conversationInViews(teamOf(body), body.user.id);
   if (isDirectMessage(channelId)) return `slack:${teamOf(body)}:${channelId}`;
   return `slack:${teamOf(body)}:${channelId}:${threadOf(body) ?? body.user.id}`;
 }

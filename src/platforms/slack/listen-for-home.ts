@@ -1,13 +1,16 @@
-import type { App } from '@slack/bolt';
+import type { App, BlockAction, PlainTextInputAction } from '@slack/bolt';
+import { answerOnce } from '#conversation/answer-once.ts';
+import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { askInView } from './ask-in-view.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
 import { composeHome, type HomeContent, homeAskId } from './slack-home.ts';
-import { composeAskModal } from './slack-modal.ts';
+import { composeAnswerModal } from './slack-modal.ts';
 
 /** Slack's limit of prompts in the agent pane. */
 const maxPrompts = 4;
 
-/** Fills the Home tab when somebody opens it, and suggests questions when they open the messages or the agent pane. */
+/** Fills the Home tab when somebody opens it, and suggests questions in the messages or the agent pane, and answers the box on Home. */
 export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<HomeContent>): void {
   app.event('app_home_opened', async ({ event, client }) => {
     try {
@@ -27,13 +30,24 @@ export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<
     }
   });
 
-  app.action({ type: 'block_actions', action_id: homeAskId }, async ({ body, ack, client }) => {
-    await ack();
-    const { trigger_id: triggerId } = body as { trigger_id: string };
-    await client.views
-      .open({ trigger_id: triggerId, view: composeAskModal(desk.suggestQuestions()) })
-      .catch((error: unknown) => {
-        desk.log.warn('The ask modal could not be opened.', { error: toDeliveryError(error) });
-      });
-  });
+  app.action<BlockAction<PlainTextInputAction>>(
+    { type: 'block_actions', action_id: homeAskId },
+    async ({ action, body, ack, client }) => {
+      await acknowledgeQuietly(ack, desk.log);
+      const teamId = body.team?.id ?? body.user.team_id ?? '';
+      const { trigger_id: triggerId } = body;
+      await answerOnce(
+        `slack:${teamId}:home:${triggerId}`,
+        async () => {
+          const response = await askInView(desk, teamId, body.user.id, action.value ?? '');
+          try {
+            await client.views.open({ trigger_id: triggerId, view: composeAnswerModal(response, 0) });
+          } catch (error) {
+            throw toDeliveryError(error);
+          }
+        },
+        desk,
+      );
+    },
+  );
 }

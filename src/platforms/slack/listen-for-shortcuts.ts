@@ -1,6 +1,7 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { askInView } from './ask-in-view.ts';
 import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
 import { readSlackText } from './slack-mention-text.ts';
@@ -49,12 +50,7 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
 
   app.view(askModalId, async ({ view, body, ack }) => {
     const teamId = body.team?.id ?? body.user.team_id ?? '';
-    const response = await desk.respond({
-      text: readSlackText(readAskModal(view.state.values), undefined),
-      conversationId: `slack:${teamId}:view:${body.user.id}`,
-      nowMs: desk.now(),
-      asker: toSlackAsker(teamId, body.user.id, `view of ${body.user.id}`),
-    });
+    const response = await askInView(desk, teamId, body.user.id, readAskModal(view.state.values));
     // The answer takes the place of the question in the same step that acknowledges it.
     await ack({ response_action: 'update', view: composeAnswerModal(response, 0) });
   });

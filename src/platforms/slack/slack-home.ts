@@ -1,9 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import { planSlackPages } from './plan-slack-pages.ts';
 import { buildSlackBlocks } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';
 import { slackLimits as limits } from './slack-limits.ts';
+import { composePlaceholder, questionLimit } from './slack-modal.ts';
 import { asSection, layOutSlackBlocks, word } from './slack-pieces.ts';
 
 /** What the Home tab shows, one below the other. */
@@ -14,13 +16,13 @@ export interface HomeContent {
   readonly examples: Response;
 }
 
-/** The button that opens the ask modal. */
+/** The box to ask in: what is typed arrives when its writer presses Enter. */
 export const homeAskId = 'home_ask';
 
 /** Enough of each part to see what it is; the buttons lead to the rest. */
 const partRoom = { characters: 2_500, pieces: 25 };
 
-/** The Home tab: a button to ask, the newest issue, what changed of late, examples. */
+/** The Home tab: a box to ask in, the newest issue, what changed of late, examples. */
 export function composeHome({ newestIssue, recentChanges, examples }: HomeContent): HomeView {
   const blocks: KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: 'What runs on Arm?' } },
@@ -30,17 +32,7 @@ export function composeHome({ newestIssue, recentChanges, examples }: HomeConten
         asSection([word('I answer from the issues of a weekly newsletter, with the sentence that proves it.')]),
       ],
     },
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: homeAskId,
-          style: 'primary',
-          text: { type: 'plain_text', text: 'Ask a question' },
-        },
-      ],
-    },
+    composeAskBox(examples.reply),
     ...composePart(examples),
     { type: 'divider' },
     ...composePart(recentChanges),
@@ -48,6 +40,22 @@ export function composeHome({ newestIssue, recentChanges, examples }: HomeConten
     ...composePart(newestIssue),
   ];
   return { type: 'home', blocks: blocks.slice(0, limits.blocksPerView) };
+}
+
+function composeAskBox({ blocks }: Reply): KnownBlock {
+  const [example] = blocks.flatMap((block) => (block.kind === 'suggestions' ? block.questions : []));
+  return {
+    type: 'input',
+    dispatch_action: true,
+    label: { type: 'plain_text', text: 'What do you want to know?' },
+    element: {
+      type: 'plain_text_input',
+      action_id: homeAskId,
+      max_length: questionLimit,
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+      ...composePlaceholder(example),
+    },
+  };
 }
 
 function composePart(response: Response): KnownBlock[] {

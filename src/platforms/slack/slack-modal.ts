@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { ModalView, PlainTextElement } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 import { cutLabel } from '#conversation/fit-text.ts';
 import type { Response } from '#conversation/response.ts';
@@ -12,7 +12,7 @@ const questionInput = 'text';
 /** Slack's limit of a placeholder. */
 const placeholderLimit = 150;
 /** As long as the commands take a question. */
-const questionLimit = 1_000;
+export const questionLimit = 1_000;
 
 /** Asks for a question; the first of the examples is shown in the empty field. */
 export function composeAskModal(examples: readonly string[]): ModalView {
@@ -33,13 +33,17 @@ export function composeAskModal(examples: readonly string[]): ModalView {
           action_id: questionInput,
           max_length: questionLimit,
           focus_on_load: true,
-          ...(example === undefined
-            ? {}
-            : { placeholder: { type: 'plain_text', text: cutLabel(cleanLine(example), placeholderLimit) } }),
+          ...composePlaceholder(example),
         },
       },
     ],
   };
+}
+
+/** What an empty field for a question shows, where there is an example. */
+export function composePlaceholder(example: string | undefined): { placeholder?: PlainTextElement } {
+  if (example === undefined) return {};
+  return { placeholder: { type: 'plain_text', text: cutLabel(cleanLine(example), placeholderLimit) } };
 }
 
 /** The question that was typed into the ask modal; empty when there is none. */
