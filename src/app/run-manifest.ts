@@ -2,6 +2,7 @@ import { openArchive } from '#archive/open-archive.ts';
 import { commandList } from '#commands/command-list.ts';
 import { findExampleQuestions } from '#commands/find-example-questions.ts';
 import { composeSlackManifest, writeSlackManifest } from '#platforms/slack/slack-manifest.ts';
+import { readLookBack } from '#platforms/slack/slack-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { createTextLog } from './text-log.ts';
@@ -42,9 +43,13 @@ export async function runManifest(
       if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:')) {
         return fail('--url: an address that begins with https:// is expected, at which Slack reaches the bot.');
       }
+      const problems: string[] = [];
+      const canLookBack = readLookBack((name) => readSetting(environment, name), problems);
+      const [problem] = problems;
+      if (problem !== undefined) return fail(problem);
       await using archive = await openArchive({ dir: contentFolder, log: createTextLog(errors) });
       const suggestedQuestions = findExampleQuestions(archive.current, maxPrompts);
-      const choices = { slashCommand: command, publicUrl: url, suggestedQuestions, hasAgentView };
+      const choices = { slashCommand: command, publicUrl: url, suggestedQuestions, hasAgentView, canLookBack };
       output.write(writeSlackManifest(composeSlackManifest(commandList, choices)));
       return 0;
     }

@@ -35,6 +35,20 @@ test('without the agent pane neither it nor its scope is asked for', async () =>
   assert.ok(!manifest.oauth_config.scopes.bot.includes('assistant:write'));
 });
 
+test('the scopes to look back are asked for where the look-back is on, and only there', async () => {
+  const scopesOf = async (environment: Record<string, string>) =>
+    parse((await run(['slack'], environment)).output).oauth_config.scopes.bot as string[];
+  const usual = await scopesOf({});
+  assert.ok(!usual.some((scope) => /history|metadata/.test(scope) && scope !== 'im:history'), usual.join());
+  const looking = await scopesOf({ SLACK_LOOK_BACK: 'on' });
+  assert.deepEqual(
+    looking.filter((scope) => !usual.includes(scope)),
+    ['channels:history', 'groups:history', 'metadata.message:read'],
+  );
+  const { exitCode, errors } = await run(['slack'], { SLACK_LOOK_BACK: 'yes' });
+  assert.deepEqual([exitCode, errors], [1, 'SLACK_LOOK_BACK: "on" or "off" is expected.\n']);
+});
+
 test('Discord’s invite link is made from the token alone', async () => {
   const token = `${Buffer.from('123456789012345678').toString('base64')}.secret.secret`;
   const { output, exitCode } = await run(['discord'], { DISCORD_TOKEN: token });

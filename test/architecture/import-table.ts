@@ -43,12 +43,12 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: false,
   },
   'platforms/slack': {
-    imports: ['conversation', 'commands/command-spec.ts'],
+    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
     isPure: false,
   },
   'platforms/discord': {
-    imports: ['conversation', 'commands/command-spec.ts'],
+    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
     packages: ['discord.js'],
     isPure: false,
   },

@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
 import { explainSlackCode, toDeliveryError } from './slack-errors.ts';
-import { findMissingScopes, slackScopes } from './slack-scopes.ts';
+import { listNeededScopes, purposeOfScope } from './slack-scopes.ts';
 
 /** Who the bot is in a workspace. */
 export interface SlackIdentity {
@@ -18,15 +18,15 @@ export interface SlackIdentity {
  * @throws AccessError when Slack refuses the token.
  * @throws DeliveryError when Slack cannot be reached.
  */
-export async function checkSlackAccess(client: WebClient, log: Log): Promise<SlackIdentity> {
+export async function checkSlackAccess(client: WebClient, log: Log, canLookBack: boolean): Promise<SlackIdentity> {
   try {
     const answer = await client.auth.test();
     const granted = answer.response_metadata?.scopes;
-    const missing = granted === undefined ? [] : findMissingScopes(granted);
+    const missing = listNeededScopes(canLookBack).filter((scope) => granted?.includes(scope) === false);
     for (const scope of missing) {
       log.warn('Slack has not granted a scope.', {
         scope,
-        purpose: slackScopes[scope],
+        purpose: purposeOfScope(scope),
         remedy: 'Paste the output of "npm run manifest -- slack" as the app manifest, and install the app again.',
       });
     }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
 import { createInFlight } from '#conversation/in-flight.ts';
 import type { Installations } from '#conversation/installations.ts';
@@ -16,9 +16,9 @@ import { listenForMessages } from './listen-for-messages.ts';
 import { listenForShortcuts } from './listen-for-shortcuts.ts';
 import { listenForSlashCommands } from './listen-for-slash-commands.ts';
 import { listenForUninstalls } from './listen-for-uninstalls.ts';
+import { composeSlackCallOptions } from './slack-call-options.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
-import { createSlackFetch } from './slack-fetch.ts';
 import type { HomeContent } from './slack-home.ts';
 import { createSlackLogger } from './slack-logger.ts';
 import type { SlackSettings } from './slack-settings.ts';
@@ -41,8 +41,6 @@ export interface SlackConnection {
   readonly stop: () => Promise<void>;
 }
 
-/** Posts are never repeated by the SDK: a try that was cut off may have arrived. We decide what is tried again. */
-const noRetries = { retries: 0 } as const;
 /** Questions to Slack that change nothing may be repeated: about a minute in all. */
 const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000, randomize: true } as const;
 /** Slack sends a request at once and whole; whoever does not is not Slack. */
@@ -56,15 +54,9 @@ const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000 };
  */
 export async function connectSlack(parts: SlackParts): Promise<SlackConnection> {
   const { settings, workspaces, log, now, metrics = noMetrics, random } = parts;
-  const { identity, connection, apiUrl } = settings;
+  const { identity, connection, apiUrl, canLookBack } = settings;
   const logger = createSlackLogger(log);
-  const callOptions: WebClientOptions = {
-    slackApiUrl: apiUrl,
-    fetch: createSlackFetch(apiUrl),
-    logger,
-    retryConfig: noRetries,
-    rejectRateLimitedCalls: true,
-  };
+  const callOptions = composeSlackCallOptions(apiUrl, logger);
   const installationStore = workspaces && createInstallationStore(workspaces.installations, workspaces.sealer, now);
   const receiver = createSlackReceiver({ settings, callOptions, logger, log, installationStore });
   const inFlight = createInFlight();
@@ -97,7 +89,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     }
     const { botToken } = identity;
     const reader = new WebClient(botToken, { ...callOptions, retryConfig: someRetries, rejectRateLimitedCalls: false });
-    const { botId, botUserId, teamId, teamName } = await checkSlackAccess(reader, log);
+    const { botId, botUserId, teamId, teamName } = await checkSlackAccess(reader, log, canLookBack);
     log.info('Slack knows the bot.', { teamId, teamName });
     return async () => ({ botToken, botId, botUserId });
   }

@@ -3,7 +3,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import { EventBusyError } from '#conversation/answer-once.ts';
 import type { Log } from '#conversation/log.ts';
 import type { createInstallationStore } from './installation-store.ts';
-import { slackScopes } from './slack-scopes.ts';
+import { listNeededScopes } from './slack-scopes.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
 /** What a receiver is made with. */
@@ -44,14 +44,14 @@ export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | 
 }
 
 /** Bolt's own installation pages, `/slack/install` and `/slack/oauth_redirect`, where several workspaces may install. */
-function installing({ settings: { identity, apiUrl }, callOptions, installationStore }: ReceiverParts) {
+function installing({ settings: { identity, apiUrl, canLookBack }, callOptions, installationStore }: ReceiverParts) {
   if (identity.kind !== 'many-workspaces' || installationStore === undefined) return { installerOptions: {} };
   const { clientId, clientSecret, stateSecret, port } = identity;
   return {
     clientId,
     clientSecret,
     stateSecret,
-    scopes: Object.keys(slackScopes),
+    scopes: [...listNeededScopes(canLookBack)],
     installationStore,
     installerOptions: {
       port,

@@ -1,11 +1,11 @@
 /** Slack answers within a second; one that has not after this many is not going to. */
-const timeoutMs = 10_000;
+const patienceMs = 10_000;
 
 /**
  * A fetch for all that goes to Slack: with an end to waiting, and to Slack's own hosts only. The addresses at which
  * interactions are answered come from outside: whoever could forge one must not make the bot talk to another machine.
  */
-export function createSlackFetch(apiUrl: string): typeof fetch {
+export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof fetch {
   const apiHost = new URL(apiUrl).host;
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);

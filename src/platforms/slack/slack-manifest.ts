@@ -1,7 +1,7 @@
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import { stringify } from 'yaml';
 import type { CommandSpec } from '#commands/command-spec.ts';
-import { type SlackScope, slackScopes } from './slack-scopes.ts';
+import { listNeededScopes } from './slack-scopes.ts';
 import { askAboutMessageId, askAnythingId } from './slack-shortcuts.ts';
 
 /** An app's manifest, by Slack's own type. */
@@ -20,6 +20,8 @@ export interface ManifestChoices {
   readonly suggestedQuestions: readonly string[];
   /** False for a workspace whose plan has no agents. */
   readonly hasAgentView: boolean;
+  /** Whether the bot may look into channels for a post that it may have sent. */
+  readonly canLookBack: boolean;
 }
 
 /** Where Bolt listens in HTTP mode. */
@@ -31,11 +33,9 @@ const promptLimit = 4;
 
 /** The app's manifest, to be pasted at "Create an app, from a manifest". */
 export function composeSlackManifest(commandList: readonly CommandSpec[], choices: ManifestChoices): SlackManifest {
-  const { slashCommand, publicUrl, suggestedQuestions, hasAgentView } = choices;
+  const { slashCommand, publicUrl, suggestedQuestions, hasAgentView, canLookBack } = choices;
   const eventsUrl = publicUrl === undefined ? undefined : new URL(eventsPath, publicUrl).href;
-  const scopes = (Object.keys(slackScopes) as SlackScope[]).filter(
-    (scope) => hasAgentView || scope !== 'assistant:write',
-  );
+  const scopes = listNeededScopes(canLookBack).filter((scope) => hasAgentView || scope !== 'assistant:write');
   return {
     display_information: {
       name: 'Works on Arm',

@@ -7,9 +7,23 @@ export const slackScopes = {
   'im:history': 'reads what it is told in direct messages',
 } as const;
 
-export type SlackScope = keyof typeof slackScopes;
+/** Asked for beside them only where the operator has switched the look-back on. */
+export const lookBackScopes = {
+  'channels:history': 'looks whether a post stands in a channel already',
+  'groups:history': 'looks whether a post stands in a private channel already',
+  'metadata.message:read': 'knows its own posts by their metadata',
+} as const;
 
-/** The scopes that are needed and were not granted, in order. */
-export function findMissingScopes(granted: readonly string[]): readonly SlackScope[] {
-  return (Object.keys(slackScopes) as SlackScope[]).filter((scope) => !granted.includes(scope));
+export type SlackScope = keyof typeof slackScopes | keyof typeof lookBackScopes;
+
+const purposes = { ...slackScopes, ...lookBackScopes };
+
+/** The scopes that the bot needs as it is set up, in order. */
+export function listNeededScopes(canLookBack: boolean): readonly SlackScope[] {
+  return Object.keys(canLookBack ? purposes : slackScopes) as SlackScope[];
+}
+
+/** What a scope is for. */
+export function purposeOfScope(scope: SlackScope): string {
+  return purposes[scope];
 }

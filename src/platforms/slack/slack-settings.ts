@@ -15,6 +15,8 @@ export interface SlackSettings {
       };
   /** Ends in a slash. */
   readonly apiUrl: string;
+  /** Whether channels may be looked into for a post that may have been sent; it needs more scopes. */
+  readonly canLookBack: boolean;
 }
 
 /** Slack's settings, or undefined when none is set; every problem is a sentence with the setting's name and the remedy. */
@@ -43,13 +45,15 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
   const stateSecret = readSetting('SLACK_STATE_SECRET');
   const port = readPort('SLACK_PORT');
   const apiUrl = readUrl('SLACK_API_URL') ?? 'https://slack.com/api/';
+  const canLookBack = readLookBack(readSetting, problems);
   const isAnySet = [botToken, appToken, signingSecret, clientId, clientSecret, stateSecret].some(Boolean);
   if (!isAnySet && problems.length === 0) return { settings: undefined, problems };
 
   const identity = findIdentity();
   const connection = findConnection();
   return {
-    settings: problems.length === 0 && identity && connection ? { identity, connection, apiUrl } : undefined,
+    settings:
+      problems.length === 0 && identity && connection ? { identity, connection, apiUrl, canLookBack } : undefined,
     problems,
   };
 
@@ -126,6 +130,13 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
     problems.push(`${name}: an address that begins with https:// is expected. Leave it out for Slack itself.`);
     return undefined;
   }
+}
+
+/** Whether `SLACK_LOOK_BACK` is on; a value that says neither is a problem. */
+export function readLookBack(readSetting: ReadSetting, problems: string[]): boolean {
+  const value = readSetting('SLACK_LOOK_BACK') ?? 'off';
+  if (value !== 'on' && value !== 'off') problems.push('SLACK_LOOK_BACK: "on" or "off" is expected.');
+  return value === 'on';
 }
 
 const whereToFind: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ test('two tokens are enough: the bot connects by itself', () => {
       connection: { kind: 'socket', appToken: app },
       identity: { kind: 'one-workspace', botToken: bot },
       apiUrl: 'https://slack.com/api/',
+      canLookBack: false,
     },
     problems: [],
   });

@@ -1,0 +1,27 @@
+/** Resolves when it is one's turn: for each key, one every so often, in the order in which they came. */
+export type Pace = (key: string) => Promise<void>;
+
+export interface PaceOptions {
+  readonly everyMs: number;
+  /** Time lost by a busy machine is made up for, up to so much. */
+  readonly catchUpMs?: number;
+  /** A clock that is never set: it goes forward only. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const manyKeys = 5_000;
+
+/** Spreads evenly over time what a platform counts by the second. */
+export function createPace({ everyMs, catchUpMs = 0, now, wait }: PaceOptions): Pace {
+  const freeAtMs = new Map<string, number>();
+  return async (key) => {
+    const nowMs = now();
+    if (freeAtMs.size >= manyKeys) {
+      for (const [known, freeMs] of freeAtMs) if (freeMs + catchUpMs <= nowMs) freeAtMs.delete(known);
+    }
+    const turnMs = Math.max(freeAtMs.get(key) ?? nowMs, nowMs - catchUpMs);
+    freeAtMs.set(key, turnMs + everyMs);
+    if (turnMs > nowMs) await wait(turnMs - nowMs);
+  };
+}

@@ -1,0 +1,120 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
+import { DeliveryError } from '#conversation/delivery-error.ts';
+import { createPace } from '#conversation/pace.ts';
+import { findSlackPost, postMetadata } from './find-slack-post.ts';
+import type { SlackClients } from './slack-clients.ts';
+import { toDeliveryError } from './slack-errors.ts';
+import { renderSlackPost } from './slack-post.ts';
+
+/** What the sender works with. */
+export interface SlackSenderParts {
+  readonly clients: SlackClients;
+  /** Whether the operator lets the bot look into channels. */
+  readonly canLookBack: boolean;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** Slack takes one message a second in a channel, and "several hundred a minute" in a workspace. */
+const channelPaceMs = 1_100;
+const workspacePaceMs = 250;
+/** Slack's clock and ours may differ, and a look back must not begin too late. */
+const clockToleranceMs = 5 * 60_000;
+/** What is wrong with the app or its token is no reason to give up a channel. */
+const ofTheApp = new Set(['invalid_auth', 'not_authed', 'token_expired', 'not_allowed_token_type', 'missing_scope']);
+
+/** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
+export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSenderParts): ChannelSender {
+  const now = () => performance.now();
+  const channelPace = createPace({ everyMs: channelPaceMs, now, wait });
+  const workspacePace = createPace({ everyMs: workspacePaceMs, now, wait });
+
+  return {
+    platform: 'slack',
+    // What this process has in hand is in doubt when it dies: few at a time. A workspace takes no more anyway.
+    maxConcurrent: 4,
+    repeatableForMs: async () => 0,
+
+    async checkChannel(channelId, givenWorkspaceId, askerId): Promise<ChannelCheck> {
+      const workspaceId = givenWorkspaceId ?? (await clients.findOwnWorkspaceId());
+      if (workspaceId === undefined) {
+        const problem = 'It is not known which workspace this channel is in: subscribe in the channel itself.';
+        return { canPost: false, problem };
+      }
+      try {
+        const client = await clients.get(workspaceId);
+        // Slack tells nobody whether a bot may post, short of posting: so the asker, and nobody else, sees that it can.
+        const text = 'I can post in this channel.';
+        if (askerId !== undefined) await client.chat.postEphemeral({ channel: channelId, user: askerId, text });
+        const warning = canLookBack ? await findLookBackProblem(client, channelId) : undefined;
+        return { canPost: true, workspaceId, ...(warning === undefined ? {} : { warning }) };
+      } catch (error) {
+        const failure = toDeliveryError(error);
+        if (failure.reason === 'try-later') throw failure;
+        return { canPost: false, problem: failure.message };
+      }
+    },
+
+    async send(post): Promise<string> {
+      const { text, blocks } = renderSlackPost(post.response);
+      try {
+        const client = await clients.get(post.workspaceId);
+        await workspacePace(post.workspaceId);
+        await channelPace(post.channelId);
+        const { ts } = await client.chat.postMessage({
+          channel: post.channelId,
+          text,
+          blocks: [...blocks],
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: postMetadata(post.id),
+        });
+        return ts ?? '';
+      } catch (error) {
+        throw toPostError(error);
+      }
+    },
+
+    async findSent(post, sinceMs): Promise<LookBack> {
+      if (!canLookBack) {
+        return {
+          kind: 'unknown',
+          reason: 'It may have been sent, and the bot may not look: SLACK_LOOK_BACK is off.',
+        };
+      }
+      try {
+        const client = await clients.get(post.workspaceId);
+        return await findSlackPost(client, post, sinceMs - clockToleranceMs);
+      } catch (error) {
+        const failure = toPostError(error);
+        if (failure.reason === 'try-later' && !lacksScope(error)) throw failure;
+        return {
+          kind: 'unknown',
+          reason: `It may have been sent, and the channel's history cannot be read. ${failure.message}`,
+        };
+      }
+    },
+  };
+}
+
+/** A sentence when a later look into the channel would not be allowed. */
+async function findLookBackProblem(client: WebClient, channelId: string): Promise<string | undefined> {
+  try {
+    await client.conversations.history({ channel: channelId, limit: 1 });
+    return undefined;
+  } catch (error) {
+    const failure = toPostError(error);
+    if (failure.reason === 'try-later' && !lacksScope(error)) return undefined;
+    return `I cannot look whether a post stands here already, so one that is in doubt will be held. ${failure.message}`;
+  }
+}
+
+function lacksScope(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'missing_scope';
+}
+
+function toPostError(error: unknown): DeliveryError {
+  const failure = toDeliveryError(error);
+  if (!(error instanceof WebAPIPlatformError) || !ofTheApp.has(error.data.error)) return failure;
+  return new DeliveryError('try-later', failure.message, { cause: error });
+}

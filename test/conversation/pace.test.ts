@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPace } from '#conversation/pace.ts';
+
+/** A clock that goes forward only when somebody waits; each wait is noted. */
+function clockedPace(options: { everyMs: number; catchUpMs?: number }) {
+  let nowMs = 0;
+  const waits: number[] = [];
+  const pace = createPace({ ...options, now: () => nowMs, wait: async (ms) => void waits.push(ms) });
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { pace, waits, pass };
+}
+
+test('whoever comes while others wait is let through after them, evenly', async () => {
+  const { pace, waits, pass } = clockedPace({ everyMs: 100 });
+  for (let i = 0; i < 4; i++) await pace('kitchen');
+  assert.deepEqual(waits, [100, 200, 300]);
+  pass(1000);
+  await pace('kitchen');
+  assert.equal(waits.length, 3);
+});
+
+test('one key does not wait for another', async () => {
+  const { pace, waits } = clockedPace({ everyMs: 100 });
+  await pace('kitchen');
+  await pace('garden');
+  assert.deepEqual(waits, []);
+});
+
+test('lost time is made up for within its bound, and never more than that', async () => {
+  const { pace, waits, pass } = clockedPace({ everyMs: 100, catchUpMs: 250 });
+  await pace('kitchen');
+  pass(10_000);
+  for (let i = 0; i < 5; i++) await pace('kitchen');
+  // Three at once: what was missed in 250 ms, and the one whose turn it is.
+  assert.deepEqual(waits, [50, 150]);
+});
+
+test('keys that nobody waits for are forgotten, and the pace of the others holds', async () => {
+  const { pace, waits, pass } = clockedPace({ everyMs: 100 });
+  for (let i = 0; i < 5_000; i++) await pace(`channel ${i}`);
+  pass(99);
+  await pace('new');
+  await pace('channel 0');
+  assert.deepEqual(waits, [1]);
+  pass(1);
+  await pace('channel 1');
+  assert.deepEqual(waits, [1]);
+});
