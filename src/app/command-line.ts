@@ -37,7 +37,8 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: 'check-content',
-    usage: 'check-content [DIR]\n       check-content --explain FILE [--content DIR]',
+    usage:
+      'check-content [DIR]\n       check-content --explain FILE [--content DIR]\n       check-content --links [DIR | --explain FILE]',
     summary: 'show what the bot understands of a folder of issues, or of one issue, and every problem',
     options: {
       ...content,
@@ -45,6 +46,7 @@ export const subcommands: readonly Subcommand[] = [
         takes: 'FILE',
         help: 'show one issue article by article: subjects, targets, claims, links, questions',
       },
+      links: { help: 'ask the address of every link whether it is still there (GET, public web only)' },
     },
     maxWords: 1,
   },
@@ -82,6 +84,7 @@ export interface CommandLineValues {
   readonly url?: string;
   readonly 'without-agent'?: boolean;
   readonly explain?: string;
+  readonly links?: boolean;
 }
 
 /** Reads the command line strictly: whatever is not known is named. */

@@ -51,6 +51,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runAskOnce(bareWords, configuration.contentFolder, streams);
     }
     case 'check-content': {
+      if (values.links) {
+        const { runCheckLinks } = await import('./run-check-links.ts');
+        return runCheckLinks({ file: values.explain, folder: configuration.contentFolder }, streams);
+      }
       const { runCheckContent, runExplainFile } = await import('./run-check-content.ts');
       const { contentFolder } = configuration;
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);

@@ -37,6 +37,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     packages: ['chokidar'],
     isPure: false,
   },
+  links: { imports: [], packages: [], isPure: false },
   'platforms/terminal': {
     imports: ['conversation', 'commands/command-spec.ts'],
     packages: ['string-width', 'supports-hyperlinks', 'wrap-ansi'],
@@ -62,6 +63,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'commands',
       'archive',
       'storage',
+      'links',
       'platforms/terminal',
       'platforms/slack',
       'platforms/discord',
