@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'manifest';
+  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'report' | 'manifest';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -51,6 +51,17 @@ export const subcommands: readonly Subcommand[] = [
     maxWords: 1,
   },
   {
+    name: 'report',
+    usage: 'report [--unanswered] [--feedback] [--content DIR]',
+    summary: 'show what readers asked in vain, by subject, and which answers did not help',
+    options: {
+      ...content,
+      unanswered: { help: 'only what the archive could not answer' },
+      feedback: { help: 'only how readers rated the answers' },
+    },
+    maxWords: 0,
+  },
+  {
     name: 'manifest',
     usage: 'manifest slack [--command /arm] [--url https://…] [--without-agent]\n       manifest discord',
     summary: "print Slack's app manifest, or Discord's invite link",
@@ -85,6 +96,8 @@ export interface CommandLineValues {
   readonly 'without-agent'?: boolean;
   readonly explain?: string;
   readonly links?: boolean;
+  readonly unanswered?: boolean;
+  readonly feedback?: boolean;
 }
 
 /** Reads the command line strictly: whatever is not known is named. */

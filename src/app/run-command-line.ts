@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** Runs the program for the words after its name; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { environment, streams, listenForStop } = surroundings;
+  const { environment, workingFolder, streams, listenForStop } = surroundings;
   const { output, errors } = streams;
   const commandLine = parseCommandLine(words);
   const fail = (exitCode: number, text: string) => {
@@ -59,6 +59,13 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { contentFolder } = configuration;
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
       return runCheckContent(contentFolder, streams);
+    }
+    case 'report': {
+      const { runReport } = await import('./run-report.ts');
+      const { unanswered = !values.feedback, feedback = !values.unanswered } = values;
+      const wanted = { wantsUnanswered: unanswered, wantsFeedback: feedback };
+      const { contentFolder } = configuration;
+      return runReport({ ...wanted, contentFolder, environment, workingFolder }, streams);
     }
     case 'manifest': {
       const { runManifest } = await import('./run-manifest.ts');

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { StoreError } from '#storage/store-error.ts';
 import { readEnvironment } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -33,6 +34,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 /** The message with its causes for the operator, and the stack for whoever has to mend it. */
 function describeFailure(error: unknown): string {
+  // Says what, where and what to do; there is nothing to mend in the program.
+  if (error instanceof StoreError) return error.message;
   if (!(error instanceof Error)) return `Unexpected failure: ${String(error)}`;
   const cause = error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
   return `Unexpected failure: ${error.stack ?? error.message}${cause}`;

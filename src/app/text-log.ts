@@ -1,16 +1,14 @@
-import type { ArchiveLog } from '#archive/open-archive.ts';
+import type { Log, LogFields } from '#conversation/log.ts';
 
 /** A log for whoever sits before the terminal: warnings as lines on standard error, nothing of daily business. */
-export function createTextLog(errors: NodeJS.WritableStream): ArchiveLog {
-  return {
-    info: () => {},
-    warn: (message, fields) => {
-      const details = Object.entries(fields).map(([name, value]) => `${name}: ${describeValue(value)}`);
-      const line = [message, ...details].join('; ');
-      // Paths and messages of the system are not ours: none may drive the terminal.
-      errors.write(`${line.replace(/\p{Cc}+/gu, ' ')}\n`);
-    },
+export function createTextLog(errors: NodeJS.WritableStream): Log {
+  const tell = (message: string, fields: LogFields = {}) => {
+    const details = Object.entries(fields).map(([name, value]) => `${name}: ${describeValue(value)}`);
+    const line = [message, ...details].join('; ');
+    // Paths and messages of the system are not ours: none may drive the terminal.
+    errors.write(`${line.replace(/\p{Cc}+/gu, ' ')}\n`);
   };
+  return { debug() {}, info() {}, warn: tell, error: tell };
 }
 
 function describeValue(value: unknown): string {

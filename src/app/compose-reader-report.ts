@@ -1,0 +1,35 @@
+import type { MergedUnanswered } from '#answering/merge-unanswered.ts';
+import { printable } from '#archive/build-content-report.ts';
+import type { RatedLine } from '#conversation/sum-up-feedback.ts';
+
+const maxQuestions = 5;
+const maxRatedLines = 20;
+
+/** Line by line what readers asked in vain, the subject that most people asked for first. */
+export function composeUnansweredReport({ subjects, answeredByNow }: MergedUnanswered): string[] {
+  const lines = subjects.flatMap(({ subject, times, readers, lastMs, questions }) => [
+    `${subject}: ${count(times, 'time')}, ${count(readers, 'reader')}, last on ${new Date(lastMs).toISOString().slice(0, 10)}`,
+    ...questions.slice(0, maxQuestions).map((question) => `  ${question}`),
+    ...(questions.length > maxQuestions ? [`  and ${questions.length - maxQuestions} more wordings`] : []),
+  ]);
+  const head =
+    subjects.length === 0 ? 'Readers asked nothing in vain.' : 'Readers asked this, and the archive does not say:';
+  const tail = answeredByNow > 0 ? [`${count(answeredByNow, 'question')} of before would be answered by now.`] : [];
+  return [head, ...lines, ...tail].map(printable);
+}
+
+/** How readers rated the answers, those that helped fewest one by one. */
+export function composeFeedbackReport(rated: readonly RatedLine[]): string[] {
+  if (rated.length === 0) return ['Readers rated no answer.'];
+  const sum = (key: 'helpful' | 'unhelpful') => rated.reduce((total, line) => total + line[key], 0);
+  const unhelpful = rated.filter((line) => line.unhelpful > 0).slice(0, maxRatedLines);
+  const lines = unhelpful.map(
+    ({ line, issueId, ...counts }) =>
+      `  ${counts.unhelpful} of ${counts.helpful + counts.unhelpful} no: ${line}${issueId ? ` (${issueId})` : ''}`,
+  );
+  return [`Whether answers helped: ${sum('helpful')} yes, ${sum('unhelpful')} no.`, ...lines].map(printable);
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

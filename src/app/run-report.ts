@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mergeUnanswered } from '#answering/merge-unanswered.ts';
+import { parseCommand } from '#commands/parse-command.ts';
+import { sumUpFeedback } from '#conversation/sum-up-feedback.ts';
+import { openStore } from '#storage/open-store.ts';
+import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { composeFeedbackReport, composeUnansweredReport } from './compose-reader-report.ts';
+import { type Environment, readSetting } from './configuration.ts';
+import { openReadableArchive } from './open-readable-archive.ts';
+import type { ProcessStreams } from './process-streams.ts';
+import { createTextLog } from './text-log.ts';
+
+/** What is to be reported, and from where. */
+export interface ReportRequest {
+  readonly wantsUnanswered: boolean;
+  readonly wantsFeedback: boolean;
+  readonly contentFolder: string;
+  readonly environment: Environment;
+  readonly workingFolder: string;
+}
+
+/** Far above what three months bring; the newest count. */
+const maxNotes = 20_000;
+
+/** Writes what readers let us know, for the editors; resolves to the exit code. */
+export async function runReport(request: ReportRequest, streams: ProcessStreams): Promise<number> {
+  const { wantsUnanswered, wantsFeedback, contentFolder, environment, workingFolder } = request;
+  const { output, errors } = streams;
+  const url = readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl;
+  const { address, problem } = parseDatabaseUrl(url, workingFolder);
+  if (address === undefined) {
+    errors.write(`${problem}\n`);
+    return 1;
+  }
+  // A report must not make the store of a bot that has never run.
+  if (address.engine === 'sqlite' && !existsSync(address.path)) {
+    errors.write(`There is no ${address.place}: the bot has kept nothing yet, or DATABASE_URL names another place.\n`);
+    return 1;
+  }
+  await using archive = await openReadableArchive(contentFolder, streams);
+  if (archive === undefined) return 1;
+  await using store = await openStore(address, { log: createTextLog(errors), now: Date.now });
+  const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
+  if (wantsUnanswered) {
+    const notes = await store.readerNotes.listUnanswered(maxNotes);
+    // What is kept is a line that was typed, or could have been: "ask" may stand in front.
+    const questions = notes.map((note) => ({ ...note, question: readQuestion(note.question) }));
+    write(composeUnansweredReport(mergeUnanswered(questions, archive.current)));
+  }
+  if (wantsFeedback) write(composeFeedbackReport(sumUpFeedback(await store.readerNotes.listFeedback(maxNotes))));
+  return 0;
+}
+
+function readQuestion(line: string): string {
+  const parsed = parseCommand(line);
+  return parsed.kind === 'command' && parsed.command === 'ask' ? parsed.argument : line;
+}
