@@ -1,6 +1,7 @@
 import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
 import { type Environment, readSetting } from './configuration.ts';
+import { checkHealthSettings, type HealthSettings } from './health-settings.ts';
 import { type LogLevel, logLevels } from './process-log.ts';
 import { minSecretKeyCharacters } from './secret-key.ts';
 
@@ -11,6 +12,8 @@ export interface PlatformSettings {
   /** The first one seals and names readers, all of them open. Empty when none is set. */
   readonly secretKeys: readonly string[];
   readonly logLevel: LogLevel;
+  /** Undefined when no port for it is set. */
+  readonly health: HealthSettings | undefined;
   /** Every value that must never be shown. */
   readonly secrets: readonly string[];
 }
@@ -35,6 +38,7 @@ const secretSettings = [
 export function checkPlatformSettings(environment: Environment, workingFolder: string): PlatformSettingsResult {
   const read = (name: string) => readSetting(environment, name);
   const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
+  const { settings: health, problems: healthProblems } = checkHealthSettings(read);
   const { address: database, problem } = parseDatabaseUrl(
     readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl,
     workingFolder,
@@ -44,7 +48,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
     .map((key) => key.trim())
     .filter(Boolean);
   const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
-  const problems = [...slackProblems];
+  const problems = [...slackProblems, ...healthProblems];
   if (problem !== undefined) problems.push(problem);
   if (secretKeys.some((key) => key.length < minSecretKeyCharacters)) {
     problems.push(
@@ -53,7 +57,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
   }
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
   if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
-  return { settings: { slack, database, secretKeys, logLevel, secrets: findSecrets(environment) } };
+  return { settings: { slack, database, secretKeys, logLevel, health, secrets: findSecrets(environment) } };
 }
 
 function isLogLevel(text: string): text is LogLevel {

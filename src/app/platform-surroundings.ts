@@ -1,6 +1,8 @@
 import type { HandledEvents } from '#conversation/handled-events.ts';
 import type { Log } from '#conversation/log.ts';
+import type { Metrics } from '#conversation/metrics.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
+import type { Trace } from '#conversation/trace.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 
@@ -10,6 +12,9 @@ export interface PlatformSurroundings {
   readonly rate: Rate;
   readonly events: HandledEvents;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** The work for each event goes through it. */
+  readonly trace: Trace;
   readonly now: () => number;
   readonly random: () => number;
   /** Resolves after so many milliseconds; early when the process stops. */

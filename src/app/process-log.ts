@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Log } from '#conversation/log.ts';
+import { createSecretStriker } from './secret-striker.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -11,10 +12,12 @@ export interface ProcessLogOptions {
   readonly write: (line: string) => void;
   /** Values that must never be shown, wherever they turn up. */
   readonly secrets: readonly string[];
+  /** The id of the request that is being worked on; every line about it bears it. */
+  readonly findRequestId?: () => string | undefined;
 }
 
 /** A structured log, one JSON object a line. Secrets are struck out of the finished line, so that no entry can forget one. */
-export function createProcessLog({ level, write, secrets }: ProcessLogOptions): Log {
+export function createProcessLog({ level, write, secrets, findRequestId }: ProcessLogOptions): Log {
   const strike = createSecretStriker(secrets);
   const destination: DestinationStream = { write: (line) => write(strike(line)) };
   const logger = pino(
@@ -26,6 +29,10 @@ export function createProcessLog({ level, write, secrets }: ProcessLogOptions): 
       messageKey: 'message',
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: describeError },
+      mixin() {
+        const requestId = findRequestId?.();
+        return requestId === undefined ? {} : { requestId };
+      },
     },
     destination,
   );
@@ -35,24 +42,6 @@ export function createProcessLog({ level, write, secrets }: ProcessLogOptions): 
     warn: (message, fields = {}) => logger.warn(fields, message),
     error: (message, fields = {}) => logger.error(fields, message),
   };
-}
-
-/** Tokens of the platforms are struck out by their form, too: one that was mistyped is still somebody's. */
-const tokenForms = /\bxox[a-z](?:\.xox[a-z])?-[\w-]+|\bxapp-[\w-]+|\b[MNO][\w-]{23,27}\.[\w-]{6,7}\.[\w-]{27,45}/g;
-/** Shorter values are no secrets, and striking them out would make lines unreadable. */
-const minSecretLength = 6;
-
-/** Replaces each of the secrets, in any way JSON or an address may write it. */
-export function createSecretStriker(secrets: readonly string[]): (text: string) => string {
-  const forms = new Set(
-    secrets
-      .filter((secret) => secret.length >= minSecretLength)
-      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]),
-  );
-  // The longest first: one may be a part of another.
-  const ordered = [...forms].sort((a, b) => b.length - a.length);
-  return (text) =>
-    ordered.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text).replace(tokenForms, '[token]');
 }
 
 const maxCauses = 4;

@@ -68,7 +68,9 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       const startedMs = performance.now();
       const { followUp: _, ...response } = await answer(request);
       const platform = request.asker?.platform ?? 'terminal';
-      metrics.countQuestion({ platform, outcome: response.outcome, elapsedMs: performance.now() - startedMs });
+      const elapsedMs = performance.now() - startedMs;
+      metrics.countQuestion({ platform, outcome: response.outcome, elapsedMs });
+      log?.info('A request is answered.', { platform, ...response.outcome, elapsedMs: Math.round(elapsedMs) });
       return response;
     },
     async rate({ asker, line, isHelpful, nowMs }) {

@@ -1,18 +1,8 @@
 import { parseCommandLine, wrongUsage } from './command-line.ts';
-import { type Configuration, checkConfiguration, type Environment, findPlatformProblems } from './configuration.ts';
+import { type Configuration, checkConfiguration, findPlatformProblems } from './configuration.ts';
 import { checkPlatformSettings } from './platform-settings.ts';
-import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
-
-/** What the command line runs in. */
-export interface Surroundings {
-  readonly environment: Environment;
-  /** Paths in settings are relative to it. */
-  readonly workingFolder: string;
-  readonly streams: ProcessStreams;
-  /** From this call on, a request to end (SIGTERM) aborts the signal; until then it ends the process at once. */
-  readonly listenForStop: () => AbortSignal;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** Runs the program for the words after its name; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -78,10 +68,11 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
 
 /** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
 async function start(
-  { environment, streams, listenForStop, workingFolder }: Surroundings,
+  surroundings: Surroundings,
   configuration: Configuration | undefined,
   contentProblems: readonly string[],
 ): Promise<number> {
+  const { environment, streams, listenForStop, workingFolder } = surroundings;
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
   const allProblems = [...contentProblems, ...problems, ...findPlatformProblems(environment)];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {
@@ -90,7 +81,7 @@ async function start(
   }
   if (settings.slack !== undefined) {
     const { runPlatforms } = await import('./run-platforms.ts');
-    return runPlatforms(configuration, settings, streams, listenForStop());
+    return runPlatforms(configuration, settings, surroundings);
   }
   if (!(streams.input.isTTY && streams.output.isTTY)) {
     streams.errors.write(`${nothingToStart}\n`);

@@ -1,7 +1,11 @@
 import type { FollowUp } from '#answering/follow-up.ts';
 import { openArchive } from '#archive/open-archive.ts';
+import type { Log } from '#conversation/log.ts';
+import { noMetrics } from '#conversation/metrics.ts';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
+import type { Trace } from '#conversation/trace.ts';
 import { openStore } from '#storage/open-store.ts';
+import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReaderSecret } from './find-reader-secret.ts';
@@ -10,32 +14,55 @@ import type { PlatformSettings } from './platform-settings.ts';
 import { createProcessLog } from './process-log.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
+import { renderLogLine } from './render-log-line.ts';
+import { createRequestTrace } from './request-trace.ts';
 import { createResponder } from './responder.ts';
 import { createReaderKeys } from './secret-key.ts';
+import { PortError } from './serve-health.ts';
+import { startHealth } from './start-health.ts';
 import { startJobs } from './start-jobs.ts';
 import { stopInTime } from './stop-in-time.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wait } from './wait.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const stopWithinMs = 9_000;
 
-/** Serves every platform that is set up, until the signal comes; resolves to the exit code. */
+/** Serves every platform that is set up, until a signal comes; resolves to the exit code. */
 export async function runPlatforms(
+  configuration: Configuration,
+  settings: PlatformSettings,
+  { streams, listenForStop, endOnCrash }: Pick<Surroundings, 'streams' | 'listenForStop' | 'endOnCrash'>,
+): Promise<number> {
+  const signal = listenForStop();
+  const { trace, findRequestId } = createRequestTrace();
+  const { logLevel: level, secrets } = settings;
+  const log = createProcessLog({ level, secrets, findRequestId, write: createLogWriter(streams) });
+  endOnCrash((error) => log.error('An error that nobody expected ends the process.', { error }));
+  try {
+    return await serve(configuration, settings, { log, trace, signal });
+  } catch (error) {
+    if (!(error instanceof StoreError || error instanceof PortError)) throw error;
+    log.error('The bot cannot go on.', { remedy: error.message });
+    return 1;
+  }
+}
+
+async function serve(
   { contentFolder }: Configuration,
   settings: PlatformSettings,
-  streams: ProcessStreams,
-  signal: AbortSignal,
+  { log, trace, signal }: { readonly log: Log; readonly trace: Trace; readonly signal: AbortSignal },
 ): Promise<number> {
-  const { logLevel: level, secrets, secretKeys } = settings;
-  const log = createProcessLog({ level, secrets, write: (line) => streams.errors.write(line) });
   const now = () => Date.now();
   await using archive = await openArchive({ dir: contentFolder, log });
   await archive.watch();
-  const issues = archive.current.issues.length;
-  log.info('The archive is read.', { issues, newest: archive.current.issues.at(-1)?.id });
+  const getSnapshot = () => archive.current;
+  const issues = getSnapshot().issues.length;
+  log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
   await using store = await openStore(settings.database, { log, now });
-  const getSnapshot = () => archive.current;
+  const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
+  const metrics = health?.metrics ?? noMetrics;
 
   const { respond, rate } = createResponder({
     getSnapshot,
@@ -43,6 +70,7 @@ export async function runPlatforms(
     memory: store.memory<FollowUp>(),
     budget: createQuestionBudget(),
     notes: { kept: store.readerNotes, readerKeyOf: createReaderKeys(findReaderSecret(settings)) },
+    metrics,
     log,
   });
   const surroundings = {
@@ -50,31 +78,36 @@ export async function runPlatforms(
     rate,
     events: store.handledEvents,
     log,
+    metrics,
+    trace,
     now,
     random: Math.random,
     wait: (ms: number) => wait(ms, signal),
     getSnapshot,
     store,
-    secretKeys,
+    secretKeys: settings.secretKeys,
   };
   const keeping = { log, wait, random: Math.random };
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
     keepPlatformRunning(name, () => connect(surroundings), keeping),
   );
-  const jobs = startJobs({ settings, store, log, now, getSnapshot, platforms });
+  const jobs = startJobs({ settings, store, log, metrics, now, getSnapshot, platforms });
+  health?.watch(platforms, jobs);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   // With every platform refusing there is nothing to serve, and whoever started us should know by the exit code.
-  const isHopeless = Promise.all(platforms.map(({ started }) => started)).then((all) =>
-    all.some(Boolean) ? isStopped : undefined,
-  );
-  await Promise.race([isStopped, isHopeless]);
+  await Promise.race([isStopped, Promise.all(platforms.map(({ ended }) => ended))]);
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');
   // The jobs first: what they have begun to post goes over the platforms.
-  await stopInTime([jobs, platforms], { log, withinMs: stopWithinMs });
+  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
   return exitCode;
+}
+
+/** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */
+function createLogWriter({ errors }: ProcessStreams): (line: string) => void {
+  return errors.isTTY ? (line) => errors.write(renderLogLine(line, errors)) : (line) => errors.write(line);
 }

@@ -3,6 +3,9 @@ import { StoreError } from '#storage/store-error.ts';
 import { readEnvironment } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
 
+/** Once told to stop, the process is gone after this long, whatever still hangs. */
+const endWithinMs = 9_800;
+
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
   // A reader that closed its end of the pipe has seen enough.
@@ -14,18 +17,38 @@ export async function runProcess(): Promise<void> {
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
       listenForStop,
+      endOnCrash,
     });
+    // What was abandoned on the way, such as a connection that never came about, keeps nobody waiting.
+    if (isToldToStop) process.exit();
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
 }
 
+let isToldToStop = false;
+
+/** The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. */
 function listenForStop(): AbortSignal {
   const stop = new AbortController();
-  process.once('SIGTERM', () => stop.abort());
-  process.once('SIGINT', () => stop.abort());
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const listener = () => {
+    for (const name of signals) process.off(name, listener);
+    isToldToStop = true;
+    setTimeout(() => process.exit(1), endWithinMs).unref();
+    stop.abort();
+  };
+  for (const name of signals) process.on(name, listener);
   return stop.signal;
+}
+
+/** After an error that nobody caught nothing is certain any more: it is told in one line, and whoever started us starts anew. */
+function endOnCrash(tell: (error: unknown) => void): void {
+  process.on('uncaughtException', (error) => {
+    tell(error);
+    process.exit(1);
+  });
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

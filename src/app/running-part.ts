@@ -3,4 +3,6 @@ export interface RunningPart {
   readonly name: string;
   /** Begins nothing more, and resolves when what was begun is finished. */
   readonly stop: () => Promise<void>;
+  /** For a job that goes round about once a minute: when it last did. Readiness goes by it. */
+  readonly lastBeatMs?: () => number | undefined;
 }

@@ -34,19 +34,21 @@ export async function answerOnce(eventKey: string, work: () => Promise<void>, pa
   if (claim === 'done') return;
   if (claim === 'busy') throw new EventBusyError('Another delivery of this event is being answered.');
   const startedMs = now();
+  log.debug('An event is taken.', { eventKey });
   for (let pauseMs = firstPauseMs; ; pauseMs *= 4) {
     try {
       await work();
-      return await events.finish(eventKey, now());
+      log.debug('An event is answered.', { eventKey, elapsedMs: now() - startedMs });
+      return await finish();
     } catch (error) {
       const failure = error instanceof DeliveryError ? error : undefined;
       if (failure?.mayHaveArrived) {
         log.warn('An answer may not have arrived; it is not sent again.', { eventKey, error });
-        return await events.finish(eventKey, now());
+        return await finish();
       }
       if (failure && failure.reason !== 'try-later') {
         log.warn('An answer could not be sent.', { eventKey, reason: failure.reason, error });
-        return await events.finish(eventKey, now());
+        return await finish();
       }
       const nextMs = Math.max(pauseMs, failure?.retryAfterMs ?? 0);
       if (failure === undefined || now() + nextMs - startedMs > patienceMs) {
@@ -54,6 +56,15 @@ export async function answerOnce(eventKey: string, work: () => Promise<void>, pa
         throw error;
       }
       await wait(nextMs);
+    }
+  }
+
+  /** Whoever heard of a failure here would deliver the event again, and it is answered. */
+  async function finish(): Promise<void> {
+    try {
+      await events.finish(eventKey, now());
+    } catch (error) {
+      log.warn('That an event is answered could not be kept.', { eventKey, error });
     }
   }
 }

@@ -10,6 +10,7 @@ async function run(words: readonly string[], environment: Record<string, string>
     environment,
     workingFolder: process.cwd(),
     streams: { input, output, errors } as never,
+    endOnCrash() {},
     listenForStop: () => new AbortController().signal,
   });
   return { exitCode, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };

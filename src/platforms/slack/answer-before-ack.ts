@@ -1,5 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { EventBusyError } from '#conversation/answer-once.ts';
 import type { Log } from '#conversation/log.ts';
+import type { Trace } from '#conversation/trace.ts';
 
 /** Slack waits 3 s; this leaves a second for the way back. */
 const latestAckMs = 2_000;
@@ -9,12 +11,23 @@ const latestAckMs = 2_000;
  * failed, but never later than Slack waits. Bolt by itself acknowledges first: an answer that fails then is lost.
  * Commands and interactions are not events: their handlers acknowledge at once.
  */
-export function answerBeforeAck(receiver: Receiver, log: Log): Receiver {
+export function answerBeforeAck(receiver: Receiver, log: Log, trace: Trace): Receiver {
   return {
-    init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => process(app, event) } as App),
+    init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => trace(() => tell(app, event)) } as App),
     start: (...args) => receiver.start(...args),
     stop: (...args) => receiver.stop(...args),
   };
+
+  async function tell(app: App, event: ReceiverEvent): Promise<void> {
+    try {
+      await process(app, event);
+    } catch (error) {
+      // Bolt wraps what it does not know.
+      const { original = error } = error as { original?: unknown };
+      if (!(original instanceof EventBusyError)) log.error('An event was not answered.', { error: original });
+      throw error;
+    }
+  }
 
   async function process(app: App, event: ReceiverEvent): Promise<void> {
     if (event.body.type !== 'event_callback') return app.processEvent(event);

@@ -6,6 +6,7 @@ import { createInFlight } from '#conversation/in-flight.ts';
 import type { Installations } from '#conversation/installations.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import type { Sealer } from '#conversation/sealer.ts';
+import { noTrace, type Trace } from '#conversation/trace.ts';
 import { answerBeforeAck } from './answer-before-ack.ts';
 import { checkSlackAccess } from './check-slack-access.ts';
 import { createSlackReceiver } from './create-slack-receiver.ts';
@@ -29,6 +30,7 @@ export interface SlackParts extends SlackDesk {
   readonly settings: SlackSettings;
   readonly getHome: () => Promise<HomeContent>;
   readonly metrics?: Metrics;
+  readonly trace?: Trace;
   readonly random: () => number;
   /** Needed for several workspaces only. */
   readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer };
@@ -53,15 +55,15 @@ const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000 };
  * @throws DeliveryError when Slack cannot be reached at the first try.
  */
 export async function connectSlack(parts: SlackParts): Promise<SlackConnection> {
-  const { settings, workspaces, log, now, metrics = noMetrics, random } = parts;
+  const { settings, workspaces, log, now, metrics = noMetrics, trace = noTrace, random } = parts;
   const { identity, connection, apiUrl, canLookBack } = settings;
   const logger = createSlackLogger(log);
   const callOptions = composeSlackCallOptions(apiUrl, logger);
   const installationStore = workspaces && createInstallationStore(workspaces.installations, workspaces.sealer, now);
-  const receiver = createSlackReceiver({ settings, callOptions, logger, log, installationStore });
+  const receiver = createSlackReceiver({ settings, callOptions, logger, installationStore });
   const inFlight = createInFlight();
   const app = new App({
-    receiver: answerBeforeAck(receiver, log),
+    receiver: answerBeforeAck(receiver, log, trace),
     authorize: await createAuthorize(),
     logger,
     clientOptions: callOptions,

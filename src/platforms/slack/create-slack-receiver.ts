@@ -1,7 +1,5 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import { EventBusyError } from '#conversation/answer-once.ts';
-import type { Log } from '#conversation/log.ts';
 import type { createInstallationStore } from './installation-store.ts';
 import { listNeededScopes } from './slack-scopes.ts';
 import type { SlackSettings } from './slack-settings.ts';
@@ -11,7 +9,6 @@ export interface ReceiverParts {
   readonly settings: SlackSettings;
   readonly callOptions: WebClientOptions;
   readonly logger: Logger;
-  readonly log: Log;
   readonly installationStore: ReturnType<typeof createInstallationStore> | undefined;
 }
 
@@ -20,27 +17,23 @@ const bodyLimit = '1mb';
 
 /** Makes Bolt's receiver for the way the settings say: a socket that we open, or a port that Slack calls. */
 export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | HTTPReceiver {
-  const { settings, callOptions, logger, log } = parts;
+  const { settings, callOptions, logger } = parts;
   const { connection } = settings;
-  const shared = { logger, ...installing(parts), processEventErrorHandler: handleFailure };
+  const shared = { logger, ...installing(parts), processEventErrorHandler: keepUnacknowledged };
   if (connection.kind === 'http') {
     return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret, port: connection.port, bodyLimit });
   }
-  const receiver = new SocketModeReceiver({
+  return new SocketModeReceiver({
     ...shared,
     appToken: connection.appToken,
     autoReconnectEnabled: false,
     installerOptions: { ...shared.installerOptions, clientOptions: callOptions },
   });
-  return receiver;
+}
 
-  /** False: not acknowledged, so that Slack delivers the event again. */
-  async function handleFailure({ error }: { error: unknown }): Promise<boolean> {
-    // Bolt wraps what it does not know.
-    const { original = error } = error as { original?: unknown };
-    if (!(original instanceof EventBusyError)) log.error('An event was not answered.', { error: original });
-    return false;
-  }
+/** Not acknowledged, so that Slack delivers the event again; why has been told by then. */
+async function keepUnacknowledged(): Promise<boolean> {
+  return false;
 }
 
 /** Bolt's own installation pages, `/slack/install` and `/slack/oauth_redirect`, where several workspaces may install. */

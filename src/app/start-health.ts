@@ -1,0 +1,47 @@
+import type { Log } from '#conversation/log.ts';
+import type { Metrics } from '#conversation/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+import type { HealthSettings } from './health-settings.ts';
+import type { RunningPlatform } from './keep-platform-running.ts';
+import { checkReadiness } from './readiness.ts';
+import type { RunningPart } from './running-part.ts';
+import { serveHealth } from './serve-health.ts';
+
+/** What is there before the platforms are. */
+export interface HealthParts {
+  readonly getSnapshot: () => Snapshot;
+  readonly store: Store;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+/** The health port with its figures; not ready before it is told what to watch. */
+export interface Health extends RunningPart {
+  readonly metrics: Metrics;
+  readonly watch: (platforms: readonly RunningPlatform[], jobs: readonly RunningPart[]) => void;
+}
+
+/** Serves health and metrics. The library for the figures is loaded here only. */
+export async function startHealth(settings: HealthSettings, { log, ...parts }: HealthParts): Promise<Health> {
+  const { createProcessMetrics } = await import('./process-metrics.ts');
+  const metrics = createProcessMetrics();
+  let watched: { platforms: readonly RunningPlatform[]; jobs: readonly RunningPart[] } | undefined;
+  const { port, ...server } = await serveHealth(settings, {
+    renderMetrics: metrics.render,
+    checkReadiness: async () =>
+      watched === undefined
+        ? [{ name: 'process', isOk: false, detail: 'it is starting' }]
+        : checkReadiness({ ...parts, ...watched }),
+  });
+  log.info('Health and metrics are served.', { host: settings.host, port });
+  return {
+    ...server,
+    metrics,
+    watch(platforms, jobs) {
+      watched = { platforms, jobs };
+      metrics.observe({ ...parts, platforms, jobs });
+    },
+  };
+}
