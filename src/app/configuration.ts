@@ -15,10 +15,6 @@ export type ConfigurationResult =
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const platformSettings = {
-  Discord: ['DISCORD_TOKEN'],
-} as const;
-
 /** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
 export async function readEnvironment(workingFolder: string): Promise<Environment> {
   // biome-ignore lint/style/noProcessEnv: this is the one place that reads it.
@@ -43,19 +39,6 @@ export function checkConfiguration(environment: Environment, contentOption?: str
       `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,
     ],
   };
-}
-
-/** One sentence for each platform that has a setting which this version can't use yet. */
-export function findPlatformProblems(environment: Environment): readonly string[] {
-  return Object.entries(platformSettings).flatMap(([platform, names]) => {
-    const set = names.filter((name) => readSetting(environment, name) !== undefined);
-    if (set.length === 0) return [];
-    const [is, it] = set.length === 1 ? ['is', 'it'] : ['are', 'them'];
-    return [
-      `${set.join(', ')} ${is} set, but this version cannot connect to ${platform} yet: ` +
-        `unset ${it}, or use "npm run chat" to talk to the bot in this terminal.`,
-    ];
-  });
 }
 
 /** A setting's value without blanks around it; undefined when it is not set or empty. */

@@ -1,6 +1,7 @@
 import type { PlatformConnection } from './keep-platform-running.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 import type { PlatformSurroundings } from './platform-surroundings.ts';
+import { startDiscord } from './start-discord.ts';
 import { startSlack } from './start-slack.ts';
 
 /** A platform that is set up, and the way to connect it. */
@@ -10,6 +11,9 @@ export interface PlatformToStart {
 }
 
 /** The platforms that have settings. */
-export function findPlatforms({ slack }: PlatformSettings): readonly PlatformToStart[] {
-  return [...(slack ? [{ name: 'slack', connect: startSlack.bind(undefined, slack) }] : [])];
+export function findPlatforms({ slack, discord }: PlatformSettings): readonly PlatformToStart[] {
+  return [
+    ...(slack ? [{ name: 'slack', connect: startSlack.bind(undefined, slack) }] : []),
+    ...(discord ? [{ name: 'discord', connect: startDiscord.bind(undefined, discord) }] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/discord-settings.ts';
 import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
 import { type Environment, readSetting } from './configuration.ts';
@@ -8,6 +9,7 @@ import { minSecretKeyCharacters } from './secret-key.ts';
 /** What the platforms need, checked. */
 export interface PlatformSettings {
   readonly slack: SlackSettings | undefined;
+  readonly discord: DiscordSettings | undefined;
   readonly database: DatabaseUrl;
   /** The first one seals and names readers, all of them open. Empty when none is set. */
   readonly secretKeys: readonly string[];
@@ -38,6 +40,7 @@ const secretSettings = [
 export function checkPlatformSettings(environment: Environment, workingFolder: string): PlatformSettingsResult {
   const read = (name: string) => readSetting(environment, name);
   const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
+  const { settings: discord, problems: discordProblems } = checkDiscordSettings(read);
   const { settings: health, problems: healthProblems } = checkHealthSettings(read);
   const { address: database, problem } = parseDatabaseUrl(
     readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl,
@@ -48,7 +51,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
     .map((key) => key.trim())
     .filter(Boolean);
   const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
-  const problems = [...slackProblems, ...healthProblems];
+  const problems = [...slackProblems, ...discordProblems, ...healthProblems];
   if (problem !== undefined) problems.push(problem);
   if (secretKeys.some((key) => key.length < minSecretKeyCharacters)) {
     problems.push(
@@ -57,7 +60,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
   }
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
   if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
-  return { settings: { slack, database, secretKeys, logLevel, health, secrets: findSecrets(environment) } };
+  return { settings: { slack, discord, database, secretKeys, logLevel, health, secrets: findSecrets(environment) } };
 }
 
 function isLogLevel(text: string): text is LogLevel {

@@ -1,5 +1,5 @@
 import { parseCommandLine, wrongUsage } from './command-line.ts';
-import { type Configuration, checkConfiguration, findPlatformProblems } from './configuration.ts';
+import { type Configuration, checkConfiguration } from './configuration.ts';
 import { checkPlatformSettings } from './platform-settings.ts';
 import { readVersion } from './project-files.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -74,12 +74,12 @@ async function start(
 ): Promise<number> {
   const { environment, streams, listenForStop, workingFolder } = surroundings;
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  const allProblems = [...contentProblems, ...problems, ...findPlatformProblems(environment)];
+  const allProblems = [...contentProblems, ...problems];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {
     streams.errors.write(`${allProblems.join('\n')}\n`);
     return 1;
   }
-  if (settings.slack !== undefined) {
+  if (settings.slack !== undefined || settings.discord !== undefined) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, surroundings);
   }

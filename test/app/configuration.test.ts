@@ -3,7 +3,7 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkConfiguration, findPlatformProblems, readEnvironment } from '#app/configuration.ts';
+import { checkConfiguration, readEnvironment } from '#app/configuration.ts';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'configuration-'));
 
@@ -22,14 +22,6 @@ test('a folder that is not there, or is a file, is a problem that names its sett
   for (const path of [join(folder.path, 'absent'), file, join(file, 'below')]) {
     assert.match(checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '', /^CONTENT_DIR: there is no folder/);
   }
-});
-
-test('a platform that was set up is said to be missing in this version, without any value', () => {
-  const problems = findPlatformProblems({ DISCORD_TOKEN: 'secret' });
-  assert.equal(problems.length, 1);
-  assert.match(problems[0] ?? '', /^DISCORD_TOKEN is set, .*Discord yet: unset it/);
-  assert.doesNotMatch(problems.join(), /secret/i);
-  assert.deepEqual(findPlatformProblems({ DISCORD_TOKEN: '' }), []);
 });
 
 test('.env adds to the environment and never replaces it', async () => {

@@ -132,7 +132,7 @@ test('wrong usage ends with 2 and how it is used, a question that cannot be aske
       ['start'],
       { DISCORD_TOKEN: 'secret', CONTENT_DIR: '/does/not/exist' },
       1,
-      /CONTENT_DIR[\s\S]*DISCORD_TOKEN is set, but this version cannot connect to Discord yet/,
+      /CONTENT_DIR[\s\S]*DISCORD_TOKEN: a bot's token is expected/,
     ],
   ];
   const results = await Promise.all(cases.map(([words, settings]) => runProgram(words, '', settings)));

@@ -24,7 +24,7 @@ export interface DiscordMessage {
   readonly content: string;
   readonly embeds: APIEmbed[];
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
   readonly flags: number;
 }
 
@@ -43,6 +43,14 @@ const frameCharacters = 250;
 const pageCharacters = limits.content - frameCharacters;
 const suggestionTitleCharacters = 120;
 
+const pingsNobody: DiscordMessage['allowed_mentions'] = { parse: [], replied_user: false };
+
+/** A sentence of our own about what somebody did. */
+export function renderDiscordNotice(words: string, { isPrivate }: Pick<DiscordView, 'isPrivate'>): DiscordMessage {
+  const flags = (isPrivate ? MessageFlags.Ephemeral : 0) | MessageFlags.SuppressEmbeds;
+  return { content: escapeDiscord(words), embeds: [], components: [], allowed_mentions: pingsNobody, flags };
+}
+
 /** One page of a response as a message that Discord accepts, whatever the response holds; nothing in it pings anybody. */
 export function renderDiscordReply(
   response: Response,
@@ -57,7 +65,7 @@ export function renderDiscordReply(
   const flags = options.isPrivate ? MessageFlags.Ephemeral : 0;
   const frame = {
     components: rows.map((row, index) => buildRow(row, index, options.customIdOf)),
-    allowed_mentions: { parse: [] as [] },
+    allowed_mentions: pingsNobody,
   };
   if (!options.canEmbed) {
     const content = [...(title ? [`**${title}**`] : []), text, ...(place ? [`-# ${place}`] : [])].join('\n');

@@ -1,6 +1,7 @@
 import { RespondError } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { DeliveryError, type DeliveryFailure } from '#conversation/delivery-error.ts';
+import { inDoubt, toNetworkFailure } from '#conversation/network-failure.ts';
 
 type Meaning = { readonly reason: DeliveryFailure; readonly remedy: string };
 
@@ -80,8 +81,8 @@ export function toDeliveryError(error: unknown): DeliveryError {
   }
   if (error instanceof WebAPIHTTPError) return fromStatus(error.statusCode, error);
   if (error instanceof RespondError) return fromStatus(error.statusCode ?? 0, error);
-  if (error instanceof WebAPIRequestError) return fromNetwork(error.original, error);
-  if (error instanceof TypeError) return fromNetwork(error, error);
+  if (error instanceof WebAPIRequestError) return toNetworkFailure('Slack', error.original, error);
+  if (error instanceof TypeError) return toNetworkFailure('Slack', error, error);
   return inDoubt('Sending to Slack failed in an unknown way.', error);
 }
 
@@ -97,27 +98,4 @@ function fromStatus(status: number, cause: unknown): DeliveryError {
     return new DeliveryError('destination-gone', 'The way to answer has expired.', { cause });
   if (status >= 500) return inDoubt(`Slack had a fault of its own (${status}).`, cause);
   return new DeliveryError('rejected', `Slack refuses the message (${status}).`, { cause });
-}
-
-/** No connection was ever made: nothing can have arrived. */
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function fromNetwork(original: unknown, cause: unknown): DeliveryError {
-  for (let error = original; error instanceof Error; error = error.cause) {
-    if (neverConnected.has((error as NodeJS.ErrnoException).code ?? '')) {
-      return new DeliveryError('try-later', 'Slack cannot be reached; it is tried again later.', { cause });
-    }
-  }
-  return inDoubt('The connection to Slack broke off.', cause);
-}
-
-function inDoubt(message: string, cause: unknown): DeliveryError {
-  return new DeliveryError('try-later', message, { cause, mayHaveArrived: true });
 }

@@ -50,7 +50,7 @@ test('whatever a response holds, Discord accepts the message and nobody is pinge
       const message = await render(response, shown);
       const sent = { ...message };
       assert.deepEqual(validateMessage(sent, 'interaction'), []);
-      assert.deepEqual(message.allowed_mentions, { parse: [] });
+      assert.deepEqual(message.allowed_mentions, { parse: [], replied_user: false });
       assert.deepEqual(findLiveMentions(sent), []);
       assert.deepEqual(findMentionMarkup(sent), []);
       assert.deepEqual(findLinkPreviews(sent), []);

@@ -75,7 +75,7 @@ test('an answer is an embed with the verdict as sign, word and colour, and the p
   ]);
   assert.equal(message.content, '');
   assert.equal(message.flags, 0);
-  assert.deepEqual(message.allowed_mentions, { parse: [] });
+  assert.deepEqual(message.allowed_mentions, { parse: [], replied_user: false });
 });
 
 test('where embeds are not allowed the same stands in the text, and no address is unfolded', () => {

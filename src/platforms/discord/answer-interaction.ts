@@ -1,0 +1,50 @@
+import type { BaseInteraction } from 'discord.js';
+import { answerOnce } from '#conversation/answer-once.ts';
+import { type DiscordDesk, findParentId, type Whereabouts } from './discord-desk.ts';
+import type { FirstResponse, InteractionToken } from './discord-sender.ts';
+import { createInteractionReply, type InteractionReply } from './interaction-reply.ts';
+
+/** An interaction that gets an answer in words. */
+export type Answerable = BaseInteraction & InteractionToken;
+
+/** Answers an interaction once, however often it is delivered and to how many processes; announces the answer when it is late. */
+export async function answerInteraction(
+  interaction: Answerable,
+  deferral: Extract<FirstResponse, { kind: 'defer' | 'defer-update' }>,
+  work: (reply: InteractionReply) => Promise<void>,
+  desk: DiscordDesk,
+): Promise<void> {
+  const { id, token, applicationId } = interaction;
+  const reply = createInteractionReply(desk.sender, { id, token, applicationId }, deferral, desk);
+  try {
+    await answerOnce(`discord:interaction:${id}`, () => work(reply), desk);
+  } finally {
+    reply.end();
+  }
+}
+
+/** Where an interaction comes from. */
+export function findWhereabouts({
+  channelId,
+  channel,
+  user,
+  guildId,
+  memberPermissions,
+}: BaseInteraction): Whereabouts {
+  return {
+    channelId: channelId ?? user.id,
+    userId: user.id,
+    guildId: guildId ?? undefined,
+    parentId: findParentId(channel),
+    permissions: memberPermissions,
+  };
+}
+
+/** How an answer to an interaction may look. */
+export function findView({ guildId, appPermissions }: BaseInteraction): {
+  readonly isDirect: boolean;
+  readonly canEmbed: boolean;
+} {
+  const isDirect = guildId === null;
+  return { isDirect, canEmbed: isDirect || (appPermissions?.has('EmbedLinks') ?? true) };
+}

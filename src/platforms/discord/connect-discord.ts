@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type REST } from 'discord.js';
+import { AccessError } from '#conversation/access-error.ts';
+import type { LineKeeper } from '#conversation/line-keeper.ts';
+import { type Metrics, noMetrics } from '#conversation/metrics.ts';
+import { noTrace, type Trace } from '#conversation/trace.ts';
+import { createDiscordClient } from './create-discord-client.ts';
+import { createCustomIds } from './custom-id.ts';
+import { buildDiscordCommands } from './discord-commands.ts';
+import type { DiscordDesk } from './discord-desk.ts';
+import { toDeliveryError, wrongToken } from './discord-errors.ts';
+import { buildInviteLink } from './discord-invite.ts';
+import { createDiscordSender } from './discord-sender.ts';
+import type { DiscordSettings } from './discord-settings.ts';
+import { guardRequests } from './guard-requests.ts';
+import { listenForButtons } from './listen-for-buttons.ts';
+import { listenForCommands } from './listen-for-commands.ts';
+import { listenForMessages } from './listen-for-messages.ts';
+import { listenForModals } from './listen-for-modals.ts';
+import { createListening } from './listening.ts';
+import { registerDiscordCommands } from './register-discord-commands.ts';
+import { watchGateway } from './watch-gateway.ts';
+
+/** All that Discord's adapter works with. */
+export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender'> {
+  readonly settings: DiscordSettings;
+  readonly lineKeeper: LineKeeper;
+  readonly metrics?: Metrics;
+  readonly trace?: Trace;
+}
+
+/** A running adapter. */
+export interface DiscordConnection {
+  readonly isConnected: () => boolean;
+  /** Hears nothing more, and resolves when what was heard has been answered. */
+  readonly stop: () => Promise<void>;
+  /** Discord's API as the bot, paced and guarded, for whoever posts into channels. */
+  readonly rest: REST;
+}
+
+/** The slash command's name. */
+const commandName = 'arm';
+
+/**
+ * Connects to Discord and answers whatever is asked there.
+ *
+ * @throws AccessError when Discord refuses the bot, with the setting's name and the remedy.
+ * @throws DeliveryError when Discord cannot be reached at the first try.
+ */
+export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnection> {
+  const { settings, lineKeeper, log, metrics = noMetrics, trace = noTrace, now, commands } = parts;
+  const guard = guardRequests(log, now);
+  const client = createDiscordClient(settings, guard);
+  const gateway = watchGateway(client, { log, metrics });
+  const desk: DiscordDesk = {
+    ...parts,
+    customIds: createCustomIds(lineKeeper),
+    sender: createDiscordSender(client.rest, metrics),
+  };
+  const listening = createListening(log, trace);
+  // From here on, so that nothing is missed between being ready and listening.
+  client.once(Events.ClientReady, (ready) => {
+    listenForMessages(ready, desk, listening);
+    listenForCommands(ready, desk, listening);
+    listenForButtons(ready, desk, listening);
+    listenForModals(ready, desk, listening);
+  });
+  const ready = await logIn(client, settings.token, gateway.refused);
+  const applicationId = ready.application.id;
+  log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
+  log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
+  const wanted = buildDiscordCommands(commands, { name: commandName });
+  await registerDiscordCommands(ready.rest, wanted, { applicationId, guildId: settings.guildId }, log);
+  return {
+    isConnected: gateway.isConnected,
+    rest: ready.rest,
+    async stop() {
+      await listening.stop();
+      await ready.destroy();
+    },
+  };
+}
+
+async function logIn(client: Client, token: string, refused: Promise<never>): Promise<Client<true>> {
+  const giveUp = new AbortController();
+  const ready = once(client, Events.ClientReady, { signal: giveUp.signal });
+  ready.catch(() => {});
+  try {
+    const loggedIn = client.login(token);
+    // Where the gateway refuses the bot, the SDK's promise stays open for ever.
+    loggedIn.catch(() => {});
+    await Promise.race([loggedIn.then(() => ready), refused]);
+    return client as Client<true>;
+  } catch (error) {
+    giveUp.abort();
+    await client.destroy();
+    if (error instanceof AccessError) throw error;
+    const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+    throw isRefused ? new AccessError(wrongToken, { cause: error }) : toDeliveryError(error);
+  }
+}

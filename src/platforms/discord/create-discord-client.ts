@@ -1,0 +1,58 @@
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, type RateLimitData } from 'discord.js';
+import type { DiscordSettings } from './discord-settings.ts';
+import type { RequestGuard } from './guard-requests.ts';
+
+/** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
+const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Discord's own limit over all routes is 50 a second; its seconds need not begin with ours. */
+const requestsPerSecond = 48;
+/** Who waits longer than this is told to come back; answers are no longer wanted then. */
+const longestPacingMs = 15_000;
+/** Enough for the message that a reply answers to, and for whoever is speaking. */
+const cachedMessages = 5;
+const cachedMembers = 200;
+const cachedUsers = 1000;
+/** Guilds that do not come within it are out of order on Discord's side; the others are served meanwhile. */
+const waitGuildTimeoutMs = 3_000;
+
+/** Discord's client as this bot uses it: little in memory, nothing that pings, no request repeated behind our back. */
+export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: RequestGuard): Client {
+  const isOwn = ({ id, client }: { id: string; client: Client }) => id === client.user?.id;
+  const options: ClientOptions = {
+    intents,
+    // Discord does not tell of a direct channel before its first message.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    shards: shards.kind === 'auto' ? 'auto' : [...shards.ids],
+    ...(shards.kind === 'auto' ? {} : { shardCount: shards.total }),
+    waitGuildTimeout: waitGuildTimeoutMs,
+    makeCache: Options.cacheWithLimits({
+      MessageManager: cachedMessages,
+      GuildMemberManager: { maxSize: cachedMembers, keepOverLimit: isOwn },
+      UserManager: { maxSize: cachedUsers, keepOverLimit: isOwn },
+      ApplicationCommandManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      VoiceStateManager: 0,
+    }),
+    rest: {
+      api: apiUrl,
+      // A try that was cut off may have arrived: we decide what is tried again.
+      retries: 0,
+      globalRequestsPerSecond: requestsPerSecond,
+      rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
+        Math.max(timeToReset, retryAfter) > longestPacingMs,
+      makeRequest: guard.makeRequest,
+    },
+  };
+  return new Client(options);
+}

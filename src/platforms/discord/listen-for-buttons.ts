@@ -1,0 +1,91 @@
+import { type Client, Events, type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { linesKeptMs } from '#conversation/line-keeper.ts';
+import type { ReplyAction } from '#conversation/reply-action.ts';
+import type { Response } from '#conversation/response.ts';
+import { answerInteraction, findView, findWhereabouts } from './answer-interaction.ts';
+import { composeDiscordMessage } from './compose-discord-message.ts';
+import { type DiscordDesk, describeRequest } from './discord-desk.ts';
+import { askButtonId, buildAskModal } from './discord-modal.ts';
+import { type DiscordMessage, renderDiscordNotice } from './discord-renderer.ts';
+import type { InteractionReply } from './interaction-reply.ts';
+import type { Listening } from './listening.ts';
+
+const keptDays = Math.round(linesKeptMs / (24 * 60 * 60 * 1000));
+const expired = `This button has expired: they work for ${keptDays} days. Ask again, please.`;
+const notOurs = 'This button is of another version of the bot. Ask again, please.';
+
+/** Does what the buttons and menus below answers say. */
+export function listenForButtons(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isMessageComponent()) handle('a button', () => press(interaction));
+  });
+
+  async function press(interaction: MessageComponentInteraction): Promise<void> {
+    const pressed = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
+    if (pressed === askButtonId) {
+      const modal = buildAskModal({ maxCharacters: desk.maxQuestionCharacters });
+      return desk.sender.respondFirst(interaction, { kind: 'modal', modal });
+    }
+    let response: Response | undefined;
+    const respond = async (line: string) => {
+      const request = { text: line, nowMs: desk.now(), ...describeRequest(findWhereabouts(interaction)) };
+      response ??= await desk.respond(request);
+      return response;
+    };
+    await answerInteraction(
+      interaction,
+      { kind: 'defer-update' },
+      async (reply) => {
+        const action = await desk.customIds.read(pressed);
+        if (action === undefined || action === 'expired') {
+          desk.log.info('A button could not be understood any more.', { isExpired: action === 'expired' });
+          return reply.send(
+            renderDiscordNotice(action === 'expired' ? expired : notOurs, { isPrivate: isInGuild(interaction) }),
+          );
+        }
+        await act(action, { interaction, reply, respond });
+      },
+      desk,
+    );
+  }
+
+  async function act(action: ReplyAction, { interaction, reply, respond }: Press): Promise<void> {
+    const compose = async (page: number, isPrivate: boolean): Promise<DiscordMessage> => {
+      const { canEmbed } = findView(interaction);
+      return composeDiscordMessage(await respond(action.line), { page, isPrivate, canEmbed }, desk);
+    };
+    const isOpen = isInGuild(interaction) && !interaction.message.flags.has(MessageFlags.Ephemeral);
+    switch (action.kind) {
+      case 'rate':
+        await desk.rate({ ...describeRequest(findWhereabouts(interaction)), ...action, nowMs: desk.now() });
+        return reply.send(
+          renderDiscordNotice(`Thank you, noted: this answer ${action.isHelpful ? 'helped' : 'did not help'}.`, {
+            isPrivate: isInGuild(interaction),
+          }),
+        );
+      case 'ask':
+        return reply.send(await compose(0, isInGuild(interaction)));
+      case 'page':
+        // What stands in the open for all stays as it is; whoever turns its pages gets their own.
+        if (isOpen) return reply.send(await compose(action.page, true));
+        return reply.update(await compose(action.page, isInGuild(interaction)));
+      case 'share': {
+        const shared = await compose(0, false);
+        await reply.defer();
+        await reply.followUp(shared);
+        return reply.update(renderDiscordNotice('Shared in the channel.', { isPrivate: true }));
+      }
+    }
+  }
+}
+
+interface Press {
+  readonly interaction: MessageComponentInteraction;
+  readonly reply: InteractionReply;
+  readonly respond: (line: string) => Promise<Response>;
+}
+
+/** Only there something can be shown to one person alone. */
+function isInGuild({ guildId }: MessageComponentInteraction): boolean {
+  return guildId !== null;
+}

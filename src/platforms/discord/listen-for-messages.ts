@@ -1,0 +1,87 @@
+import { type Client, RESTJSONErrorCodes as codes, Events, type Message, MessageType } from 'discord.js';
+import { answerOnce } from '#conversation/answer-once.ts';
+import type { Response } from '#conversation/response.ts';
+import { findChannelRights } from './channel-rights.ts';
+import { composeDiscordMessage } from './compose-discord-message.ts';
+import { type DiscordDesk, describeRequest, findParentId } from './discord-desk.ts';
+import { findDiscordCode } from './discord-errors.ts';
+import { readDiscordText } from './discord-mention-text.ts';
+import { findLineOfAnswer } from './line-of-answer.ts';
+import type { Listening } from './listening.ts';
+import { tellMissingRights } from './tell-missing-rights.ts';
+
+/** Messages of these types are somebody's words; all others are joins, pins, boosts and the like. */
+const spokenTypes: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
+
+/** Answers mentions, replies to the bot's answers, and direct messages, where they stand. */
+export function listenForMessages(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
+  client.on(Events.MessageCreate, (message) => {
+    const { author, webhookId, type, mentions, channel } = message;
+    const isSpoken = spokenTypes.has(type) && !author.bot && !author.system && webhookId === null;
+    // A reply that pings its author mentions them; one that does not comes without its words.
+    const isForUs = channel.isDMBased() || mentions.users.has(client.user.id);
+    if (isSpoken && isForUs) handle('a message', () => answer(message));
+  });
+
+  async function answer(message: Message): Promise<void> {
+    const { id, channel, author, guildId, member } = message;
+    const previous = findReferenced(message);
+    const text = readDiscordText(message.content, client.user.id, findNames(message));
+    const rights = findChannelRights(channel);
+    const whereabouts = {
+      channelId: channel.id,
+      userId: author.id,
+      guildId: guildId ?? undefined,
+      parentId: findParentId(channel),
+      permissions: member?.permissions ?? null,
+    };
+    let response: Response | undefined;
+    await answerOnce(
+      `discord:message:${id}`,
+      async () => {
+        if (rights.missing.length > 0) return tellMissingRights(message, rights.missing, desk);
+        const previousLine = previous && (await findLineOfAnswer(previous.components, desk.customIds));
+        response ??= await desk.respond({
+          text,
+          nowMs: desk.now(),
+          ...describeRequest(whereabouts),
+          ...(previousLine === undefined ? {} : { previousLine }),
+        });
+        await post(message, response, rights.canEmbed, rights.canReply && guildId !== null);
+      },
+      desk,
+    );
+  }
+
+  /** What the bot is not allowed after all, it does without: the embed first, then the reference to the question. */
+  async function post(message: Message, response: Response, canEmbed: boolean, canReply: boolean): Promise<void> {
+    const { id, channelId } = message;
+    const sent = await composeDiscordMessage(response, { page: 0, isPrivate: false, canEmbed }, desk);
+    try {
+      await desk.sender.post(channelId, sent, { nonce: id, replyTo: canReply ? id : undefined });
+    } catch (error) {
+      const code = findDiscordCode(error);
+      if (canEmbed && code === codes.MissingPermissions) return post(message, response, false, canReply);
+      if (canReply && code === codes.CannotReplyWithoutPermissionToReadMessageHistory)
+        return post(message, response, canEmbed, false);
+      throw error;
+    }
+  }
+
+  /** The answer of ours that a message replies to, as Discord sent it along. */
+  function findReferenced({ reference, channel }: Message): Message | undefined {
+    const referenced = channel.messages.cache.get(reference?.messageId ?? '');
+    return referenced?.author.id === client.user.id ? referenced : undefined;
+  }
+}
+
+function findNames({ mentions }: Message): ReadonlyMap<string, string> {
+  return new Map([
+    ...mentions.users.map((user): [string, string] => [user.id, user.displayName]),
+    ...mentions.roles.map((role): [string, string] => [role.id, role.name]),
+    ...mentions.channels.map((channel): [string, string] => [
+      channel.id,
+      'name' in channel && channel.name ? channel.name : 'channel',
+    ]),
+  ]);
+}
