@@ -1,5 +1,6 @@
 import type { FollowUp } from '#answering/follow-up.ts';
 import { composeNotice } from '#commands/compose-notice.ts';
+import { composeForgotten } from '#commands/forget-command.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/run-command.ts';
 import type { ConversationMemory } from '#conversation/conversation-memory.ts';
 import type { Log } from '#conversation/log.ts';
@@ -22,10 +23,13 @@ export interface ResponderParts {
   readonly log?: Log;
 }
 
-/** Where readers' notes go, and the key that stands for a reader in them. */
+/** Where readers' notes go, and what stands for a reader in them. */
 export interface NoteTaking {
   readonly kept: ReaderNotes;
+  /** The key under which notes are written now. */
   readonly readerKeyOf: (asker: Asker) => string;
+  /** The keys of before a change of secrets, so that a reader can still be forgotten. */
+  readonly earlierKeysOf?: readonly ((asker: Asker) => string)[];
 }
 
 /**
@@ -60,6 +64,9 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       const question = { platform, readerKey: notes.readerKeyOf(asker), question: outcome.line, atMs: nowMs };
       await attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));
     }
+    if (asker && notes && outcome.outcome.kind === 'command' && outcome.outcome.command === 'forget') {
+      return { ...outcome, reply: composeForgotten(await attempt('forget', () => forget(asker, notes))) };
+    }
     return outcome;
   }
 
@@ -81,6 +88,12 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       await attempt('record feedback', () => notes.kept.recordFeedback(feedback));
     },
   };
+}
+
+async function forget(asker: Asker, { kept, readerKeyOf, earlierKeysOf = [] }: NoteTaking): Promise<number> {
+  let removed = 0;
+  for (const keyOf of [readerKeyOf, ...earlierKeysOf]) removed += await kept.forget(keyOf(asker));
+  return removed;
 }
 
 function keysOf({ platform, userId, channelId }: Asker): { userKey: string; channelKey: string } {

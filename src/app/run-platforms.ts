@@ -8,7 +8,7 @@ import { openStore } from '#storage/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';
-import { findReaderSecret } from './find-reader-secret.ts';
+import { findReaderSecrets } from './find-reader-secrets.ts';
 import { keepPlatformRunning } from './keep-platform-running.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 import { createProcessLog } from './process-log.ts';
@@ -63,13 +63,18 @@ async function serve(
   await using store = await openStore(settings.database, { log, now });
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
   const metrics = health?.metrics ?? noMetrics;
+  const [secret, ...earlier] = findReaderSecrets(settings);
 
   const { respond, rate } = createResponder({
     getSnapshot,
     version: readVersion(),
     memory: store.memory<FollowUp>(),
     budget: createQuestionBudget(),
-    notes: { kept: store.readerNotes, readerKeyOf: createReaderKeys(findReaderSecret(settings)) },
+    notes: {
+      kept: store.readerNotes,
+      readerKeyOf: createReaderKeys(secret),
+      earlierKeysOf: earlier.map(createReaderKeys),
+    },
     metrics,
     log,
   });

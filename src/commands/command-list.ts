@@ -65,6 +65,15 @@ export const commandList = [
     phrases: ['version', 'about you', 'who are you'],
     whoMay: 'anyone',
   },
+  {
+    name: 'forget',
+    description: 'Remove what is kept of you: questions without an answer, and whether answers helped.',
+    options: [],
+    examples: ['forget me'],
+    phrases: ['forget me', 'please forget me', 'forget about me', 'forget my data', 'delete my data', 'remove my data'],
+    whoMay: 'anyone',
+    hasEffect: true,
+  },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandName = (typeof commandList)[number]['name'];

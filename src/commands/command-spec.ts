@@ -32,4 +32,6 @@ export interface CommandSpec {
   /** Other whole lines, lower case, that mean this command without options. */
   readonly phrases: readonly string[];
   readonly whoMay: 'anyone';
+  /** It changes something: nobody is to do that by trying out what the overview of help offers. */
+  readonly hasEffect?: boolean;
 }

@@ -34,6 +34,7 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
 }
 
 function composeOverview(): Reply {
+  const harmless = (commandList as readonly CommandSpec[]).filter(({ hasEffect }) => !hasEffect);
   return {
     blocks: [
       { kind: 'lead', text: 'Ask in your own words what runs on Arm, or use a command.', verdict: undefined },
@@ -43,7 +44,7 @@ function composeOverview(): Reply {
         columns: ['Type', 'To'],
         rows: commandList.map((spec) => [describeUsage(spec), spec.description]),
       },
-      { kind: 'suggestions', title: 'Examples', questions: commandList.flatMap((spec) => spec.examples.slice(0, 1)) },
+      { kind: 'suggestions', title: 'Examples', questions: harmless.flatMap((spec) => spec.examples.slice(0, 1)) },
     ],
     audience: 'private',
   };

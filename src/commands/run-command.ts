@@ -6,6 +6,7 @@ import { runAskCommand } from './ask-command.ts';
 import type { CommandContext, CommandHandler, CommandOutcome } from './command-context.ts';
 import type { CommandName } from './command-list.ts';
 import { findCommand } from './find-command.ts';
+import { runForgetCommand } from './forget-command.ts';
 import { composeCommandHelp, runHelpCommand } from './help-command.ts';
 import { runIssueCommand } from './issue-command.ts';
 import { runLatestCommand } from './latest-command.ts';
@@ -25,6 +26,7 @@ const handlers = {
   issue: runIssueCommand,
   help: runHelpCommand,
   about: runAboutCommand,
+  forget: runForgetCommand,
 } satisfies Record<CommandName, CommandHandler>;
 
 /** A response, and what the conversation is about after it. */

@@ -122,6 +122,42 @@ test('a question in vain and a rating are kept under the reader’s key; a quest
   assert.deepEqual(feedback, [{ ...note, line, isHelpful: false, issueId: '2031-W09' }]);
 });
 
+test('who wants to be forgotten is, under the keys of before as well, and is told; nobody else is', async () => {
+  const kept = new Map([
+    ['new U1', 2],
+    ['old U1', 1],
+    ['new U2', 5],
+  ]);
+  const forget = async (key: string) => {
+    const removed = kept.get(key) ?? 0;
+    kept.delete(key);
+    return removed;
+  };
+  const notes = {
+    kept: { ...keepNotes([], []), forget },
+    readerKeyOf: ({ userId }: Asker) => `new ${userId}`,
+    earlierKeysOf: [({ userId }: Asker) => `old ${userId}`],
+  };
+  const { respond } = createResponder({ getSnapshot: () => buildSnapshot([]), version: '1.2.3', notes });
+  const say = async (text: string, who?: Asker) => {
+    const { reply } = await respond({ text, conversationId: 'kitchen', nowMs, ...(who ? { asker: who } : {}) });
+    assert.equal(reply.audience, 'private');
+    return replyToText(reply, 500);
+  };
+  assert.match(await say('Forget me!', asker), /^3 notes were kept of you, and are removed now/);
+  assert.deepEqual([...kept.keys()], ['new U2']);
+  assert.match(await say('forget me', asker), /^Nothing that you wrote is kept\./);
+  assert.match(await say('forget me'), /^Nothing that you wrote is kept\./);
+});
+
+test('a reader is not told that all is removed when the store failed', async () => {
+  const forget = () => Promise.reject(new Error('the disk is gone'));
+  const notes = { kept: { ...keepNotes([], []), forget }, readerKeyOf: () => 'key' };
+  const { respond } = createResponder({ getSnapshot: () => buildSnapshot([]), version: '1.2.3', notes });
+  const { reply } = await respond({ text: 'forget me', conversationId: 'kitchen', nowMs, asker });
+  assert.match(replyToText(reply, 500), /^What you wrote could not be removed just now/);
+});
+
 test('a store that fails costs the follow-up and the note, never the answer, and is told in the log', async () => {
   const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
   const fail = () => Promise.reject(new Error('the disk is gone'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createResponder } from '#app/responder.ts';
 import { commandList } from '#commands/command-list.ts';
+import type { CommandSpec } from '#commands/command-spec.ts';
 import { cleanLine } from '#conversation/clean-line.ts';
 import type { Block } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
@@ -18,9 +19,10 @@ const snapshot = await loadSnapshot(join(fixtures, 'newsletters'));
 const questions = readQuestions(join(fixtures, 'questions.jsonl'))
   .filter((_, place) => place % 5 === 0)
   .map(({ q }) => q);
-/** Every command of the list by its own examples, 32 questions, follow-up questions. */
+const specs: readonly CommandSpec[] = commandList;
+/** Every command of the list that only reads by its own examples, 32 questions, follow-up questions. */
 const lines = [
-  ...commandList.filter(({ whoMay }) => whoMay === 'anyone').flatMap(({ examples }) => examples),
+  ...specs.filter(({ whoMay, hasEffect }) => whoMay === 'anyone' && !hasEffect).flatMap(({ examples }) => examples),
   ...['status kestrel', 'search log shipper', 'issue 2024-W21', 'status', 'issue 60', 'statsu kestrel', 'thanks!'],
   ...questions.slice(0, 16),
   ...['does Kestrel run on riscv64?', 'and on armv7?', 'what about windows?'],
