@@ -9,10 +9,11 @@ import type { Block } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import { loadSnapshot } from '../../bench/evaluation/load-snapshot.ts';
 import { readQuestions } from '../../bench/evaluation/read-questions.ts';
+import { discordPlatform } from './discord-entry-points.ts';
 import type { AskedPlatform, ShownAnswer } from './entry-point.ts';
 import { slackPlatforms } from './slack-entry-points.ts';
 
-const platforms: readonly AskedPlatform[] = slackPlatforms;
+const platforms: readonly AskedPlatform[] = [...slackPlatforms, discordPlatform];
 
 const fixtures = join(import.meta.dirname, '../fixtures/evaluation');
 const snapshot = await loadSnapshot(join(fixtures, 'newsletters'));

@@ -11,6 +11,7 @@ import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
 import { type PlannedRow, planDiscordControls } from './discord-controls.ts';
 import { discordLimits as limits } from './discord-limits.ts';
+import { askButtonId } from './discord-modal.ts';
 import { layOutBlocks } from './discord-pieces.ts';
 import { type DiscordSuggestions, planDiscordSuggestions } from './discord-suggestions.ts';
 import { discordVerdicts } from './discord-verdict.ts';
@@ -83,7 +84,8 @@ export function renderDiscordReply(
 /** The actions of all buttons and menus that a rendering has, for `prepare` of the custom ids. */
 export function actionsOf(response: Response, view: DiscordView): readonly ReplyAction[] {
   const { rows } = layOutPage(response, view);
-  return rows.flatMap((row) => (row.kind === 'menu' ? row.options : row.buttons)).map(({ action }) => action);
+  const actions = rows.flatMap((row) => (row.kind === 'menu' ? row.options : row.buttons)).map(({ action }) => action);
+  return actions.filter((action) => action.kind !== 'open-modal');
 }
 
 function layOutPage(response: Response, view: DiscordView) {
@@ -122,7 +124,7 @@ function buildRow(
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,
       label: cutLabel(label, limits.buttonLabel),
-      custom_id: customIdOf(action),
+      custom_id: action.kind === 'open-modal' ? askButtonId : customIdOf(action),
       ...(emoji && { emoji: { name: emoji } }),
       ...(isDisabled && { disabled: true }),
     }),

@@ -24,7 +24,8 @@ export function readCommandLine(options: readonly SentOption[], commands: readon
   const values = spec.options.map(({ name, kind }) => quoteValue(findText(given, name), kind));
   const isPrivate = given.find(({ name }) => name === privateOptionName)?.value;
   return {
-    line: [spec.name, ...values].filter(Boolean).join(' '),
+    // A question stands for itself, in whatever words.
+    line: isQuestion(spec) ? values.join(' ') : [spec.name, ...values].filter(Boolean).join(' '),
     isPrivate: typeof isPrivate === 'boolean' ? isPrivate : undefined,
   };
 }
@@ -43,6 +44,10 @@ export function readFocusedOption(
 function findSubcommand(options: readonly SentOption[], commands: readonly CommandSpec[]) {
   const [subcommand] = options;
   return { spec: commands.find(({ name }) => name === subcommand?.name), given: subcommand?.options ?? [] };
+}
+
+function isQuestion({ options }: CommandSpec): boolean {
+  return options.some(({ kind }) => kind === 'question');
 }
 
 function findText(given: readonly SentOption[], wanted: string): string {

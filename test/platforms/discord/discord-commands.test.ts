@@ -103,7 +103,6 @@ const line = (command: string, option: string, value: string) =>
 test('the core reads each option as the command and the words that were chosen, whatever they are', () => {
   const cases = [
     ['ask', 'question', 'status of samba on armv6?'],
-    ['ask', 'question', 'help'],
     ['status', 'subject', 'samba for mac'],
     ['status', 'subject', 'is it'],
     ['search', 'words', 'what runs on the pi'],
@@ -119,6 +118,11 @@ test('the core reads each option as the command and the words that were chosen, 
     command: 'status',
     argument: 'samba for mac',
   });
+});
+
+test('a question is the line itself, as everywhere: a command typed there is still a command', () => {
+  assert.equal(line('ask', 'question', ' does samba\nrun? '), 'does samba run?');
+  assert.equal(line('ask', 'question', 'help'), 'help');
 });
 
 test('private is read where it was given, and an unknown command asks for help', () => {

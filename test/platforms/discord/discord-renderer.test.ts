@@ -123,16 +123,15 @@ test('an answer can be rated, widened and, where only the asker sees it, shared'
   assert.equal(alone.flags, MessageFlags.Ephemeral);
 });
 
-test('help, refusals and greetings are neither rated nor shared', () => {
+test('help, refusals and greetings are neither rated nor shared, and lead to a question', () => {
   const lead: Block = { kind: 'lead', text: 'Hello.', verdict: undefined };
   const nothingMore = { moreLine: undefined, relatedLine: undefined };
   const view = { ...inChannel, isPrivate: true };
   const help = respond([lead], { ...nothingMore, audience: 'private', outcome: { kind: 'command', command: 'help' } });
   const refusal = respond([lead], { ...nothingMore, audience: 'private', outcome: { kind: 'refused' }, line: 'help' });
   const greeting = respond([lead], { ...nothingMore, outcome: { kind: 'command', command: 'ask' } });
-  assert.deepEqual(labelsOf(render(help, view)), []);
-  assert.deepEqual(labelsOf(render(refusal, view)), []);
-  assert.deepEqual(labelsOf(render(greeting)), []);
+  for (const message of [render(help, view), render(refusal, view), render(greeting)])
+    assert.deepEqual(labelsOf(message), [['Ask a question']]);
 });
 
 test('no two buttons do the same: what is suggested is not offered a second time', () => {
