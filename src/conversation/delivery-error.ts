@@ -27,3 +27,8 @@ export class DeliveryError extends Error {
     this.mayHaveArrived = options.mayHaveArrived ?? false;
   }
 }
+
+/** The same failure of something that came before sending: what was to be sent has certainly not arrived. */
+export function asNotSent({ reason, message, cause, retryAfterMs }: DeliveryError): DeliveryError {
+  return new DeliveryError(reason, message, { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+}

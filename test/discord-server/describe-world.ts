@@ -115,7 +115,7 @@ function describeThread(channel: DiscordChannel, thread: NonNullable<DiscordChan
     thread_metadata: {
       archived: thread.archived,
       auto_archive_duration: thread.autoArchiveMinutes,
-      archive_timestamp: thread.createdAt,
+      archive_timestamp: thread.archivedAt ?? thread.createdAt,
       create_timestamp: thread.createdAt,
       locked: thread.locked,
     },

@@ -25,6 +25,7 @@ import { createRestServer } from './rest-server.ts';
 import { ServerClock } from './server-clock.ts';
 import { completeSettings, type DiscordServerOptions } from './server-settings.ts';
 import { createSnowflakes } from './snowflake.ts';
+import { threadListRoutes } from './thread-list-routes.ts';
 import { WorldChanges } from './world-changes.ts';
 import type { DiscordMessage } from './world-model.ts';
 
@@ -59,7 +60,14 @@ export type DiscordServer = AsyncDisposable & {
 };
 
 const ordinaryWaitMs = 5000;
-const routes = [...botRoutes, ...commandRoutes, ...channelRoutes, ...messageRoutes, ...interactionRoutes];
+const routes = [
+  ...botRoutes,
+  ...commandRoutes,
+  ...channelRoutes,
+  ...threadListRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+];
 
 /** Starts a strict local Discord on a free port of this machine. */
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {

@@ -69,13 +69,19 @@ export class WorldChanges {
     getUser(this.#backend.world, user).acceptsDirectMessages = accepts;
   }
 
-  lockThread(thread: string): void {
-    const { world, gateway } = this.#backend;
+  /** As Discord does when nobody has written for a while. */
+  archiveThread(thread: string, isLocked = false): void {
+    const { world, gateway, clock } = this.#backend;
     const found = getChannel(world, thread);
     if (found.thread === undefined) throw new Error(`"${thread}" is no thread`);
-    found.thread.locked = true;
+    found.thread.locked = isLocked;
     found.thread.archived = true;
+    found.thread.archivedAt = clock.timestamp();
     gateway.tell({ name: 'THREAD_UPDATE', guildId: found.guildId, render: () => describeChannel(world, found) });
+  }
+
+  lockThread(thread: string): void {
+    this.archiveThread(thread, true);
   }
 
   #setRole(

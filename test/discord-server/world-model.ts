@@ -46,6 +46,8 @@ export type DiscordThread = {
   readonly appliedTags: readonly string[];
   readonly memberIds: Set<string>;
   archived: boolean;
+  /** When that changed last. */
+  archivedAt?: string;
   locked: boolean;
 };
 

@@ -14,6 +14,8 @@ export const discordLimits = {
   menuOptions: 25,
   menuOptionLabel: 100,
   menuPlaceholder: 150,
+  /** resources/channel.mdx, Start Thread in Forum or Media Channel. */
+  threadName: 100,
   /** components/reference.mdx, Text Input. */
   textInputValue: 4000,
   /** interactions/application-commands.mdx, Autocomplete and Option Choice. */

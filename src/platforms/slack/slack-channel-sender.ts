@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { asNotSent } from '#conversation/delivery-error.ts';
 import { createPace } from '#conversation/pace.ts';
 import { findSlackPost, postMetadata } from './find-slack-post.ts';
 import type { SlackClients } from './slack-clients.ts';
@@ -20,8 +20,8 @@ const channelPaceMs = 1_100;
 const workspacePaceMs = 250;
 /** Slack's clock and ours may differ, and a look back must not begin too late. */
 const clockToleranceMs = 5 * 60_000;
-/** What is wrong with the app or its token is no reason to give up a channel. */
-const ofTheApp = new Set(['invalid_auth', 'not_authed', 'token_expired', 'not_allowed_token_type', 'missing_scope']);
+/** Slack's words for a channel whose history the bot may not read. */
+const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
 /** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
 export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSenderParts): ChannelSender {
@@ -57,10 +57,12 @@ export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSe
 
     async send(post): Promise<string> {
       const { text, blocks } = renderSlackPost(post.response);
+      const client = await clients.get(post.workspaceId).catch((error: unknown) => {
+        throw asNotSent(toDeliveryError(error));
+      });
+      await workspacePace(post.workspaceId);
+      await channelPace(post.channelId);
       try {
-        const client = await clients.get(post.workspaceId);
-        await workspacePace(post.workspaceId);
-        await channelPace(post.channelId);
         const { ts } = await client.chat.postMessage({
           channel: post.channelId,
           text,
@@ -71,7 +73,7 @@ export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSe
         });
         return ts ?? '';
       } catch (error) {
-        throw toPostError(error);
+        throw toDeliveryError(error);
       }
     },
 
@@ -86,8 +88,8 @@ export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSe
         const client = await clients.get(post.workspaceId);
         return await findSlackPost(client, post, sinceMs - clockToleranceMs);
       } catch (error) {
-        const failure = toPostError(error);
-        if (failure.reason === 'try-later' && !lacksScope(error)) throw failure;
+        const failure = toDeliveryError(error);
+        if (!mayNotLook(error)) throw failure;
         return {
           kind: 'unknown',
           reason: `It may have been sent, and the channel's history cannot be read. ${failure.message}`,
@@ -103,18 +105,12 @@ async function findLookBackProblem(client: WebClient, channelId: string): Promis
     await client.conversations.history({ channel: channelId, limit: 1 });
     return undefined;
   } catch (error) {
-    const failure = toPostError(error);
-    if (failure.reason === 'try-later' && !lacksScope(error)) return undefined;
-    return `I cannot look whether a post stands here already, so one that is in doubt will be held. ${failure.message}`;
+    if (!mayNotLook(error)) return undefined;
+    return `I cannot look whether a post stands here already, so one that is in doubt will be held. ${toDeliveryError(error).message}`;
   }
 }
 
-function lacksScope(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === 'missing_scope';
-}
-
-function toPostError(error: unknown): DeliveryError {
-  const failure = toDeliveryError(error);
-  if (!(error instanceof WebAPIPlatformError) || !ofTheApp.has(error.data.error)) return failure;
-  return new DeliveryError('try-later', failure.message, { cause: error });
+/** Whether it is this channel that cannot be looked into; anything else may pass. */
+function mayNotLook(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && closed.has(error.data.error);
 }

@@ -102,9 +102,8 @@ test('a refusal is told from a fault: what is wrong with the channel, what with 
     ['restricted_action', 'rejected', false],
     ['account_inactive', 'rejected', false],
     ['invalid_blocks', 'rejected', false],
-    // A wrong token is no reason to give up all channels.
-    ['invalid_auth', 'try-later', false],
-    ['missing_scope', 'try-later', false],
+    ['invalid_auth', 'rejected', false],
+    ['missing_scope', 'rejected', false],
     ['service_unavailable', 'try-later', false],
     ['internal_error', 'try-later', true],
     ['fatal_error', 'try-later', true],
@@ -187,7 +186,8 @@ test('a look back that fails is no look back: it is tried again later', async ()
   for (const fault of faults) {
     slack.server.faults.add({ method: 'conversations.history', ...fault });
     const failure = await failureOf(slack.sender.findSent(makeChannelPost(1, here), Date.now()));
-    assert.equal(failure.reason, 'try-later', fault.kind);
+    // A wrong token says nothing of the channel.
+    assert.equal(failure.reason, fault.error === 'invalid_auth' ? 'rejected' : 'try-later', fault.kind);
   }
 });
 
