@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type REST } from 'discord.js';
+import { type ChannelType, type Client, DiscordjsError, DiscordjsErrorCodes, Events, type REST } from 'discord.js';
 import { AccessError } from '#conversation/access-error.ts';
 import type { LineKeeper } from '#conversation/line-keeper.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
@@ -36,6 +36,8 @@ export interface DiscordConnection {
   readonly stop: () => Promise<void>;
   /** Discord's API as the bot, paced and guarded, for whoever posts into channels. */
   readonly rest: REST;
+  /** As the gateway knows it. */
+  readonly findChannelType: (channelId: string) => ChannelType | undefined;
 }
 
 /** The slash command's name. */
@@ -74,6 +76,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   return {
     isConnected: gateway.isConnected,
     rest: ready.rest,
+    findChannelType: (channelId) => ready.channels.cache.get(channelId)?.type,
     async stop() {
       await listening.stop();
       await ready.destroy();

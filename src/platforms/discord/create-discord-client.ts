@@ -1,4 +1,12 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials, type RateLimitData } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type RateLimitData,
+  type RESTOptions,
+} from 'discord.js';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
 
@@ -44,15 +52,20 @@ export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: 
       ThreadMemberManager: 0,
       VoiceStateManager: 0,
     }),
-    rest: {
-      api: apiUrl,
-      // A try that was cut off may have arrived: we decide what is tried again.
-      retries: 0,
-      globalRequestsPerSecond: requestsPerSecond,
-      rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
-        Math.max(timeToReset, retryAfter) > longestPacingMs,
-      makeRequest: guard.makeRequest,
-    },
+    rest: composeRestOptions(apiUrl, guard),
   };
   return new Client(options);
+}
+
+/** How Discord's API is asked, by the client and by whatever posts without one. */
+export function composeRestOptions(apiUrl: string, guard: RequestGuard): Partial<RESTOptions> {
+  return {
+    api: apiUrl,
+    // A try that was cut off may have arrived: we decide what is tried again.
+    retries: 0,
+    globalRequestsPerSecond: requestsPerSecond,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
+      Math.max(timeToReset, retryAfter) > longestPacingMs,
+    makeRequest: guard.makeRequest,
+  };
 }

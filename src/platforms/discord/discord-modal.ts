@@ -4,7 +4,7 @@ import { discordLimits as limits } from './discord-limits.ts';
 
 /** The `custom_id` of the modal; no action's id looks like it. */
 export const askModalId = 'modal:ask';
-/** The `custom_id` of the button that opens it. */
+/** The `custom_id` of the button that opens it; below a post, a colon and the post's own id come behind. */
 export const askButtonId = 'modal:open';
 /** The `custom_id` of its only input. */
 export const askModalInputId = 'question';

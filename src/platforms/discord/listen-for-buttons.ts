@@ -22,7 +22,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
 
   async function press(interaction: MessageComponentInteraction): Promise<void> {
     const pressed = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
-    if (pressed === askButtonId) {
+    if (pressed === askButtonId || pressed.startsWith(`${askButtonId}:`)) {
       const modal = buildAskModal({ maxCharacters: desk.maxQuestionCharacters });
       return desk.sender.respondFirst(interaction, { kind: 'modal', modal });
     }

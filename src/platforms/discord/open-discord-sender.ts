@@ -1,0 +1,28 @@
+import { type ChannelType, REST } from 'discord.js';
+import type { ChannelSender } from '#announcing/channel-sender.ts';
+import type { LineKeeper } from '#conversation/line-keeper.ts';
+import type { Log } from '#conversation/log.ts';
+import { composeRestOptions } from './create-discord-client.ts';
+import { createCustomIds } from './custom-id.ts';
+import { createDiscordChannelSender } from './discord-channel-sender.ts';
+import type { DiscordSettings } from './discord-settings.ts';
+import { guardRequests } from './guard-requests.ts';
+
+/** What posting on Discord needs. */
+export interface DiscordPostingParts {
+  readonly settings: DiscordSettings;
+  readonly lineKeeper: LineKeeper;
+  /** Of a connection, if there is one. Without it each channel is asked for once. */
+  readonly findChannelType?: (channelId: string) => ChannelType | undefined;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** A sender with a way of its own to Discord: it posts whether the gateway is connected or not. */
+export function openDiscordSender(parts: DiscordPostingParts): ChannelSender {
+  const { settings, lineKeeper, findChannelType, log, now, wait } = parts;
+  const rest = new REST(composeRestOptions(settings.apiUrl, guardRequests(log, now))).setToken(settings.token);
+  const customIds = createCustomIds(lineKeeper);
+  return createDiscordChannelSender({ rest, customIds, findKnownType: findChannelType, log, now, wait });
+}

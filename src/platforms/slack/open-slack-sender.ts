@@ -1,0 +1,14 @@
+import type { ChannelSender } from '#announcing/channel-sender.ts';
+import { createSlackChannelSender } from './slack-channel-sender.ts';
+import { createSlackClients, type SlackClientParts } from './slack-clients.ts';
+
+/** What posting on Slack needs. */
+export interface SlackPostingParts extends SlackClientParts {
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** A sender with a way of its own to Slack: it posts whether events are heard or not. */
+export function openSlackSender({ wait, ...parts }: SlackPostingParts): ChannelSender {
+  const { canLookBack } = parts.settings;
+  return createSlackChannelSender({ clients: createSlackClients(parts), canLookBack, wait });
+}
