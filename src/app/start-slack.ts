@@ -14,7 +14,7 @@ import { createSealer } from './secret-key.ts';
 
 /** What every adapter gets, and what only Slack's needs beside it. */
 export interface SlackSurroundings
-  extends Omit<SlackParts, 'settings' | 'suggestQuestions' | 'getHome' | 'workspaces'> {
+  extends Omit<SlackParts, 'settings' | 'suggestQuestions' | 'managerIds' | 'getHome' | 'workspaces'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly secretKeys: readonly string[];
@@ -35,6 +35,7 @@ export async function startSlack(
     ...shared,
     settings,
     suggestQuestions,
+    managerIds: settings.managerIds,
     getHome: async () => ({
       newestIssue: answerLine('latest', {
         snapshot: getSnapshot(),

@@ -21,6 +21,12 @@ const scopesOfEvents: Readonly<Record<string, string>> = {
   assistant_thread_context_changed: 'assistant:write',
 };
 
+/** The scope without which Slack sends nothing for a subscription, such as `message.im`; undefined when none is needed. */
+export function findScopeOfSubscription(subscription: string): string | undefined {
+  const ofMessages = Object.values(messageSubscriptions).find(([name]) => name === subscription);
+  return ofMessages?.[1] ?? scopesOfEvents[subscription];
+}
+
 /** Sends an event to the app, if it subscribes to it and may see it. */
 export function dispatchEvent(state: SlackState, workspace: Workspace, event: JsonObject): DispatchedEvent | undefined {
   const type = String(event.type);

@@ -13,7 +13,8 @@ import type { SlackState } from './slack-state.ts';
 import type { Token } from './slack-world.ts';
 import { viewMethods } from './view-methods.ts';
 
-const methods: Readonly<Record<string, ApiMethod>> = {
+/** All methods of the Web API that are here. */
+export const apiMethods: Readonly<Record<string, ApiMethod>> = {
   ...accountMethods,
   ...chatMethods,
   ...conversationMethods,
@@ -42,7 +43,7 @@ export async function answerApiCall(
     status: 200,
   };
   state.log.calls.push(record);
-  const method = methods[name];
+  const method = apiMethods[name];
   await answerWithFaults(state, record, response, () => {
     if (method === undefined) return { ok: false, error: 'unknown_method', req_method: name };
     noteUnknownArgs(state, name, method, read.args);

@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
 import { explainSlackCode, toDeliveryError } from './slack-errors.ts';
-import { listNeededScopes, purposeOfScope } from './slack-scopes.ts';
+import { agentScope, listNeededScopes, purposeOfScope } from './slack-scopes.ts';
 
 /** Who the bot is in a workspace. */
 export interface SlackIdentity {
@@ -24,7 +24,8 @@ export async function checkSlackAccess(client: WebClient, log: Log, canLookBack:
     const granted = answer.response_metadata?.scopes;
     const missing = listNeededScopes(canLookBack).filter((scope) => granted?.includes(scope) === false);
     for (const scope of missing) {
-      log.warn('Slack has not granted a scope.', {
+      const tell = scope === agentScope ? log.info : log.warn;
+      tell('Slack has not granted a scope.', {
         scope,
         purpose: purposeOfScope(scope),
         remedy: 'Paste the output of "npm run manifest -- slack" as the app manifest, and install the app again.',

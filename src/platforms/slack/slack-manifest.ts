@@ -1,7 +1,7 @@
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import { stringify } from 'yaml';
 import type { CommandSpec } from '#commands/command-spec.ts';
-import { listNeededScopes } from './slack-scopes.ts';
+import { agentScope, listNeededScopes } from './slack-scopes.ts';
 import { askAboutMessageId, askAnythingId } from './slack-shortcuts.ts';
 
 /** An app's manifest, by Slack's own type. */
@@ -35,7 +35,7 @@ const promptLimit = 4;
 export function composeSlackManifest(commandList: readonly CommandSpec[], choices: ManifestChoices): SlackManifest {
   const { slashCommand, publicUrl, suggestedQuestions, hasAgentView, canLookBack } = choices;
   const eventsUrl = publicUrl === undefined ? undefined : new URL(eventsPath, publicUrl).href;
-  const scopes = listNeededScopes(canLookBack).filter((scope) => hasAgentView || scope !== 'assistant:write');
+  const scopes = listNeededScopes(canLookBack).filter((scope) => hasAgentView || scope !== agentScope);
   return {
     display_information: {
       name: 'Works on Arm',
@@ -58,12 +58,17 @@ export function composeSlackManifest(commandList: readonly CommandSpec[], choice
       bot_user: { display_name: 'works-on-arm', always_online: true },
       shortcuts: [
         {
-          name: 'Ask Works on Arm about this',
+          name: 'Ask about this message',
           type: 'message',
           callback_id: askAboutMessageId,
-          description: 'Answers the question in a message',
+          description: 'Answers the question in a message, for your eyes only',
         },
-        { name: 'Ask Works on Arm', type: 'global', callback_id: askAnythingId, description: 'Asks what runs on Arm' },
+        {
+          name: 'Ask what runs on Arm',
+          type: 'global',
+          callback_id: askAnythingId,
+          description: 'Opens a window to ask in',
+        },
       ],
       slash_commands: [
         {

@@ -14,6 +14,9 @@ export const lookBackScopes = {
   'metadata.message:read': 'knows its own posts by their metadata',
 } as const;
 
+/** A workspace whose plan has no agents does not grant it; all but the pane's suggestions works without it. */
+export const agentScope = 'assistant:write' satisfies keyof typeof slackScopes;
+
 export type SlackScope = keyof typeof slackScopes | keyof typeof lookBackScopes;
 
 const purposes = { ...slackScopes, ...lookBackScopes };

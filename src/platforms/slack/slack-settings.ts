@@ -17,6 +17,8 @@ export interface SlackSettings {
   readonly apiUrl: string;
   /** Whether channels may be looked into for a post that may have been sent; it needs more scopes. */
   readonly canLookBack: boolean;
+  /** Ids of the people who may decide for channels; everybody in a channel when it is undefined. */
+  readonly managerIds?: ReadonlySet<string>;
 }
 
 /** Slack's settings, or undefined when none is set; every problem is a sentence with the setting's name and the remedy. */
@@ -46,16 +48,14 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
   const port = readPort('SLACK_PORT');
   const apiUrl = readUrl('SLACK_API_URL') ?? 'https://slack.com/api/';
   const canLookBack = readLookBack(readSetting, problems);
+  const managerIds = readPeople('SLACK_MANAGERS');
   const isAnySet = [botToken, appToken, signingSecret, clientId, clientSecret, stateSecret].some(Boolean);
   if (!isAnySet && problems.length === 0) return { settings: undefined, problems };
 
   const identity = findIdentity();
   const connection = findConnection();
-  return {
-    settings:
-      problems.length === 0 && identity && connection ? { identity, connection, apiUrl, canLookBack } : undefined,
-    problems,
-  };
+  if (problems.length > 0 || !identity || !connection) return { settings: undefined, problems };
+  return { settings: { identity, connection, apiUrl, canLookBack, ...(managerIds && { managerIds }) }, problems };
 
   function findIdentity(): SlackSettings['identity'] | undefined {
     if (!clientId && !clientSecret && !stateSecret) {
@@ -119,6 +119,21 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
     if (value === undefined) return undefined;
     if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
     problems.push(`${name}: a port between 1 and 65535 is expected, found "${value.slice(0, 20)}".`);
+    return undefined;
+  }
+
+  function readPeople(name: string): ReadonlySet<string> | undefined {
+    const ids = readSetting(name)
+      ?.split(',')
+      .map((id) => id.trim())
+      .filter(Boolean);
+    if (ids === undefined || ids.length === 0) return undefined;
+    const wrong = ids.find((id) => !/^[UW][A-Z0-9]{5,}$/.test(id));
+    if (wrong === undefined) return new Set(ids);
+    problems.push(
+      `${name}: ids of people with commas between them are expected, such as U012AB3CD, found "${wrong.slice(0, 20)}". ` +
+        'In Slack, "Copy member ID" in the menu of a profile gives one.',
+    );
     return undefined;
   }
 

@@ -33,6 +33,16 @@ test('several workspaces bring their own tokens', () => {
   assert.match(both.problems.join(), /SLACK_BOT_TOKEN: several workspaces bring a token each/);
 });
 
+test('everybody may decide for a channel, or the people named only', () => {
+  const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+  assert.equal(check(tokens).settings?.managerIds, undefined);
+  assert.equal(check({ ...tokens, SLACK_MANAGERS: ' , ' }).settings?.managerIds, undefined);
+  const { settings } = check({ ...tokens, SLACK_MANAGERS: 'U012AB3CD, W0BOSS1,' });
+  assert.deepEqual(settings?.managerIds, new Set(['U012AB3CD', 'W0BOSS1']));
+  const { problems } = check({ ...tokens, SLACK_MANAGERS: 'U012AB3CD,@ann' });
+  assert.match(problems.join(), /^SLACK_MANAGERS: ids of people .* found "@ann"\. In Slack, "Copy member ID"/);
+});
+
 test('nothing set is no problem: the platform is not wanted', () => {
   assert.deepEqual(check({}), { settings: undefined, problems: [] });
   assert.deepEqual(check({ SLACK_PORT: '3000' }), { settings: undefined, problems: [] });
