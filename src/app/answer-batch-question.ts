@@ -11,10 +11,10 @@ const maxTextCharacters = 900;
 /** Answers one question of a batch by itself: no command words, no memory of the question before. */
 export function answerBatchQuestion(question: string, snapshot: Snapshot): BatchAnswer {
   const text = question.trim();
-  if (text === '') return refuse(replyToText(composeParseNotice({ kind: 'empty' }), maxTextCharacters));
+  if (text === '') return refuse(replyToText(composeParseNotice({ kind: 'empty' }, snapshot), maxTextCharacters));
   if (text.length > maxQuestionCharacters) {
     return refuse(
-      replyToText(composeParseNotice({ kind: 'too-long', characters: [...text].length }), maxTextCharacters),
+      replyToText(composeParseNotice({ kind: 'too-long', characters: [...text].length }, snapshot), maxTextCharacters),
     );
   }
   const answer = answerQuestion(text, snapshot);

@@ -1,13 +1,18 @@
 import type { Reply } from '#conversation/reply.ts';
+import type { Snapshot } from '#search/snapshot.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
 import { commandList } from './command-list.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { findCommand } from './find-command.ts';
+import { findExampleQuestions } from './find-example-questions.ts';
 
 /** Help on everything, or on one command. */
 export function runHelpCommand(argument: string, context: CommandContext): CommandOutcome {
   const spec = argument === '' ? undefined : findCommand(argument);
-  return { reply: spec === undefined ? composeOverview() : composeCommandHelp(spec), followUp: context.followUp };
+  return {
+    reply: spec === undefined ? composeOverview(context.snapshot) : composeCommandHelp(spec),
+    followUp: context.followUp,
+  };
 }
 
 /** How one command is typed, with examples. */
@@ -33,8 +38,7 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
   };
 }
 
-function composeOverview(): Reply {
-  const harmless = (commandList as readonly CommandSpec[]).filter(({ hasEffect }) => !hasEffect);
+function composeOverview(snapshot: Snapshot): Reply {
   return {
     blocks: [
       { kind: 'lead', text: 'Ask in your own words what runs on Arm, or use a command.', verdict: undefined },
@@ -44,11 +48,23 @@ function composeOverview(): Reply {
         columns: ['Type', 'To'],
         rows: commandList.map((spec) => [describeUsage(spec), spec.description]),
       },
-      { kind: 'suggestions', title: 'Examples', questions: harmless.flatMap((spec) => spec.examples.slice(0, 1)) },
+      {
+        kind: 'suggestions',
+        title: 'Examples',
+        // Each of them works on this archive, whatever is in it.
+        questions: [...findExampleQuestions(snapshot, 2), ...commandsThatStandAlone],
+      },
     ],
     audience: 'private',
   };
 }
+
+/** Whole lines that show something and change nothing. */
+const commandsThatStandAlone = (commandList as readonly CommandSpec[])
+  .filter(
+    ({ name, options, hasEffect }) => name !== 'help' && !hasEffect && options.every((option) => !option.isRequired),
+  )
+  .map(({ name }) => name);
 
 /** `status <subject>`, `help [command]`. */
 function describeUsage(spec: CommandSpec): string {

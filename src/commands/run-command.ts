@@ -37,7 +37,7 @@ export interface LineOutcome extends Response {
 /** Answers a line that a person typed, whatever it is. */
 export function answerLine(line: string, context: CommandContext): LineOutcome {
   const parsed = parseCommand(line);
-  if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed), context);
+  if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed, context.snapshot), context);
   const { command, argument, nearMiss } = parsed;
   const plain = runCommand(command, argument, context);
   const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);

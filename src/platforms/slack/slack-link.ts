@@ -13,8 +13,8 @@ export function findSlackUrl(url: string): string | undefined {
     : undefined;
 }
 
-/** Whatever in a text looks like an address or a host. */
-const looksLikeAddress = /:\/\/|\bwww\.|[\p{L}\d-]\.\p{L}{2,}\b/iu;
+const looksLikeAddress = /:\/\/|\bwww\.|@/i;
+const looksLikeHost = /[\p{L}\d.-]*[\p{L}\d-]\.\p{L}{2,}/giu;
 
 /**
  * A link as elements of a rich text, whose words Slack takes as they are. Words that look like an address could dress this
@@ -25,9 +25,19 @@ export function linkOnSlack(url: string, words: string): RichTextElement[] {
   const safeUrl = findSlackUrl(url);
   if (safeUrl === undefined) return clean === '' ? [] : [{ type: 'text', text: clean }];
   if (clean === '' || clean === safeUrl) return [{ type: 'link', url: safeUrl }];
-  if (!looksLikeAddress.test(clean)) return [{ type: 'link', url: safeUrl, text: clean }];
+  if (!couldMislead(clean, new URL(safeUrl).hostname)) return [{ type: 'link', url: safeUrl, text: clean }];
   return [
     { type: 'text', text: `${clean}: ` },
     { type: 'link', url: safeUrl },
   ];
+}
+
+/** Whether words show an address, or a host other than the one they lead to ("Node.js" is none). */
+function couldMislead(words: string, host: string): boolean {
+  const shown = [...words.matchAll(looksLikeHost)].map(([name]) => name.toLowerCase());
+  return looksLikeAddress.test(words) || shown.some((name) => !isWithin(host, name) && !name.endsWith('.js'));
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
 }

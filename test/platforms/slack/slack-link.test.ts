@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linkOnSlack } from '#platforms/slack/slack-link.ts';
+
+const url = 'https://www.kitchen.example/kettle';
+
+test('words that name the link’s own site, or no site at all, are its words', () => {
+  for (const words of ['The kettle', 'Kitchen.example announces Kettlectl', 'Node.js on Arm', 'Kettlectl v1.0']) {
+    assert.deepEqual(linkOnSlack(url, words), [{ type: 'link', url, text: words }]);
+  }
+});
+
+test('words that name another site, or look like an address, stand beside the address itself', () => {
+  const others = [
+    'teapot.example',
+    'See slack.com.',
+    'https://kitchen.example',
+    'www.kitchen.example',
+    'ann@kitchen.example',
+  ];
+  for (const words of [...others, 'evilkitchen.example', 'kitchen.example.evil.example', 'Küche.example']) {
+    assert.deepEqual(linkOnSlack(url, words), [
+      { type: 'text', text: `${words}: ` },
+      { type: 'link', url },
+    ]);
+  }
+});
+
+test('an address that nobody should be sent to is words only', () => {
+  assert.deepEqual(linkOnSlack('javascript:boil()', 'Boil'), [{ type: 'text', text: 'Boil' }]);
+  assert.deepEqual(linkOnSlack('kitchen', ''), []);
+});
