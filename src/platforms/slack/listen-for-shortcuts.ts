@@ -1,4 +1,5 @@
-import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { App, BlockAction, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { askInView } from './ask-in-view.ts';
@@ -8,9 +9,9 @@ import { readSlackText } from './slack-mention-text.ts';
 import { composeAnswerModal, composeAskModal, readAskModal } from './slack-modal.ts';
 import { renderSlackReply } from './slack-renderer.ts';
 import { respondOnSlack } from './slack-sender.ts';
-import { askAboutMessageId, askAnythingId, askModalId } from './slack-shortcuts.ts';
+import { askAboutMessageId, askAnythingId, askModalId, openAskModalId } from './slack-shortcuts.ts';
 
-/** The two shortcuts: ask about a message, ask anything in a modal; and the modal's answer. */
+/** The two shortcuts: ask about a message, ask anything in a modal (a button below posts opens it, too); and the modal's answer. */
 export function listenForShortcuts(app: App, desk: SlackDesk): void {
   app.shortcut<MessageShortcut>(
     { type: 'message_action', callback_id: askAboutMessageId },
@@ -40,12 +41,12 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
 
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: askAnythingId }, async ({ shortcut, ack, client }) => {
     await acknowledgeQuietly(ack, desk.log);
-    try {
-      await client.views.open({ trigger_id: shortcut.trigger_id, view: composeAskModal(desk.suggestQuestions()) });
-    } catch (error) {
-      // A trigger lives three seconds: the person sees nothing open, and tries again.
-      desk.log.warn('The ask modal could not be opened.', { error: toDeliveryError(error) });
-    }
+    await openAskModal(client, shortcut.trigger_id);
+  });
+
+  app.action<BlockAction>({ type: 'block_actions', action_id: openAskModalId }, async ({ body, ack, client }) => {
+    await acknowledgeQuietly(ack, desk.log);
+    await openAskModal(client, body.trigger_id);
   });
 
   app.view(askModalId, async ({ view, body, ack }) => {
@@ -54,4 +55,13 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
     // The answer takes the place of the question in the same step that acknowledges it.
     await ack({ response_action: 'update', view: composeAnswerModal(response, 0) });
   });
+
+  async function openAskModal(client: WebClient, triggerId: string): Promise<void> {
+    try {
+      await client.views.open({ trigger_id: triggerId, view: composeAskModal(desk.suggestQuestions()) });
+    } catch (error) {
+      // A trigger lives three seconds: the person sees nothing open, and tries again.
+      desk.log.warn('The ask modal could not be opened.', { error: toDeliveryError(error) });
+    }
+  }
 }

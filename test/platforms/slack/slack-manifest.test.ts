@@ -15,6 +15,7 @@ const usual: ManifestChoices = {
   slashCommand: '/arm',
   suggestedQuestions: ['does Kettlectl run on arm64?', 'status Kettlectl', 'latest', 'help', 'about'],
   hasAgentView: true,
+  canLookBack: false,
 };
 const compose = (choices: Partial<ManifestChoices> = {}, list: readonly CommandSpec[] = commandList) =>
   parse(writeSlackManifest(composeSlackManifest(list, { ...usual, ...choices })));
@@ -33,6 +34,7 @@ test('Slack takes the manifest: by Socket Mode, by HTTP, without an agent pane, 
     compose(),
     compose({ publicUrl: 'https://bot.example' }),
     compose({ hasAgentView: false }),
+    compose({ canLookBack: true }),
     compose({ slashCommand: `/${'a'.repeat(31)}`, suggestedQuestions: [long, long] }, endless),
     compose({ suggestedQuestions: [] }),
   ]) {
@@ -82,6 +84,11 @@ test('the manifest asks for exactly the scopes that the methods, events and comm
   const needed = [...new Set([...ofMethods, ...ofEvents, ...ofCommands])].sort();
   assert.deepEqual(compose().oauth_config.scopes.bot, needed);
   assert.deepEqual(Object.keys(slackScopes), needed);
+  // What is read of a channel depends on the channel: both kinds are asked for, and only where the operator wants it.
+  const ofHistory = methods.has('conversations.history') ? ['channels:history', 'groups:history'] : [];
+  const ofMetadata = source.includes('include_all_metadata') ? ['metadata.message:read'] : [];
+  const withLookBack = compose({ canLookBack: true }).oauth_config.scopes.bot;
+  assert.deepEqual(withLookBack.toSorted(), [...needed, ...ofHistory, ...ofMetadata].sort());
 });
 
 test('the slash command’s hint names every command of the list', () => {
