@@ -1,0 +1,25 @@
+# The bot with what it needs to run, and nothing else. `docker build -t works-on-arm-bot .` makes it for this machine;
+# every package is plain JavaScript, so the same steps make it for amd64 and arm64.
+
+FROM --platform=$BUILDPLATFORM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+RUN mkdir /data
+
+FROM node:24-slim
+ENV NODE_ENV=production DATABASE_URL=sqlite:/data/bot.sqlite PORT=8080
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY package.json LICENSE ./
+COPY scripts/require-node-24.cjs scripts/
+COPY src src
+COPY content content
+# Only the store is written to: the rest belongs to root, and the root file system may be read-only.
+COPY --from=packages --chown=node:node /data /data
+USER node
+VOLUME /data
+# That the process answers, not that a platform does: a restart would not mend Slack.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/main.ts", "start"]
