@@ -79,6 +79,7 @@ export interface OutboxClaim {
 export interface ClaimedPost extends OutboxClaim, ChannelKey, PostContent {
   /** When the first earlier attempt began that may have arrived; undefined when certainly none has. */
   readonly unsureSinceMs: number | undefined;
+  readonly plannedMs: number;
 }
 
 export interface OutboxPost extends ChannelKey, PostContent {

@@ -9,8 +9,8 @@ export interface Subscriptions {
   readonly find: (channel: ChannelKey) => Promise<Subscription | undefined>;
   /** By channel. */
   readonly listByWorkspace: (platform: string, workspaceId: string) => Promise<readonly Subscription[]>;
-  /** Those not paused whose date has come, the longest overdue first. */
-  readonly listDue: (nowMs: number, limit: number) => Promise<readonly Subscription[]>;
+  /** Those of these platforms, not paused, whose date has come; the longest overdue first. */
+  readonly listDue: (platforms: readonly string[], nowMs: number, limit: number) => Promise<readonly Subscription[]>;
   /** All, by platform and channel, from the one behind `after` on. */
   readonly listAll: (after: ChannelKey | undefined, limit: number) => Promise<readonly Subscription[]>;
   /** Serves a due date that has nothing to post. False, and nothing done, when `dueMs` is no longer what is stored. */

@@ -1,11 +1,10 @@
+import { isAboutOpenProblems } from '#newsletter/open-problems.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { answerFact } from './answer-fact.ts';
 import { cite } from './cite.ts';
 import type { Understanding } from './understand-question.ts';
 
-const SECTION =
-  /\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|known|remaining)\b.*\b(?:issues?|problems?|bugs?)\b|\b(?:issues?|problems?|bugs?)\b.*\b(?:open|unresolved|not\s+yet\s+(?:resolved|fixed|solved)|outstanding|remaining)\b/i;
 const MIN_SUBJECT_WEIGHT = 0.9;
 
 /** Lists what the newest issue with such a section says is still open. */
@@ -13,7 +12,7 @@ export function answerOpenProblems(understanding: Understanding, snapshot: Snaps
   // "which problems with foodb are still open?" has a subject of its own.
   if (understanding.content.some(({ isName, weight }) => isName && weight >= MIN_SUBJECT_WEIGHT))
     return answerFact({ ...understanding, kind: 'workaround' }, snapshot);
-  const open = snapshot.index.articles.filter(({ article }) => SECTION.test(article.section));
+  const open = snapshot.index.articles.filter(({ article }) => isAboutOpenProblems(article.section));
   const newest = open.at(-1)?.issue;
   const listed = open.filter(({ issue }) => issue === newest);
   if (!newest) return answerFact({ ...understanding, kind: 'fact' }, snapshot);

@@ -1,3 +1,4 @@
+import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { FollowUp } from '#answering/follow-up.ts';
 import { composeNotice } from '#commands/compose-notice.ts';
 import { composeForgotten } from '#commands/forget-command.ts';
@@ -10,6 +11,7 @@ import type { ReaderNotes } from '#conversation/reader-notes.ts';
 import type { Asker, Request } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { answerInChannel } from './answer-in-channel.ts';
 import { createProcessMemory } from './process-memory.ts';
 
 /** What a responder works with; a terminal needs the first two only. */
@@ -19,6 +21,8 @@ export interface ResponderParts {
   readonly memory?: ConversationMemory<FollowUp>;
   readonly budget?: QuestionBudget;
   readonly notes?: NoteTaking;
+  /** Where channels subscribe; without it, the commands for that say where they work. */
+  readonly desk?: SubscriptionDesk;
   readonly metrics?: Metrics;
   readonly log?: Log;
 }
@@ -37,7 +41,7 @@ export interface NoteTaking {
  * follow-up or the note, never the answer.
  */
 export function createResponder(parts: ResponderParts): { readonly respond: Respond; readonly rate: Rate } {
-  const { getSnapshot, version, memory = createProcessMemory(), budget, notes, metrics = noMetrics, log } = parts;
+  const { getSnapshot, version, memory = createProcessMemory(), budget, notes, desk, metrics = noMetrics, log } = parts;
   const attempt = async <Value>(what: string, work: () => Promise<Value>): Promise<Value | undefined> => {
     try {
       return await work();
@@ -48,9 +52,11 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
   };
 
   async function answer(request: Request): Promise<LineOutcome> {
-    const { text, conversationId, nowMs, previousLine, asker } = request;
+    const { text, conversationId, nowMs, previousLine, place, asker } = request;
     const overdraft = asker && budget?.(keysOf(asker), nowMs);
     if (overdraft) return refuse(composeOverdraft(overdraft), {});
+    const inChannel = place && desk && (await answerInChannel(text, place, { desk, log }));
+    if (inChannel) return inChannel;
     const context = { snapshot: getSnapshot(), version, today: new Date(nowMs).toISOString().slice(0, 10) };
     const known =
       previousLine === undefined

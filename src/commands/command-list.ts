@@ -4,7 +4,7 @@ import type { CommandSpec } from './command-spec.ts';
 export const commandList = [
   {
     name: 'ask',
-    description: 'Ask in your own words whether something runs on Arm; the word "ask" can be left out.',
+    description: 'Ask whether something runs on Arm; the word "ask" can be left out.',
     options: [{ name: 'question', description: 'What do you want to know?', kind: 'question', isRequired: true }],
     examples: ['does samba run on armv6?', 'ask is there an alpine image for arm64?'],
     phrases: [],
@@ -12,7 +12,7 @@ export const commandList = [
   },
   {
     name: 'status',
-    description: 'A table of everything the archive says about one subject: where it runs and since when.',
+    description: 'A table of where one subject runs, and since when.',
     options: [{ name: 'subject', description: 'A product, project or tool.', kind: 'subject', isRequired: true }],
     examples: ['status samba', 'status "samba for mac"'],
     phrases: [],
@@ -20,7 +20,7 @@ export const commandList = [
   },
   {
     name: 'search',
-    description: 'List the articles that fit some words best.',
+    description: 'List the articles that fit some words.',
     options: [{ name: 'words', description: 'Words to look for.', kind: 'words', isRequired: true }],
     examples: ['search container runtime'],
     phrases: [],
@@ -50,8 +50,56 @@ export const commandList = [
     whoMay: 'anyone',
   },
   {
+    name: 'subscribe',
+    description: 'Post each new issue here, weekly, when you choose.',
+    options: [
+      {
+        name: 'when',
+        description: 'A day, a time, a zone: "fri 12:00 Europe/Berlin"; any of them can be left out.',
+        kind: 'schedule',
+        isRequired: false,
+      },
+    ],
+    examples: ['subscribe', 'subscribe saturday 9:00 Europe/London'],
+    phrases: [],
+    whoMay: 'channel-managers',
+    hasEffect: true,
+  },
+  {
+    name: 'unsubscribe',
+    description: 'Post no more issues here.',
+    options: [],
+    examples: ['unsubscribe'],
+    phrases: [],
+    whoMay: 'channel-managers',
+    hasEffect: true,
+  },
+  {
+    name: 'subscriptions',
+    description: 'Show which channels get new issues, and when.',
+    options: [],
+    examples: ['subscriptions'],
+    phrases: ['list subscriptions', 'show subscriptions'],
+    whoMay: 'anyone',
+  },
+  {
+    name: 'post',
+    description: 'Post the newest issue here now, unless it was.',
+    options: [],
+    examples: ['post'],
+    phrases: [
+      'post latest',
+      'post the latest',
+      'post the latest now',
+      'post the latest issue',
+      'post the newest issue',
+    ],
+    whoMay: 'channel-managers',
+    hasEffect: true,
+  },
+  {
     name: 'help',
-    description: 'Show what you can type, or how one command works.',
+    description: 'Show what you can type, or how a command works.',
     options: [{ name: 'command', description: 'The command to explain.', kind: 'command', isRequired: false }],
     examples: ['help', 'help status'],
     phrases: ['help me', 'commands', '?', 'what can you do', 'what can i ask'],
@@ -59,7 +107,7 @@ export const commandList = [
   },
   {
     name: 'about',
-    description: 'Show the version of this bot and what it has read.',
+    description: 'Show its version and what it has read.',
     options: [],
     examples: ['about'],
     phrases: ['version', 'about you', 'who are you'],
@@ -67,7 +115,7 @@ export const commandList = [
   },
   {
     name: 'forget',
-    description: 'Remove what is kept of you: questions without an answer, and whether answers helped.',
+    description: 'Remove your unanswered questions and your ratings.',
     options: [],
     examples: ['forget me'],
     phrases: ['forget me', 'please forget me', 'forget about me', 'forget my data', 'delete my data', 'remove my data'],

@@ -8,6 +8,8 @@ export type OptionKind =
   | 'subject'
   /** A week, an issue's name, or words of a title or heading; offers issues. */
   | 'issue'
+  /** A day, a time and a zone, in any order; offers nothing. */
+  | 'schedule'
   /** A name of the command list; offers exactly that. */
   | 'command';
 
@@ -31,7 +33,8 @@ export interface CommandSpec {
   readonly examples: readonly string[];
   /** Other whole lines, lower case, that mean this command without options. */
   readonly phrases: readonly string[];
-  readonly whoMay: 'anyone';
+  /** `channel-managers`: who may decide for a channel, as each platform knows it. */
+  readonly whoMay: 'anyone' | 'channel-managers';
   /** It changes something: nobody is to do that by trying out what the overview of help offers. */
   readonly hasEffect?: boolean;
 }

@@ -21,6 +21,7 @@ const completers = {
   words: completeSubjects,
   subject: completeSubjects,
   issue: completeIssues,
+  schedule: () => [],
   command: (typed) => completeCommandName(typed).map(asCompletion),
 } satisfies Record<OptionKind, Completer>;
 

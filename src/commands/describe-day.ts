@@ -1,12 +1,10 @@
+import { formatDay } from '#newsletter/format-day.ts';
 import type { IssueDate } from '#newsletter/issue.ts';
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 /** "13 October 2017, 8 years ago"; says so when the date is only known from the week. */
 export function describeDay(date: IssueDate, today: string): string {
-  const [year = 0, month = 1, day = 1] = date.day.split('-').map(Number);
   const derived = date.isDerived ? ' (the Friday of its week)' : '';
-  return `${day} ${monthNames[month - 1]} ${year}${derived}, ${describeAge(date.day, today)}`;
+  return `${formatDay(date.day)}${derived}, ${describeAge(date.day, today)}`;
 }
 
 /** How long ago a day was, in the largest unit of which a whole one has passed. */

@@ -29,8 +29,13 @@ export function readsAsSentence(text: string, kind: OptionKind): boolean {
     .split(/[^\p{L}\p{N}'.+#-]+/u);
   return words.some((word) => {
     const bare = word.replace(/(?:'s|n't|'re|'ll|[.'-]+)$/u, '');
-    return isSentenceWord(word) || isSentenceWord(bare) || (kind !== 'words' && joiningWords.has(bare));
+    return isSentenceWord(word) || isSentenceWord(bare) || (takesNames(kind) && joiningWords.has(bare));
   });
+}
+
+/** In a search or a schedule ("friday at noon") joining words are harmless. */
+function takesNames(kind: OptionKind): boolean {
+  return kind !== 'words' && kind !== 'schedule';
 }
 
 /** True for a text that stands whole between two straight or curly quotes. */

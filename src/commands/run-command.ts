@@ -5,6 +5,7 @@ import { runAboutCommand } from './about-command.ts';
 import { runAskCommand } from './ask-command.ts';
 import type { CommandContext, CommandHandler, CommandOutcome } from './command-context.ts';
 import type { CommandName } from './command-list.ts';
+import { composeNotice } from './compose-notice.ts';
 import { findCommand } from './find-command.ts';
 import { runForgetCommand } from './forget-command.ts';
 import { composeCommandHelp, runHelpCommand } from './help-command.ts';
@@ -24,6 +25,11 @@ const handlers = {
   search: runSearchCommand,
   latest: runLatestCommand,
   issue: runIssueCommand,
+  // Without a channel there is nothing to subscribe; in one, the channel commands take these names.
+  subscribe: explainChannelCommand,
+  unsubscribe: explainChannelCommand,
+  subscriptions: explainChannelCommand,
+  post: explainChannelCommand,
   help: runHelpCommand,
   about: runAboutCommand,
   forget: runForgetCommand,
@@ -64,6 +70,11 @@ export function refuse(reply: Reply, { followUp }: Pick<CommandContext, 'followU
     relatedLine: undefined,
     issueId: undefined,
   };
+}
+
+function explainChannelCommand(_argument: string, { followUp }: CommandContext): CommandOutcome {
+  const lead = 'New issues are posted in channels: type this in a channel of Slack or Discord.';
+  return { reply: composeNotice(lead, ['latest', 'help']), followUp };
 }
 
 /** Runs a command of the list; without the option that it requires, it explains itself. */

@@ -2,9 +2,9 @@
 export type DeliveryFailure =
   /** The platform or the network is at fault; the same message may go through later. */
   | 'try-later'
-  /** The channel is gone, or the bot was removed from it. */
+  /** The channel is gone, or this bot may not post in it until somebody there lets it: nothing more is sent there. */
   | 'destination-gone'
-  /** The platform refuses this message or this bot there; trying again changes nothing. */
+  /** The platform refuses this message, or this bot altogether (its token); trying again at once changes nothing. */
   | 'rejected';
 
 /** Thrown by whatever sends. `message` says what a person can do, without any secret. */

@@ -10,7 +10,6 @@ export function fromOutboxRow(row: OutboxRow): OutboxPost {
     nextTryMs: row.next_try_ms ?? undefined,
     messageId: row.message_id ?? undefined,
     reason: row.reason ?? undefined,
-    plannedMs: row.planned_ms,
     sentMs: row.sent_ms ?? undefined,
   };
 }
@@ -30,5 +29,6 @@ function fromContentColumns(row: OutboxRow) {
     dueMs: row.due_ms,
     attempts: row.attempts,
     unsureSinceMs: row.unsure_since_ms ?? undefined,
+    plannedMs: row.planned_ms,
   };
 }

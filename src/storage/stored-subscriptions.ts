@@ -52,8 +52,10 @@ export function createStoredSubscriptions(db: Kysely<Tables>): Subscriptions {
         .execute();
       return rows.map(fromSubscriptionRow);
     },
-    async listDue(nowMs, limit) {
+    async listDue(platforms, nowMs, limit) {
+      if (platforms.length === 0) return [];
       const rows = await select()
+        .where('platform', 'in', platforms)
         .where('next_due_ms', '<=', nowMs)
         .where('paused_reason', 'is', null)
         .orderBy('next_due_ms')

@@ -26,11 +26,11 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   conversation: { imports: [], packages: [], isPure: true },
   answering: { imports: ['newsletter', 'claims', 'search', 'conversation'], packages: [], isPure: true },
   commands: {
-    imports: ['newsletter', 'claims', 'search', 'conversation', 'answering'],
+    imports: ['newsletter', 'claims', 'search', 'conversation', 'answering', 'announcing'],
     packages: [],
     isPure: false,
   },
-  announcing: { imports: ['newsletter', 'claims', 'conversation'], packages: [], isPure: false },
+  announcing: { imports: ['newsletter', 'claims', 'conversation'], packages: ['croner'], isPure: false },
   storage: { imports: ['announcing', 'conversation'], packages: ['kysely', 'pg'], isPure: false },
   archive: {
     imports: ['newsletter', 'claims', 'search', 'conversation'],
@@ -69,7 +69,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'platforms/slack',
       'platforms/discord',
     ],
-    packages: ['dotenv', 'pino', 'prom-client'],
+    packages: ['dotenv', 'node-cron', 'pino', 'prom-client'],
     isPure: false,
   },
   'main.ts': { imports: ['app'], packages: [], isPure: false },

@@ -159,6 +159,7 @@ export function outboxContract(name: string, newPlace: NewPlace<OutboxAndSubscri
       owner: 'a',
       attempts: 1,
       unsureSinceMs: undefined,
+      plannedMs: due + 1,
     });
     const rest = await claim(10, ['slack', 'discord']);
     assert.deepEqual(rest.map(({ channelId }) => channelId).sort(), ['elsewhere', 'second']);

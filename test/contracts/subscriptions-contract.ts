@@ -59,18 +59,21 @@ export function subscriptionsContract(name: string, newPlace: NewPlace<Subscript
     assert.deepEqual(listed, keys);
   });
 
-  test(`${name}: due is whose date has come and who is not paused, the longest overdue first`, async (t) => {
+  test(`${name}: due is, on the platforms asked for, whose date has come and who is not paused, the longest overdue first`, async (t) => {
     const subscriptions = await (await newPlace(t)).open();
     await subscriptions.save(makeSubscription({ channelId: 'on time', nextDueMs: due }));
     await subscriptions.save(makeSubscription({ channelId: 'late', nextDueMs: due - week }));
     await subscriptions.save(makeSubscription({ channelId: 'early', nextDueMs: due + 1 }));
     await subscriptions.save(makeSubscription({ channelId: 'paused', nextDueMs: due - 1, pausedReason: 'forbidden' }));
-    const listed = await subscriptions.listDue(due, 10);
+    await subscriptions.save(makeSubscription({ platform: 'discord', channelId: 'elsewhere', nextDueMs: due - 2 }));
+    const listed = await subscriptions.listDue(['slack'], due, 10);
     assert.deepEqual(
       listed.map(({ channelId }) => channelId),
       ['late', 'on time'],
     );
-    assert.equal((await subscriptions.listDue(due, 1)).length, 1);
+    assert.equal((await subscriptions.listDue(['slack'], due, 1)).length, 1);
+    assert.equal((await subscriptions.listDue(['discord', 'slack'], due, 10)).length, 3);
+    assert.deepEqual(await subscriptions.listDue([], due, 10), []);
   });
 
   test(`${name}: a due date is served once, whoever comes first`, async (t) => {

@@ -23,7 +23,7 @@ test('every command of the list is a subcommand that Discord accepts, with compl
     {
       type: 1,
       name: 'status',
-      description: 'A table of everything the archive says about one subject: where it runs and since when.',
+      description: 'A table of where one subject runs, and since when.',
       options: [
         { type: 3, name: 'subject', description: 'A product, project or tool.', required: true, autocomplete: true },
         { type: 5, name: 'private', description: 'Show the answer to you alone.', required: false },

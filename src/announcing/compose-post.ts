@@ -1,0 +1,29 @@
+import type { Response } from '#conversation/response.ts';
+import type { Issue } from '#newsletter/issue.ts';
+import { composeDigest } from './compose-digest.ts';
+import type { PostContent } from './outbox.ts';
+
+/** A post in words; or why there is nothing to say any more. */
+export type ComposedPost =
+  | { readonly response: Response; readonly title: string; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/** Puts a post into words, from the issues as they are now. */
+export function composePost({ issueId, earlierIssueIds }: PostContent, issues: readonly Issue[]): ComposedPost {
+  const issue = issues.find(({ id }) => id === issueId);
+  if (issue === undefined) return { problem: 'The issue is gone from the archive.' };
+  if (issue.isDraft) return { problem: 'The issue is a draft again.' };
+  const earlier = earlierIssueIds.flatMap(
+    (earlierId) => issues.find(({ id, isDraft }) => id === earlierId && !isDraft) ?? [],
+  );
+  const line = `issue ${issueId}`;
+  const response: Response = {
+    reply: composeDigest(issue, earlier),
+    outcome: { kind: 'command', command: 'issue' },
+    line,
+    moreLine: undefined,
+    relatedLine: undefined,
+    issueId,
+  };
+  return { response, title: issue.title };
+}

@@ -1,0 +1,48 @@
+import type { ChannelSender } from './channel-sender.ts';
+import { deliverPost } from './deliver-post.ts';
+import type { DeliveryParts } from './delivery-parts.ts';
+import { postLeaseMs } from './keep-lease.ts';
+
+/** So many refusals one after the other are the bot's fault, not the channels': going on would only anger the platform. */
+const maxRefusalsInARow = 10;
+const tellEveryMs = 30_000;
+
+/** Sends what may be sent now on one platform; resolves, when nothing is left, to the number of posts sent. */
+export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
+  const { platform, maxConcurrent } = sender;
+  const { outbox, owner, log, now, signal } = parts;
+  const running = new Set<Promise<void>>();
+  let sent = 0;
+  let refusals = 0;
+  let toldMs = now();
+
+  const begin = (post: Parameters<typeof deliverPost>[0]) => {
+    const work = deliverPost(post, sender, parts).then((result) => {
+      running.delete(work);
+      if (result === 'sent') sent++;
+      refusals = result === 'refused' ? refusals + 1 : 0;
+    });
+    running.add(work);
+  };
+
+  try {
+    while (!signal.aborted && refusals < maxRefusalsInARow) {
+      const limit = maxConcurrent - running.size;
+      const posts = await outbox.claim({ platforms: [platform], limit, nowMs: now(), leaseMs: postLeaseMs, owner });
+      // What was claimed at the very moment of the stop is given back with the rest.
+      if (signal.aborted || (posts.length === 0 && running.size === 0)) break;
+      for (const post of posts) begin(post);
+      if (posts.length === 0 || running.size >= maxConcurrent) await Promise.race(running);
+      if (now() - toldMs >= tellEveryMs) {
+        toldMs = now();
+        log.info('Announcing goes on.', { platform, sent });
+      }
+    }
+    if (refusals >= maxRefusalsInARow) {
+      log.error('A platform refuses one post after the other; announcing there pauses for a minute.', { platform });
+    }
+  } finally {
+    await Promise.all(running);
+  }
+  return sent;
+}

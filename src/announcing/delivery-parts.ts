@@ -1,0 +1,27 @@
+import type { Log } from '#conversation/log.ts';
+import type { Metrics } from '#conversation/metrics.ts';
+import type { Issue } from '#newsletter/issue.ts';
+import type { ChannelSender } from './channel-sender.ts';
+import type { Outbox } from './outbox.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** What announcing works with. */
+export interface DeliveryParts {
+  readonly outbox: Outbox;
+  readonly subscriptions: Subscriptions;
+  /** One for each platform that is set up. */
+  readonly senders: readonly ChannelSender[];
+  readonly getIssues: () => readonly Issue[];
+  /** How many days after its due date a post may still come. */
+  readonly catchUpDays: number;
+  /** A name that no other process has, nor this one after a restart. */
+  readonly owner: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
+  readonly signal: AbortSignal;
+}

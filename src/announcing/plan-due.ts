@@ -1,0 +1,78 @@
+import type { Issue } from '#newsletter/issue.ts';
+import { findLocalDay } from './local-day.ts';
+import { lastDue, nextDue } from './next-due.ts';
+import type { ChannelPlan } from './outbox.ts';
+import type { Subscription, WeeklySchedule } from './subscription.ts';
+
+/** What planning knows of an issue. */
+export type DatedIssue = Pick<Issue, 'id' | 'date' | 'isDraft'>;
+
+/** A channel whose due date has come, and what there is to post. */
+export interface DueChannel {
+  readonly subscription: Subscription;
+  readonly issues: readonly DatedIssue[];
+  readonly nowMs: number;
+  /** How many days after its due date a post may still come. */
+  readonly catchUpDays: number;
+}
+
+export interface DuePlan {
+  readonly plan: ChannelPlan;
+  /** Why nothing is posted; undefined when something is. */
+  readonly nothing: 'too-late' | 'nothing-new' | undefined;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * What becomes of a due date: the newest issue that the channel has not seen goes out, with those before it as a line
+ * each. Of several dates that were missed, one is served; if even the last of them is too long ago, all waits for the next.
+ */
+export function planDue({ subscription, issues, nowMs, catchUpDays }: DueChannel): DuePlan {
+  const { platform, channelId, schedule, nextDueMs: dueMs, seenIssueId = '' } = subscription;
+  const step = { platform, channelId, dueMs, nextDueMs: nextDue(schedule, nowMs) };
+  const served = Math.max(dueMs, lastDue(schedule, nowMs));
+  const leave = (nothing: DuePlan['nothing']) => ({
+    plan: { ...step, seenIssueId: undefined, post: undefined },
+    nothing,
+  });
+  if (nowMs - served > catchUpDays * dayMs) return leave('too-late');
+  const [newest, ...earlier] = listPublished(issues, findLocalDay(nowMs, schedule.timeZone)).filter(
+    (id) => id > seenIssueId,
+  );
+  if (newest === undefined) return leave('nothing-new');
+  return {
+    plan: { ...step, seenIssueId: newest, post: { issueId: newest, earlierIssueIds: earlier } },
+    nothing: undefined,
+  };
+}
+
+/** The newest issue whose date has come; undefined when there is none. */
+export function findNewestPublished(
+  issues: readonly DatedIssue[],
+  nowMs: number,
+  timeZone: string,
+): string | undefined {
+  return listPublished(issues, findLocalDay(nowMs, timeZone))[0];
+}
+
+/**
+ * What a new channel counts as having seen: all that would have been posted there by now, had it been subscribed before.
+ * So it starts with the next issue, and today's is posted today if its hour has not come yet.
+ */
+export function findStartingPoint(
+  issues: readonly DatedIssue[],
+  schedule: WeeklySchedule,
+  nowMs: number,
+): string | undefined {
+  return findNewestPublished(issues, lastDue(schedule, nowMs), schedule.timeZone);
+}
+
+/** Ids, the newest first. An id is year and week, so that its order is that of the weeks. */
+function listPublished(issues: readonly DatedIssue[], today: string): string[] {
+  return issues
+    .filter(({ date, isDraft }) => !isDraft && date.day <= today)
+    .map(({ id }) => id)
+    .sort()
+    .reverse();
+}

@@ -1,0 +1,49 @@
+import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
+import { channelCommands, isChannelCommand } from '#commands/channel-commands.ts';
+import { composeNotice } from '#commands/compose-notice.ts';
+import { findCommand } from '#commands/find-command.ts';
+import { parseCommand } from '#commands/parse-command.ts';
+import { type LineOutcome, refuse } from '#commands/run-command.ts';
+import { composeStandAloneLine } from '#commands/stand-alone-line.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Place } from '#conversation/request.ts';
+
+/** What answering about a channel works with. */
+export interface InChannelParts {
+  readonly desk: SubscriptionDesk;
+  readonly log: Log | undefined;
+}
+
+/**
+ * The outcome of a line that is about what the channel gets; undefined for any other line. Here, and nowhere else, it is
+ * decided who may. Never rejects.
+ */
+export async function answerInChannel(
+  text: string,
+  { isManager, ...channel }: Place,
+  { desk, log }: InChannelParts,
+): Promise<LineOutcome | undefined> {
+  const parsed = parseCommand(text);
+  if (parsed.kind !== 'command' || !isChannelCommand(parsed.command)) return undefined;
+  const { command, argument } = parsed;
+  if (!isManager && findCommand(command)?.whoMay !== 'anyone') {
+    return refuse(
+      composeNotice('Only who manages this channel may decide that; ask one of them.', ['subscriptions']),
+      {},
+    );
+  }
+  try {
+    return {
+      reply: await channelCommands[command](argument, { desk, channel }),
+      followUp: undefined,
+      outcome: { kind: 'command', command },
+      line: composeStandAloneLine(command, argument),
+      moreLine: undefined,
+      relatedLine: undefined,
+      issueId: undefined,
+    };
+  } catch (error) {
+    log?.error('A channel’s subscription could not be seen to.', { command, error });
+    return refuse(composeNotice('That could not be done just now. Try again in a minute, please.'), {});
+  }
+}

@@ -1,0 +1,27 @@
+import type { Article, Issue } from './issue.ts';
+
+/** One line of what an issue is about. */
+export interface Headline {
+  readonly text: string;
+  readonly section: string;
+  /** What stands below it. */
+  readonly article: Article;
+}
+
+const maxLinesOfBareArticle = 12;
+
+/** What an issue is about, a line an article, in its order; the first sentences of an article that has no heading. */
+export function listHeadlines(issue: Issue): Headline[] {
+  const news = issue.articles.filter((article) => article.kind === 'news');
+  return news
+    .filter(
+      // A section with text of its own is listed as an article only where no article stands under it.
+      ({ heading }) => !news.some((other) => other.section === heading && heading !== ''),
+    )
+    .flatMap((article) => {
+      const { heading, section, sentences } = article;
+      const texts =
+        heading === '' ? sentences.slice(0, maxLinesOfBareArticle).map((sentence) => sentence.text) : [heading];
+      return texts.map((text) => ({ text, section, article }));
+    });
+}
