@@ -24,7 +24,7 @@ const meanings: Readonly<Record<number, Meaning>> = {
     remedy: `The bot cannot see the channel: give it "View Channel" there, or ${invite}.`,
   },
   [codes.MissingPermissions]: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy:
       'The bot lacks a permission in the channel: give it "Send Messages", "Send Messages in Threads" and "Embed Links" there.',
   },
@@ -33,12 +33,12 @@ const meanings: Readonly<Record<number, Meaning>> = {
     remedy: 'The person takes no direct messages from the bot.',
   },
   [codes.CannotReplyWithoutPermissionToReadMessageHistory]: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy: 'The bot cannot reply in the channel: give it "Read Message History" there.',
   },
-  [codes.ThreadLocked]: { reason: 'rejected', remedy: 'The thread is locked: unlock it, or ask elsewhere.' },
+  [codes.ThreadLocked]: { reason: 'destination-gone', remedy: 'The thread is locked: unlock it, or ask elsewhere.' },
   [codes.InvalidActionOnArchivedThread]: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy: 'The thread is archived: open it again, or ask elsewhere.',
   },
   [codes.MessageWasBlockedByAutomaticModeration]: {

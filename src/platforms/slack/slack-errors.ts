@@ -11,18 +11,18 @@ const meanings: Readonly<Record<string, Meaning>> = {
     reason: 'destination-gone',
     remedy: 'The channel is gone, or the bot cannot see it: invite it with "/invite".',
   },
-  not_in_channel: { reason: 'rejected', remedy: 'The bot is not in the channel: invite it with "/invite".' },
+  not_in_channel: { reason: 'destination-gone', remedy: 'The bot is not in the channel: invite it with "/invite".' },
   is_archived: { reason: 'destination-gone', remedy: 'The channel is archived: unarchive it, or choose another.' },
   restricted_action: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy: 'The workspace does not let the bot post there: ask an administrator.',
   },
   restricted_action_read_only_channel: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy: 'The channel is read-only for the bot: ask an administrator.',
   },
   restricted_action_thread_only_channel: {
-    reason: 'rejected',
+    reason: 'destination-gone',
     remedy: 'The channel takes replies only: ask an administrator.',
   },
   user_not_in_channel: { reason: 'rejected', remedy: 'The person is no longer in the channel.' },

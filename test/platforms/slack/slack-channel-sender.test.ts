@@ -98,8 +98,8 @@ test('a refusal is told from a fault: what is wrong with the channel, what with 
   const cases: [error: string, reason: string, mayHaveArrived: boolean][] = [
     ['channel_not_found', 'destination-gone', false],
     ['is_archived', 'destination-gone', false],
-    ['not_in_channel', 'rejected', false],
-    ['restricted_action', 'rejected', false],
+    ['not_in_channel', 'destination-gone', false],
+    ['restricted_action', 'destination-gone', false],
     ['account_inactive', 'rejected', false],
     ['invalid_blocks', 'rejected', false],
     ['invalid_auth', 'rejected', false],
