@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'report' | 'manifest';
+  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'report' | 'manifest' | 'doctor';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -59,6 +59,13 @@ export const subcommands: readonly Subcommand[] = [
       unanswered: { help: 'only what the archive could not answer' },
       feedback: { help: 'only how readers rated the answers' },
     },
+    maxWords: 0,
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor [--json] [--content DIR]',
+    summary: 'check everything that can be wrong, and say what to do; changes nothing',
+    options: { ...content, json: { help: 'write the findings as JSON' } },
     maxWords: 0,
   },
   {

@@ -68,7 +68,7 @@ function isLogLevel(text: string): text is LogLevel {
 }
 
 /** The values themselves, the keys within a list, and the password within an address. */
-function findSecrets(environment: Environment): string[] {
+export function findSecrets(environment: Environment): string[] {
   const values = secretSettings.flatMap((name) => readSetting(environment, name) ?? []);
   const parts = values.flatMap((value) => {
     const password = URL.parse(value)?.password;

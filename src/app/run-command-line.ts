@@ -25,6 +25,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   if (subcommand.name === 'ask' && bareWords === undefined && !values.json) {
     return fail(2, wrongUsage(subcommand, 'There is no question.').text);
   }
+  if (subcommand.name === 'doctor') {
+    const { runDoctor } = await import('./run-doctor.ts');
+    return runDoctor({ contentOption: values.content, isJson: values.json ?? false, now: Date.now }, surroundings);
+  }
   const { configuration, problems = [] } = checkConfiguration(environment, folder);
   if (subcommand.name === 'start') return start(surroundings, configuration, problems);
   if (configuration === undefined) return fail(1, problems.join('\n'));

@@ -40,6 +40,16 @@ export async function migrate(
   );
 }
 
+/** The migrations that a start would run. Throws a `StoreError` when a later program, or nobody, may write there. */
+export async function findPendingMigrations({ db, engine }: StoreConnection): Promise<readonly string[]> {
+  const known = Object.keys(migrationList);
+  const done = await listDone(db);
+  refuseNewer(done, known);
+  if (done.length > 0) await refuseReadOnly(db);
+  else if (engine === 'postgres') await refuseWithoutRight(db);
+  return known.filter((name) => !done.includes(name));
+}
+
 async function underLock<Result>(db: Kysely<Tables>, engine: Engine, work: () => Promise<Result>): Promise<Result> {
   if (engine === 'postgres') {
     await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(db);
@@ -80,4 +90,15 @@ function refuseNewer(done: readonly string[], known: readonly string[]): void {
 /** With nothing to change, all else passes on a read-only file or a standby server; a write of nothing does not. */
 async function refuseReadOnly(db: Kysely<Tables>): Promise<void> {
   await sql`update ${sql.table(DEFAULT_MIGRATION_LOCK_TABLE)} set is_locked = 0 where id = ''`.execute(db);
+}
+
+async function refuseWithoutRight(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`select has_schema_privilege(current_schema(), 'create') as may`.execute(
+    db,
+  );
+  if (rows[0]?.may) return;
+  throw new StoreError(
+    'refused',
+    'the user of DATABASE_URL may not make tables there. Make it the owner of the database, or grant it CREATE and USAGE on the schema',
+  );
 }

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
+import type { DeliveryError } from '#conversation/delivery-error.ts';
 import { explainSlackCode, toDeliveryError } from './slack-errors.ts';
-import { agentScope, listNeededScopes, purposeOfScope } from './slack-scopes.ts';
+import { listNeededScopes, type SlackScope } from './slack-scopes.ts';
 
 /** Who the bot is in a workspace. */
 export interface SlackIdentity {
@@ -12,30 +12,34 @@ export interface SlackIdentity {
   readonly botId: string;
 }
 
+/** Who the bot is, and what it may not do that it needs to. */
+export interface SlackAccess {
+  readonly identity: SlackIdentity;
+  readonly missingScopes: readonly SlackScope[];
+}
+
+/** What helps against a missing scope. */
+export const scopeRemedy =
+  'Paste the output of "npm run manifest -- slack" as the app manifest, and install the app again.';
+
 /**
- * Asks Slack whose the bot token is, and warns of each scope that it lacks.
+ * Asks Slack whose the bot token is, and which of the scopes that it needs it lacks.
  *
  * @throws AccessError when Slack refuses the token.
  * @throws DeliveryError when Slack cannot be reached.
  */
-export async function checkSlackAccess(client: WebClient, log: Log, canLookBack: boolean): Promise<SlackIdentity> {
+export async function checkSlackAccess(client: WebClient, canLookBack: boolean): Promise<SlackAccess> {
   try {
     const answer = await client.auth.test();
     const granted = answer.response_metadata?.scopes;
-    const missing = listNeededScopes(canLookBack).filter((scope) => granted?.includes(scope) === false);
-    for (const scope of missing) {
-      const tell = scope === agentScope ? log.info : log.warn;
-      tell('Slack has not granted a scope.', {
-        scope,
-        purpose: purposeOfScope(scope),
-        remedy: 'Paste the output of "npm run manifest -- slack" as the app manifest, and install the app again.',
-      });
-    }
     return {
-      teamId: answer.team_id ?? '',
-      teamName: answer.team ?? '',
-      botUserId: answer.user_id ?? '',
-      botId: answer.bot_id ?? '',
+      identity: {
+        teamId: answer.team_id ?? '',
+        teamName: answer.team ?? '',
+        botUserId: answer.user_id ?? '',
+        botId: answer.bot_id ?? '',
+      },
+      missingScopes: listNeededScopes(canLookBack).filter((scope) => granted?.includes(scope) === false),
     };
   } catch (error) {
     if (error instanceof WebAPIPlatformError) {
@@ -43,4 +47,14 @@ export async function checkSlackAccess(client: WebClient, log: Log, canLookBack:
     }
     throw toDeliveryError(error);
   }
+}
+
+/** Whatever opening a socket failed with, as the rest of the bot knows it: an `AccessError` when the app token is refused. */
+export function explainSocketFailure(error: unknown): AccessError | DeliveryError {
+  if (!(error instanceof WebAPIPlatformError)) return toDeliveryError(error);
+  const remedy =
+    error.data.error === 'missing_scope'
+      ? 'it lacks the scope connections:write. Make a new app-level token with it.'
+      : 'Slack does not accept it. Copy it again from "Basic Information", "App-Level Tokens".';
+  return new AccessError(`SLACK_APP_TOKEN: ${remedy}`, { cause: error });
 }

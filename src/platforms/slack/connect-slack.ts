@@ -1,14 +1,15 @@
 import type { Server } from 'node:http';
 import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
+import { EventBusyError } from '#conversation/answer-once.ts';
 import { createInFlight } from '#conversation/in-flight.ts';
 import type { Installations } from '#conversation/installations.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import type { Sealer } from '#conversation/sealer.ts';
 import { noTrace, type Trace } from '#conversation/trace.ts';
 import { answerBeforeAck } from './answer-before-ack.ts';
-import { checkSlackAccess } from './check-slack-access.ts';
+import { checkSlackAccess, explainSocketFailure, scopeRemedy } from './check-slack-access.ts';
 import { createSlackReceiver } from './create-slack-receiver.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { listenForButtons } from './listen-for-buttons.ts';
@@ -19,9 +20,9 @@ import { listenForSlashCommands } from './listen-for-slash-commands.ts';
 import { listenForUninstalls } from './listen-for-uninstalls.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import type { SlackDesk } from './slack-desk.ts';
-import { toDeliveryError } from './slack-errors.ts';
 import type { HomeContent } from './slack-home.ts';
 import { createSlackLogger } from './slack-logger.ts';
+import { agentScope, purposeOfScope } from './slack-scopes.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { keepSocketConnected } from './socket-connection.ts';
 
@@ -41,6 +42,8 @@ export interface SlackConnection {
   readonly isConnected: () => boolean;
   /** Hears nothing more, and resolves when what was heard has been answered. */
   readonly stop: () => Promise<void>;
+  /** Resolves to the reason when it is over for good. */
+  readonly whenOver?: Promise<unknown>;
 }
 
 /** Questions to Slack that change nothing may be repeated: about a minute in all. */
@@ -69,7 +72,12 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     clientOptions: callOptions,
     convoStore: false,
   });
-  app.use(({ next }) => inFlight.during(next));
+  let isStopping = false;
+  app.use(async ({ next }) => {
+    // Not acknowledged: Slack tells the person, or delivers it again, to whoever runs then.
+    if (isStopping) throw new EventBusyError('The bot is stopping.');
+    return inFlight.during(next);
+  });
   // Whoever delivered the event must learn that it was not answered.
   app.error(async (error) => {
     throw error;
@@ -91,8 +99,14 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     }
     const { botToken } = identity;
     const reader = new WebClient(botToken, { ...callOptions, retryConfig: someRetries, rejectRateLimitedCalls: false });
-    const { botId, botUserId, teamId, teamName } = await checkSlackAccess(reader, log, canLookBack);
+    const { missingScopes, identity: self } = await checkSlackAccess(reader, canLookBack);
+    const { botId, botUserId, teamId, teamName } = self;
     log.info('Slack knows the bot.', { teamId, teamName });
+    for (const scope of missingScopes) {
+      const purpose = purposeOfScope(scope);
+      const tell = scope === agentScope ? log.info : log.warn;
+      tell('Slack has not granted a scope.', { scope, purpose, remedy: scopeRemedy });
+    }
     return async () => ({ botToken, botId, botUserId });
   }
 
@@ -103,24 +117,28 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
       log.info('Connected to Slack by Socket Mode.');
       return {
         isConnected: socket.isConnected,
+        whenOver: socket.whenOver,
         async stop() {
+          isStopping = true;
           await inFlight.settled();
           await socket.stop();
         },
       };
     } catch (error) {
-      if (!(error instanceof WebAPIPlatformError)) throw toDeliveryError(error);
-      throw new AccessError(explainAppToken(error.data.error), { cause: error });
+      throw explainSocketFailure(error);
     }
   }
 
   async function listenOnPort(httpReceiver: HTTPReceiver): Promise<SlackConnection> {
     const { port } = connection as Extract<SlackSettings['connection'], { kind: 'http' }>;
-    const server: Server = await httpReceiver.start({ port }, httpPatience);
+    const server: Server = await httpReceiver.start({ port }, httpPatience).catch((error: unknown) => {
+      throw explainPort(error, port);
+    });
     log.info('Listening for Slack.', { port, path: '/slack/events' });
     return {
       isConnected: () => server.listening,
       async stop() {
+        isStopping = true;
         await inFlight.settled();
         server.closeIdleConnections();
         await httpReceiver.stop();
@@ -129,8 +147,12 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   }
 }
 
-function explainAppToken(code: string): string {
-  if (code === 'missing_scope')
-    return 'SLACK_APP_TOKEN: it lacks the scope connections:write. Make a new app-level token with it.';
-  return 'SLACK_APP_TOKEN: Slack does not accept it. Copy it again from "Basic Information", "App-Level Tokens".';
+function explainPort(cause: unknown, port: number): unknown {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    const remedy = 'Stop the program that listens there, or set another port, here and at Slack.';
+    return new AccessError(`SLACK_PORT: port ${port} is taken. ${remedy}`, { cause });
+  }
+  if (code !== 'EACCES') return cause;
+  return new AccessError(`SLACK_PORT: port ${port} may not be used by this user. Set one above 1023.`, { cause });
 }

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
+import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
+import { explainSocketFailure } from './check-slack-access.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];
 
@@ -12,6 +14,8 @@ const longestPauseMs = 30_000;
 /** A connection that is made again whenever it breaks. */
 export interface SocketConnection {
   readonly isConnected: () => boolean;
+  /** Resolves when Slack refuses the app token: what was lost then does not come back by trying. */
+  readonly whenOver: Promise<AccessError>;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,11 +30,13 @@ export async function keepSocketConnected(
   { log, onReconnect, random }: { log: Log; onReconnect: () => void; random: () => number },
 ): Promise<SocketConnection> {
   const stopping = new AbortController();
+  const over = Promise.withResolvers<AccessError>();
   let isConnected = false;
   let lost = await connect();
   const loop = run();
   return {
     isConnected: () => isConnected,
+    whenOver: over.promise,
     async stop() {
       stopping.abort();
       if (isConnected) await client.disconnect();
@@ -75,6 +81,8 @@ export async function keepSocketConnected(
           onReconnect();
           break;
         } catch (error) {
+          const failure = explainSocketFailure(error);
+          if (failure instanceof AccessError) return over.resolve(failure);
           log.warn('Slack cannot be connected again yet.', { attempt: attempt + 1, error });
         }
       }

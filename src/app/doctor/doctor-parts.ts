@@ -1,0 +1,14 @@
+import type { Log } from '#conversation/log.ts';
+import type { Environment } from '../configuration.ts';
+
+/** What is checked, and against what. */
+export interface DoctorParts {
+  readonly environment: Environment;
+  readonly workingFolder: string;
+  /** The folder given on the command line. */
+  readonly contentOption: string | undefined;
+  /** As in `process.version`. */
+  readonly nodeVersion: string;
+  readonly now: () => number;
+  readonly log: Log;
+}

@@ -1,0 +1,60 @@
+import type { Subscription } from '#announcing/subscription.ts';
+import type { Finding } from '#conversation/finding.ts';
+import type { Store } from '#storage/store.ts';
+
+const subject = 'Announcements';
+/** A due date is served within a minute or two while the bot runs. */
+const overdueAfterMs = 10 * 60_000;
+const maxNamed = 3;
+
+/** Which channels are served next and which are not, as the store has them. */
+export function* examineAnnouncements(subscriptions: readonly Subscription[], nowMs: number): Generator<Finding> {
+  if (subscriptions.length === 0) {
+    yield { subject, level: 'ok', statement: 'No channel is subscribed to new issues.' };
+    return;
+  }
+  const active = subscriptions.filter(({ pausedReason }) => pausedReason === undefined);
+  const overdue = active.filter(({ nextDueMs }) => nextDueMs < nowMs - overdueAfterMs);
+  const next = active.filter(({ nextDueMs }) => nextDueMs >= nowMs).sort((a, b) => a.nextDueMs - b.nextDueMs)[0];
+  const when = next && `next ${new Date(next.nextDueMs).toISOString()} in ${nameOf(next)}`;
+  yield { subject, level: 'ok', statement: `${count(active.length)} subscribed; ${when ?? 'none is due later'}.` };
+  if (overdue.length > 0) {
+    const statement = `${count(overdue.length)} should have been served already, such as ${nameOf(overdue[0])}.`;
+    yield { subject, level: 'fault', statement, remedy: 'Start the bot, or look into its log for what holds it.' };
+  }
+  const paused = subscriptions.filter(({ pausedReason }) => pausedReason !== undefined);
+  for (const subscription of paused.slice(0, maxNamed)) {
+    const statement = `Nothing is posted in ${nameOf(subscription)}: ${subscription.pausedReason}`;
+    yield { subject, level: 'warning', statement, remedy: 'Mend that, then subscribe in the channel again.' };
+  }
+  if (paused.length > maxNamed) {
+    const statement = `${count(paused.length - maxNamed)} more are paused.`;
+    yield { subject, level: 'warning', statement, remedy: 'Mend those above first; the reasons are often the same.' };
+  }
+}
+
+/** Posts that nobody sends any more, and somebody may have to look at. */
+export async function* examineOutbox({ outbox }: Pick<Store, 'outbox'>): AsyncGenerator<Finding> {
+  const counts = await outbox.countByState();
+  const open = counts.waiting + counts.claimed;
+  const statement = `${counts.sent} posts sent, ${open} on their way, ${counts.held} in doubt, ${counts.failed} failed.`;
+  yield { subject: 'Outbox', level: 'ok', statement };
+  const stuck = await outbox.list({ states: ['held', 'failed'], limit: maxNamed });
+  for (const { state, issueId, platform, channelId, reason } of stuck) {
+    const what = state === 'held' ? 'It is in doubt whether' : 'Not posted:';
+    yield {
+      subject: 'Outbox',
+      level: 'warning',
+      statement: `${what} ${issueId} ${state === 'held' ? 'was posted ' : ''}in ${platform} ${channelId}: ${reason}`,
+      remedy: 'Look into the channel; if the issue is not there, post it with the command "post".',
+    };
+  }
+}
+
+function nameOf(subscription: Subscription | undefined): string {
+  return `${subscription?.platform} ${subscription?.channelId}`;
+}
+
+function count(channels: number): string {
+  return channels === 1 ? '1 channel' : `${channels} channels`;
+}

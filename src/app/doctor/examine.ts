@@ -1,0 +1,71 @@
+import type { Finding } from '#conversation/finding.ts';
+import { examineStore } from '#storage/examine-store.ts';
+import type { Store } from '#storage/store.ts';
+import { StoreError } from '#storage/store-error.ts';
+import { checkConfiguration, findPlatformProblems } from '../configuration.ts';
+import { checkPlatformSettings, type PlatformSettings } from '../platform-settings.ts';
+import type { DoctorParts } from './doctor-parts.ts';
+import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
+import { examineChannels } from './examine-channels.ts';
+import { examineClock } from './examine-clock.ts';
+import { examineContent } from './examine-content.ts';
+import { examineNode } from './examine-node.ts';
+import { examineSettings } from './examine-settings.ts';
+import { listSubscriptions } from './list-subscriptions.ts';
+
+/** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
+export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
+  const { environment, workingFolder, contentOption, now } = parts;
+  yield examineNode(parts.nodeVersion);
+  const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  yield* examineSettings(settings, [...contentProblems, ...problems, ...findPlatformProblems(environment)]);
+  if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
+  if (settings === undefined) return;
+  await using stack = new AsyncDisposableStack();
+  const { finding, store } = await examineTheStore(settings, parts);
+  if (store) stack.use(store);
+  yield finding;
+  yield* examinePlatforms(settings, parts);
+  yield* examineClock(findClocks(settings), now);
+  if (store === undefined) return;
+  const subscriptions = await listSubscriptions(store.subscriptions);
+  yield* examineChannels(subscriptions, { settings, store, ...parts });
+  yield* examineAnnouncements(subscriptions, now());
+  yield* examineOutbox(store);
+}
+
+async function examineTheStore(
+  { database }: PlatformSettings,
+  parts: DoctorParts,
+): Promise<{ finding: Finding; store?: Store }> {
+  const subject = 'Store';
+  try {
+    const examination = await examineStore(database, parts);
+    if (examination.kind === 'absent') {
+      return { finding: { subject, level: 'ok', statement: `${database.place} is not there yet: a start makes it.` } };
+    }
+    if (examination.kind === 'behind') {
+      const statement = `${database.place} is reachable; a start changes its tables first.`;
+      const remedy = 'Make a backup before the start, as before every update.';
+      return { finding: { subject, level: 'warning', statement, remedy } };
+    }
+    const statement = `${database.place} is reachable and writable, and its tables are up to date.`;
+    return { finding: { subject, level: 'ok', statement }, store: examination.store };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return { finding: { subject, level: 'fault', statement: 'It cannot be used.', remedy: error.message } };
+  }
+}
+
+/** Each platform's SDK is loaded only where it is set up. */
+async function* examinePlatforms({ slack }: PlatformSettings, { log }: DoctorParts): AsyncGenerator<Finding> {
+  if (slack) {
+    const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
+    yield* examineSlack(slack, log);
+  }
+}
+
+function findClocks({ slack }: PlatformSettings): URL[] {
+  return slack ? [new URL('api.test', slack.apiUrl)] : [];
+}
