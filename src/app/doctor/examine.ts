@@ -1,8 +1,9 @@
+import { commandList } from '#commands/command-list.ts';
 import type { Finding } from '#conversation/finding.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import { checkConfiguration, findPlatformProblems } from '../configuration.ts';
+import { checkConfiguration } from '../configuration.ts';
 import { checkPlatformSettings, type PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
@@ -19,7 +20,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   yield examineNode(parts.nodeVersion);
   const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  yield* examineSettings(settings, [...contentProblems, ...problems, ...findPlatformProblems(environment)]);
+  yield* examineSettings(settings, [...contentProblems, ...problems]);
   if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();
@@ -59,13 +60,22 @@ async function examineTheStore(
 }
 
 /** Each platform's SDK is loaded only where it is set up. */
-async function* examinePlatforms({ slack }: PlatformSettings, { log }: DoctorParts): AsyncGenerator<Finding> {
+async function* examinePlatforms(settings: PlatformSettings, { log, now }: DoctorParts): AsyncGenerator<Finding> {
+  const { slack, discord } = settings;
   if (slack) {
     const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
     yield* examineSlack(slack, log);
   }
+  if (discord) {
+    const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
+    yield* examineDiscord({ settings: discord, commands: commandList, log, now });
+  }
 }
 
-function findClocks({ slack }: PlatformSettings): URL[] {
-  return slack ? [new URL('api.test', slack.apiUrl)] : [];
+/** Addresses that answer anybody, and so tell the time. */
+function findClocks({ slack, discord }: PlatformSettings): URL[] {
+  return [
+    ...(slack ? [new URL('api.test', slack.apiUrl)] : []),
+    ...(discord ? [new URL(`${discord.apiUrl}/v10/gateway`)] : []),
+  ];
 }

@@ -6,7 +6,7 @@ import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import { noTrace, type Trace } from '#conversation/trace.ts';
 import { createDiscordClient } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
-import { buildDiscordCommands } from './discord-commands.ts';
+import { buildDiscordCommands, discordCommandName } from './discord-commands.ts';
 import type { DiscordDesk } from './discord-desk.ts';
 import { toDeliveryError, wrongToken } from './discord-errors.ts';
 import { buildInviteLink } from './discord-invite.ts';
@@ -34,14 +34,13 @@ export interface DiscordConnection {
   readonly isConnected: () => boolean;
   /** Hears nothing more, and resolves when what was heard has been answered. */
   readonly stop: () => Promise<void>;
+  /** Resolves to the reason when it is over for good. */
+  readonly whenOver: Promise<unknown>;
   /** Discord's API as the bot, paced and guarded, for whoever posts into channels. */
   readonly rest: REST;
   /** As the gateway knows it. */
   readonly findChannelType: (channelId: string) => ChannelType | undefined;
 }
-
-/** The slash command's name. */
-const commandName = 'arm';
 
 /**
  * Connects to Discord and answers whatever is asked there.
@@ -71,10 +70,11 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   const applicationId = ready.application.id;
   log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
   log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
-  const wanted = buildDiscordCommands(commands, { name: commandName });
+  const wanted = buildDiscordCommands(commands, { name: discordCommandName });
   await registerDiscordCommands(ready.rest, wanted, { applicationId, guildId: settings.guildId }, log);
   return {
     isConnected: gateway.isConnected,
+    whenOver: gateway.whenOver,
     rest: ready.rest,
     findChannelType: (channelId) => ready.channels.cache.get(channelId)?.type,
     async stop() {

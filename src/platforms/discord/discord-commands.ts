@@ -9,6 +9,8 @@ import {
 } from 'discord.js';
 import type { CommandSpec } from '#commands/command-spec.ts';
 
+/** The slash command's name. */
+export const discordCommandName = 'arm';
 /** The command in the menu of a message: its text becomes the question. */
 export const messageCommandName = 'Ask Works on Arm about this';
 /** The option that every command has besides its own. */

@@ -8,6 +8,8 @@ export interface GatewayWatch {
   readonly isConnected: () => boolean;
   /** Never resolves; rejects with an AccessError when the gateway will not take the bot again until somebody mends it. */
   readonly refused: Promise<never>;
+  /** Resolves to the reason when a connection has ended that the SDK does not make again. */
+  readonly whenOver: Promise<Error>;
 }
 
 /** Tells in the log what happens between the bot and Discord, and whether it is connected. */
@@ -20,12 +22,18 @@ export function watchGateway(
     refuse = reject;
   });
   refused.catch(() => {});
+  const over = Promise.withResolvers<Error>();
   client
     .on(Events.ShardDisconnect, ({ code }, shard) => {
       const remedy = explainCloseCode(code);
-      if (remedy === undefined) return log.warn('A connection to Discord has ended for good.', { shard, code });
+      if (remedy === undefined) {
+        log.warn('A connection to Discord has ended for good.', { shard, code });
+        return over.resolve(new Error(`Discord has ended the connection (${code}).`));
+      }
       log.error('Discord does not take the bot any more.', { shard, code, remedy });
-      refuse(new AccessError(remedy));
+      const refusal = new AccessError(remedy);
+      refuse(refusal);
+      over.resolve(refusal);
     })
     .on(Events.ShardReconnecting, (shard) =>
       log.info('The connection to Discord was lost; it is made again.', { shard }),
@@ -53,5 +61,6 @@ export function watchGateway(
   return {
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     refused,
+    whenOver: over.promise,
   };
 }
