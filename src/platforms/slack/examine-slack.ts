@@ -40,10 +40,10 @@ async function* examineBotToken(client: WebClient, canLookBack: boolean): AsyncG
   }
 }
 
-async function examineAppToken(client: WebClient): Promise<Finding> {
+async function examineAppToken(appClient: WebClient): Promise<Finding> {
   const subject = 'Slack socket';
   try {
-    await client.apps.connections.open();
+    await appClient.apps.connections.open();
     return { subject, level: 'ok', statement: 'Slack lets the bot connect by Socket Mode.' };
   } catch (error) {
     return explain(subject, explainSocketFailure(error));
