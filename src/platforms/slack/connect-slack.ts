@@ -49,7 +49,7 @@ export interface SlackConnection {
 /** Questions to Slack that change nothing may be repeated: about a minute in all. */
 const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000, randomize: true } as const;
 /** Slack sends a request at once and whole; whoever does not is not Slack. */
-const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000 };
+const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
 
 /**
  * Connects to Slack and answers whatever is asked there.
