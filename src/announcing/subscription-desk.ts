@@ -3,7 +3,7 @@ import { nextDue, nextDues } from './next-due.ts';
 import type { Outbox, OutboxPost } from './outbox.ts';
 import { parseSchedule } from './parse-schedule.ts';
 import { type DatedIssue, findNewestPublished, findStartingPoint } from './plan-due.ts';
-import type { ChannelKey, Subscription, WeeklySchedule } from './subscription.ts';
+import { type ChannelKey, isSameSchedule, type Subscription, type WeeklySchedule } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** The channel that somebody types in. */
@@ -134,8 +134,5 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
 function nameChange(known: Subscription | undefined, schedule: WeeklySchedule): Change {
   if (known === undefined || known.pausedReason === unsubscribedReason) return 'new';
   if (known.pausedReason !== undefined) return 'resumed';
-  const isSame = (['dayOfWeek', 'minuteOfDay', 'timeZone'] as const).every(
-    (part) => known.schedule[part] === schedule[part],
-  );
-  return isSame ? 'unchanged' : 'changed';
+  return isSameSchedule(known.schedule, schedule) ? 'unchanged' : 'changed';
 }

@@ -31,3 +31,13 @@ export interface WeeklySchedule {
   /** A name of the IANA database, such as Europe/Berlin. */
   readonly timeZone: string;
 }
+
+/** One text for a channel, for sets and messages. */
+export function nameChannel({ platform, channelId }: ChannelKey): string {
+  return `${platform}:${channelId}`;
+}
+
+/** Whether two schedules say the same. */
+export function isSameSchedule(one: WeeklySchedule, other: WeeklySchedule): boolean {
+  return one.dayOfWeek === other.dayOfWeek && one.minuteOfDay === other.minuteOfDay && one.timeZone === other.timeZone;
+}

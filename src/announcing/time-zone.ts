@@ -67,7 +67,10 @@ export function findTimeZone(typed: string): string | undefined {
   const listed = listTimeZones().find((zone) => zone.toLowerCase() === lower || cityOf(zone) === lower);
   if (listed !== undefined) return listed;
   const spelt = lower.replace(/(?<=^|[/_-])\p{L}/gu, (letter) => letter.toUpperCase());
-  return [spelt, ...regions.map((region) => `${region}/${spelt}`)].find(isTimeZone);
+  const other = [spelt, ...regions.map((region) => `${region}/${spelt}`)].find(isTimeZone);
+  if (other === undefined || regions.some((region) => other.startsWith(`${region}/`))) return other;
+  // A name by country, or an old one, such as US/Pacific: the one that is listed says more.
+  return new Intl.DateTimeFormat('en', { timeZone: other }).resolvedOptions().timeZone;
 }
 
 /** The zone that may be meant by what is none. */

@@ -20,9 +20,11 @@ export interface InChannelParts {
  */
 export async function answerInChannel(
   text: string,
-  { isManager, ...channel }: Place,
+  { isManager, isDirect, ...channel }: Place,
   { desk, log }: InChannelParts,
 ): Promise<LineOutcome | undefined> {
+  // The command explains itself there, as in a terminal.
+  if (isDirect) return undefined;
   const parsed = parseCommand(text);
   if (parsed.kind !== 'command' || !isChannelCommand(parsed.command)) return undefined;
   const { command, argument } = parsed;

@@ -1,6 +1,7 @@
 import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/discord-settings.ts';
 import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { type AnnounceSettings, checkAnnounceSettings } from './announce-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';
 import { checkHealthSettings, type HealthSettings } from './health-settings.ts';
 import { type LogLevel, logLevels } from './process-log.ts';
@@ -10,6 +11,7 @@ import { minSecretKeyCharacters } from './secret-key.ts';
 export interface PlatformSettings {
   readonly slack: SlackSettings | undefined;
   readonly discord: DiscordSettings | undefined;
+  readonly announce: AnnounceSettings;
   readonly database: DatabaseUrl;
   /** The first one seals and names readers, all of them open. Empty when none is set. */
   readonly secretKeys: readonly string[];
@@ -42,6 +44,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
   const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
   const { settings: discord, problems: discordProblems } = checkDiscordSettings(read);
   const { settings: health, problems: healthProblems } = checkHealthSettings(read);
+  const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read);
   const { address: database, problem } = parseDatabaseUrl(
     readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl,
     workingFolder,
@@ -51,7 +54,7 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
     .map((key) => key.trim())
     .filter(Boolean);
   const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
-  const problems = [...slackProblems, ...discordProblems, ...healthProblems];
+  const problems = [...slackProblems, ...discordProblems, ...announceProblems, ...healthProblems];
   if (problem !== undefined) problems.push(problem);
   if (secretKeys.some((key) => key.length < minSecretKeyCharacters)) {
     problems.push(
@@ -60,7 +63,9 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
   }
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
   if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
-  return { settings: { slack, discord, database, secretKeys, logLevel, health, secrets: findSecrets(environment) } };
+  return {
+    settings: { slack, discord, announce, database, secretKeys, logLevel, health, secrets: findSecrets(environment) },
+  };
 }
 
 function isLogLevel(text: string): text is LogLevel {

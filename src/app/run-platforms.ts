@@ -19,6 +19,7 @@ import { createRequestTrace } from './request-trace.ts';
 import { createResponder } from './responder.ts';
 import { createReaderKeys } from './secret-key.ts';
 import { PortError } from './serve-health.ts';
+import { prepareAnnouncing } from './start-announcing.ts';
 import { startHealth } from './start-health.ts';
 import { startJobs } from './start-jobs.ts';
 import { stopInTime } from './stop-in-time.ts';
@@ -63,6 +64,7 @@ async function serve(
   await using store = await openStore(settings.database, { log, now });
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
   const metrics = health?.metrics ?? noMetrics;
+  const announcing = await prepareAnnouncing({ settings, store, log, metrics, now, getSnapshot });
   const [secret, ...earlier] = findReaderSecrets(settings);
 
   const { respond, rate } = createResponder({
@@ -75,6 +77,7 @@ async function serve(
       readerKeyOf: createReaderKeys(secret),
       earlierKeysOf: earlier.map(createReaderKeys),
     },
+    desk: announcing.desk,
     metrics,
     log,
   });
@@ -96,7 +99,7 @@ async function serve(
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
     keepPlatformRunning(name, () => connect(surroundings), keeping),
   );
-  const jobs = startJobs({ settings, store, log, metrics, now, getSnapshot, platforms });
+  const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
   health?.watch(platforms, jobs);
 
   const isStopped = new Promise<void>((resolve) => {

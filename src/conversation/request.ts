@@ -28,6 +28,8 @@ export interface Place {
   readonly workspaceId: string;
   readonly channelId: string;
   readonly askerId: string;
+  /** A conversation of one person with the bot: nobody else is there to post for. */
+  readonly isDirect: boolean;
   /** Whether the asker may decide for the channel, as the platform knows it. */
   readonly isManager: boolean;
 }

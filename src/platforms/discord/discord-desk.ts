@@ -59,6 +59,7 @@ export function describeRequest({ channelId, userId, guildId, parentId, permissi
       // Threads are closed some day: what is decided for one holds for its channel.
       channelId: parentId ?? channelId,
       askerId: userId,
+      isDirect: guildId === undefined,
       isManager: guildId === undefined || (permissions?.has('ManageGuild') ?? false),
     },
   };

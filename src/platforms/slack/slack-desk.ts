@@ -1,6 +1,7 @@
 import type { AnswerOnceParts } from '#conversation/answer-once.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
+import { isDirectMessage } from './slack-sender.ts';
 
 /** What the listeners of all Slack's entry points work with. */
 export interface SlackDesk extends AnswerOnceParts {
@@ -20,5 +21,6 @@ export function toSlackAsker(teamId: string, userId: string, channelId: string):
 /** The channel that somebody asks in, and whether they may decide for it. */
 export function toSlackPlace(teamId: string, userId: string, channelId: string, { managerIds }: SlackDesk): Place {
   const isManager = managerIds?.has(userId) ?? true;
-  return { platform: 'slack', workspaceId: teamId, channelId, askerId: userId, isManager };
+  const isDirect = isDirectMessage(channelId);
+  return { platform: 'slack', workspaceId: teamId, channelId, askerId: userId, isDirect, isManager };
 }

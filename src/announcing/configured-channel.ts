@@ -1,0 +1,30 @@
+import { parseSchedule } from './parse-schedule.ts';
+import type { ChannelKey, WeeklySchedule } from './subscription.ts';
+
+/** A channel that the operator has set up, rather than people in it. */
+export interface ConfiguredChannel extends ChannelKey {
+  readonly schedule: WeeklySchedule;
+  readonly roleToPing: string | undefined;
+}
+
+export type ConfiguredChannelReading =
+  | { readonly channel: ConfiguredChannel; readonly problem?: undefined }
+  | { readonly channel?: undefined; readonly problem: string };
+
+/** `slack:C0123`, `discord:456@sat 09:00 Europe/Berlin`, `discord:456&789@…` with the role 789 to ping. */
+const form =
+  /^(?<platform>slack|discord):(?<channelId>[A-Za-z0-9]+)(?:&(?<roleToPing>[A-Za-z0-9]+))?(?:@(?<schedule>.*))?$/;
+
+/** Reads one channel as it is written in the settings; a problem says what is expected. */
+export function parseConfiguredChannel(text: string, defaultSchedule: WeeklySchedule): ConfiguredChannelReading {
+  const groups = form.exec(text)?.groups;
+  if (groups === undefined) {
+    return {
+      problem: `“${text}” is no channel. Write its platform and id, such as slack:C0123 or discord:456, then “&” and a role to ping, then “@” and a schedule, if you like.`,
+    };
+  }
+  const { platform = '', channelId = '', roleToPing, schedule = '' } = groups;
+  const reading = parseSchedule(schedule, defaultSchedule);
+  if (reading.schedule === undefined) return { problem: `“${text}”: ${reading.problem}` };
+  return { channel: { platform, channelId, roleToPing, schedule: reading.schedule } };
+}

@@ -1,0 +1,117 @@
+import type { Log } from '#conversation/log.ts';
+import type { ChannelSender } from './channel-sender.ts';
+import type { ConfiguredChannel } from './configured-channel.ts';
+import { nextDue } from './next-due.ts';
+import { type DatedIssue, findStartingPoint } from './plan-due.ts';
+import { isSameSchedule, nameChannel, type Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** What configured channels are subscribed with. */
+export interface ConfiguredChannelParts {
+  readonly channels: readonly ConfiguredChannel[];
+  readonly subscriptions: Subscriptions;
+  readonly senders: readonly ChannelSender[];
+  readonly getIssues: () => readonly DatedIssue[];
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+const hourMs = 60 * 60_000;
+/** A channel that could not be subscribed is tried again after this. */
+const tryAgainMs = 10 * 60_000;
+const page = 500;
+
+/**
+ * Keeps the subscriptions that the configuration names: makes them, changes them with it, ends them when it names them no
+ * more. What people chose in a channel stays as they chose it. The result is called about once a minute, and never rejects.
+ */
+export function createConfiguredChannels(parts: ConfiguredChannelParts): { readonly apply: () => Promise<void> } {
+  const { channels, log, now } = parts;
+  const nextLookMs = new Map<ConfiguredChannel, number>(channels.map((channel) => [channel, 0]));
+  const told = new Map<ConfiguredChannel, string>();
+  let isTidied = false;
+
+  const look = async (channel: ConfiguredChannel) => {
+    const problem = await subscribe(channel, parts);
+    const { platform, channelId } = channel;
+    if (problem !== undefined && told.get(channel) !== problem) {
+      log.warn('A channel of ANNOUNCE_CHANNELS cannot be subscribed; it is tried again.', {
+        platform,
+        channelId,
+        problem,
+      });
+    }
+    if (problem === undefined) told.delete(channel);
+    else told.set(channel, problem);
+    nextLookMs.set(channel, now() + (problem === undefined ? hourMs : tryAgainMs));
+  };
+
+  return {
+    async apply() {
+      try {
+        if (!isTidied) await endUnnamed(parts);
+        isTidied = true;
+        for (const [channel, lookMs] of nextLookMs) if (lookMs <= now() || lookMs > now() + hourMs) await look(channel);
+      } catch (error) {
+        log.error('The channels of ANNOUNCE_CHANNELS could not be seen to; the next minute tries again.', { error });
+      }
+    },
+  };
+}
+
+/** Undefined when all is well, else why not. */
+async function subscribe(
+  { platform, channelId, schedule, roleToPing }: ConfiguredChannel,
+  { subscriptions, senders, getIssues, log, now }: ConfiguredChannelParts,
+): Promise<string | undefined> {
+  const known = await subscriptions.find({ platform, channelId });
+  if (known?.origin === 'chat') return undefined;
+  const hasSchedule = known !== undefined && isSameSchedule(known.schedule, schedule);
+  if (hasSchedule && known.roleToPing === roleToPing && known.pausedReason === undefined) return undefined;
+  const sender = senders.find((one) => one.platform === platform);
+  if (sender === undefined) return 'The platform has no token here.';
+  const check = await checkChannel(sender, channelId, known?.workspaceId);
+  if ('problem' in check) return check.problem;
+  const subscription: Subscription = {
+    platform,
+    channelId,
+    workspaceId: check.workspaceId,
+    schedule,
+    roleToPing,
+    origin: 'configuration',
+    nextDueMs: hasSchedule && known.nextDueMs > now() ? known.nextDueMs : nextDue(schedule, now()),
+    seenIssueId: known ? known.seenIssueId : findStartingPoint(getIssues(), schedule, now()),
+    pausedReason: undefined,
+    createdMs: known?.createdMs ?? now(),
+  };
+  await subscriptions.save(subscription);
+  log.info('A channel of ANNOUNCE_CHANNELS is subscribed.', { platform, channelId });
+  return undefined;
+}
+
+async function checkChannel(sender: ChannelSender, channelId: string, workspaceId: string | undefined) {
+  try {
+    const check = await sender.checkChannel(channelId, workspaceId, undefined);
+    return check.canPost ? { workspaceId: check.workspaceId } : { problem: check.problem };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Ends what an earlier configuration has subscribed and this one does not name. */
+async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredChannelParts): Promise<void> {
+  const named = new Set(channels.map(nameChannel));
+  const served = new Set(senders.map(({ platform }) => platform));
+  let last: Subscription | undefined;
+  for (;;) {
+    const some = await subscriptions.listAll(last, page);
+    for (const subscription of some) {
+      const { platform, channelId, origin } = subscription;
+      if (origin !== 'configuration' || !served.has(platform) || named.has(nameChannel(subscription))) continue;
+      await subscriptions.remove({ platform, channelId });
+      log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
+    }
+    last = some.at(-1);
+    if (some.length < page) return;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Log } from '#conversation/log.ts';
+import { mendDue } from './mend-due.ts';
+import type { Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+const page = 500;
+
+/** Mends every stored due date that is not what it should be: after a start, and after the clock was set back. */
+export async function mendDues({
+  subscriptions,
+  log,
+  now,
+}: {
+  readonly subscriptions: Subscriptions;
+  readonly log: Log;
+  readonly now: () => number;
+}): Promise<void> {
+  let last: Subscription | undefined;
+  for (;;) {
+    const some = await subscriptions.listAll(last, page);
+    for (const subscription of some) {
+      const { platform, channelId, nextDueMs: dueMs } = subscription;
+      const nextDueMs = findMended(subscription, now());
+      if (nextDueMs === dueMs) continue;
+      const isMended = await subscriptions.advance(subscription, { dueMs, nextDueMs, seenIssueId: undefined });
+      if (isMended) log.warn('A due date was off and is mended.', { platform, channelId, dueMs, nextDueMs });
+    }
+    last = some.at(-1);
+    if (some.length < page) return;
+  }
+}
+
+function findMended({ schedule, nextDueMs }: Subscription, nowMs: number): number {
+  try {
+    return mendDue(schedule, nextDueMs, nowMs);
+  } catch {
+    // A schedule that cannot be used is told when it is due.
+    return nextDueMs;
+  }
+}

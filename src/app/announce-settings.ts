@@ -1,0 +1,53 @@
+import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/configured-channel.ts';
+import { nameChannel, type WeeklySchedule } from '#announcing/subscription.ts';
+import { findTimeZone, suggestTimeZone } from '#announcing/time-zone.ts';
+
+/** How new issues are announced, checked. */
+export interface AnnounceSettings {
+  /** For what a subscription leaves out. */
+  readonly defaultSchedule: WeeklySchedule;
+  readonly channels: readonly ConfiguredChannel[];
+  /** How many days after its due date a post may still come. */
+  readonly catchUpDays: number;
+}
+
+/** The settings, or sentences with name and remedy. */
+export interface AnnounceSettingsResult {
+  readonly settings: AnnounceSettings;
+  readonly problems: readonly string[];
+}
+
+const friday = 5;
+const noon = 12 * 60;
+const defaultTimeZone = 'UTC';
+const defaultCatchUpDays = 3;
+const maxCatchUpDays = 365;
+
+/** Checks all settings of announcements at once. */
+export function checkAnnounceSettings(readSetting: (name: string) => string | undefined): AnnounceSettingsResult {
+  const problems: string[] = [];
+  const typedZone = readSetting('ANNOUNCE_TIMEZONE') ?? defaultTimeZone;
+  const timeZone = findTimeZone(typedZone);
+  if (timeZone === undefined) {
+    const hint = suggestTimeZone(typedZone);
+    problems.push(
+      `ANNOUNCE_TIMEZONE: “${typedZone}” is no time zone. ${hint ? `Did you mean ${hint}?` : 'Write it like Europe/Berlin.'}`,
+    );
+  }
+  const defaultSchedule = { dayOfWeek: friday, minuteOfDay: noon, timeZone: timeZone ?? defaultTimeZone };
+  const channels: ConfiguredChannel[] = [];
+  for (const text of (readSetting('ANNOUNCE_CHANNELS') ?? '').split(',')) {
+    if (text.trim() === '') continue;
+    const { channel, problem } = parseConfiguredChannel(text.trim(), defaultSchedule);
+    if (problem !== undefined) problems.push(`ANNOUNCE_CHANNELS: ${problem}`);
+    else if (channels.some((other) => nameChannel(other) === nameChannel(channel))) {
+      problems.push(`ANNOUNCE_CHANNELS: ${nameChannel(channel)} stands there twice. Keep one of them.`);
+    } else channels.push(channel);
+  }
+  const days = readSetting('ANNOUNCE_CATCH_UP_DAYS');
+  const catchUpDays = days === undefined ? defaultCatchUpDays : Number(days);
+  if (!(catchUpDays > 0 && catchUpDays <= maxCatchUpDays)) {
+    problems.push(`ANNOUNCE_CATCH_UP_DAYS: a number of days up to ${maxCatchUpDays} is expected, such as 3.`);
+  }
+  return { settings: { defaultSchedule, channels, catchUpDays }, problems };
+}

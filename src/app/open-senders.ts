@@ -1,0 +1,31 @@
+import type { ChannelSender } from '#announcing/channel-sender.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Store } from '#storage/store.ts';
+import type { PlatformSettings } from './platform-settings.ts';
+import { createSealer } from './secret-key.ts';
+
+/** What the senders work with. */
+export interface SenderParts {
+  readonly settings: Pick<PlatformSettings, 'slack' | 'discord' | 'secretKeys'>;
+  readonly store: Pick<Store, 'installations' | 'lineKeeper'>;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** A sender for each platform that is set up. They post whether the platform's events are heard or not. */
+export async function openSenders({ settings, store, ...shared }: SenderParts): Promise<readonly ChannelSender[]> {
+  const { slack, discord, secretKeys } = settings;
+  const senders: ChannelSender[] = [];
+  if (slack !== undefined) {
+    const { openSlackSender } = await import('#platforms/slack/open-slack-sender.ts');
+    const { installations } = store;
+    const workspaces = secretKeys.length === 0 ? undefined : { installations, sealer: createSealer(secretKeys) };
+    senders.push(openSlackSender({ settings: slack, workspaces, ...shared }));
+  }
+  if (discord !== undefined) {
+    const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');
+    senders.push(openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, ...shared }));
+  }
+  return senders;
+}
