@@ -11,9 +11,17 @@ export interface PlatformToStart {
 }
 
 /** The platforms that have settings. */
-export function findPlatforms({ slack, discord }: PlatformSettings): readonly PlatformToStart[] {
+export function findPlatforms({ slack, discord, database }: PlatformSettings): readonly PlatformToStart[] {
+  const hasReplicas = database.engine === 'postgres';
   return [
     ...(slack ? [{ name: 'slack', connect: startSlack.bind(undefined, slack) }] : []),
-    ...(discord ? [{ name: 'discord', connect: startDiscord.bind(undefined, discord) }] : []),
+    ...(discord
+      ? [
+          {
+            name: 'discord',
+            connect: (surroundings: PlatformSurroundings) => startDiscord(discord, surroundings, hasReplicas),
+          },
+        ]
+      : []),
   ];
 }

@@ -2,21 +2,47 @@ import { commandList } from '#commands/command-list.ts';
 import { completeOption } from '#commands/complete-option.ts';
 import { maxQuestionCharacters } from '#commands/parse-command.ts';
 import type { DiscordConnection } from '#platforms/discord/connect-discord.ts';
-import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
+import type { DiscordSettings, ShardSetting } from '#platforms/discord/discord-settings.ts';
+import { holdShards } from './hold-shards.ts';
 import type { PlatformSurroundings } from './platform-surroundings.ts';
+import { wait } from './wait.ts';
 
-/** Connects Discord. Its SDK is loaded here and nowhere else: it holds tens of megabytes. */
+/**
+ * Connects Discord; replicas share its shards among them, unless the settings say who has which. Its SDK is loaded here
+ * and nowhere else: it holds tens of megabytes.
+ */
 export async function startDiscord(
   settings: DiscordSettings,
   { getSnapshot, store, ...shared }: PlatformSurroundings,
+  hasReplicas = false,
 ): Promise<DiscordConnection> {
   const { connectDiscord } = await import('#platforms/discord/connect-discord.ts');
-  return connectDiscord({
-    ...shared,
-    settings,
-    lineKeeper: store.lineKeeper,
-    commands: commandList,
-    complete: (kind, typed, limit) => completeOption(kind, typed, getSnapshot(), limit),
-    maxQuestionCharacters,
+  const connect = (shards: ShardSetting) =>
+    connectDiscord({
+      ...shared,
+      settings: { ...settings, shards },
+      lineKeeper: store.lineKeeper,
+      commands: commandList,
+      complete: (kind, typed, limit) => completeOption(kind, typed, getSnapshot(), limit),
+      maxQuestionCharacters,
+    });
+  if (settings.shards.kind !== 'auto' || !hasReplicas) return connect(settings.shards);
+  const { fetchShardAdvice } = await import('#platforms/discord/fetch-shard-advice.ts');
+  const { total, connectingAtOnce } = await fetchShardAdvice(settings, shared);
+  const shards = holdShards({
+    total,
+    connectingAtOnce,
+    connect: (id) => connect({ kind: 'list', ids: [id], total }),
+    locks: store.locks,
+    log: shared.log,
+    wait,
   });
+  return {
+    ...shards,
+    findChannelType: (channelId) =>
+      shards
+        .connections()
+        .map((connection) => connection.findChannelType(channelId))
+        .find((type) => type !== undefined),
+  };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type ChannelType, type Client, DiscordjsError, DiscordjsErrorCodes, Events, type REST } from 'discord.js';
+import { type ChannelType, type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import { AccessError } from '#conversation/access-error.ts';
 import type { LineKeeper } from '#conversation/line-keeper.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
@@ -36,8 +36,6 @@ export interface DiscordConnection {
   readonly stop: () => Promise<void>;
   /** Resolves to the reason when it is over for good. */
   readonly whenOver: Promise<unknown>;
-  /** Discord's API as the bot, paced and guarded, for whoever posts into channels. */
-  readonly rest: REST;
   /** As the gateway knows it. */
   readonly findChannelType: (channelId: string) => ChannelType | undefined;
 }
@@ -75,7 +73,6 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   return {
     isConnected: gateway.isConnected,
     whenOver: gateway.whenOver,
-    rest: ready.rest,
     findChannelType: (channelId) => ready.channels.cache.get(channelId)?.type,
     async stop() {
       await listening.stop();

@@ -10,7 +10,7 @@ export interface DiscordSettings {
 
 /** Which shards this process runs. */
 export type ShardSetting =
-  /** As many as Discord advises, all of them here. */
+  /** As many as Discord advises: all of them here, or shared among the replicas on one Postgres. */
   { readonly kind: 'auto' } | { readonly kind: 'list'; readonly ids: readonly number[]; readonly total: number };
 
 /** Discord's settings, or undefined when no token is set; every problem is a sentence with the setting's name and the remedy. */
