@@ -1,3 +1,4 @@
+import type { ChannelSender } from './channel-sender.ts';
 import { deliverPosts } from './deliver-posts.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { planAllDue } from './plan-all-due.ts';
@@ -34,7 +35,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
     runOneAtATime(async () => {
       const { platform } = sender;
       try {
-        const sent = await deliverPosts(sender, parts);
+        const sent = sender.isPacedAsOne ? await deliverInTurn(sender, parts) : await deliverPosts(sender, parts);
         if (sent > 0) log.info('Posts are sent.', { platform, sent });
       } catch (error) {
         log.error('Posts could not be sent; the next minute tries again.', { platform, error });
@@ -64,4 +65,17 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
       }
     },
   };
+}
+
+/** Posts as the only replica that does, as long as that is certain; leaves it to another one that is at it. */
+async function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
+  const { tryHold, signal } = parts;
+  if (tryHold === undefined) return deliverPosts(sender, parts);
+  const turn = await tryHold(`posting on ${sender.platform}`);
+  if (turn === undefined) return 0;
+  try {
+    return await deliverPosts(sender, { ...parts, signal: AbortSignal.any([signal, turn.lost]) });
+  } finally {
+    await turn.release();
+  }
 }

@@ -5,6 +5,8 @@ export interface ChannelSender {
   readonly platform: string;
   /** At most so many posts are on their way at a time; the platform's own pacing is the sender's affair. */
   readonly maxConcurrent: number;
+  /** True where the platform counts all replicas as one: only one of them may post at a time, or each breaks the others' pace. */
+  readonly isPacedAsOne: boolean;
   /** Before a subscription says yes: whether it can post there, and see afterwards what it has posted. */
   readonly checkChannel: (
     channelId: string,

@@ -3,7 +3,7 @@ import type { ChannelPost, ChannelSender, LookBack } from './channel-sender.ts';
 import { chooseRetryDelay } from './choose-retry-delay.ts';
 import { composePost } from './compose-post.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { keepLease } from './keep-lease.ts';
+import { keepLease, postLeaseMs } from './keep-lease.ts';
 import type { ClaimedPost } from './outbox.ts';
 import type { Subscription } from './subscription.ts';
 import { takeBack } from './take-back.ts';
@@ -11,6 +11,8 @@ import { takeBack } from './take-back.ts';
 /** What came of one try. */
 export type DeliveryResult = 'sent' | 'withdrawn' | 'held' | 'later' | 'refused' | 'paused' | 'unknown';
 
+/** So soon after its claim a post is certainly still one's own. */
+const freshMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
@@ -27,6 +29,7 @@ export async function deliverPost(
   const about = { platform, channelId, issueId, postId: claimed.id, attempt: claimed.attempts };
   const progress: Progress = { isDoubtful: claimed.unsureSinceMs !== undefined, isOnTheWire: false };
   using _lease = keepLease(claimed, parts);
+  const begunMs = now();
   try {
     const subscription = await subscriptions.find({ platform, channelId });
     const wanted = findPost(claimed, subscription, parts);
@@ -45,6 +48,12 @@ export async function deliverPost(
       return 'held';
     }
     if (earlier.kind === 'absent' && !earlier.isRepeatable) progress.isDoubtful = false;
+    // A look that took long, or a machine that slept meanwhile: somebody else may have the post by now.
+    const isFresh = now() - begunMs < freshMs;
+    if (!isFresh && earlier.kind === 'absent' && !(await outbox.extendLease(claimed, now() + postLeaseMs))) {
+      log.warn('A post was taken over by another process before it was sent.', about);
+      return 'unknown';
+    }
     const messageId = earlier.kind === 'found' ? earlier.messageId : await send(post, sender, progress, parts);
     const isMarked = await outbox.markSent(claimed, messageId, now());
     if (!isMarked) log.warn('A post was sent after its claim had run out.', about);
@@ -155,7 +164,13 @@ async function settleFailure(
     }
     const reason = failure?.reason ?? 'try-later';
     const { attempts } = claimed;
-    const delayMs = chooseRetryDelay({ attempts, reason, retryAfterMs: failure?.retryAfterMs, random: random() });
+    const delayMs = chooseRetryDelay({
+      attempts,
+      reason,
+      retryAfterMs: failure?.retryAfterMs,
+      mayHaveArrived,
+      random: random(),
+    });
     const details = { ...about, reason: message, delayMs, ...(failure === undefined ? { error } : {}) };
     if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
     else log.warn('A post was not sent; it is tried again.', details);

@@ -16,6 +16,8 @@ export interface DeliveryParts {
   readonly catchUpDays: number;
   /** A name that no other process has, nor this one after a restart. */
   readonly owner: string;
+  /** Holds what only one replica may do at a time; undefined while another one does it. Left out where there is one only. */
+  readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => number;
@@ -24,4 +26,10 @@ export interface DeliveryParts {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
   readonly signal: AbortSignal;
+}
+
+/** A turn that is held until it is released, or lost. */
+export interface HeldTurn {
+  readonly lost: AbortSignal;
+  readonly release: () => Promise<void>;
 }

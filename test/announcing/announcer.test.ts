@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createProcessLocks } from '#storage/process-locks.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { inventIssue } from './invent-issues.ts';
 import { openNewsroom } from './open-newsroom.ts';
@@ -245,6 +246,54 @@ test('a claim does not run out while its post is on its way, however long that t
   await round;
   assert.equal(newsroom.channels.sends, 1);
   assert.equal((await only(newsroom)).state, 'sent');
+});
+
+test('a machine that sleeps between claiming and sending does not send what another one has taken over', async (t) => {
+  const newsroom = await openAtNoon(t);
+  newsroom.channels.mishaps.push('request-lost');
+  await newsroom.announcer.runRound();
+  newsroom.clock.nowMs = noon + minuteMs;
+  const other = newsroom.startProcess();
+  const sleeper = newsroom.startProcess({
+    senders: [
+      {
+        ...newsroom.channels.sender,
+        // The lid is closed during the look, and opened when another process has sent the post.
+        async findSent() {
+          newsroom.clock.nowMs = noon + 10 * minuteMs;
+          await other.runRound();
+          return { kind: 'absent' };
+        },
+      },
+    ],
+  });
+  await sleeper.runRound();
+  assert.deepEqual(titles(newsroom), ['Kitchen Weekly 8']);
+  assert.equal((await only(newsroom)).state, 'sent');
+});
+
+test('a request whose answer was lost is given time to arrive before it is looked for', async (t) => {
+  const newsroom = await openAtNoon(t);
+  newsroom.channels.mishaps.push('answer-lost');
+  await newsroom.announcer.runRound();
+  assert.ok(((await only(newsroom)).nextTryMs ?? 0) >= noon + 30_000);
+});
+
+test('where a platform counts all replicas as one, one of them posts at a time, until its turn is lost', async (t) => {
+  const newsroom = await openAtNoon(t);
+  const locks = createProcessLocks();
+  const senders = [{ ...newsroom.channels.sender, isPacedAsOne: true }];
+  const held = await locks.tryHold('posting on slack');
+  const announcer = newsroom.startProcess({ senders, tryHold: locks.tryHold });
+  await announcer.runRound();
+  assert.deepEqual(titles(newsroom), [], 'another one is at it');
+  await held?.release();
+  const lost = AbortSignal.abort();
+  await newsroom.startProcess({ senders, tryHold: async () => ({ lost, release: async () => {} }) }).runRound();
+  assert.deepEqual(titles(newsroom), [], 'the turn is lost');
+  await announcer.runRound();
+  assert.deepEqual(titles(newsroom), ['Kitchen Weekly 8']);
+  assert.ok(await locks.tryHold('posting on slack'), 'the turn is given back');
 });
 
 test('a store that fails for a while costs a round, not the post', async (t) => {

@@ -33,6 +33,7 @@ export function openTinyChannels(platform = 'slack') {
   const sender: ChannelSender = {
     platform,
     maxConcurrent: 4,
+    isPacedAsOne: false,
     checkChannel: async () => state.check,
     async send(post) {
       state.sends++;

@@ -55,6 +55,7 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     platform: 'discord',
     // As many as are under way at 45 a second when Discord takes its time.
     maxConcurrent: 20,
+    isPacedAsOne: true,
 
     repeatableForMs(channelId): Promise<number> {
       return translated(async () => (isForum(await channels.getType(channelId)) ? 0 : nonceLifeMs));

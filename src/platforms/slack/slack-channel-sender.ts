@@ -33,6 +33,7 @@ export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSe
     platform: 'slack',
     // What this process has in hand is in doubt when it dies: few at a time. A workspace takes no more anyway.
     maxConcurrent: 4,
+    isPacedAsOne: false,
     repeatableForMs: async () => 0,
 
     async checkChannel(channelId, givenWorkspaceId, askerId): Promise<ChannelCheck> {
