@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { OutboxPost } from '#announcing/outbox.ts';
+import { runBot } from '../fixtures/run-bot.ts';
+import type { WatchedChannel, WatchedDatabase } from './watched-database.ts';
+import type { WatchedPlatform } from './watched-platform.ts';
+
+/** A moment on the way of a post at which the program is killed; from outside, since the program has no hook for it. */
+interface KillStep {
+  readonly name: string;
+  /** Makes the moment last. */
+  readonly prepare?: (channel: WatchedChannel, parts: KillParts) => Promise<void> | void;
+  /** Resolves at that moment. */
+  readonly reached: (channel: WatchedChannel, parts: KillParts) => Promise<unknown>;
+}
+
+export interface KillParts {
+  readonly database: WatchedDatabase;
+  readonly platform: WatchedPlatform;
+}
+
+/** The way of a post, from before to after. */
+export const killSteps: readonly KillStep[] = [
+  {
+    name: 'after planning',
+    prepare: ({ channelId }, { database }) => database.refuse(channelId, 'claimed'),
+    reached: (channel, { database }) => database.waitFor(channel, ({ state }) => state === 'waiting'),
+  },
+  {
+    name: 'after claiming',
+    reached: (channel, { database }) => database.waitFor(channel, ({ attempts }) => attempts > 0),
+  },
+  {
+    name: 'with the request on the wire',
+    prepare: ({ channelId }, { platform }) => platform.leaveUnanswered(channelId, false),
+    reached: ({ channelId }, { platform }) => platform.leftUnanswered(channelId),
+  },
+  {
+    name: 'accepted but unanswered',
+    prepare: ({ channelId }, { platform }) => platform.leaveUnanswered(channelId, true),
+    reached: ({ channelId }, { platform }) => platform.leftUnanswered(channelId),
+  },
+  {
+    name: 'answered but unmarked',
+    prepare: ({ channelId }, { database }) => database.refuse(channelId, 'sent'),
+    reached: ({ channelId }, { platform }) => platform.posted(channelId),
+  },
+  {
+    name: 'after marking',
+    reached: (channel, { database }) => database.waitFor(channel, ({ state }) => state === 'sent'),
+  },
+];
+
+/** Longer than a dead process holds a post: so much later it is started again. */
+const laterMs = 3 * 60_000;
+const content = join(import.meta.dirname, '..', '..', 'content');
+
+/**
+ * Kills the program once for each of the platform's channels, at one step after the other, and starts it again, until in
+ * the end it is let run. Each time it comes back it clears up after the kills before, and is killed at that as well.
+ * Resolves to what has become of the posts.
+ */
+export async function killAtEachStep(parts: KillParts): Promise<readonly OutboxPost[]> {
+  const { database, platform } = parts;
+  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: content };
+  let shiftMs = 0;
+  const startLater = () => {
+    shiftMs += laterMs;
+    platform.advance(laterMs);
+    return runBot(settings, ['start'], shiftMs);
+  };
+  for (const [i, channel] of platform.channels.entries()) {
+    const step = killSteps[i % killSteps.length];
+    assert.ok(step);
+    await database.subscribe(channel, Date.now() + shiftMs);
+    await step.prepare?.(channel, parts);
+    const bot = startLater();
+    try {
+      await Promise.race([step.reached(channel, parts), bot.ended]);
+    } finally {
+      await bot.kill();
+    }
+    await database.allowAll();
+  }
+  const bot = startLater();
+  try {
+    await bot.sees(/Connected to/);
+    for (const channel of platform.channels) {
+      await Promise.race([database.waitFor(channel, ({ state }) => state === 'sent' || state === 'held'), bot.ended]);
+    }
+    assert.equal(await bot.stop(), 0, bot.log().slice(-3000));
+  } finally {
+    await bot.kill();
+  }
+  return database.list();
+}

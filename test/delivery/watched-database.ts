@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import type { OutboxPost } from '#announcing/outbox.ts';
+import type { ChannelKey, Subscription } from '#announcing/subscription.ts';
+import { openStore } from '#storage/open-store.ts';
+import { startPostgres } from '../fixtures/start-postgres.ts';
+import { noLog, parseAddress } from '../storage/store-address.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** A channel on a platform that is watched, too. */
+export type WatchedChannel = Pick<Subscription, 'platform' | 'channelId' | 'workspaceId'>;
+
+/** The database of a program that runs, looked at and held back from outside. */
+export interface WatchedDatabase extends AsyncDisposable {
+  readonly url: string;
+  /** Subscribes a channel whose date comes at that time, and nothing after it for a week. */
+  readonly subscribe: (channel: WatchedChannel, dueMs: number) => Promise<void>;
+  readonly list: () => Promise<readonly OutboxPost[]>;
+  /** From now on no row of that channel can get into that state: whoever tries finds nothing to change. */
+  readonly refuse: (channelId: string, state: 'claimed' | 'sent') => Promise<void>;
+  readonly allowAll: () => Promise<void>;
+  /** Resolves with the first row of that channel that is in one of the states. */
+  readonly waitFor: (channel: ChannelKey, isReached: (post: OutboxPost) => boolean) => Promise<OutboxPost>;
+}
+
+const patienceMs = 60_000;
+const muchMore = 1_000_000;
+
+/** Makes an empty database with the program's tables. */
+export async function openWatchedDatabase(engine: Engine, folder: string): Promise<WatchedDatabase> {
+  const path = join(folder, 'bot.sqlite');
+  const url = engine === 'sqlite' ? `sqlite:${path}` : await (await startPostgres()).createDatabase();
+  const store = await openStore(parseAddress(url), { log: noLog, now: () => Date.now() });
+  const execute = engine === 'sqlite' ? openSqlite(path) : await openPostgres(url);
+  let refusals = 0;
+  const find = async (channel: ChannelKey) => (await store.outbox.list({ channel, limit: 1 }))[0];
+  return {
+    url,
+    list: () => store.outbox.list({ limit: muchMore }),
+    async subscribe(channel, dueMs) {
+      const due = new Date(dueMs);
+      const schedule = {
+        dayOfWeek: due.getUTCDay(),
+        minuteOfDay: due.getUTCHours() * 60 + due.getUTCMinutes(),
+        timeZone: 'UTC',
+      };
+      await store.subscriptions.save({
+        ...channel,
+        schedule,
+        roleToPing: undefined,
+        origin: 'chat',
+        nextDueMs: dueMs,
+        seenIssueId: undefined,
+        pausedReason: undefined,
+        createdMs: dueMs,
+      });
+    },
+    async refuse(channelId, state) {
+      refusals++;
+      await execute.run(execute.refusal(`refusal_${refusals}`, state, channelId));
+    },
+    async allowAll() {
+      for (; refusals > 0; refusals--) await execute.run(execute.end(`refusal_${refusals}`));
+    },
+    async waitFor(channel, isReached) {
+      const untilMs = performance.now() + patienceMs;
+      for (;;) {
+        const post = await find(channel);
+        if (post !== undefined && isReached(post)) return post;
+        if (performance.now() > untilMs)
+          throw new Error(`the post of ${channel.channelId} is still ${JSON.stringify(post)}`);
+        await new Promise(setImmediate);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await execute.close();
+      await store.close();
+    },
+  };
+}
+
+/** The statements by which each engine leaves a row as it is. */
+interface Statements {
+  readonly run: (text: string) => Promise<void>;
+  readonly refusal: (name: string, state: string, channelId: string) => string;
+  readonly end: (name: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+function openSqlite(path: string): Statements {
+  const db = new DatabaseSync(path);
+  db.exec('pragma busy_timeout = 10000');
+  return {
+    run: async (text) => db.exec(text),
+    refusal: (name, state, channelId) =>
+      `create trigger ${name} before update on outbox when new.state = '${state}' and new.channel_id = '${channelId}'
+       begin select raise(ignore); end`,
+    end: (name) => `drop trigger ${name}`,
+    close: async () => db.close(),
+  };
+}
+
+async function openPostgres(url: string): Promise<Statements> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$');
+  return {
+    run: async (text) => void (await client.query(text)),
+    refusal: (name, state, channelId) =>
+      `create trigger ${name} before update on outbox for each row
+       when (new.state = '${state}' and new.channel_id = '${channelId}') execute function leave_row()`,
+    end: (name) => `drop trigger ${name} on outbox`,
+    close: () => client.end(),
+  };
+}
