@@ -117,7 +117,7 @@ test('a channel that is gone or closed is told from a fault', async () => {
   const post = postIn('general');
   await sender.send(post);
   server.changes.setOverwrite('general', { who: 'bot', deny: ['SendMessages'] });
-  assert.equal((await failureOf(sender.send(postIn('general', 2)))).reason, 'rejected');
+  assert.equal((await failureOf(sender.send(postIn('general', 2)))).reason, 'destination-gone');
   server.changes.setOverwrite('general', { who: 'bot', deny: ['ViewChannel'] });
   assert.equal((await failureOf(sender.send(postIn('general', 2)))).reason, 'destination-gone');
   server.changes.deleteChannel('general');
