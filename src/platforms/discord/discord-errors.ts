@@ -91,6 +91,11 @@ export function toDeliveryError(error: unknown): DeliveryError {
   return toNetworkFailure('Discord', error, error);
 }
 
+/** The same for a message of which Discord takes one only, however often it is sent: what may have arrived can be sent again. */
+export function asRepeatable(error: DeliveryError): DeliveryError {
+  return error.mayHaveArrived ? new DeliveryError(error.reason, error.message, { cause: error }) : error;
+}
+
 /** Why the gateway will not take the bot until somebody mends it; undefined for a code after which it connects again. */
 export function explainCloseCode(code: number): string | undefined {
   return closings[code];

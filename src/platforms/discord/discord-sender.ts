@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Metrics } from '#conversation/metrics.ts';
-import { toDeliveryError } from './discord-errors.ts';
+import { asRepeatable, toDeliveryError } from './discord-errors.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
 
 /** The way to answer an interaction. */
@@ -30,13 +30,13 @@ export type FirstResponse =
 export interface PostOptions {
   /** The message it replies to; one that is deleted meanwhile makes no difference. */
   readonly replyTo?: string | undefined;
-  /** At most 25 characters; the same message sent again with the same nonce within some minutes is not posted twice. */
-  readonly nonce?: string;
+  /** At most 25 characters; by it Discord knows, for some minutes, a message that is sent again, and does not post it twice. */
+  readonly nonce: string;
 }
 
 /** Everything that answers send to Discord. All of it throws DeliveryError only. */
 export interface DiscordSender {
-  readonly post: (channelId: string, message: DiscordMessage, options?: PostOptions) => Promise<void>;
+  readonly post: (channelId: string, message: DiscordMessage, options: PostOptions) => Promise<void>;
   /** Opens the direct channel with a person; resolves to its id. */
   readonly openDirect: (userId: string) => Promise<string>;
   readonly respondFirst: (to: InteractionToken, response: FirstResponse) => Promise<void>;
@@ -48,14 +48,15 @@ export interface DiscordSender {
 /** The one path by which answers leave. */
 export function createDiscordSender(rest: REST, metrics: Metrics): DiscordSender {
   return {
-    post: (channelId, message, { replyTo, nonce } = {}) =>
-      send('POST', Routes.channelMessages(channelId), {
-        body: {
-          ...harmless(message),
-          ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
-          ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-        },
-      }),
+    async post(channelId, message, { nonce, replyTo }) {
+      const reference = replyTo === undefined ? undefined : { message_id: replyTo, fail_if_not_exists: false };
+      const body = { ...harmless(message), nonce, enforce_nonce: true, message_reference: reference };
+      try {
+        await send('POST', Routes.channelMessages(channelId), { body });
+      } catch (error) {
+        throw asRepeatable(toDeliveryError(error));
+      }
+    },
     async openDirect(userId) {
       try {
         const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as { id: string };

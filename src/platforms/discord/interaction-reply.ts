@@ -1,7 +1,6 @@
 import { RESTJSONErrorCodes as codes } from 'discord.js';
-import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
-import { findDiscordCode } from './discord-errors.ts';
+import { asRepeatable, findDiscordCode, toDeliveryError } from './discord-errors.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
 import type { DiscordSender, FirstResponse, InteractionToken } from './discord-sender.ts';
 
@@ -49,9 +48,9 @@ export function createInteractionReply(
       (error: unknown) => {
         if (findDiscordCode(error) === codes.InteractionHasAlreadyBeenAcknowledged) return 'taken' as const;
         first = undefined;
-        if (!(error instanceof DeliveryError) || !error.mayHaveArrived) throw error;
-        if (response.kind === 'message') isMessageInDoubt = true;
-        throw new DeliveryError(error.reason, error.message, { cause: error });
+        const failure = toDeliveryError(error);
+        if (failure.mayHaveArrived && response.kind === 'message') isMessageInDoubt = true;
+        throw asRepeatable(failure);
       },
     );
     first = attempt;

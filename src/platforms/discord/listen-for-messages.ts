@@ -8,13 +8,14 @@ import { findDiscordCode } from './discord-errors.ts';
 import { readDiscordText } from './discord-mention-text.ts';
 import { findLineOfAnswer } from './line-of-answer.ts';
 import type { Listening } from './listening.ts';
-import { tellMissingRights } from './tell-missing-rights.ts';
+import { createRightsTeller } from './tell-missing-rights.ts';
 
 /** Messages of these types are somebody's words; all others are joins, pins, boosts and the like. */
 const spokenTypes: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
 /** Answers mentions, replies to the bot's answers, and direct messages, where they stand. */
 export function listenForMessages(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
+  const tellMissingRights = createRightsTeller(desk);
   client.on(Events.MessageCreate, (message) => {
     const { author, webhookId, type, mentions, channel } = message;
     const isSpoken = spokenTypes.has(type) && !author.bot && !author.system && webhookId === null;
@@ -39,7 +40,7 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
     await answerOnce(
       `discord:message:${id}`,
       async () => {
-        if (rights.missing.length > 0) return tellMissingRights(message, rights.missing, desk);
+        if (rights.missing.length > 0) return tellMissingRights(message, rights.missing);
         const previousLine = previous && (await findLineOfAnswer(previous.components, desk.customIds));
         response ??= await desk.respond({
           text,
