@@ -36,7 +36,17 @@ export async function prepareAnnouncing({
   const senders = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
   const shared = { subscriptions, outbox, senders, getIssues: () => getSnapshot().issues, log, now };
   const owner = randomUUID();
-  const announcer = createAnnouncer({ ...shared, catchUpDays, owner, metrics, random: Math.random, wait, signal });
+  const { tryHold } = store.locks;
+  const announcer = createAnnouncer({
+    ...shared,
+    catchUpDays,
+    owner,
+    tryHold,
+    metrics,
+    random: Math.random,
+    wait,
+    signal,
+  });
   const configured = createConfiguredChannels({ ...shared, channels });
   const configuredNames = new Set(channels.map(nameChannel));
   const desk = createSubscriptionDesk({
