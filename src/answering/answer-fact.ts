@@ -64,7 +64,8 @@ function isEnough(understanding: Understanding, passage: Passage, snapshot: Snap
   const { candidate, coverage, holdsWanted } = passage;
   if (understanding.missingNames.length > 0) return false;
   if (candidate.named < MIN_NAMED || candidate.coverage < MIN_SUBJECT || coverage < MIN_SAID) return false;
-  const isOptional = understanding.wanted === 'any' || understanding.wanted === 'reason';
+  const isOptional =
+    understanding.wanted === 'any' || understanding.wanted === 'reason' || understanding.kind === 'workaround';
   return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage, snapshot);
 }
 

@@ -6,8 +6,9 @@ import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
 import { matchContext } from './local-context.ts';
 import { matchTerms, mergeMatches, shareMatched } from './match-words.ts';
-import type { Wanted } from './question-kind.ts';
+import { askedTerms, weighRestOfHeading } from './specificity.ts';
 import type { Understanding } from './understand-question.ts';
+import { holdsWanted } from './value-patterns.ts';
 
 /** A sentence weighed as the answer to a question of fact. */
 export interface Passage {
@@ -20,27 +21,10 @@ export interface Passage {
   readonly score: number;
 }
 
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
-  price: /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros?|usd|eur|gbp|pounds|cents)\b/i,
-  number:
-    /(?<![\p{L}\d.-])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice)\b/iu,
-  date: new RegExp(
-    String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:${MONTH})\s+20\d\d|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|summer|spring|fall|autumn|winter)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\bend\s+of\s+\w+`,
-    'i',
-  ),
-  version: /\bv?\d+\.\d|\b(?:version|release|go|kernel|debian|ubuntu|centos|fedora)\s+v?\d/i,
-  chip: /\b\p{Lu}[\p{L}]*[ -]?(?=[\p{L}\d]*\d{2})[\p{L}\d]+\b|\b(?:cortex|snapdragon|ryzen|xeon|atom)\b/u,
-  reason:
-    /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the)|explain\w*|why|thanks\s+to)\b/i,
-  person:
-    /\b(?:by|from)\s+(?:the\s+)?\p{Lu}[\p{L}\d.]+|(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
-};
-
 const WEIGHTS = {
   relevance: 2.5,
   coverage: 2,
+  release: 1.2,
   own: 2.5,
   wanted: 1.2,
   attribute: 0.8,
@@ -51,6 +35,13 @@ const WEIGHTS = {
   asksNewest: 1,
 };
 const FROM_HEADING = 0.7;
+// In an article about nothing but the subject, each sentence is about it, named or not.
+const CARRY = 0.7;
+const ASKS_RELEASE =
+  /\b(?:releas\w*|come|comes|came|out|launch\w*|ship\w*|available|availability|ga|ready|due|arrive\w*|land\w*)\b/i;
+// "When did it come out?" is answered by the day on which it arrived, not by any day that stands near its name.
+const RELEASE =
+  /\b(?:releas\w*|out|available|availability|arriv\w+|launch\w*|ship(?:s|ped|ping)?|announc\w+|landed|tagged|delivered|due|came)\b/i;
 const ASKS_NEWEST = /\b(?:now|latest|newest|current(?:ly)?|today|recent(?:ly)?|so\s+far)\b/i;
 const NEWS = /\b(?:new|features?|includ\w+|adds?|added|improve\w*|now|support(?:s|ed)?|introduc\w+|changes?)\b/i;
 const REMEDY =
@@ -63,14 +54,18 @@ export function weighPassages(
   snapshot: Snapshot,
 ): Passage[] {
   const words = subjectWords(understanding);
+  const isRelease = understanding.kind === 'when' && ASKS_RELEASE.test(understanding.question);
+  const asked = askedTerms(words);
   const recency = WEIGHTS.newest + (ASKS_NEWEST.test(understanding.question) ? WEIGHTS.asksNewest : 0);
   const newest = Math.max(1, ...candidates.map(({ ranked }) => ranked.place));
   const passages: Passage[] = [];
   for (const candidate of candidates) {
     const { article } = candidate.ranked.indexed;
+    const isHeading = shareMatched(words, candidate.matched.heading);
+    const carried = (CARRY * isHeading) / (1 + weighRestOfHeading(candidate.ranked.indexed, asked, snapshot));
     const targets = snapshot.readings.get(article.id)?.targets.sentences ?? [];
     for (const [place, sentence] of article.sentences.entries()) {
-      const own = candidate.matched.sentences[place] ?? [];
+      const own = mergeMatches(candidate.matched.sentences[place] ?? [], candidate.matched.heading, carried);
       const coverage = shareMatched(words, mergeMatches(own, matchContext(candidate, place, FROM_HEADING)));
       const holds =
         holdsWanted(understanding.wanted, sentence.text) &&
@@ -84,6 +79,7 @@ export function weighPassages(
         score:
           WEIGHTS.relevance * candidate.relevance +
           WEIGHTS.coverage * coverage +
+          (isRelease && RELEASE.test(sentence.text) ? WEIGHTS.release : 0) +
           WEIGHTS.own * shareMatched(words, own) +
           (holds ? WEIGHTS.wanted : 0) +
           (holdsAttribute(understanding, candidate, place, targets[place]?.length ?? 0) ? WEIGHTS.attribute : 0) +
@@ -130,14 +126,9 @@ function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate,
   const at = text.toLowerCase().indexOf(asked);
   if (at < 0) return !isNameLike(asked);
   const around = text.slice(Math.max(0, at - NEAR), at + asked.length + NEAR);
-  return PATTERNS.version.test(around);
+  return holdsWanted('version', around);
 }
 
 const SEVERAL = 2;
 const NEAR = 14;
 const isNameLike = (word: string) => !['which', 'what', 'latest', 'newest', 'current', 'the', 'a'].includes(word);
-
-/** Does a text hold a price, a date, a version …? Anything holds what nobody asked for in particular. */
-export function holdsWanted(wanted: Wanted, text: string): boolean {
-  return wanted === 'any' || PATTERNS[wanted].test(text);
-}

@@ -1,3 +1,5 @@
+import { ASKS_WHEN } from './asked-thing.ts';
+
 /** What a question wants to know. `compat` is every question that yes or no can answer. */
 export type QuestionKind =
   | 'compat'
@@ -10,9 +12,6 @@ export type QuestionKind =
   | 'issue-contents'
   | 'whats-new'
   | 'fact';
-
-/** The kind of thing that answers a question of fact. */
-export type Wanted = 'price' | 'number' | 'date' | 'version' | 'person' | 'chip' | 'reason' | 'any';
 
 interface KindRule {
   readonly kind: QuestionKind;
@@ -38,16 +37,16 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'workaround',
-    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b`,
+    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b|\bany\s+(?:known\s+)?(?:fix(?:es)?|solutions?|cure|remedy|tricks?|hints?|ideas?|advice)\W*$|\bwhat(?:'?s|\s+is)\s+(?:up|wrong|going\s+on)\s+with\b|\bwhat\s+gives\b`,
   ),
   rule('since', String.raw`\bsince\s+(?:when|what|which)\b`),
   rule(
     'when',
-    String.raw`\b(?:when|what\s+(?:day|date|month|year|time)|which\s+(?:day|date|month|year)|how\s+soon)\b(?!ever)|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,
+    String.raw`${ASKS_WHEN}|\b(?:(?:what|which)\s+(?:day|date|month|year|time)|how\s+soon)\b|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|page|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',
@@ -61,7 +60,11 @@ const FACT_WORDS =
   /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|architectures|platforms|rate|weight|clock|tdp|consumption|battery)\b/i;
 // A keyword question that names a trouble asks for its remedy.
 const TROUBLE =
-  /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken|unsupported|aborts?|refuses?)\b/i;
+  /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken|unsupported|aborts?|refuses?|freezes|misbehav\w+|garbled|corrupt(?:s|ed)?|(?:black|blank|white)\s+(?:screen|window)|(?:stays?|remains?|goes)\s+(?:dark|black|blank|dead)|no\s+(?:sound|audio|picture|video|display|network|output)|is\s+gone|gives\s+up)\b/i;
+// What things have rather than do: a keyword question that begins or ends with one asks how much it is, or which.
+const ATTRIBUTE =
+  'resolution|ram|memory|fps|ppd|iops|savings?|max(?:imum)?|min(?:imum)?|throughput|latency|performance|benchmarks?|score|clock|frequency|cores|temperature|dimensions|voltage|warranty|requirements|dependencies|pinout|users|customers|revenue|funding|budget|sponsors?|owner|founder|ceo|vendor|manufacturer|maker|developer|interval|lifetime|runtime|year|sizes?|lengths?|discounts?';
+const NAMES_ATTRIBUTE = new RegExp(String.raw`^\W*(?:the\s+)?(?:${ATTRIBUTE})\b|\b(?:${ATTRIBUTE})\W*$`, 'i');
 const YES_NO_CLOSERS =
   /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
 const FILLERS =
@@ -95,48 +98,18 @@ export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind
   if (startsYesNo) return 'compat';
   if (new RegExp(WH, 'i').test(plain) && !hasTarget) return 'fact';
   if (TROUBLE.test(plain)) return 'workaround';
-  if (FACT_WORDS.test(plain) || KEYWORD_OF.test(plain)) return 'fact';
+  if (FACT_WORDS.test(plain) || NAMES_ATTRIBUTE.test(plain) || KEYWORD_OF.test(plain)) return 'fact';
   return hasTarget || YES_NO_CLOSERS.test(plain) ? 'compat' : 'fact';
 }
+
+const ASKS_WHEN_PLAINLY = new RegExp(String.raw`${ASKS_WHEN}|\b(?:what\s+day|date)\b`, 'i');
 
 // "is there an image … known bug?" asks for the fault; "is the release date known?" is still a when.
 function isWeak(kind: QuestionKind, text: string): boolean {
   if (kind === 'link') return !/\blinks?\b|\burl\b|\bwhere\b/i.test(text);
   if (kind === 'whats-new' || kind === 'which-issues') return true;
-  if (kind === 'when') return !/\b(?:when|what\s+day|date)\b/i.test(text);
+  if (kind === 'when') return !ASKS_WHEN_PLAINLY.test(text);
   return false;
-}
-
-/** What kind of thing answers the question. */
-export function readWanted(text: string): Wanted {
-  if (
-    /\b(?:price[ds]?|pricing|costs?|msrp|expensive|pay|dollars?|go\s+for|how\s+much\s+(?:is|are|does|do|for)\b(?!.*\b(?:memory|ram|slower|faster|bandwidth|space|storage)\b))/i.test(
-      text,
-    )
-  )
-    return 'price';
-  if (/\bwhy\b/i.test(text)) return 'reason';
-  if (
-    /\b(?:which|what|whose)\b.*\b(?:chip(?:set)?|soc|cpu|processor)\b|\b(?:chip(?:set)?|soc|cpu|processor)\W*$/i.test(
-      text,
-    )
-  )
-    return 'chip';
-  if (/^\W*(?:who|whose|whom)\b|\bwho\b|\b(?:author|maintainer|leader|founder)\b/i.test(text)) return 'person';
-  if (
-    /\b(?:which|what|latest|newest|current|kernel)\s+(?:\S+\s+){0,3}version\b|\bversion\s+(?:of|number|in|is|does|for)\b|\bversion\W*$|\b(?:which|what|latest|newest|current)\s+(?:\S+\s+){0,2}(?:release|kernel|beta|rc)\b/i.test(
-      text,
-    )
-  )
-    return 'version';
-  if (/\bwhen\b|\b(?:what|which)\s+(?:day|date|month|year)\b|\bdates?\b|\bdeadline\b/i.test(text)) return 'date';
-  if (
-    /\bhow\s+(?:many|much|big|large|fast|long|old|far|wide|tall|slow)\b|\b(?:count|number|size|capacity|speedup|requests|watts?|value|ghz|percent\w*)\b/i.test(
-      text,
-    )
-  )
-    return 'number';
-  return 'any';
 }
 
 function rule(kind: QuestionKind, source: string): KindRule {

@@ -44,6 +44,17 @@ export function shareOfHeading(
   return total > 0 ? matched / total : 0;
 }
 
+/** How much a heading names beside the question's words and targets, 0 upward: "Foodb Desk on the Pi 4" names more than "Pi 4". */
+export function weighRestOfHeading(
+  { headingTerms }: IndexedArticle,
+  asked: ReadonlySet<number>,
+  snapshot: Snapshot,
+): number {
+  let rest = 0;
+  for (const id of new Set(headingTerms)) if (!asked.has(id)) rest += weighTerm(id, snapshot);
+  return rest;
+}
+
 function weighTerm(id: number, { index }: Snapshot): number {
   const term = index.terms[id] ?? '';
   if (term.startsWith('@') || targetTerms.has(term)) return 0;

@@ -3,9 +3,11 @@ import type { Target } from '#claims/target.ts';
 import { type QueryWord, readQuery, readTarget } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type AskedAttribute, findAskedAttribute } from './asked-attribute.ts';
+import { readWanted, type Wanted } from './asked-thing.ts';
 import { focusQuestion } from './focus-question.ts';
 import genericWords from './generic-words.json' with { type: 'json' };
-import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from './question-kind.ts';
+import { type QuestionKind, readQuestionKind } from './question-kind.ts';
+import { spellAsking } from './spell-asking.ts';
 
 /** What a question asks, read against one archive. */
 export interface Understanding {
@@ -47,7 +49,8 @@ const MIN_NAMED = 0.55;
 export function understandQuestion(message: string, snapshot: Snapshot): Understanding {
   const question = focusQuestion(message, snapshot);
   const mentions = findTargetsInQuestion(question, (word) => snapshot.index.words.has(word));
-  const kind = readQuestionKind(question, mentions.length > 0);
+  const spelt = spellAsking(question, snapshot);
+  const kind = readQuestionKind(spelt, mentions.length > 0);
   const content: QueryWord[] = [];
   let end = 0;
   // The text between the targets is read piece by piece, so that no word of a target counts as one of the subject.
@@ -57,11 +60,11 @@ export function understandQuestion(message: string, snapshot: Snapshot): Underst
   }
   content.push(...readQuery(question.slice(end), snapshot));
   const targets = uniqueTargets(mentions);
-  const attribute = findAskedAttribute(question);
+  const attribute = findAskedAttribute(spelt);
   return {
     question,
     kind,
-    wanted: readWanted(question),
+    wanted: wantedOf(kind, spelt),
     attribute,
     attributeWords: readAttribute(attribute, snapshot),
     missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
@@ -70,6 +73,13 @@ export function understandQuestion(message: string, snapshot: Snapshot): Underst
     targetWords: targets.map(({ target, words }) => readTarget(target, words, snapshot)),
     targets,
   };
+}
+
+// Remedies, links and news are no prices or dates, whatever else the words look like; "how soon" wants a date.
+function wantedOf(kind: QuestionKind, question: string): Wanted {
+  if (kind === 'when') return 'date';
+  const wanted = readWanted(question);
+  return kind === 'fact' || kind === 'compat' || (kind === 'workaround' && wanted === 'setting') ? wanted : 'any';
 }
 
 function lighten(word: QueryWord, kind: QuestionKind): QueryWord {

@@ -37,3 +37,8 @@ export function joinNames(text: string): string {
     third ? `${first}${second} ${first}${second}${third}` : `${first}${second}`,
   ).join(' ');
 }
+
+/** Every two neighbouring capitalised words of a text: "Foodb Desk 2" has one such pair. */
+export function findCapitalisedPairs(text: string): [first: string, second: string][] {
+  return Array.from(text.matchAll(NEIGHBOURS), ([, first = '', second = '']) => [first, second]);
+}

@@ -1,12 +1,16 @@
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import { vocabulary } from '#claims/vocabulary.ts';
+import { isCalendarWord } from './calendar-words.ts';
+import { nameVariants } from './name-variants.ts';
 import { findOrdinarySlip } from './ordinary-spelling.ts';
+import { isPartElsewhere, isPartOfName, joinWithNeighbours, MIN_JOINED } from './part-of-name.ts';
+import { isProductHere } from './product-word.ts';
 import type { Snapshot } from './snapshot.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
 import { inverseFrequency, targetTerm } from './text-index.ts';
 import { type Token, termsOfWord, tokenize } from './tokenize.ts';
-import { isOrdinaryWord, weighWord } from './word-weight.ts';
+import { isKindOfThing, isOrdinaryWord, weighWord } from './word-weight.ts';
 
 /** A word of a question, and what it may stand for in the archive. */
 export interface QueryWord {
@@ -61,17 +65,16 @@ export function readQuery(text: string, snapshot: Snapshot, areNames = false): Q
   const tokens = tokenize(text).slice(0, MAX_WORDS);
   return tokens.map((token, place) => {
     const whole = token.terms[0] ?? '';
-    const next = tokens[place + 1]?.terms[0] ?? '';
-    const previous = tokens[place - 1]?.terms[0] ?? '';
-    const matches = matchTerms(snapshot, token.terms, [
-      previous + whole,
-      whole + next,
-      ...initialsAround(tokens, place),
-    ]);
+    const joined = joinWithNeighbours(tokens, place);
+    const matches = matchTerms(snapshot, token.terms, [...joined, ...initialsAround(tokens, place)]);
     const ordinary = isOrdinaryWord(token.raw);
     const isProduct = areNames || isProductHere(tokens, place);
-    if (matches.length > 0 || ordinary || token.raw.length < 4)
-      return makeWord(snapshot, token.raw, token.raw, matches, false, isProduct);
+    const isPart = isPartOfName(tokens, place, snapshot.index);
+    addVariants(snapshot, matches, whole, ordinary);
+    if (matches.length > 0 || ordinary || token.raw.length < 4 || isKindOfThing(token.raw)) {
+      const word = makeWord(snapshot, token.raw, token.raw, matches, false, isProduct, isPart);
+      return isPart && !word.isName ? { ...word, weight: Math.max(word.weight, COMPOUND_WEIGHT), isName: true } : word;
+    }
     return (
       correctWord(snapshot, token.raw) ??
       readSlip(snapshot, token.raw) ??
@@ -101,10 +104,20 @@ function matchTerms(snapshot: Snapshot, terms: readonly string[], joined: readon
   return matches;
 }
 
+// "graal", where the archive has GraalVM.
+function addVariants({ index }: Snapshot, matches: TermMatch[], term: string, isOrdinary: boolean): void {
+  if (term.length < MIN_VARIANT || (!isOrdinary && matches.length > 0)) return;
+  for (const variant of nameVariants(term)) {
+    const termId = index.termIds.get(variant);
+    if (termId !== undefined && !isOrdinaryWord(variant))
+      matches.push({ termId, factor: isOrdinary ? PART_FACTOR : CORRECTED_FACTOR });
+  }
+}
+
+const MIN_VARIANT = 4;
 const SHORT_FORM = '=';
 // Initials are a word that the archive writes in capitals, or they are an accident.
 const INITIALS_SHARE = 0.8;
-const MIN_JOINED = 6;
 
 // "enterprise edition" may be EE in the archive: the initials of this word with its neighbours, marked as such.
 function initialsAround(tokens: readonly Token[], place: number): string[] {
@@ -201,27 +214,6 @@ function isAnotherWord(typed: string, word: string): boolean {
   return [...typed.toLowerCase()].sort().join('') !== [...word].sort().join('');
 }
 
-// "Go 1.9", "my go code": a product may be called by the commonest of words.
-const FOLLOWS_PRODUCT =
-  /^(?:v?\d|release|version|code|program|compiler|package|library|runtime|image|language|beta|rc)/i;
-
-const VERB_AFTER = /^(?:to|i|we|you|they|it|can|could|will|would|should|must|may|let|lets|let's|not|please)$/i;
-const VERB_BEFORE = /^(?:to|on|up|down|back|ahead|away|into|through|with|for|well)$/i;
-const NOUN_AFTER = /^(?:does|is|has|did|was|a|an|the|any|of|in|with|for|about|latest|newest|new)$/i;
-
-function isProductHere(tokens: readonly Token[], place: number): boolean {
-  const next = tokens[place + 1]?.raw;
-  const raw = tokens[place]?.raw ?? '';
-  const before = tokens[place - 1]?.raw ?? '';
-  // "I" and "I'd" are capitalised wherever they stand.
-  if (/^i(?:['’]|$)/i.test(raw)) return false;
-  // "to go", "go on": a verb.
-  if (VERB_AFTER.test(before) || (place > 0 && next !== undefined && VERB_BEFORE.test(next))) return false;
-  if (NOUN_AFTER.test(before) || tokens.length === 1 || (place === 0 && next !== undefined && VERB_BEFORE.test(next)))
-    return true;
-  return (place > 0 && /^\p{Lu}/u.test(raw)) || (next !== undefined && FOLLOWS_PRODUCT.test(next));
-}
-
 function makeWord(
   snapshot: Snapshot,
   raw: string,
@@ -229,14 +221,21 @@ function makeWord(
   matches: readonly TermMatch[],
   wasCorrected: boolean,
   isProduct = false,
+  isPart = false,
 ): QueryWord {
   const own = matches.find(({ factor }) => factor >= CORRECTED_FACTOR);
   const share = own ? (snapshot.index.nameShare[own.termId] ?? 0) : 0;
   // A compound that the archive has as one word is a thing of its own ("functions-as-a-service").
   const isCompound = own !== undefined && /[-/_]/.test(word);
   const dictionaryWeight = isCompound ? Math.max(weighWord(word), COMPOUND_WEIGHT) : weighWord(word);
+  if (isKindOfThing(word) && !isPart)
+    return { raw, word, weight: COMPOUND_WEIGHT, matches, wasCorrected, isName: false };
   const isUnknownName = !isOrdinaryWord(word);
-  const isArchiveName = share >= NAME_SHARE && (dictionaryWeight >= MIN_NAME_WEIGHT || isProduct);
+  const isArchiveName =
+    share >= NAME_SHARE &&
+    (dictionaryWeight >= MIN_NAME_WEIGHT || isProduct) &&
+    !isCalendarWord(word) &&
+    (isPart || !isPartElsewhere(raw, own?.termId, snapshot.index));
   const weight = isArchiveName ? Math.max(dictionaryWeight, NAME_IN_ARCHIVE_WEIGHT) : dictionaryWeight;
   return { raw, word: word.toLowerCase(), weight, matches, wasCorrected, isName: isUnknownName || isArchiveName };
 }

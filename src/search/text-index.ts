@@ -1,7 +1,8 @@
 import type { ArticleReading } from '#claims/read-article.ts';
 import type { Target } from '#claims/target.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { findAcronyms, findDefinitions, joinNames } from './acronym.ts';
+import { SENTENCE_STARTERS } from '#newsletter/sentence-words.ts';
+import { findAcronyms, findCapitalisedPairs, findDefinitions, joinNames } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
 
 /** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
@@ -14,6 +15,10 @@ export interface TextIndex {
   readonly postings: readonly Postings[];
   /** How a word is written where capitals tell, by term number: the share of its uses that are capitalised, 0 to 1. */
   readonly nameShare: Float32Array;
+  /** The share of its capitalised uses that follow another capitalised word, by term number: "Assistant" in "Home Assistant". */
+  readonly partShare: Float32Array;
+  /** Neighbouring capitalised words of running text, joined and in lower case: "signaldesk" for "Signal Desk". */
+  readonly namePairs: ReadonlySet<string>;
   /** Every word of the archive's headings, sentences and link words, as written but in lower case. */
   readonly words: ReadonlySet<string>;
 }
@@ -41,6 +46,7 @@ const FIELD_WEIGHTS = { heading: 5, section: 1, body: 1, link: 0.4 };
 const K1 = 1.2;
 const LENGTH_NORM = 0.6;
 
+const STARTS_WITH_DIGIT = /^v?\d/;
 /** Indexes every article of the issues, housekeeping included. */
 export function buildTextIndex(issues: readonly Issue[], readings: ReadonlyMap<string, ArticleReading>): TextIndex {
   const builder = new IndexBuilder();
@@ -58,23 +64,28 @@ class IndexBuilder {
   readonly #holders: number[][] = [];
   readonly #capitalised: number[] = [];
   readonly #used: number[] = [];
+  readonly #followsName: number[] = [];
+  readonly #namePairs = new Set<string>();
   readonly #words = new Set<string>();
 
   add(issue: Issue, article: Article, reading: ArticleReading | undefined): void {
     const weights = new Map<number, number>();
     const take = (text: string, weight: number, wantsWords: boolean, targets: readonly Target[] = []): Uint32Array => {
       const ids: number[] = [];
-      for (const [place, token] of tokenize(text).entries()) {
+      const tokens = tokenize(text);
+      for (const [place, token] of tokens.entries()) {
         for (const term of token.terms) {
           const id = this.#idOf(term);
           ids.push(id);
           weights.set(id, (weights.get(id) ?? 0) + weight);
         }
         if (wantsWords) this.#words.add(token.raw.toLowerCase());
-        // The first word of a sentence is capitalised whatever it is.
-        if (wantsWords && place > 0) this.#noteCase(token.raw, token.terms[0]);
+        // The first word of a sentence is capitalised whatever it is, but "Foodb 1.2" is a name there too.
+        const isVersioned = STARTS_WITH_DIGIT.test(tokens[1]?.raw ?? '');
+        if (wantsWords && (place > 0 || isVersioned)) this.#noteCase(token.raw, token.terms[0], tokens[place - 1]?.raw);
       }
       if (wantsWords) {
+        for (const pair of findNamePairs(text)) this.#namePairs.add(pair);
         for (const term of new Set([...targets.map(({ id }) => targetTerm(id)), ...findAcronyms(text)])) {
           const id = this.#idOf(term);
           ids.push(id);
@@ -121,12 +132,18 @@ class IndexBuilder {
       this.#terms,
       (_, id) => (this.#capitalised[id] ?? 0) / Math.max(1, this.#used[id] ?? 0),
     );
+    const partShare = Float32Array.from(
+      this.#terms,
+      (_, id) => (this.#followsName[id] ?? 0) / Math.max(1, this.#capitalised[id] ?? 0),
+    );
     return {
       articles: this.#articles,
       termIds: this.#termIds,
       terms: this.#terms,
       postings,
       nameShare,
+      partShare,
+      namePairs: this.#namePairs,
       words: this.#words,
     };
   }
@@ -142,12 +159,21 @@ class IndexBuilder {
     return id;
   }
 
-  #noteCase(raw: string, term: string | undefined): void {
+  #noteCase(raw: string, term: string | undefined, before = ''): void {
     if (term === undefined) return;
     const id = this.#idOf(term);
     this.#used[id] = (this.#used[id] ?? 0) + 1;
-    if (/\p{Lu}/u.test(raw)) this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
+    if (!/\p{Lu}/u.test(raw)) return;
+    this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
+    if (/^\p{Lu}/u.test(before) && !SENTENCE_STARTERS.has(before.toLowerCase()))
+      this.#followsName[id] = (this.#followsName[id] ?? 0) + 1;
   }
+}
+
+function findNamePairs(text: string): string[] {
+  return findCapitalisedPairs(text)
+    .filter((pair) => pair.every((word) => !SENTENCE_STARTERS.has(word.toLowerCase())))
+    .map((pair) => pair.join('').toLowerCase());
 }
 
 // A short form that the article defines for what its heading names is a name of the heading's too.

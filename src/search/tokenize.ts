@@ -14,6 +14,8 @@ const WORD = /(?:(?<![.\p{L}\p{N}])\.)?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’
 const DIACRITIC = /\p{M}/gu;
 const MAX_WORD = 60;
 const VERSION = /^v?\d+(?:\.\d+)+/;
+// "512mb" is 512 MB, however it is written.
+const QUANTITY = /^(\d+(?:\.\d+)?)([kmgt]i?b|[kmg]hz|fps|watts?)$/;
 
 // A Map: an object would also "know" the word "constructor".
 const IRREGULAR = new Map(Object.entries(synonyms.irregular));
@@ -34,6 +36,8 @@ function makeTerms(word: string): readonly string[] {
     .replace(DIACRITIC, '')
     .toLowerCase()
     .replace(/['’]s?$|['’]/g, '');
+  const quantity = QUANTITY.exec(folded);
+  if (quantity?.[1] && quantity[2]) return [folded, quantity[1], canonicalTerm(quantity[2])];
   const parts = folded.split(/[._/'-]+/).filter(Boolean);
   if (parts.length < 2) return [CANONICAL.get(folded) ?? canonicalTerm(parts[0] ?? folded)];
   if (VERSION.test(folded)) return makeVersionTerms(folded);

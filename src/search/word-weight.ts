@@ -28,7 +28,7 @@ for (let i = 0; i < stems.length; i += 2) ranks.set(stems[i] ?? '', Number(stems
 const computing = new Set(computingWords.flatMap((word) => [word, stemWord(word)]));
 
 // Numbers, versions and counts ("17.07", "96-core") are telling, and never names.
-const NUMBER = /^v?\d[\d.,]*$/;
+const NUMBER = /^v?\d[\d.,]*(?:[kmgt]i?b|[kmg]hz|fps|p|w|th|st|nd|rd|x)?$/i;
 // "we've", "I'd", "packet's": the word is what stands before.
 const CONTRACTION = /(?:n['’]t|['’][a-z]{1,2}|['’])$/i;
 // Two letters that no dictionary has may be anything.
@@ -40,6 +40,16 @@ export const isOrdinaryWord: (word: string) => boolean = rememberWords(findOrdin
 function findOrdinary(word: string): boolean {
   const parts = word.replace(CONTRACTION, '').split(/[-/_]/).filter(Boolean);
   return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
+}
+
+const MIN_PART = 4;
+
+/** "autobuilders", "nodepools": two ordinary words in the plural, in lower case, are a kind of thing and no product's name. */
+export function isKindOfThing(word: string): boolean {
+  if (!/^[a-z]{9,}s$/.test(word)) return false;
+  for (let at = MIN_PART; at <= word.length - MIN_PART; at++)
+    if (isOrdinaryWord(word.slice(0, at)) && isOrdinaryWord(word.slice(at))) return true;
+  return false;
 }
 
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */

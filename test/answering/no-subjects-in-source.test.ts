@@ -12,6 +12,7 @@ const inventedFolder = join(root, 'test/fixtures/evaluation/newsletters');
 // Knowledge of the field at large, not of one archive.
 const generalKnowledge = new Map([
   ['src/answering/generic-words.json', 'names of sites that people give when they ask for a link'],
+  ['src/answering/licenses.json', 'names of widely used licences'],
   ['src/search/synonyms.json', 'other names of widely known software'],
   ['src/claims/vocabulary/architectures.json', 'what software runs on'],
   ['src/claims/vocabulary/devices.json', 'what software runs on'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type QuestionKind, readQuestionKind, readWanted, type Wanted } from '#answering/question-kind.ts';
+import { readWanted, type Wanted } from '#answering/asked-thing.ts';
+import { type QuestionKind, readQuestionKind } from '#answering/question-kind.ts';
 import { findTargetsInQuestion } from '#claims/find-targets.ts';
 
 const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
@@ -64,6 +65,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'got a link for the foodb announcement?',
     'where do i report foodb bugs',
     'link?',
+    'foodb source code',
   ],
   workaround: [
     'foodb crash workaround',
@@ -74,6 +76,11 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how to fix the foodb segfault',
     'how do we avoid the foodb crash on arm64',
     'any known problems with foodb on arm64?',
+    'foodb keeps dying on my odroid, any fix?',
+    "my foo board stays dark, what's up with that?",
+    'foodb hangs when compiling on arm, how to get around it',
+    'foodb only shows a blank screen on my pi',
+    'foodb says something about the page size and crashes',
   ],
   'which-issues': [
     'which issues covered foodb?',
@@ -120,6 +127,9 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'which architectures does foodb support?',
     'latest version of foodb',
     'foodb price',
+    'foodb pi 4 fps',
+    'maximum ram of the foo board',
+    'foo board display resolution',
     'foodb',
     'who won the world cup?',
     'what does foodb do?',
@@ -145,6 +155,7 @@ const wanted: Readonly<Record<Wanted, readonly string[]>> = {
     'what is the price of the foo board?',
     'how much is the foo board?',
     'foo board msrp',
+    'how much was paid for foo corp?',
   ],
   number: [
     'how many cores does it have?',
@@ -160,8 +171,11 @@ const wanted: Readonly<Record<Wanted, readonly string[]>> = {
   ],
   person: ['who made foodb?', 'who is the maintainer of foodb?', 'foodb author'],
   chip: ['which chip is in the foo board?', 'what soc does the foo board use?'],
-  reason: ['why does foodb fail on arm64?'],
-  any: ['what is foodb?', 'foodb', 'how does foodb work?'],
+  reason: ['why does foodb fail on arm64?', 'how come foodb fails on arm64?'],
+  place: ['in which regions is foodb cloud?', 'which city has the next foocon?', 'where is foocon this year?'],
+  license: ['what license is foodb under?', 'foodb licence'],
+  setting: ['which kernel option does foodb need?', 'what flag turns foodb logging off?'],
+  any: ['what is foodb?', 'foodb', 'how does foodb work?', 'what does foodb say when it starts'],
 };
 
 describe('the words of a question tell what kind of thing answers it', () => {

@@ -69,3 +69,8 @@ describe('names that the archive does not have', () => {
     test(question, () => assert.deepEqual(read(question).missingNames, missing));
   }
 });
+
+test('a mistyped word of asking is read as what was meant', () => {
+  assert.equal(read('wich soc has the teapotd board').wanted, 'chip');
+  assert.equal(read('waht is the price of a teapotd mug').wanted, 'price');
+});

@@ -6,14 +6,18 @@ import { countEdits } from './count-edits.ts';
 
 const SEED = 271828;
 
-/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, digits as they are. */
+/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, digits as they are or two of them swapped. */
 function findNear(typed: string, lexicon: readonly string[]): { word: string; edits: number }[] {
   const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : -1;
   return lexicon
-    .filter((word) => Math.abs(word.length - typed.length) <= limit && digitsOf(word) === digitsOf(typed))
+    .filter((word) => Math.abs(word.length - typed.length) <= limit)
     .map((word) => ({ word, edits: countEdits(typed, word) }))
-    .filter(({ edits }) => edits <= limit)
+    .filter(({ word, edits }) => edits <= limit && (digitsOf(word) === digitsOf(typed) || isSwap(word, typed, edits)))
     .sort((a, b) => a.edits - b.edits);
+}
+
+function isSwap(a: string, b: string, edits: number): boolean {
+  return edits === 1 && [...a].sort().join() === [...b].sort().join();
 }
 
 function digitsOf(word: string): string {

@@ -25,6 +25,9 @@ test('a word is found by all that people call it, and by its parts', () => {
     // A version is found by its shorter forms, with or without its "v".
     '17.07.0-rc1': '17.07.0-rc1:17.07.0-rc1,17.07.0,17.07,rc1',
     'v1.2': 'v1.2:1.2',
+    // A quantity is found by its number and its unit.
+    '512MB': '512MB:512mb,512,mb',
+    '3 gigs': '3:3 gigs:gb',
     // Compounds are found whole, in one word, and by their parts.
     'drop-in': 'drop-in:dropin,drop,in',
     x86_64: 'x86_64:x8664,x86,64',
