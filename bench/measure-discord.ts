@@ -1,0 +1,126 @@
+// Measures the bot under load on a local Discord: mentions from many people and channels at once, and completion while typing.
+import { cpus } from 'node:os';
+import { parseIssue } from '#newsletter/parse-issue.ts';
+import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
+import { type DiscordServer, startDiscordServer } from '../test/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../test/discord-server/world-model.ts';
+import { startDiscordBot } from '../test/fixtures/discord-bot.ts';
+import { format } from './check-bars.ts';
+import { growArchive } from './grow-archive.ts';
+import { quantile } from './measure-questions.ts';
+import { loadWorkload } from './workload.ts';
+
+const places = 400;
+const steady = { perSecond: 40, seconds: 10 };
+const burst = { perSecond: 200, seconds: 5 };
+const archiveTimes = 10;
+const maxSteadyP99Ms = 250;
+const maxCompletionP99Ms = 30;
+const patienceMs = 120_000;
+
+const workload = loadWorkload();
+process.stderr.write(`reading ${archiveTimes} × ${workload.source}\n`);
+const snapshot = buildSnapshot(
+  growArchive(workload.texts, archiveTimes).flatMap(({ file, text }) => parseIssue(file, text).issue ?? []),
+);
+const names = Array.from({ length: places }, (_, i) => ({ channel: `channel${i}`, person: `person${i}` }));
+await using server = await startDiscordServer({
+  world: {
+    users: names.map(({ person }) => ({ name: person })),
+    guilds: [{ name: 'Workshop', channels: names.map(({ channel }) => ({ name: channel })) }],
+  },
+});
+await using _bot = await startDiscordBot(server, { snapshot });
+
+process.stderr.write('measuring: completion\n');
+const completionMs = await measureCompletion(server, snapshot);
+process.stderr.write('measuring: mentions\n');
+const steadyMs = await askAtRate(server, steady);
+process.stderr.write('measuring: a burst of mentions\n');
+const burstMs = await askAtRate(server, burst);
+const { announced, unannounced, global, invalidRequests } = server.refusals;
+const refusals = announced + unannounced + global;
+const steadyP99Ms = quantile(steadyMs, 0.99);
+const completionP99Ms = quantile(completionMs, 0.99);
+const bars = [
+  [steadyP99Ms <= maxSteadyP99Ms, `${rateOf(steady)}: p99 from event to request ≤ ${maxSteadyP99Ms} ms`, steadyMs],
+  [burstMs.length === burst.perSecond * burst.seconds, `${rateOf(burst)}: every one answered or refused`, burstMs],
+  [
+    completionP99Ms <= maxCompletionP99Ms,
+    `completion at ${archiveTimes} ×: p99 ≤ ${maxCompletionP99Ms} ms`,
+    completionMs,
+  ],
+] as const;
+process.stdout.write(
+  [
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}; ${workload.source}, ${snapshot.index.articles.length} articles`,
+    ...bars.map(([isMet, promise, times]) => `${isMet ? 'pass' : 'FAIL'}  ${promise}: ${describe(times)}`),
+    `${refusals === 0 ? 'pass' : 'FAIL'}  429s that own pacing could have avoided: ${refusals} (invalid requests: ${invalidRequests})`,
+    '',
+  ].join('\n'),
+);
+
+/** Milliseconds from each mention's event to the request that answers it; all of them, or it throws. */
+async function askAtRate(
+  { people, mention, requests, waitFor }: DiscordServer,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<number[]> {
+  const count = perSecond * seconds;
+  const seen = requests.length;
+  const asked = new Map<string, number>();
+  const startMs = performance.now();
+  await new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      // As many as are due by now: an open loop, which does not wait for answers.
+      const due = Math.min(count, Math.ceil(((performance.now() - startMs) * perSecond) / 1000));
+      while (asked.size < due) {
+        const { channel, person } = names[asked.size % places] as (typeof names)[number];
+        const question = workload.questions[asked.size % workload.questions.length];
+        const atMs = performance.now();
+        const { id }: DiscordMessage = people.postMessage({ by: person, in: channel, text: `${mention} ${question}` });
+        asked.set(id, atMs);
+      }
+      if (asked.size < count) return;
+      clearInterval(timer);
+      resolve();
+    }, 1);
+  });
+  const answers = () => requests.slice(seen).filter(({ body, status }) => status === 200 && asked.has(nonceOf(body)));
+  await waitFor(() => answers().length >= count, patienceMs, `${count} answers`);
+  return inOrder(answers().map(({ body, atMs }) => atMs - (asked.get(nonceOf(body)) ?? Number.NaN)));
+}
+
+function nonceOf(body: unknown): string {
+  return String((body as { nonce?: unknown } | undefined)?.nonce);
+}
+
+/** Milliseconds from each key that is pressed to the list that is offered: names of the archive, typed letter by letter. */
+async function measureCompletion({ clicks, waitFor }: DiscordServer, { claims }: Snapshot): Promise<number[]> {
+  const subjects = [...new Set(claims.map(({ subject }) => subject))];
+  const step = Math.ceil(subjects.length / 100);
+  const typed = subjects
+    .filter((_, i) => i % step === 0)
+    .flatMap((name) => Array.from({ length: Math.min(8, name.length) }, (_, i) => name.slice(0, i + 1)));
+  const times: number[] = [];
+  for (const subject of typed) {
+    const startMs = performance.now();
+    const use = { by: 'person0', in: 'channel0', name: 'arm', subcommand: 'status', focused: 'subject' };
+    const typing = clicks.typeInOption({ ...use, options: { subject } });
+    await waitFor(() => typing.callbackType !== undefined, patienceMs, `what fits "${subject}"`);
+    times.push(performance.now() - startMs);
+  }
+  return inOrder(times);
+}
+
+function inOrder(times: number[]): number[] {
+  return times.sort((a, b) => a - b);
+}
+
+function rateOf({ perSecond, seconds }: { perSecond: number; seconds: number }): string {
+  return `${perSecond} mentions a second for ${seconds} s over ${places} channels and people`;
+}
+
+function describe(times: readonly number[]): string {
+  const [median, p99, slowest] = [0.5, 0.99, 1].map((share) => `${format(quantile(times, share))} ms`);
+  return `${times.length} × median ${median}, p99 ${p99}, slowest ${slowest}`;
+}
