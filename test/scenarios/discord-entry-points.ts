@@ -159,7 +159,7 @@ function seeReply(server: DiscordServer, asked: DiscordMessage): Promise<Discord
 }
 
 /** What the bot made of an interaction: a message of its own, or the one that it changed. */
-async function seeResponse(server: DiscordServer, interaction: InteractionRecord): Promise<DiscordMessage> {
+export async function seeResponse(server: DiscordServer, interaction: InteractionRecord): Promise<DiscordMessage> {
   return server.waitFor(() => {
     const { callbackType, messageIds, sourceMessageId } = interaction;
     const message = server.findMessage(messageIds.at(-1) ?? (callbackType === 7 ? (sourceMessageId ?? '') : ''));

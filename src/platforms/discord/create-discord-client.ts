@@ -9,12 +9,13 @@ import {
 } from 'discord.js';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
+import { discordPace } from './pace-requests.ts';
 
 /** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
 const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** Discord's own limit over all routes is 50 a second; its seconds need not begin with ours. */
-const requestsPerSecond = 48;
+/** Less than the guard's pace, so that requests wait here, where their time is not running yet. */
+const requestsPerSecond = discordPace.perSecond - 1;
 /** Who waits longer than this is told to come back; answers are no longer wanted then. */
 const longestPacingMs = 15_000;
 /** Enough for the message that a reply answers to, and for whoever is speaking. */

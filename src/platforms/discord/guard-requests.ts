@@ -1,6 +1,7 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
+import { createPace, discordPace } from './pace-requests.ts';
 
 /** Discord bans an address for a while after 10 000 invalid requests in ten minutes (topics/rate-limits.mdx). */
 const windowMs = 10 * 60_000;
@@ -9,14 +10,15 @@ const maxInvalidRequests = 1000;
 const warnAt = 100;
 
 export interface RequestGuard {
-  /** Makes the SDK's requests, all of them, unless too many were refused. */
+  /** Makes the SDK's requests, all of them, each in its turn, unless too many were refused. */
   readonly makeRequest: RESTOptions['makeRequest'];
   /** Requests that Discord counts as invalid, in these ten minutes. */
   readonly countInvalid: () => number;
 }
 
-/** Stops all requests long before Discord would: invalid are those answered with 401, 403 or, by our own fault, 429. */
+/** Paces all requests, and stops them long before Discord would: invalid are those answered with 401, 403 or, by our own fault, 429. */
 export function guardRequests(log: Log, now: () => number, limit = maxInvalidRequests): RequestGuard {
+  const pace = createPace(discordPace);
   let windowEndsMs = 0;
   let invalid = 0;
   const renew = () => {
@@ -33,6 +35,8 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
           retryAfterMs,
         });
       }
+      // First responses to interactions do not count towards the limit over all routes, and cannot wait.
+      if (!/\/interactions\/[^?]+\/callback/.test(url)) await pace();
       const response = await DefaultRestOptions.makeRequest(url, init);
       const { status, headers } = response;
       if (status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared')) {
