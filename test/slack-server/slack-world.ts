@@ -120,7 +120,7 @@ const usualApp: AppOptions = {
 
 /** Builds the workspaces, their channels, people and tokens. The default is one workspace with two people and one channel. */
 export function buildWorld(options: WorldOptions): SlackWorld {
-  const app = { ...usualApp, ...options.app };
+  const app = { ...usualApp, redirectUrls: [], ...options.app };
   const workspaces = (options.workspaces ?? [{ id: 'T0LOCAL' }]).map(buildWorkspace);
   const tokens = new Map<string, Token>([[app.appToken, { kind: 'app', state: 'live' }]]);
   for (const workspace of workspaces) {

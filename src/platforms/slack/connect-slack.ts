@@ -11,7 +11,7 @@ import { noTrace, type Trace } from '#conversation/trace.ts';
 import { answerBeforeAck } from './answer-before-ack.ts';
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from './check-slack-access.ts';
 import { createSlackReceiver } from './create-slack-receiver.ts';
-import { createInstallationStore } from './installation-store.ts';
+import { createInstallationStore, resealInstallations } from './installation-store.ts';
 import { listenForButtons } from './listen-for-buttons.ts';
 import { listenForHome } from './listen-for-home.ts';
 import { listenForMessages } from './listen-for-messages.ts';
@@ -50,6 +50,7 @@ export interface SlackConnection {
 const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000, randomize: true } as const;
 /** Slack sends a request at once and whole; whoever does not is not Slack. */
 const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
+const closeIdleEveryMs = 20;
 
 /**
  * Connects to Slack and answers whatever is asked there.
@@ -95,6 +96,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
       const { installer } = receiver;
       if (installer === undefined)
         throw new Error('Several workspaces need a place where their installations are kept.');
+      await sealAnew();
       return (source) => installer.authorize(source);
     }
     const { botToken } = identity;
@@ -108,6 +110,17 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
       tell('Slack has not granted a scope.', { scope, purpose, remedy: scopeRemedy });
     }
     return async () => ({ botToken, botId, botUserId });
+  }
+
+  async function sealAnew(): Promise<void> {
+    if (workspaces === undefined) return;
+    try {
+      const count = await resealInstallations(workspaces.installations, workspaces.sealer, now);
+      log.info('The stored tokens are sealed with the first SECRET_KEY.', { workspaces: count });
+    } catch (error) {
+      // The other workspaces are served all the same.
+      log.error('Stored tokens could not be sealed anew.', { error });
+    }
   }
 
   async function connectSocket({ client }: SocketModeReceiver): Promise<SlackConnection> {
@@ -139,9 +152,11 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
       isConnected: () => server.listening,
       async stop() {
         isStopping = true;
+        const closed = httpReceiver.stop();
         await inFlight.settled();
-        server.closeIdleConnections();
-        await httpReceiver.stop();
+        // Slack keeps its connections open between requests: each is closed as soon as its last request is answered.
+        const closing = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs);
+        await closed.finally(() => clearInterval(closing));
       },
     };
   }

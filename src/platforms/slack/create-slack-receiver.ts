@@ -19,15 +19,16 @@ const bodyLimit = '1mb';
 export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | HTTPReceiver {
   const { settings, callOptions, logger } = parts;
   const { connection } = settings;
-  const shared = { logger, ...installing(parts), processEventErrorHandler: keepUnacknowledged };
+  const shared = { logger, processEventErrorHandler: keepUnacknowledged };
   if (connection.kind === 'http') {
-    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret, port: connection.port, bodyLimit });
+    const { signingSecret, port } = connection;
+    return new HTTPReceiver({ ...shared, ...installing(parts), signingSecret, port, bodyLimit });
   }
   return new SocketModeReceiver({
     ...shared,
     appToken: connection.appToken,
     autoReconnectEnabled: false,
-    installerOptions: { ...shared.installerOptions, clientOptions: callOptions },
+    installerOptions: { clientOptions: callOptions },
   });
 }
 
@@ -38,8 +39,8 @@ async function keepUnacknowledged(): Promise<boolean> {
 
 /** Bolt's own installation pages, `/slack/install` and `/slack/oauth_redirect`, where several workspaces may install. */
 function installing({ settings: { identity, apiUrl, canLookBack }, callOptions, installationStore }: ReceiverParts) {
-  if (identity.kind !== 'many-workspaces' || installationStore === undefined) return { installerOptions: {} };
-  const { clientId, clientSecret, stateSecret, port } = identity;
+  if (identity.kind !== 'many-workspaces' || installationStore === undefined) return {};
+  const { clientId, clientSecret, stateSecret } = identity;
   return {
     clientId,
     clientSecret,
@@ -47,7 +48,6 @@ function installing({ settings: { identity, apiUrl, canLookBack }, callOptions, 
     scopes: [...listNeededScopes(canLookBack)],
     installationStore,
     installerOptions: {
-      port,
       directInstall: true,
       clientOptions: callOptions,
       authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,

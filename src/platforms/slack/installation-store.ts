@@ -35,6 +35,21 @@ export function createInstallationStore(
   } as InstallationStore & { readonly deleteInstallation: (query: InstallationQuery<boolean>) => Promise<void> };
 }
 
+/** Seals all that is stored with the newest key, so that an older one can be taken away; resolves to how many there are. */
+export async function resealInstallations(
+  installations: Installations,
+  sealer: Sealer,
+  now: () => number,
+): Promise<number> {
+  const ids = await installations.list(platform);
+  for (const id of ids) {
+    const sealed = await installations.find(platform, id);
+    if (sealed === undefined) continue;
+    await installations.save(platform, id, sealer.seal(sealer.open(sealed, contextOf(id)), contextOf(id)), now());
+  }
+  return ids.length;
+}
+
 function contextOf(id: string): string {
   return `slack installation ${id}`;
 }

@@ -10,8 +10,6 @@ export interface SlackSettings {
         readonly clientId: string;
         readonly clientSecret: string;
         readonly stateSecret: string;
-        /** Where people open `/slack/install`. */
-        readonly port: number;
       };
   /** Ends in a slash. */
   readonly apiUrl: string;
@@ -83,11 +81,12 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
         'SECRET_KEY: it is not set, and the tokens of several workspaces are stored encrypted only. Make one with "openssl rand -hex 32".',
       );
     }
-    if (!clientId || !clientSecret || !stateSecret || !port) return undefined;
-    return { kind: 'many-workspaces', clientId, clientSecret, stateSecret, port };
+    if (!clientId || !clientSecret || !stateSecret) return undefined;
+    return { kind: 'many-workspaces', clientId, clientSecret, stateSecret };
   }
 
   function findConnection(): SlackSettings['connection'] | undefined {
+    if (clientId || clientSecret || stateSecret) return findConnectionOfMany();
     if (appToken) return { kind: 'socket', appToken };
     if (signingSecret && port) return { kind: 'http', signingSecret, port };
     if (signingSecret) {
@@ -99,6 +98,19 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
       );
     }
     return undefined;
+  }
+
+  /** Whoever installs the app opens a page of ours anyway; and Slack lets no app of its directory use Socket Mode. */
+  function findConnectionOfMany(): SlackSettings['connection'] | undefined {
+    if (appToken)
+      problems.push(
+        'SLACK_APP_TOKEN: several workspaces are served by HTTP only (SLACK_CLIENT_ID is set). Unset one of the two.',
+      );
+    if (!signingSecret)
+      problems.push(
+        `SLACK_SIGNING_SECRET: it is not set, and several workspaces are served by HTTP. ${whereToFind.SLACK_SIGNING_SECRET}`,
+      );
+    return signingSecret && port ? { kind: 'http', signingSecret, port } : undefined;
   }
 
   function readToken(name: keyof typeof kindsOfToken): string | undefined {
@@ -157,6 +169,7 @@ export function readLookBack(readSetting: ReadSetting, problems: string[]): bool
 const whereToFind: Readonly<Record<string, string>> = {
   SLACK_CLIENT_ID: `It stands under "Basic Information" (${tokensPage}).`,
   SLACK_CLIENT_SECRET: `It stands under "Basic Information" (${tokensPage}).`,
+  SLACK_SIGNING_SECRET: `It stands under "Basic Information" (${tokensPage}).`,
   SLACK_STATE_SECRET: 'Any long random text will do: "openssl rand -hex 32" makes one.',
   SLACK_PORT: 'Give the port on which Slack reaches this machine, such as 3000.',
 };

@@ -39,7 +39,7 @@ test('with several workspaces each is called with its own token, until the app i
   for (const { id, botToken } of server.state.world.workspaces.values()) {
     await kept.storeInstallation({ team: { id }, isEnterpriseInstall: false, bot: { token: botToken } } as never);
   }
-  const identity = { kind: 'many-workspaces', clientId: '1', clientSecret: '2', stateSecret: '3', port: 3000 } as const;
+  const identity = { kind: 'many-workspaces', clientId: '1', clientSecret: '2', stateSecret: '3' } as const;
   const settings = { connection, identity, apiUrl: server.apiUrl, canLookBack: false };
   const clients = createSlackClients({ settings, workspaces, log, now });
   assert.equal(await clients.findOwnWorkspaceId(), undefined);
