@@ -12,12 +12,13 @@ import { createStoredReaderNotes } from './stored-reader-notes.ts';
 import { createStoredSubscriptions } from './stored-subscriptions.ts';
 
 /** The ports over one connection, whose tables are there already. */
-export function assembleStore({ db, engine, locks, explain, close }: StoreConnection, now: () => number): Store {
+export function assembleStore(connection: StoreConnection, now: () => number): Store {
+  const { db, quickDb, engine, locks, explain, close } = connection;
   return {
-    memory: () => explainFailures(createStoredConversationMemory(db), explain),
-    handledEvents: explainFailures(createStoredHandledEvents(db), explain),
+    memory: () => explainFailures(createStoredConversationMemory(quickDb), explain),
+    handledEvents: explainFailures(createStoredHandledEvents(quickDb), explain),
     installations: explainFailures(createStoredInstallations(db), explain),
-    lineKeeper: explainFailures(createStoredLineKeeper(db, now), explain),
+    lineKeeper: explainFailures(createStoredLineKeeper(quickDb, now), explain),
     readerNotes: explainFailures(createStoredReaderNotes(db), explain),
     subscriptions: explainFailures(createStoredSubscriptions(db), explain),
     outbox: explainFailures(createStoredOutbox(db, engine), explain),

@@ -41,6 +41,7 @@ export function openPostgres({ url, place }: PostgresUrl, log: Log): StoreConnec
   return {
     engine: 'postgres',
     db,
+    quickDb: db,
     locks,
     explain,
     async close() {

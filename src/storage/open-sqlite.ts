@@ -17,33 +17,41 @@ const defaultLockWaitMs = 5_000;
 /** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
 export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = defaultLockWaitMs): StoreConnection {
   const explain = (error: unknown) => explainSqliteError(error, place);
-  let database: DatabaseSync | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    database = new DatabaseSync(path, { timeout: lockWaitMs });
+  const opened: DatabaseSync[] = [];
+  const connect = (synchronous: 'full' | 'normal'): Kysely<Tables> => {
+    const database = new DatabaseSync(path, { timeout: lockWaitMs });
+    opened.push(database);
     database.exec('pragma journal_mode = wal');
-    database.exec('pragma synchronous = full');
-    refuseDamaged(database);
+    database.exec(`pragma synchronous = ${synchronous}`);
+    if (opened.length === 1) refuseDamaged(database);
     // From here on Node must not stand still; the dialect waits instead.
     database.exec('pragma busy_timeout = 0');
+    return new Kysely({ dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs) });
+  };
+  // Kysely closes the file only if it was used.
+  const closeAll = () => {
+    for (const database of opened) if (database.isOpen) database.close();
+  };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = connect('full');
+    // Waiting for the disk stops Node, several times for each message: too dear for what may be lost with the power.
+    const quickDb = connect('normal');
+    return {
+      engine: 'sqlite',
+      db,
+      quickDb,
+      locks: createProcessLocks(),
+      explain,
+      async close() {
+        await Promise.all([db.destroy(), quickDb.destroy()]);
+        closeAll();
+      },
+    };
   } catch (error) {
-    database?.close();
+    closeAll();
     throw explain(error);
   }
-  const db = new Kysely<Tables>({
-    dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs),
-  });
-  return {
-    engine: 'sqlite',
-    db,
-    locks: createProcessLocks(),
-    explain,
-    async close() {
-      await db.destroy();
-      // Kysely closes the file only if it was used.
-      if (database.isOpen) database.close();
-    },
-  };
 }
 
 /** A damaged page may otherwise be met weeks later, in the middle of an announcement. */
