@@ -1,0 +1,143 @@
+// Asks the whole program many questions at once through the local Slack, as a busy day would; writes one line of JSON.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
+import { quantile } from './measure-questions.ts';
+import { loadWorkload, type NewsletterText } from './workload.ts';
+
+/** What came of the questions. */
+export interface PlatformLoadRecord {
+  readonly source: string;
+  readonly asked: number;
+  readonly perSecond: number;
+  /** Exactly once each, when it is as many as were asked. */
+  readonly answers: number;
+  readonly slowestAckMs: number;
+  /** From the mention to the posted answer. */
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly slowestMs: number;
+  /** What the bot itself computes for one, whatever else the machine does. */
+  readonly cpuMsPerAnswer: number;
+}
+
+const perSecond = 200;
+const seconds = 10;
+const asked = perSecond * seconds;
+/** Compiles what is hot, as in a program that has run for a while; not counted. */
+const warmUps = 200;
+const warmUpsPerSecond = 50;
+/** When nothing has come for so long, nothing more will. */
+const patienceMs = 15_000;
+
+const { source, texts, questions } = loadWorkload();
+const total = warmUps + asked;
+const people = Array.from({ length: total }, (_, i) => ({ id: `U0ASKER${i}` }));
+const channels = people.map(({ id }, i) => ({ id: `C0PLACE${i}`, people: [id] }));
+const folder = mkdtempSync(join(tmpdir(), 'bench-slack-'));
+try {
+  await using server = await startSlackServer({ workspaces: [{ id: 'T0LOCAL', people, channels }] });
+  await using bot = await startProgram(server, writeContent(texts));
+  const { messages } = server.state;
+  const askedAt = new Map<string, number>();
+  const latencies: number[] = [];
+  const add = messages.add.bind(messages);
+  messages.add = (message) => {
+    add(message);
+    if (message.via === 'chat.postMessage') latencies.push(performance.now() - (askedAt.get(message.channel) ?? 0));
+  };
+  await ask(0, warmUps, warmUpsPerSecond);
+  await untilAnswered(warmUps);
+  const cpuBefore = readCpuMs(bot.pid);
+  const acksBefore = server.acks.length;
+  latencies.length = 0;
+  await ask(warmUps, total, perSecond);
+  await untilAnswered(asked);
+  const cpuMs = readCpuMs(bot.pid) - cpuBefore;
+
+  latencies.sort((a, b) => a - b);
+  const record: PlatformLoadRecord = {
+    source,
+    asked,
+    perSecond,
+    answers: latencies.length,
+    slowestAckMs: Math.max(...server.acks.slice(acksBefore).map(({ delayMs = Number.POSITIVE_INFINITY }) => delayMs)),
+    medianMs: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+    slowestMs: latencies.at(-1) ?? Number.NaN,
+    cpuMsPerAnswer: cpuMs / latencies.length,
+  };
+  process.stdout.write(`${JSON.stringify(record)}\n`);
+
+  /** Asks on the beat, however long an answer takes; a late beat is caught up. */
+  async function ask(from: number, to: number, rate: number): Promise<void> {
+    const start = performance.now();
+    for (let i = from; i < to; i++) {
+      const dueMs = ((i - from) * 1000) / rate - (performance.now() - start);
+      if (dueMs > 1) await delay(dueMs);
+      const channel = `C0PLACE${i}`;
+      askedAt.set(channel, performance.now());
+      server.person(`U0ASKER${i}`).post(channel, `@bot ${questions[i % questions.length]}`);
+    }
+  }
+
+  async function untilAnswered(count: number): Promise<void> {
+    for (let seen = -1; latencies.length < count && latencies.length > seen; ) {
+      seen = latencies.length;
+      await server.waitFor(() => latencies.length >= count, patienceMs).catch(() => {});
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeContent(issues: readonly NewsletterText[]): string {
+  for (const { file, text } of issues) {
+    const year = join(folder, 'content', file.slice(0, 4));
+    mkdirSync(year, { recursive: true });
+    writeFileSync(join(year, file), text);
+  }
+  return join(folder, 'content');
+}
+
+/** User and system time of a process; Linux counts it in hundredths of a second. */
+function readCpuMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** The program in a process of its own, as `npm start` runs it; resolves when it is connected. */
+async function startProgram(server: { apiUrl: string; botToken: string; app: { appToken: string } }, content: string) {
+  const program = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      CONTENT_DIR: content,
+      SLACK_API_URL: server.apiUrl,
+      SLACK_BOT_TOKEN: server.botToken,
+      SLACK_APP_TOKEN: server.app.appToken,
+    },
+  });
+  const lines = createInterface({ input: program.stderr });
+  const ended = once(program, 'close');
+  await new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (line.includes('Connected to Slack')) resolve();
+      if (/"level":"(?:warn|error)"/.test(line)) process.stderr.write(`${line}\n`);
+    });
+    ended.then(() => reject(new Error('the program ended before it was connected')));
+  });
+  return {
+    pid: program.pid,
+    async [Symbol.asyncDispose]() {
+      program.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
