@@ -36,7 +36,8 @@ export function checkBars({ startToFirstAnswerMs, batchPeakMb, archives }: Bench
   return bars;
 }
 
-function atMost(promise: string, found: number, limit: number, unit: string): Bar {
+/** The bar that a figure must not exceed. */
+export function atMost(promise: string, found: number, limit: number, unit: string): Bar {
   return { promise: `${promise} ≤ ${limit} ${unit}`, found: `${format(found)} ${unit}`, isMet: found <= limit };
 }
 

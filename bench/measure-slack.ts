@@ -2,29 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
 import { quantile } from './measure-questions.ts';
+import type { PlatformLoadRecord } from './platform-load.ts';
 import { loadWorkload, type NewsletterText } from './workload.ts';
-
-/** What came of the questions. */
-export interface PlatformLoadRecord {
-  readonly source: string;
-  readonly asked: number;
-  readonly perSecond: number;
-  /** Exactly once each, when it is as many as were asked. */
-  readonly answers: number;
-  readonly slowestAckMs: number;
-  /** From the mention to the posted answer. */
-  readonly medianMs: number;
-  readonly p99Ms: number;
-  readonly slowestMs: number;
-  /** What the bot itself computes for one, whatever else the machine does. */
-  readonly cpuMsPerAnswer: number;
-}
 
 const perSecond = 200;
 const seconds = 10;
@@ -35,6 +20,7 @@ const warmUpsPerSecond = 50;
 /** When nothing has come for so long, nothing more will. */
 const patienceMs = 15_000;
 
+const [loadBefore = 0] = loadavg();
 const { source, texts, questions } = loadWorkload();
 const total = warmUps + asked;
 const people = Array.from({ length: total }, (_, i) => ({ id: `U0ASKER${i}` }));
@@ -54,23 +40,26 @@ try {
   await ask(0, warmUps, warmUpsPerSecond);
   await untilAnswered(warmUps);
   const cpuBefore = readCpuMs(bot.pid);
-  const acksBefore = server.acks.length;
+  const deliveriesBefore = server.deliveries.length;
   latencies.length = 0;
   await ask(warmUps, total, perSecond);
   await untilAnswered(asked);
   const cpuMs = readCpuMs(bot.pid) - cpuBefore;
 
   latencies.sort((a, b) => a - b);
+  const delivered = server.deliveries.slice(deliveriesBefore);
   const record: PlatformLoadRecord = {
     source,
     asked,
     perSecond,
     answers: latencies.length,
-    slowestAckMs: Math.max(...server.acks.slice(acksBefore).map(({ delayMs = Number.POSITIVE_INFINITY }) => delayMs)),
+    slowestAckMs: Math.max(...delivered.map(({ delayMs = 0 }) => delayMs)),
+    lateAcks: delivered.filter(({ delayMs }) => delayMs === undefined).length,
     medianMs: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
     slowestMs: latencies.at(-1) ?? Number.NaN,
     cpuMsPerAnswer: cpuMs / latencies.length,
+    loadBefore,
   };
   process.stdout.write(`${JSON.stringify(record)}\n`);
 

@@ -1,5 +1,5 @@
 import type { BenchRecord } from './bench-record.ts';
-import { checkBars, format } from './check-bars.ts';
+import { type Bar, checkBars, format } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
 
 type Row = readonly [name: string, ...cells: string[]];
@@ -23,11 +23,14 @@ export function renderRecord(record: BenchRecord): string {
       ),
     ]),
     '',
-    ...renderTable(
-      checkBars(record).map(({ promise, found, isMet }): Row => [isMet ? 'pass' : 'FAIL', promise, found]),
-    ),
+    ...renderBars(checkBars(record)),
     '',
   ].join('\n');
+}
+
+/** Bars as lines of a table, the missed ones marked. */
+export function renderBars(bars: readonly Bar[]): string[] {
+  return renderTable(bars.map(({ promise, found, isMet }): Row => [isMet ? 'pass' : 'FAIL', promise, found]));
 }
 
 function archiveRows(archives: readonly ArchiveRecord[]): Row[] {

@@ -8,18 +8,29 @@ import { checkBars } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
 import type { HostileRecord } from './measure-hostile.ts';
 import { measureBatchPeakMb, measureStartMs } from './measure-program.ts';
+import type { PlatformLoadRecord } from './platform-load.ts';
+import { checkLoadBars, renderLoad } from './render-load.ts';
 import { renderRecord } from './render-record.ts';
 import { loadWorkload } from './workload.ts';
 
-const usage = `usage: npm run -s bench -- [--quick] [--scale N]… [--json]
-  --quick    the archive as it is, without its larger versions
-  --scale N  N times the archive; may be given several times (default: 1, 10 and 100)
-  --json     one JSON object instead of a table
+const platforms = { slack: 'measure-slack.ts' } as const;
+type PlatformName = keyof typeof platforms;
+
+const usage = `usage: npm run -s bench -- [--quick] [--scale N]… [--only PLATFORM] [--json]
+  --quick          the archive as it is, without its larger versions
+  --scale N        N times the archive; may be given several times (default: 1, 10 and 100)
+  --only PLATFORM  nothing but a busy day on a platform: ${Object.keys(platforms).join(', ')}
+  --json           one JSON object instead of a table
 `;
 const ALL_SCALES = [1, 10, 100];
 const MAX_SCALE = 1000;
 
-const { scales, wantsJson } = readOptions();
+const { scales, only, wantsJson } = readOptions();
+if (only !== undefined) {
+  const load = measured(only, () => runPart<PlatformLoadRecord>(platforms[only]));
+  process.stdout.write(wantsJson ? `${JSON.stringify({ ...load, bars: checkLoadBars(load) })}\n` : renderLoad(load));
+  process.exit(0);
+}
 const record: BenchRecord = {
   node: process.versions.node,
   machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
@@ -47,10 +58,11 @@ function runPart<Result>(file: string, ...words: string[]): Result {
   return JSON.parse(stdout) as Result;
 }
 
-function readOptions(): { scales: number[]; wantsJson: boolean } {
+function readOptions(): { scales: number[]; only: PlatformName | undefined; wantsJson: boolean } {
   const options = {
     quick: { type: 'boolean' },
     scale: { type: 'string', multiple: true },
+    only: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   } as const;
@@ -60,10 +72,18 @@ function readOptions(): { scales: number[]; wantsJson: boolean } {
     const asked = values.scale?.map(Number) ?? (values.quick ? [1] : ALL_SCALES);
     const wrong = asked.find((scale) => !Number.isInteger(scale) || scale < 1 || scale > MAX_SCALE);
     if (wrong !== undefined) stop(2, `--scale: expected a whole number from 1 to ${MAX_SCALE}\n${usage}`);
-    return { scales: [...new Set(asked)].sort((a, b) => a - b), wantsJson: values.json ?? false };
+    const { only: platform } = values;
+    if (platform !== undefined && !isPlatformName(platform)) {
+      stop(2, `--only: expected one of ${Object.keys(platforms).join(', ')}\n${usage}`);
+    }
+    return { scales: [...new Set(asked)].sort((a, b) => a - b), only: platform, wantsJson: values.json ?? false };
   } catch (error) {
     return stop(2, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
+}
+
+function isPlatformName(name: string): name is PlatformName {
+  return Object.hasOwn(platforms, name);
 }
 
 function stop(exitCode: number, text: string): never {

@@ -4,6 +4,7 @@ import type { BenchRecord } from '../../bench/bench-record.ts';
 import { checkBars } from '../../bench/check-bars.ts';
 import type { ArchiveRecord } from '../../bench/measure-archive.ts';
 import { measureQuestions, quantile } from '../../bench/measure-questions.ts';
+import { checkLoadBars, renderLoad } from '../../bench/render-load.ts';
 import { renderRecord } from '../../bench/render-record.ts';
 
 const times = (medianMs: number, p99Ms = medianMs) => ({ medianMs, p99Ms, slowestMs: p99Ms });
@@ -28,6 +29,15 @@ test('each bar is held against its own figure, and one on the line is met', () =
     checkBars(record).map(({ isMet, found }) => `${isMet ? 'met' : 'missed'} ${found}`),
     ['met 1000 ms', 'missed 151 MB', 'met 2.00 ×', 'missed 25.0 ×', 'missed 61.0 ms', 'met 2.00 ×'],
   );
+});
+
+test('a busy day is met when every question is answered once, acknowledged in time and answered quickly', () => {
+  const load = { source: 'invented', asked: 2000, perSecond: 200, answers: 2000, slowestAckMs: 90, lateAcks: 0 };
+  const times = { medianMs: 20, p99Ms: 250, slowestMs: 300, cpuMsPerAnswer: 3, loadBefore: 0 };
+  const isMet = (more: object) => checkLoadBars({ ...load, ...times, ...more }).map((bar) => bar.isMet);
+  assert.deepEqual(isMet({}), [true, true, true]);
+  assert.deepEqual(isMet({ answers: 2001, lateAcks: 1, p99Ms: 251 }), [false, false, false]);
+  assert.match(renderLoad({ ...load, ...times, answers: 1999 }), /^FAIL +each answered once +1999 of 2000$/m);
 });
 
 test('a size that was not measured has no bar', () => {

@@ -68,7 +68,11 @@ test('a full database: the message says so, nothing is half done, and it goes on
   t.after(() => store.close());
   // SQLite reports the same as for a full disk once its file may not grow any further.
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(connection.db);
-  const setLimit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(connection.db);
+  const setLimit = async (pages: number) => {
+    for (const db of [connection.db, connection.quickDb]) {
+      await sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db);
+    }
+  };
   await setLimit(rows[0]?.page_count ?? 0);
   const plans = Array.from({ length: 300 }, (_, number) => ({
     ...channel,
