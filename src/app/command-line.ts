@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'check-content' | 'report' | 'manifest' | 'doctor';
+  readonly name: 'start' | 'chat' | 'ask' | 'announce' | 'check-content' | 'report' | 'manifest' | 'doctor';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -34,6 +34,21 @@ export const subcommands: readonly Subcommand[] = [
       json: { help: 'read questions from standard input, one a line; write one JSON answer a line' },
     },
     maxWords: Number.POSITIVE_INFINITY,
+  },
+  {
+    name: 'announce',
+    usage:
+      'announce --dry-run [--platform slack|discord] [--issue 2017-W41] [--content DIR]\n       announce --now [--platform slack|discord] [--content DIR]\n       announce --status',
+    summary: 'show what is posted where and when, post what is due now, or show what became of the posts',
+    options: {
+      ...content,
+      'dry-run': { help: 'show each channel’s next post, and why there is none; sends nothing' },
+      now: { help: 'serve the dates that have come, and send what waits, once' },
+      status: { help: 'show the posts by state, with the reasons' },
+      platform: { takes: 'NAME', help: 'only this platform: slack or discord' },
+      issue: { takes: 'ID', help: 'follow this issue, such as 2017-W41' },
+    },
+    maxWords: 0,
   },
   {
     name: 'check-content',
@@ -98,6 +113,11 @@ export type CommandLine =
 export interface CommandLineValues {
   readonly content?: string;
   readonly json?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly now?: boolean;
+  readonly status?: boolean;
+  readonly platform?: string;
+  readonly issue?: string;
   readonly command?: string;
   readonly url?: string;
   readonly 'without-agent'?: boolean;

@@ -1,4 +1,4 @@
-import { parseCommandLine, wrongUsage } from './command-line.ts';
+import { type CommandLineValues, parseCommandLine, wrongUsage } from './command-line.ts';
 import { type Configuration, checkConfiguration } from './configuration.ts';
 import { checkPlatformSettings } from './platform-settings.ts';
 import { readVersion } from './project-files.ts';
@@ -29,6 +29,8 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     const { runDoctor } = await import('./run-doctor.ts');
     return runDoctor({ contentOption: values.content, isJson: values.json ?? false, now: Date.now }, surroundings);
   }
+  const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values) : undefined;
+  if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
   const { configuration, problems = [] } = checkConfiguration(environment, folder);
   if (subcommand.name === 'start') return start(surroundings, configuration, problems);
   if (configuration === undefined) return fail(1, problems.join('\n'));
@@ -43,6 +45,13 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runAskBatch, runAskOnce } = await import('./run-ask.ts');
       if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
       return runAskOnce(bareWords, configuration.contentFolder, streams);
+    }
+    case 'announce': {
+      const { runAnnounce } = await import('./run-announce.ts');
+      const { now, status, platform, issue: issueId } = values;
+      const mode = now ? 'now' : status ? 'status' : 'dry-run';
+      const { contentFolder } = configuration;
+      return runAnnounce({ mode, platform, issueId, contentFolder }, surroundings);
     }
     case 'check-content': {
       if (values.links) {
@@ -68,6 +77,21 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runManifest(request, environment, configuration.contentFolder, streams);
     }
   }
+}
+
+/** npm swallows what stands before a bare "--": so nothing is posted unless it is said which of the three is meant. */
+function findAnnounceProblem({
+  now,
+  status,
+  'dry-run': dryRun,
+  platform,
+  issue,
+}: CommandLineValues): string | undefined {
+  if ([now, status, dryRun].filter(Boolean).length !== 1) return 'Say one of --dry-run, --now and --status.';
+  if (platform !== undefined && (status || !['slack', 'discord'].includes(platform))) {
+    return 'Option --platform takes slack or discord, with --dry-run or --now.';
+  }
+  return issue !== undefined && !dryRun ? 'Option --issue goes with --dry-run.' : undefined;
 }
 
 /** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { createAnnouncer } from '#announcing/announcer.ts';
+import type { Archive } from '#archive/open-archive.ts';
+import { noMetrics } from '#conversation/metrics.ts';
+import { openStore } from '#storage/open-store.ts';
+import { openSenders } from './open-senders.ts';
+import type { PlatformSettings } from './platform-settings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createTextLog } from './text-log.ts';
+import { wait } from './wait.ts';
+
+/** What a round is run with. */
+export interface RoundRequest {
+  /** All that are set up when it is undefined. */
+  readonly platform: string | undefined;
+  readonly settings: PlatformSettings;
+  readonly archive: Archive;
+}
+
+/** So many posts between two lines about the progress. */
+const tellEvery = 100;
+
+/** Runs one round: serves the due dates that have come, and sends what waits. Resolves to the exit code. */
+export async function announceNow(
+  { platform, settings, archive }: RoundRequest,
+  { streams, listenForStop }: Pick<Surroundings, 'streams' | 'listenForStop'>,
+): Promise<number> {
+  const { output, errors } = streams;
+  const signal = listenForStop();
+  const log = createTextLog(errors);
+  const now = () => Date.now();
+  await using store = await openStore(settings.database, { log, now });
+  const all = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
+  const senders = all.filter((sender) => platform === undefined || sender.platform === platform);
+  if (senders.length === 0) {
+    errors.write('There is no platform to post on: none has a token.\n'.replace('none', platform ?? 'none'));
+    return 1;
+  }
+  const results = new Map<string, number>();
+  const countDelivery = ({ result }: { result: string }) => {
+    results.set(result, (results.get(result) ?? 0) + 1);
+    const sent = results.get('sent') ?? 0;
+    if (result === 'sent' && sent % tellEvery === 0) errors.write(`${sent} posts sent …\n`);
+  };
+  const announcer = createAnnouncer({
+    subscriptions: store.subscriptions,
+    outbox: store.outbox,
+    senders,
+    getIssues: () => archive.current.issues,
+    catchUpDays: settings.announce.catchUpDays,
+    owner: randomUUID(),
+    log,
+    metrics: { ...noMetrics, countDelivery },
+    now,
+    random: Math.random,
+    wait,
+    signal,
+  });
+  await announcer.runRound();
+  await announcer.stop();
+  const counts = await store.outbox.countByState();
+  output.write(`${results.get('sent') ?? 0} sent; ${counts.waiting} waiting, ${counts.held} held in the outbox.\n`);
+  const isWell = announcer.lastRoundMs() !== undefined && [...results.keys()].every((result) => result === 'sent');
+  return isWell ? 0 : 1;
+}

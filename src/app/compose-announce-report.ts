@@ -1,0 +1,96 @@
+import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
+import type { ChannelForecast, IssueForecast } from '#announcing/forecast-channel.ts';
+import { type OutboxPost, type OutboxState, outboxStates } from '#announcing/outbox.ts';
+import { nameChannel, type Subscription } from '#announcing/subscription.ts';
+import { printable } from '#archive/build-content-report.ts';
+
+/** "slack:C0123, every Friday at 12:00 (UTC): …", one line a channel. */
+export function composeForecast(subscription: Subscription, forecast: ChannelForecast | IssueForecast): string {
+  const { schedule } = subscription;
+  return printable(
+    `${nameChannel(subscription)}, ${describeSchedule(schedule)}: ${describeForecast(forecast, schedule.timeZone)}`,
+  );
+}
+
+function describeForecast(forecast: ChannelForecast | IssueForecast, timeZone: string): string {
+  switch (forecast.kind) {
+    case 'post': {
+      const { earlierIssueIds: earlier } = forecast;
+      const lines = earlier.length === 0 ? '' : `, with a line for ${earlier.join(', ')}`;
+      return `${forecast.issueId} on ${describeDue(forecast.atMs, timeZone)}${lines}`;
+    }
+    case 'nothing-new':
+      return `nothing new by ${describeDue(forecast.atMs, timeZone)}`;
+    case 'paused':
+      return `nothing while it is paused. ${forecast.reason}`;
+    case 'draft':
+      return 'not while it is a draft';
+    case 'seen':
+      return `not there: the channel has seen ${forecast.seenIssueId}, or was subscribed after it`;
+    case 'far-off':
+      return `not for a year: it is dated ${forecast.day}`;
+    case 'planned-before':
+      return describePost(forecast.post, timeZone);
+  }
+}
+
+function describePost({ state, sentMs, reason = '', nextTryMs }: OutboxPost, timeZone: string): string {
+  switch (state) {
+    case 'sent':
+      return `posted on ${describeDue(sentMs ?? 0, timeZone)}`;
+    case 'waiting':
+      return `waits, to be tried from ${describeDue(nextTryMs ?? 0, timeZone)} on. ${reason}`.trimEnd();
+    case 'claimed':
+      return 'on its way';
+    default:
+      return `${state}. ${reason}`;
+  }
+}
+
+const stateHelp = {
+  waiting: 'Waiting to be sent:',
+  claimed: 'On their way:',
+  held:
+    'Held: each may have arrived, and nobody can find out but you. Look into the channel; where it is missing, say "latest"' +
+    ' there, and everybody sees the issue. A held post is never sent again:',
+  failed: 'Refused for good:',
+  skipped: 'Left out:',
+  sent: 'Sent last:',
+} satisfies Record<OutboxState, string>;
+
+/** In the order of interest: what needs a person comes first. */
+const stateOrder = [
+  'held',
+  'failed',
+  'waiting',
+  'claimed',
+  'skipped',
+  'sent',
+] as const satisfies readonly OutboxState[];
+
+/** How the outbox stands: counts, then the latest posts by state with their reasons, then what is paused. */
+export function composeOutboxReport(
+  counts: Readonly<Record<OutboxState, number>>,
+  posts: ReadonlyMap<OutboxState, readonly OutboxPost[]>,
+  paused: readonly Subscription[],
+): string[] {
+  const lines = [`Posts: ${outboxStates.map((state) => `${counts[state]} ${state}`).join(', ')}.`];
+  for (const state of stateOrder) {
+    const listed = posts.get(state) ?? [];
+    if (listed.length === 0) continue;
+    lines.push('', stateHelp[state], ...listed.map(composePostLine));
+    const left = counts[state] - listed.length;
+    if (left > 0) lines.push(`  and ${left} more`);
+  }
+  if (paused.length > 0) {
+    lines.push('', 'Paused channels, until somebody there says "subscribe":');
+    lines.push(...paused.map((subscription) => `  ${nameChannel(subscription)}: ${subscription.pausedReason}`));
+  }
+  return lines.map(printable);
+}
+
+function composePostLine(post: OutboxPost): string {
+  const attempts = post.attempts > 1 ? `, tried ${post.attempts} times` : '';
+  const at = describeDue(post.sentMs ?? post.plannedMs, 'UTC');
+  return `  ${nameChannel(post)} ${post.issueId}: ${post.sentMs === undefined ? 'planned' : 'sent'} ${at} UTC${attempts}${post.reason ? `. ${post.reason}` : ''}`;
+}
