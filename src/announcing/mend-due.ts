@@ -2,12 +2,12 @@ import { lastDue, nextDue } from './next-due.ts';
 import type { WeeklySchedule } from './subscription.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** A due date further off was stored by a clock that ran ahead: one week is all there is between two, and some hours. */
-const farthestDueMs = 8 * dayMs;
+/** A week to the next date, and a week by which a clock may be set back: what is further off, a wrong clock has stored. */
+const farthestDueMs = 15 * dayMs;
 
 /**
  * A stored due date as it should be: unchanged, unless the zone has new rules by now, or the clock has been set back by
- * more than a week since. Never an earlier date than one that was served, within a week.
+ * more than a week since. Within that week no date comes up again that was served.
  */
 export function mendDue(schedule: WeeklySchedule, storedMs: number, nowMs: number): number {
   if (storedMs <= nowMs) return storedMs;
