@@ -40,13 +40,13 @@ export async function runAnnounce(request: AnnounceRequest, surroundings: Surrou
   }
   const log = createTextLog(streams.errors);
   await using archive = await openArchive({ dir: request.contentFolder, log });
-  if (request.mode === 'now') return announceNow({ platform: request.platform, settings, archive }, surroundings);
+  if (request.mode === 'now') return await announceNow({ platform: request.platform, settings, archive }, surroundings);
   const { database } = settings;
   // Looking must not make the store of a bot that has never run.
   const isThere = database.engine !== 'sqlite' || existsSync(database.path);
   await using store = isThere ? await openStore(database, { log, now: Date.now }) : undefined;
   const write = (lines: readonly string[]) => streams.output.write(lines.map((line) => `${line}\n`).join(''));
-  if (request.mode === 'dry-run') return showForecast(request, { settings, archive, store, write });
+  if (request.mode === 'dry-run') return await showForecast(request, { settings, archive, store, write });
   if (store === undefined) {
     write([`There is no ${database.place}: nothing was ever planned.`]);
     return 0;
