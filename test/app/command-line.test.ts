@@ -26,7 +26,7 @@ test('help is there for the program and for each subcommand, and names every opt
 test('wrong usage is named', () => {
   const wrong: [string[], RegExp][] = [
     [[], /^Usage/],
-    [['announce'], /no subcommand "announce"/],
+    [['anounce'], /no subcommand "anounce"/],
     [['ask', '--jsn'], /--jsn/],
     [['ask', '--content'], /--content/],
     [['ask', '--content='], /--content needs a folder/],
