@@ -9,7 +9,7 @@ export function createSlackLogger(log: Log): Logger {
     debug() {},
     info: (...parts) => log.debug('Slack SDK', { words: words(parts) }),
     warn: (...parts) => log.warn('Slack SDK warns', { words: words(parts), ...findRemedy(words(parts)) }),
-    error: (...parts) => log.error('Slack SDK reports an error', { words: words(parts) }),
+    error: (...parts) => log.warn('Slack SDK reports an error', { words: words(parts) }),
     setLevel() {},
     getLevel: () => LogLevel.INFO,
     setName() {},
