@@ -46,6 +46,11 @@ export function readSetting(environment: Environment, name: string): string | un
   return environment[name]?.trim() || undefined;
 }
 
+/** What cannot be looked at, such as links that lead to each other, is none. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -23,6 +23,7 @@ export interface RunningPlatform extends RunningPart {
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 5 * 60_000;
+const remedy = 'If it stays so, look whether this machine reaches the platform: "npm run -s doctor" does.';
 
 /**
  * Connects a platform, again and again while it can't be reached or breaks down. A refusal (a wrong token) is told once
@@ -71,7 +72,7 @@ export function keepPlatformRunning(
           return;
         }
         const pauseMs = Math.round(Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * (0.5 + random() / 2));
-        log.warn('A platform is not connected; it is tried again.', { platform: name, pauseMs, error });
+        log.warn('A platform is not connected; it is tried again.', { platform: name, pauseMs, remedy, error });
         await wait(pauseMs, signal);
       }
     }

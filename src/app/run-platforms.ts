@@ -29,6 +29,9 @@ import { wait } from './wait.ts';
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const stopWithinMs = 9_000;
 
+const startAnew =
+  'Whatever supervises the bot starts it anew; nothing that was stored is lost. Report it with this line.';
+
 /** Serves every platform that is set up, until a signal comes; resolves to the exit code. */
 export async function runPlatforms(
   configuration: Configuration,
@@ -39,7 +42,7 @@ export async function runPlatforms(
   const { trace, findRequestId } = createRequestTrace();
   const { logLevel: level, secrets } = settings;
   const log = createProcessLog({ level, secrets, findRequestId, write: createLogWriter(streams) });
-  endOnCrash((error) => log.error('An error that nobody expected ends the process.', { error }));
+  endOnCrash((error) => log.error('An error that nobody expected ends the process.', { remedy: startAnew, error }));
   try {
     return await serve(configuration, settings, { log, trace, signal });
   } catch (error) {

@@ -1,9 +1,8 @@
-import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import type { Finding } from '#conversation/finding.ts';
 import type { Store } from '#storage/store.ts';
+import { openSenders } from '../open-senders.ts';
 import type { PlatformSettings } from '../platform-settings.ts';
-import { createSealer } from '../secret-key.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 
 const subject = 'Channels';
@@ -19,7 +18,7 @@ export async function* examineChannels(
   subscriptions: readonly Subscription[],
   parts: ChannelParts,
 ): AsyncGenerator<Finding> {
-  const senders = await createSenders(parts);
+  const senders = await openSenders({ ...parts, wait: async () => {} });
   let usable = 0;
   for (const { platform, channelId, workspaceId } of subscriptions) {
     const sender = senders.find((candidate) => candidate.platform === platform);
@@ -48,18 +47,4 @@ export async function* examineChannels(
     }
   }
   if (usable > 0) yield { subject, level: 'ok', statement: `Nothing speaks against posting in ${usable} of them.` };
-}
-
-async function createSenders({ settings, store, log, now }: ChannelParts): Promise<readonly ChannelSender[]> {
-  const { slack, secretKeys } = settings;
-  const senders: ChannelSender[] = [];
-  if (slack) {
-    const { createSlackClients } = await import('#platforms/slack/slack-clients.ts');
-    const { createSlackChannelSender } = await import('#platforms/slack/slack-channel-sender.ts');
-    const workspaces =
-      secretKeys.length === 0 ? undefined : { installations: store.installations, sealer: createSealer(secretKeys) };
-    const clients = createSlackClients({ settings: slack, workspaces, log, now });
-    senders.push(createSlackChannelSender({ clients, canLookBack: slack.canLookBack, wait: async () => {} }));
-  }
-  return senders;
 }
