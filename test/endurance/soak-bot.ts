@@ -8,6 +8,7 @@ import { createResponder } from '#app/responder.ts';
 import { createReaderKeys } from '#app/secret-key.ts';
 import { startDiscord } from '#app/start-discord.ts';
 import { startSlack } from '#app/start-slack.ts';
+import { stopInTime } from '#app/stop-in-time.ts';
 import { wait } from '#app/wait.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
@@ -45,7 +46,8 @@ export interface SoakMeasure {
 }
 
 const { slack, discord, databasePath, weeks, startMs } = JSON.parse(process.argv[2] ?? '') as SoakSettings;
-const log = createProcessLog({ level: 'error', secrets: [], write: (line) => process.stderr.write(line) });
+const logOptions = { secrets: [], write: (line: string) => process.stderr.write(line) };
+const log = createProcessLog({ ...logOptions, level: 'error' });
 const now = () => Date.now();
 const began = now();
 let turnedMs = 0;
@@ -120,11 +122,15 @@ function measure(): SoakMeasure {
   return { heapBytes: heapUsed, residentBytes: rss, resources };
 }
 
+/** As the program stops: what is not done by then has hung, and is named. */
 async function stop(): Promise<void> {
   clearInterval(ticking);
   stopping.abort();
-  await announcer.stop();
-  await Promise.all(platforms.map((platform) => platform.stop()));
+  const announcing = { name: 'announcing', stop: announcer.stop };
+  await stopInTime([[announcing], platforms], {
+    log: createProcessLog({ ...logOptions, level: 'warn' }),
+    withinMs: 9_000,
+  });
   await store.close();
-  process.disconnect();
+  process.exit();
 }

@@ -78,6 +78,8 @@ export async function keepSocketConnected(
         if (stopping.signal.aborted) return;
         try {
           lost = await connect();
+          // Told to stop meanwhile: this one would stay open for ever.
+          if (stopping.signal.aborted) return void (await client.disconnect());
           onReconnect();
           break;
         } catch (error) {
