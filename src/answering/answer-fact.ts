@@ -1,7 +1,7 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer, Citation } from './answer.ts';
 import { answerSilence } from './answer-silence.ts';
-import { ASKS_TARGETS, holdsUnitOf } from './asked-attribute.ts';
+import { ASKS_TARGETS, headOf, holdsUnitOf, holdsUnitsOf, isCompared } from './asked-attribute.ts';
 import { type Candidate, findCandidates, subjectWords } from './candidate.ts';
 import { chooseQuote, MAX_QUOTE } from './choose-quote.ts';
 import { cite } from './cite.ts';
@@ -17,10 +17,15 @@ export const MIN_SUBJECT = 0.5;
 export const MIN_NAMED = 0.6;
 /** "Does this sentence say it?" */
 export const MIN_SAID = 0.35;
+const DEVICE_WEIGHT = 1.6;
 const MIN_FOCUS = 0.4;
+// A number that is not called what was counted answers only where the rest of the question is plainly there.
+const MIN_FOCUS_OF_COUNT = 0.6;
+const MIN_FOCUS_WORDS = 2;
 const MIN_FOCUS_WEIGHT = 0.4;
 // The right article first, the right link in it second.
 const LINK_RELEVANCE = 2.5;
+const SOURCE_FACTOR = 1.5;
 const MAX_PASSAGES = 3;
 // Further sentences of the same article are shown when they fit nearly as well as the best.
 const NEARLY_AS_GOOD = 0.6;
@@ -62,11 +67,21 @@ export function answerFact(understanding: Understanding, snapshot: Snapshot): An
 
 function isEnough(understanding: Understanding, passage: Passage, snapshot: Snapshot): boolean {
   const { candidate, coverage, holdsWanted } = passage;
-  if (understanding.missingNames.length > 0) return false;
+  if (lacksName(understanding, candidate)) return false;
   if (candidate.named < MIN_NAMED || candidate.coverage < MIN_SUBJECT || coverage < MIN_SAID) return false;
   const isOptional =
     understanding.wanted === 'any' || understanding.wanted === 'reason' || understanding.kind === 'workaround';
   return (holdsWanted || isOptional) && speaksOfAttribute(understanding, passage, snapshot);
+}
+
+// A name that the archive never has ends the search; but where the heading has two others, one in small letters is a slip or
+// a detail ("behind our foo switch").
+function lacksName(understanding: Understanding, { matched }: Candidate): boolean {
+  if (understanding.missingNames.length === 0) return false;
+  const named = subjectWords(understanding).filter(
+    ({ isName, weight }, place) => (isName || weight >= DEVICE_WEIGHT) && (matched.heading[place] ?? 0) >= 0.5,
+  );
+  return named.length < 2 || understanding.missingNames.some((name) => name !== name.toLowerCase() || /\d/.test(name));
 }
 
 // "how much RAM": a sentence with some number is no answer unless it speaks of RAM.
@@ -76,17 +91,23 @@ function speaksOfAttribute(
   snapshot: Snapshot,
 ): boolean {
   const { kind, wanted, attribute, attributeWords } = understanding;
+  const text = candidate.ranked.indexed.article.sentences[sentence]?.text ?? '';
   const isNamed = wanted !== 'any' && wanted !== 'number';
   if (kind !== 'fact' || attributeWords.length === 0 || isNamed) return true;
   const { article, sentenceTerms, headingTerms } = candidate.ranked.indexed;
   const terms = sentenceTerms[sentence] ?? headingTerms;
+  if (isCompared(attribute)) return holdsUnitOf(attribute, text);
+  const head = headOf(attribute);
+  if (head && !attribute.isMeasure) {
+    const words = attributeWords.filter(({ raw }) => raw.toLowerCase() === head);
+    return holdsUnitsOf(attribute, text) || matchTerms(words, terms).some((factor) => factor > 0);
+  }
   if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0))
     return true;
-  if (holdsUnitOf(attribute, article.sentences[sentence]?.text ?? '')) return true;
+  if (holdsUnitOf(attribute, text)) return true;
   if (attribute.words.some((word) => ASKS_TARGETS.test(word))) {
     return (snapshot.readings.get(article.id)?.targets.sentences[sentence]?.length ?? 0) > 0;
   }
-  if (attribute.isMeasure) return false;
   const words = subjectWords(understanding);
   const focus = words.map((word, place) =>
     attribute.words.includes(word.raw.toLowerCase()) || word.isName || (candidate.matched.heading[place] ?? 0) > 0.5
@@ -94,7 +115,12 @@ function speaksOfAttribute(
       : word,
   );
   const total = focus.reduce((sum, { weight }) => sum + weight, 0);
-  return total >= MIN_FOCUS_WEIGHT && shareMatched(focus, candidate.matched.sentences[sentence] ?? []) >= MIN_FOCUS;
+  const own = candidate.matched.sentences[sentence] ?? [];
+  if (attribute.isMeasure) {
+    const found = focus.filter(({ weight }, place) => weight >= MIN_FOCUS_WEIGHT && (own[place] ?? 0) > 0.5).length;
+    return found >= MIN_FOCUS_WORDS && shareMatched(focus, own) >= MIN_FOCUS_OF_COUNT;
+  }
+  return total >= MIN_FOCUS_WEIGHT && shareMatched(focus, own) >= MIN_FOCUS;
 }
 
 function bestOfMostLinked(
@@ -102,7 +128,6 @@ function bestOfMostLinked(
   candidates: readonly Candidate[],
   passages: readonly Passage[],
 ): Passage | undefined {
-  const words = subjectWords(understanding);
   const linked = candidates
     .filter(
       ({ coverage, ranked }) =>
@@ -110,12 +135,24 @@ function bestOfMostLinked(
     )
     .map((candidate) => ({
       candidate,
-      score:
-        LINK_RELEVANCE * candidate.relevance +
-        Math.max(...candidate.matched.links.map((matches) => shareMatched(words, matches))),
+      score: LINK_RELEVANCE * candidate.relevance + Math.max(...scoreLinks(understanding, candidate)),
     }))
     .sort((a, b) => b.score - a.score)[0]?.candidate;
   return passages.find(({ candidate }) => candidate === linked);
+}
+
+const ASKS_SOURCE = /^(?:source|repo|repository|git\w*)$/;
+const HOLDS_SOURCE = /^https?:\/\/(?:www\.)?(?:git|cgit|code|src|svn|hg)[\w-]*\.[^/]+\/\S/i;
+
+/** How well each link of an article fits; who asks for the source wants the address of a repository, not of a site. */
+function scoreLinks(understanding: Understanding, { matched, ranked }: Candidate): number[] {
+  const words = subjectWords(understanding);
+  const { links } = ranked.indexed.article;
+  const wantsSource = understanding.kind === 'link' && understanding.content.some(({ word }) => ASKS_SOURCE.test(word));
+  return matched.links.map((matches, place) => {
+    const isSource = wantsSource && HOLDS_SOURCE.test(links[place]?.url ?? '');
+    return shareMatched(words, matches) * (isSource ? SOURCE_FACTOR : 1);
+  });
 }
 
 const ASKS_REMEDY = /\bwork[- ]?arounds?\b|\bremed(?:y|ies)\b|\bhas\s+the\s+fix\b/i;
@@ -140,8 +177,7 @@ function findCommand({ candidate }: Passage, shown: readonly Passage[], isAnywhe
 
 function citePassages(understanding: Understanding, best: Passage, shown: readonly Passage[]): Citation[] {
   const { indexed } = best.candidate.ranked;
-  const words = subjectWords(understanding);
-  const linkScores = best.candidate.matched.links.map((matches) => shareMatched(words, matches));
+  const linkScores = scoreLinks(understanding, best.candidate);
   // A remedy stands behind its problem, and news come in a row: there the neighbours are shown too.
   const inARow = understanding.kind === 'workaround' || understanding.kind === 'whats-new';
   const wanted = inARow ? [...indexed.article.sentences.keys()] : shown.map(({ sentence }) => sentence);

@@ -1,6 +1,7 @@
 import { relatedTerms } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { tokenize } from '#search/tokenize.ts';
+import { termsOfWord, tokenize } from '#search/tokenize.ts';
+import { isOrdinaryWord } from '#search/word-weight.ts';
 import { ASKS_TARGETS, holdsUnitOf } from './asked-attribute.ts';
 import type { Candidate } from './candidate.ts';
 import { subjectWords } from './candidate.ts';
@@ -124,11 +125,17 @@ function isVersionOf({ wanted, question }: Understanding, { ranked }: Candidate,
   const asked = VERSION_OF.exec(question)?.slice(1).find(Boolean)?.toLowerCase();
   if (!asked || ranked.indexed.article.heading.toLowerCase().includes(asked)) return true;
   const at = text.toLowerCase().indexOf(asked);
-  if (at < 0) return !isNameLike(asked);
+  if (at < 0)
+    return ['which', 'what', 'latest', 'newest', 'current', 'the', 'a'].includes(asked) || namesKind(asked, text);
   const around = text.slice(Math.max(0, at - NEAR), at + asked.length + NEAR);
   return holdsWanted('version', around);
 }
 
 const SEVERAL = 2;
 const NEAR = 14;
-const isNameLike = (word: string) => !['which', 'what', 'latest', 'newest', 'current', 'the', 'a'].includes(word);
+
+// "which compiler version": to compile names the kind as well.
+function namesKind(word: string, text: string): boolean {
+  const kind = new Set(termsOfWord(word));
+  return isOrdinaryWord(word) && tokenize(text).some(({ terms }) => terms.some((term) => kind.has(term)));
+}

@@ -25,7 +25,7 @@ const AUX =
 const RULES: readonly KindRule[] = [
   rule(
     'issue-contents',
-    String.raw`\b(?:what(?:'?s|\s+is|\s+was|\s+were)?\s+(?:in|inside|covered\s+in|new\s+in)|contents?\s+of|topics?\s+(?:in|of)|summar\w+\s+of|show(?:\s+me)?)\s+(?:the\s+)?(?:\w+\s+)?(?:issue\s+)?(?:of\s+)?(?:\d{4}[\s-]*w?\s*\d{1,2}|w\d{1,2}|week\s+\d{1,2}|\d{4}\s+week\s+\d{1,2}|issue\s+\d+)\b`,
+    String.raw`\b(?:what(?:'?s|\s+is|\s+was|\s+were)?\s+(?:in|inside|covered\s+in|new\s+in)|contents?\s+of|topics?\s+(?:in|of)|summar\w+\s+of|show(?:\s+me)?)\s+(?:the\s+)?(?:\w+\s+)?(?:issue\s+)?(?:of\s+)?(?:\d{4}[\s-]*w?\s*\d{1,2}|w\d{1,2}|week\s+\d{1,2}|\d{4}\s+week\s+\d{1,2}|issue\s+\d+)\b|\bwhat(?:'?s|\s+is|\s+was|\s+stood)\s+in\b(?!.*\babout\b).*\b20\d\d-?w\d{1,2}\b`,
   ),
   rule(
     'open-problems',
@@ -46,7 +46,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b.*\b(?:issue|bug|ticket|thread|post|article|report|announcement)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',
@@ -57,7 +57,7 @@ const RULES: readonly KindRule[] = [
 const WH = String.raw`\b(?:who|whom|whose|what|which|how\s+(?:many|much|big|large|fast|long|old|mature|far|often|hard|well|wide|tall|small|slow|good|few|is|are|was|were|does|do|did)|how|why)\b`;
 const KEYWORD_OF = /^\W*(?:the\s+)?(?:[\w-]+\s+)?[\w-]+\s+of\s+/i;
 const FACT_WORDS =
-  /\b(?:price|pricing|cost|costs|msrp|version|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|architectures|platforms|rate|weight|clock|tdp|consumption|battery)\b/i;
+  /\b(?:price|pricing|cost|costs|msrp|versions?|count|number|size|date|value|capacity|bandwidth|speed|latest|newest|requests|watts?|ghz|speedup|how\s+much|specs?|author|maintainer|leader|who|license|architectures|platforms|rate|weight|clock|tdp|consumption|battery)\b/i;
 // A keyword question that names a trouble asks for its remedy.
 const TROUBLE =
   /\b(?:missing|errors?|crash(?:es|ed|ing)?|hangs?|hanging|fail(?:s|ed|ure|ing)?|illegal\s+instruction|segfault\w*|dies|dying|won['’]?t|doesn['’]?t\s+(?:start|boot|work|build)|stuck|broken|unsupported|aborts?|refuses?|freezes|misbehav\w+|garbled|corrupt(?:s|ed)?|(?:black|blank|white)\s+(?:screen|window)|(?:stays?|remains?|goes)\s+(?:dark|black|blank|dead)|no\s+(?:sound|audio|picture|video|display|network|output)|is\s+gone|gives\s+up)\b/i;
@@ -106,7 +106,7 @@ const ASKS_WHEN_PLAINLY = new RegExp(String.raw`${ASKS_WHEN}|\b(?:what\s+day|dat
 
 // "is there an image … known bug?" asks for the fault; "is the release date known?" is still a when.
 function isWeak(kind: QuestionKind, text: string): boolean {
-  if (kind === 'link') return !/\blinks?\b|\burl\b|\bwhere\b/i.test(text);
+  if (kind === 'link') return !/\blinks?\b|\burl\b|\bwhere\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b/i.test(text);
   if (kind === 'whats-new' || kind === 'which-issues') return true;
   if (kind === 'when') return !ASKS_WHEN_PLAINLY.test(text);
   return false;

@@ -113,7 +113,7 @@ export function understandSubject(subject: string, snapshot: Snapshot): Understa
 // "Haiku", written so in the middle of a question, is a name, though the dictionary has the word.
 function isMissingName({ isName, matches, word, raw }: QueryWord, question: string): boolean {
   const isWrittenAsName =
-    /^\p{Lu}\p{Ll}+$/u.test(raw) &&
+    (/^\p{Lu}\p{Ll}+$/u.test(raw) || (/^\p{Lu}{4,}$/u.test(raw) && /\p{Ll}/u.test(question))) &&
     question.indexOf(raw) > 0 &&
     !/[.?!:]\s*$/.test(question.slice(0, question.indexOf(raw)));
   return (

@@ -22,7 +22,7 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
     /\bv?\d+\.\d|\b(?:versions?|release|kernel)\s+v?\d|(?:^|\s)\p{Lu}[\p{L}+]*\s+\d{1,3}(?![\d,.]*\s?(?:[kmgt]?i?b|[kmg]?hz|cores?|nodes?|percent|%|inch|of)\b)/u,
   chip: /\b\p{Lu}[\p{L}]*[ -]?(?=[\p{L}\d]*\d{2})[\p{L}\d]+\b|\b(?:[Cc]ortex|[Ss]napdragon|[Rr]yzen|[Xx]eon|[Aa]tom)\b/u,
   reason:
-    /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the|there|he|she|we|its|their)|explain\w*|why|thanks\s+to|too\s+\w+|(?:does|do|did|is|are|was|were)(?:n['’]t|\s+not)|can['’]?t|cannot|no\s+longer|lacks?|needs?|wants?)\b/i,
+    /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the|there|he|she|we|its|their)|explain\w*|why|thanks\s+to)\b/i,
   person:
     /\b(?:by|from)\s+(?:the\s+)?\p{Lu}[\p{L}\d.]+|(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
   place: /\b(?:in|at|to|near|from)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]+/u,

@@ -42,3 +42,10 @@ export function joinNames(text: string): string {
 export function findCapitalisedPairs(text: string): [first: string, second: string][] {
   return Array.from(text.matchAll(NEIGHBOURS), ([, first = '', second = '']) => [first, second]);
 }
+
+const RATE = /(?<![\p{L}\d])([a-z])[a-z]*\s+per\s+([a-z])[a-z]*/giu;
+
+/** How people shorten the rates of a text: "frames per second" is fps. */
+export function findRates(text: string): string[] {
+  return Array.from(text.matchAll(RATE), ([, counted = '', time = '']) => `${counted}p${time}`.toLowerCase());
+}

@@ -1,8 +1,8 @@
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import { vocabulary } from '#claims/vocabulary.ts';
-import { isCalendarWord } from './calendar-words.ts';
 import { nameVariants } from './name-variants.ts';
+import { isNeverName } from './never-names.ts';
 import { findOrdinarySlip } from './ordinary-spelling.ts';
 import { isPartElsewhere, isPartOfName, joinWithNeighbours, MIN_JOINED } from './part-of-name.ts';
 import { isProductHere } from './product-word.ts';
@@ -234,7 +234,7 @@ function makeWord(
   const isArchiveName =
     share >= NAME_SHARE &&
     (dictionaryWeight >= MIN_NAME_WEIGHT || isProduct) &&
-    !isCalendarWord(word) &&
+    !isNeverName(word) &&
     (isPart || !isPartElsewhere(raw, own?.termId, snapshot.index));
   const weight = isArchiveName ? Math.max(dictionaryWeight, NAME_IN_ARCHIVE_WEIGHT) : dictionaryWeight;
   return { raw, word: word.toLowerCase(), weight, matches, wasCorrected, isName: isUnknownName || isArchiveName };

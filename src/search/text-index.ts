@@ -2,7 +2,7 @@ import type { ArticleReading } from '#claims/read-article.ts';
 import type { Target } from '#claims/target.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { SENTENCE_STARTERS } from '#newsletter/sentence-words.ts';
-import { findAcronyms, findCapitalisedPairs, findDefinitions, joinNames } from './acronym.ts';
+import { findAcronyms, findCapitalisedPairs, findDefinitions, findRates, joinNames } from './acronym.ts';
 import { termsOfWord, tokenize } from './tokenize.ts';
 
 /** An inverted index over articles, frozen once it is built. Articles go by their place in `articles`. */
@@ -86,7 +86,11 @@ class IndexBuilder {
       }
       if (wantsWords) {
         for (const pair of findNamePairs(text)) this.#namePairs.add(pair);
-        for (const term of new Set([...targets.map(({ id }) => targetTerm(id)), ...findAcronyms(text)])) {
+        for (const term of new Set([
+          ...targets.map(({ id }) => targetTerm(id)),
+          ...findAcronyms(text),
+          ...findRates(text),
+        ])) {
           const id = this.#idOf(term);
           ids.push(id);
           weights.set(id, (weights.get(id) ?? 0) + weight);
