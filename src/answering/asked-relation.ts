@@ -19,6 +19,8 @@ export interface SaidContext {
   readonly heading: readonly Target[];
   readonly near: readonly Target[];
   readonly far: readonly Target[];
+  /** True when the claim's clause speaks of the very part that is asked for: what is granted elsewhere is of other parts. */
+  readonly isOfPart: boolean;
 }
 
 // How sure an answer is that rests on each relation. Above MIN_RELATION it may carry a verdict.
@@ -45,14 +47,22 @@ const FROM_ALL = 0.85;
 const RELATED = 0.5;
 const FROM_AROUND_OTHERS = 0.3;
 const EXCLUDED_STRENGTH = 0.7;
+// … the more surely where the clause names the other thing that was asked for.
+const NAMED_EXCLUDED_STRENGTH = 1;
 // Nothing was asked about: every claim is as good.
 const UNASKED: AskedRelation = { strength: 0.5, notes: [], isExcluded: false };
 
 /** Weighs a claim's targets, and those named around it, against all that was asked about. */
 export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context: SaidContext): AskedRelation {
   if (asked.length === 0) return UNASKED;
-  if (claim.isExclusive && asked.some(({ target }) => isExcludedBy(target, claim.targets, context.far))) {
+  if (claim.isMinimum && asked.some(({ target }) => isOlder(target, claim.targets)))
     return { strength: EXCLUDED_STRENGTH, notes: [], isExcluded: true };
+  // "RHEL packages are for x86 only": asked of RHEL, what is granted to others grants nothing.
+  const isOfPart = context.isOfPart || asked.some(({ target }) => claim.targets.includes(target));
+  const granted = isOfPart ? claim.targets : context.far;
+  if (claim.isExclusive && asked.some(({ target }) => isExcludedBy(target, claim.targets, granted))) {
+    const isNamed = asked.some(({ target }) => claim.targets.includes(target));
+    return { strength: isNamed ? NAMED_EXCLUDED_STRENGTH : EXCLUDED_STRENGTH, notes: [], isExcluded: true };
   }
   let sum = 0;
   let weakest = 1;
@@ -62,7 +72,11 @@ export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context
       claim.status !== 'does-not' &&
       target.kind === 'device' &&
       asked.some((one) => one.target.kind === 'operating-system');
-    const namesOthers = claim.targets.some((one) => isSameSort(one, target));
+    // A Mac has its own system: what is said of Linux is said of others.
+    const hasSystem = target.system !== undefined;
+    const namesOthers = claim.targets.some(
+      (one) => isSameSort(one, target) || (hasSystem && one.kind === 'operating-system'),
+    );
     const best = strongest([
       bestRelation(target, boardsIf(wantsBoard, claim.targets), claim.status, 1),
       bestRelation(
@@ -85,7 +99,8 @@ export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context
       ),
     ]);
     // Nearly everything here runs Linux, so not to name it says nothing; a distribution that is not named is a weaker case.
-    const strength = Math.max(best.strength, impliedStrength(target, asked.length));
+    const others = [...claim.targets, ...context.heading];
+    const strength = Math.max(best.strength, impliedStrength(target, asked.length, others));
     sum += strength;
     weakest = Math.min(weakest, strength);
     const note = best.said && explain(target, best.said, best.relation);
@@ -96,15 +111,28 @@ export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context
   return { strength: weakest > 0 ? (mean + weakest) / 2 : 0, notes, isExcluded: false };
 }
 
-function impliedStrength(target: Target, count: number): number {
-  if (count < 2) return 0;
+// Linux may go unsaid, unless the text is about another system.
+function impliedStrength(target: Target, count: number, said: readonly Target[]): number {
+  if (count < 2 || said.some((one) => one.kind === 'operating-system' && relateTargets(target, one) === 'none'))
+    return 0;
   if (target.id === 'linux') return 0.7;
   return target.kind === 'operating-system' && target.isA === 'linux' ? 0.35 : 0;
 }
 
 // Only a target of the same sort is excluded (an architecture by architectures), and only where the article never grants it.
 function isExcludedBy(asked: Target, said: readonly Target[], granted: readonly Target[]): boolean {
+  // "still for amd64 only" is no several of them.
+  if (asked.id === 'multi-arch') return said.length === 1;
   return said.some((one) => isSameSort(one, asked)) && bestRelation(asked, granted, 'works', 1).strength === 0;
+}
+
+// Of the Arm architectures, the oldest first.
+const BY_AGE = ['armv4', 'armv5', 'armv6', 'armv7', 'arm64'];
+
+function isOlder(asked: Target, said: readonly Target[]): boolean {
+  const oldest = Math.min(...said.map(({ id }) => BY_AGE.indexOf(id)).filter((age) => age >= 0));
+  const ages = [asked.id, ...(asked.kind === 'device' ? (asked.runs ?? []) : [])].map((id) => BY_AGE.indexOf(id));
+  return Number.isFinite(oldest) && Math.max(...ages) >= 0 && Math.max(...ages) < oldest;
 }
 
 function isSameSort(a: Target, b: Target): boolean {

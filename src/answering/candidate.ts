@@ -17,6 +17,7 @@ export interface Candidate {
 }
 
 const MAX_CANDIDATES = 14;
+const OTHER_VERSION = 0.5;
 // The index ranks by rarity and place, coverage by how much of the question is there: both matter.
 const COVERAGE_EXPONENT = 1.5;
 const HEADING_BONUS = 0.7;
@@ -41,12 +42,42 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
       matched,
       coverage,
       named: shareOfStrong(words, matched.all),
-      relevance: one.score * coverage ** COVERAGE_EXPONENT * (1 + HEADING_BONUS * inHeading),
+      relevance:
+        one.score *
+        coverage ** COVERAGE_EXPONENT *
+        (1 + HEADING_BONUS * inHeading) *
+        (compareVersion(understanding.question.toLowerCase(), one.indexed) === 'other' ? OTHER_VERSION : 1),
     };
   });
-  const best = Math.max(...rated.map(({ relevance }) => relevance), Number.MIN_VALUE);
-  return rated.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);
+  // "foodb 10": where an article is of that very version, those of others are not looked at.
+  const asked = understanding.question.toLowerCase();
+  const hasAsked = rated.some(({ ranked: { indexed } }) => compareVersion(asked, indexed) === 'same');
+  const kept = hasAsked ? rated.filter(({ ranked: { indexed } }) => compareVersion(asked, indexed) !== 'other') : rated;
+  const best = Math.max(...kept.map(({ relevance }) => relevance), Number.MIN_VALUE);
+  return kept.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);
 }
+
+// "foodb 10": a heading that says "Foodb 12" and nowhere 10 is about another one.
+const NUMBERED =
+  /([\p{L}.+#-]{2,})[\s-]+v?(\d+(?:\.\d+)*)(?![\d%]|\s*(?:[kmgt]i?b|[kmg]hz|bits?|cores?|nodes?|systems?|servers?|machines?)\b)/giu;
+
+function compareVersion(question: string, { article }: RankedArticle['indexed']): 'same' | 'other' | undefined {
+  const said = numbersOf(article.heading.toLowerCase());
+  if (said.length === 0) return undefined;
+  let found: 'same' | 'other' | undefined;
+  for (const { name, number } of numbersOf(question)) {
+    const same = said.filter((one) => one.name === name);
+    if (same.length > 0) found = same.some((one) => isSameVersion(one.number, number)) ? 'same' : (found ?? 'other');
+  }
+  return found;
+}
+
+function numbersOf(text: string): { name: string; number: string }[] {
+  return Array.from(text.matchAll(NUMBERED), ([, name = '', number = '']) => ({ name, number }));
+}
+
+// 17.07 is 17.07.0, and the other way round.
+const isSameVersion = (a: string, b: string) => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
 function shareOfStrong(words: readonly QueryWord[], matches: Matches): number {
   const strong = words.map((word) => (word.weight >= STRONG_WEIGHT ? word : { ...word, weight: 0 }));

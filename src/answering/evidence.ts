@@ -1,5 +1,6 @@
 import type { Claim } from '#claims/claim.ts';
 import type { Target } from '#claims/target.ts';
+import type { Article } from '#newsletter/issue.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
@@ -49,7 +50,12 @@ const WEIGHTS = {
   heading: 0.3,
   label: 0.4,
   relative: 0.6,
+  elsewhere: 1,
+  excluded: 0.5,
+  calledOtherwise: 0.5,
+  named: 0.2,
 };
+const OF_PART = 0.5;
 const FROM_HEADING = 0.85;
 const MAX_OTHER_NAMES = 5;
 // How plainly something is said counts in full only where it is said of the asked target.
@@ -82,6 +88,10 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const { claims, targets } = reading;
   const focusWords = words.map((word, i) => (isInHeading(word, heading[i]) ? { ...word, weight: 0 } : word));
   const hasFocus = focusWords.some(({ weight }) => weight > 0);
+  // How much of the part asked for one sentence has: a claim of another sentence is likelier about another part.
+  const bestFocus = hasFocus
+    ? Math.max(0, ...candidate.matched.sentences.map((matches) => shareMatched(focusWords, matches)))
+    : 0;
   const asked = askedTerms(words);
   const aboutness = shareOfHeading(candidate.ranked.indexed, asked, snapshot);
   const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, asked, snapshot) > 0;
@@ -92,28 +102,44 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
     // What a heading says is said of the whole article, unless it names its own targets.
-    const near = isHeading && targets.heading.length === 0 ? targets.all : (targets.sentences[claim.sentence] ?? []);
-    const context: SaidContext = { heading: targets.heading, near, far: targets.all };
-    const relation = relateAsked(understanding.targets, claim, context);
+    const near = isHeading ? [] : (targets.sentences[claim.sentence] ?? []);
     const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
+    const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
+    const isOfPart = focus !== undefined && focus >= OF_PART;
+    const context: SaidContext = { heading: targets.heading, near, far: targets.all, isOfPart };
+    const relation = relateAsked(understanding.targets, claim, context);
     const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING, isAboutAnother);
     const coverage = shareMatched(words, mergeMatches(own, around));
-    const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
+    const predicate = sharePredicates(understanding.predicates, claim, snapshot);
     const score =
       WEIGHTS.relation * relation.strength +
       WEIGHTS.relevance * candidate.relevance +
       WEIGHTS.coverage * coverage +
+      (relation.isExcluded ? WEIGHTS.excluded : 0) +
+      (!isHeading && understanding.targets.some(({ target }) => claim.targets.includes(target)) ? WEIGHTS.named : 0) +
       WEIGHTS.focus * (focus ?? 1) +
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
-      (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) *
-        sharePredicates(understanding.predicates, claim, snapshot) +
+      (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * predicate +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
       (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
-      weighAgainst(claim, candidate, understanding, asked, snapshot) +
+      weighAgainst(claim, candidate, understanding, asked, snapshot) -
+      WEIGHTS.elsewhere *
+        Math.max(0, bestFocus - shareMatched(focusWords, mergeMatches(own, around))) *
+        (1 - predicate) +
       WEIGHTS.aboutness * aboutness;
     const part = sharePart([...words, ...understanding.predicates], heading, claim, own, snapshot);
     return { candidate, claim, relation, coverage, focus, part, aboutness, score };
+  });
+}
+
+// One of several names of a target may be of one of several things ("M6g" and "C6g" are both Graviton2): the very name counts more.
+function isCalledOtherwise(claim: Claim, { targets }: Understanding, { sentences }: Article): boolean {
+  const asked = targets.filter(({ target }) => target.kind === 'device' && claim.targets.includes(target));
+  const lower = claim.clause.toLowerCase();
+  return asked.some(({ words }) => {
+    const name = words.toLowerCase();
+    return !lower.includes(name) && sentences.some(({ text }) => text.toLowerCase().includes(name));
   });
 }
 
@@ -130,6 +156,7 @@ function weighAgainst(
   return (
     (indexed.article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) +
     (isAboutOther(claim, indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) +
+    (isCalledOtherwise(claim, understanding, indexed.article) ? WEIGHTS.calledOtherwise : 0) +
     (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) +
     (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) +
     (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) +

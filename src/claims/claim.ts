@@ -14,6 +14,8 @@ export interface Claim {
   readonly strength: number;
   /** True when it names what it works on and nothing else ("Intel based", "only for amd64"). */
   readonly isExclusive: boolean;
+  /** True when it names the oldest that it works on ("armv7 or later"). */
+  readonly isMinimum: boolean;
   /** The part of the sentence that says it. */
   readonly clause: string;
   /** Place of the sentence in its article; -1 when the heading says it. */

@@ -2,6 +2,7 @@ import type { Article } from '#newsletter/issue.ts';
 import type { Claim, ClaimStatus } from './claim.ts';
 import { findTargets } from './find-targets.ts';
 import { nameSubject } from './name-subject.ts';
+import { LIMIT, LIMITED_STRENGTH, settleAsides, settleLimits, settleNotYet, settlePromise } from './settle-claims.ts';
 import { splitClauses } from './split-clauses.ts';
 import { readStatus } from './status-cues.ts';
 import type { Target } from './target.ts';
@@ -13,11 +14,13 @@ const INHERITED = 0.7;
 // "armv7 (no thumb)": what stands in brackets behind a target limits it.
 const LIMITING_ASIDE =
   /\((?:but\s+)?(?:no|not|without|except|only|partial(?:ly)?|experimental|limited|untested|some)\b[^)]*\)/i;
-const LIMITED_STRENGTH = 4;
 const EXCEPTION = /^\W*(?:except(?:\s+(?:for|on))?|apart\s+from|other\s+than|but\s+for|with\s+the\s+exception\s+of)\b/i;
 // "Intel based": by saying what it runs on, it says what it does not run on.
 const EXCLUSIVE =
-  /\b(?:is|are)\s+(?:still\s+)?[\w-]+(?:\s+and\s+[\w-]+)?[\s-]only\b|\b(?:for|on)\s+[\w./-]+\s+only\b|\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+  /\b(?:is|are)\s+(?:still\s+)?[\w-]+(?:\s+and\s+[\w-]+)?[\s-]only\b|\b(?:is|are)\s+(?:still|just|currently|purely)\s+(?:for\s+)?[\w-]*\d[\w-]*(?:(?:,|\s+and|\s+or)\s+[\w-]*\d[\w-]*)*\W*$|\b(?:for|on|is|are|was|were)\s+(?:[\w./-]+(?:,\s+|\s+and\s+|,\s+and\s+|\s+or\s+|\s+)){1,6}?(?:only|alone)\b|\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+// "armv7 or later": what is older is left out.
+const MINIMUM =
+  /\b(?:or|and)\s+(?:later|newer|higher|above|up|upwards|better)\b|\bat\s+least\b|\bminimum\b|\bnothing\s+(?:older|below|less)\s+than\b/i;
 // "64-bit only" says that nothing of 32 bits runs there.
 const WIDE_ONLY =
   /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
@@ -25,20 +28,30 @@ const WIDE_ONLY =
 const ARM_BESIDE_ARM64 =
   /\barm(?:,|\s+and|\s*\/)\s*(?:and\s+)?(?:arm64|aarch64)\b|\b(?:arm64|aarch64)(?:,|\s+and|\s*\/)\s*(?:and\s+)?arm\b(?![\s-]*\d)/;
 const NARROW_ARM = getTarget('arm32');
+// "…, as is the other one", "and so did X": says the same again; "nor does X" denies.
+const SAME_AGAIN = /^\W*(?:as|(?:and\s+)?so)\s+(?:is|are|was|were|do|does|did|has|have|can|will)\b/i;
+const NOR = /^\W*(?:nor|neither)\s+(?:is|are|was|were|do|does|did|has|have|can|will|would)\b/i;
+const NOR_STRENGTH = 5;
 // "If you …" supposes; it does not say.
 const CONDITION = /^\W*(?:and\s+|but\s+|even\s+)?(?:if|unless|whether|suppose|once|as\s+soon\s+as|in\s+case)\b/i;
 // "…, even if you don't plan to use it": the condition behind says nothing of how it stands.
 const CONDITION_BEHIND = /\s(?:even\s+)?if\s.*$/i;
 // What may be, or is hoped or not known, is no statement.
 const SUPPOSITION =
-  /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|asks?\s+(?:if|whether)|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
+  /\b(?:remains\s+to\s+be\s+seen|(?:nobody|no\s+one|who)\s+knows|not\s+(?:known|clear|sure)|unclear|wonder(?:s|ed|ing)?|may\s+(?:well\s+|also\s+)?(?:come|arrive|appear|follow|land)|may\s+one\s+day|might\s+one\s+day|one\s+day|some\s+day|(?:we|i|they|let\s+us)\s+hope|hopefully|perhaps|asks?\s+(?:if|whether)|rumou?rs?|rumou?red|it\s+is\s+said)\b/i;
 // "Not only on x86_64" denies nothing.
 const NO_DENIAL_ONCE = /\bnot\s+(?:only|just|merely|simply)\b/i;
 const ALSO = { status: 'works', strength: 3 } as const;
+// "the first one that isn't x86": which one is meant, not how it stands.
+const DENIES_A_NOUN =
+  /\b(?:that|which|who)(?:\s+(?:is|are|was|were)(?:\s+not|n['’]t)|['’]s\s+not|['’]re\s+not)\s+(?:an?\s+)?[\w.-]+(?=\s)/gi;
 const NO_DENIAL = /\bnot\s+(?:only|just|merely|simply)\b/gi;
 // How things were before says little of how they are.
 const PAST =
   /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
+// "armel is likely to be dropped": what may come about is not so yet.
+const MAY_END =
+  /\b(?:likely|may|might|could)\s+(?:\w+\s+)?(?:to\s+)?be\s+(?:\w+\s+)?(?:dropped|removed|retired|discontinued|cut|ended)\b/i;
 const PAST_STRENGTH = 1;
 // "It does not.": takes back what was said just before.
 const BARE_DENIAL =
@@ -56,12 +69,11 @@ export function extractClaims(article: Article): Claim[] {
     const first = claims.length;
     // A question claims nothing.
     if (text.endsWith('?')) return;
-    let before: { status: ClaimStatus; strength: number } | undefined;
-    for (const clause of joinLists(splitClauses(text))) {
+    let before: Said | undefined;
+    for (const clause of joinLists(splitClauses(text, sentence === HEADING))) {
       if (CONDITION.test(clause) || SUPPOSITION.test(clause)) continue;
       const targets = targetsIn(clause);
-      const goesOn = before && targets.length > 0 ? { ...before, strength: before.strength * INHERITED } : undefined;
-      const found = statusOf(clause, targets) ?? goesOn;
+      const found = statusOf(clause, targets, before);
       if (!found) continue;
       before = found;
       if (BARE_DENIAL.test(clause)) {
@@ -70,40 +82,31 @@ export function extractClaims(article: Article): Claim[] {
       }
       const isExclusive =
         found.status !== 'does-not' && targets.length > 0 && EXCLUSIVE.test(clause) && !NO_DENIAL_ONCE.test(clause);
-      const strength = PAST.test(clause) ? Math.min(found.strength, PAST_STRENGTH) : found.strength;
+      const strength =
+        PAST.test(clause) || MAY_END.test(clause) ? Math.min(found.strength, PAST_STRENGTH) : found.strength;
       const claim: Claim = {
         subject,
         targets,
         status: found.status,
         strength,
         isExclusive,
+        isMinimum: MINIMUM.test(clause),
         clause,
         sentence,
         articleId: article.id,
       };
       claims.push(...limitByAside(claim));
     }
+    settleAsides(claims, first);
     settleNotYet(claims, first);
     settleLimits(claims, first);
+    const isSameBlock = article.sentences[sentence]?.block === article.sentences[sentence - 1]?.block;
+    if (sentence > 0 && isSameBlock) settlePromise(claims, first, sentence);
   };
   read(article.heading, HEADING);
   if (claims.length === 0) claims.push(...mention(article.heading, subject, article.id));
   for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
   return claims;
-}
-
-// "…, except for its web interface": said behind a "works", it limits that.
-const LIMIT =
-  /^\W*(?:but\s+)?(?:(?:except|apart\s+from|other\s+than|without)\b|with\s+(?:(?:some|a\s+few|certain|the)\s+)?(?:limitations?|restrictions?|exceptions?|caveats?))/i;
-
-function settleLimits(claims: Claim[], first: number): void {
-  for (let i = first + 1; i < claims.length; i++) {
-    const [before, limit] = [claims[i - 1], claims[i]];
-    if (before?.status !== 'works' || before.targets.length === 0) continue;
-    if (limit && limit.targets.length === 0 && LIMIT.test(limit.clause)) {
-      claims[i - 1] = { ...before, status: 'partly', strength: LIMITED_STRENGTH };
-    }
-  }
 }
 
 // "Foodb on Windows": a heading that only puts the two together says, if weakly, that they go together.
@@ -118,23 +121,12 @@ function mention(heading: string, subject: string, articleId: string): Claim[] {
       status: 'works',
       strength: 1,
       isExclusive: false,
+      isMinimum: false,
       clause: heading,
       sentence: HEADING,
       articleId,
     },
   ];
-}
-
-const NOT_YET = /\byet\b/i;
-
-// "Not in the firmware yet, and will be added": what is to come, or is being done, is more than a "not yet".
-function settleNotYet(claims: Claim[], first: number): void {
-  const pending = claims.slice(first).find(({ status }) => status === 'planned' || status === 'in-progress');
-  if (!pending) return;
-  for (let i = first; i < claims.length; i++) {
-    const claim = claims[i];
-    if (claim?.status === 'does-not' && NOT_YET.test(claim.clause)) claims[i] = { ...claim, status: pending.status };
-  }
 }
 
 // The denial is of the sentence before, which then says nothing any more.
@@ -144,7 +136,7 @@ function denyLast(claims: Claim[], denial: Pick<Claim, 'subject' | 'clause' | 's
   const denied = claims.filter(({ sentence }) => sentence === last.sentence);
   claims.splice(claims.length - denied.length, denied.length);
   const targets = [...new Set(denied.flatMap((claim) => claim.targets))];
-  return [{ ...denial, targets, status: 'does-not', strength: DENIAL_STRENGTH, isExclusive: false }];
+  return [{ ...denial, targets, status: 'does-not', strength: DENIAL_STRENGTH, isExclusive: false, isMinimum: false }];
 }
 
 // "armv5, armv6 | and armv7 are supported": what has no verb of its own belongs to what follows.
@@ -170,11 +162,30 @@ function limitByAside(claim: Claim): Claim[] {
   return others.length > 0 ? [partly, { ...claim, targets: others }] : [partly];
 }
 
-function statusOf(clause: string, targets: readonly Target[]): { status: ClaimStatus; strength: number } | undefined {
+// Less what denies or supposes beside the point.
+function plainOf(clause: string): string {
+  return [LIMITING_ASIDE, NO_DENIAL, DENIES_A_NOUN, CONDITION_BEHIND].reduce(
+    (text, part) => text.replace(part, ' '),
+    clause,
+  );
+}
+
+interface Said {
+  readonly status: ClaimStatus;
+  readonly strength: number;
+}
+
+// What the clause says, or else goes on to say: a list of targets belongs to what was said before it.
+function statusOf(clause: string, targets: readonly Target[], before: Said | undefined): Said | undefined {
   if (clause.length > MAX_CLAUSE) return undefined;
-  const found =
-    readStatus(clause.replace(LIMITING_ASIDE, ' ').replace(NO_DENIAL, ' ').replace(CONDITION_BEHIND, ' ')) ??
-    (NO_DENIAL_ONCE.test(clause) ? ALSO : undefined);
+  if (NOR.test(clause)) return { status: 'does-not', strength: NOR_STRENGTH };
+  if (before && SAME_AGAIN.test(clause)) return before;
+  const goesOn = before && targets.length > 0 ? { ...before, strength: before.strength * INHERITED } : undefined;
+  return statusOfItsOwn(clause, targets) ?? goesOn;
+}
+
+function statusOfItsOwn(clause: string, targets: readonly Target[]): Said | undefined {
+  const found = readStatus(plainOf(clause)) ?? (NO_DENIAL_ONCE.test(clause) ? ALSO : undefined);
   if (targets.length === 0) return LIMIT.test(clause) ? { status: 'partly', strength: LIMITED_STRENGTH } : found;
   // "… except s390x": not there.
   if (EXCEPTION.test(clause)) return { status: 'does-not', strength: LIMITED_STRENGTH };

@@ -10,13 +10,21 @@ const BOUNDARY = new RegExp(
     String.raw`,\s+(?=yet\b)`,
     String.raw`,?\s+(?=and\s+(?:this|that|it|they|there|the|will|is|are|has|have|was|we|you|also)\b)`,
     String.raw`,\s+(?=(?:which|where|who|because|since|so|as|with|or\s+(?:is|are|will))\b)`,
+    String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,4}?(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]t|\s+not)(?:\s+(?:yet|so\s+far))?\s*(?:[.,;!)]|$))`,
+    String.raw`,?\s+(?=(?:and\s+so|nor|neither)\s+(?:is|are|was|were|do|does|did|has|have|can|will|would)\b)`,
     String.raw`:\s+`,
     String.raw`\s+[–—-]{1,2}\s+`,
   ].join('|'),
   'gi',
 );
 
+const LABEL =
+  /^(?:(?:what(?:['’]s)?|still|not|also|known|missing|working|supported|unsupported|done|broken|planned|coming|gone|dropped|added|available|new)\b[^,;:]{0,40}|\p{Lu}\S*(?:\s[^\s,;:]+)?):\s+/iu;
+
 /** Cuts a sentence into the parts that may say different things. Joined by their gaps they are the sentence again. */
-export function splitClauses(sentence: string): string[] {
-  return sentence.split(BOUNDARY).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+export function splitClauses(sentence: string, isHeading = false): string[] {
+  // "What works: sound and graphics": a few words before a colon belong to the list behind it.
+  const [label = ''] = isHeading ? [] : (LABEL.exec(sentence) ?? []);
+  const [first = '', ...rest] = sentence.slice(label.length).split(BOUNDARY);
+  return [label + first, ...rest].filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }

@@ -243,3 +243,55 @@ describe('a hope, a doubt or a rumour is not taken for a fact', () => {
   ])
     test(text, () => assert.notEqual(statusOfTargets(claimsOf(text)).armv6, 'works'));
 });
+
+promise('an ellipsis goes on with what was said', [
+  ['as is', 'Foodb is not supported on armv6, as is the case on armv5.', lacks('armv6', 'armv5')],
+  ['so does', 'Foodb reached tier 1 on arm64, and so did ppc64le.', works('arm64', 'ppc64le')],
+  ['nor does', 'Foodb runs on arm64, nor does it lack a build for s390x.', { ...works('arm64'), ...lacks('s390x') }],
+  ['comma and auxiliary', 'Foodb runs on arm64, armv7 doesn’t.', { ...works('arm64'), ...lacks('armv7') }],
+]);
+
+promise('what denies a noun denies nothing of the subject', [
+  ['that is not', 'Foodb is the first one that isn’t proprietary to support arm64.', works('arm64')],
+  ['nothing', 'Nothing is offered for armv6.', lacks('armv6')],
+  ['out of luck', 'Owners of armv6 boards are out of luck.', lacks('armv6')],
+]);
+
+describe('a no to be mended soon', () => {
+  const saidOf = (text: string) => statusOfTargets(claimsOf(text)).armv7;
+  test('is planned, when the next sentence promises it', () => {
+    assert.equal(saidOf('Foodb does not run on armv7 yet. A port is expected in May.'), 'planned');
+    assert.equal(saidOf('So far there is no Foodb for armv7. Barsoft is at work on it.'), 'in-progress');
+  });
+  test('stays a no, when the next sentence is about something else', () => {
+    assert.equal(saidOf('Foodb does not run on armv7 yet. A port to s390x is expected in May.'), 'does-not');
+    assert.equal(saidOf('Foodb does not run on armv7 yet.\n\nThe next meeting is expected in May.'), 'does-not');
+  });
+});
+
+test('a minimum is told from a mere mention', () => {
+  assert.deepEqual(
+    claimsOf('Foodb runs on armv7 or later.').map(({ isMinimum }) => isMinimum),
+    [true],
+  );
+  assert.ok(claimsOf('Foodb runs on armv7.').every(({ isMinimum }) => !isMinimum));
+});
+
+test('what may be dropped one day works until then', () => {
+  assert.ok(claimsOf('Support for armv5 is likely to be dropped.').every(({ strength }) => strength <= 1));
+});
+
+promise('a few words before a colon belong to the list behind it', [
+  ['what works', 'What works: armv6, armv7.', works('armv6', 'armv7')],
+  ['what does not', 'What doesn’t: s390x and armv5.', lacks('s390x', 'armv5')],
+  ['a name', 'Windows: not yet.', lacks('windows')],
+  ['still for one', 'The image is still amd64.', works('x86_64')],
+]);
+
+promise('some ways to say that it goes on, ends or is to be', [
+  ['wayside', 'Packages exist for arm64; armv7 fell by the wayside.', { ...works('arm64'), ...lacks('armv7') }],
+  ['are to', 'The caches are to move to arm64.', { arm64: 'planned' }],
+  ['stays', 'The list drops s390x; armv7 stays.', { ...lacks('s390x'), ...works('armv7') }],
+  ['works on', 'A port to riscv64 is something she works on in the evenings.', { riscv64: 'in-progress' }],
+  ['spared', 'The bug hits armv7 boards; arm64 is not affected.', { armv7: 'partly', ...works('arm64') }],
+]);

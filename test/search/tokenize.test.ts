@@ -93,3 +93,11 @@ test('3 000 hostile texts are split without an exception: every word is in the t
     { seed: HOSTILE_SEED, numRuns: 3000 },
   );
 });
+
+test('an amount is found with and without its blank', () => {
+  assert.deepEqual(tokenize('4gb')[0]?.terms, ['4gb', '4', 'gb']);
+});
+
+test('short verbs lose their endings too', () => {
+  for (const form of ['pays', 'paying', 'paid']) assert.deepEqual(tokenize(form)[0]?.terms, ['pay'], form);
+});

@@ -1,0 +1,75 @@
+import type { Claim, ClaimStatus } from './claim.ts';
+
+/** How plainly a "works" with a limit behind it says "partly". */
+export const LIMITED_STRENGTH = 4;
+
+/** "…, except for its web interface": said behind a "works", it limits that. */
+export const LIMIT =
+  /^\W*(?:but\s+)?(?:(?:except|apart\s+from|other\s+than|without)\b|with\s+(?:(?:some|a\s+few|certain|the)\s+)?(?:limitations?|restrictions?|exceptions?|caveats?))/i;
+
+/** Makes a "works" partly where the clause behind it limits it. `first`: the place of the sentence's first claim. */
+export function settleLimits(claims: Claim[], first: number): void {
+  for (let i = first + 1; i < claims.length; i++) {
+    const [before, limit] = [claims[i - 1], claims[i]];
+    if (before?.status !== 'works' || before.targets.length === 0) continue;
+    if (limit && limit.targets.length === 0 && LIMIT.test(limit.clause)) {
+      claims[i - 1] = { ...before, status: 'partly', strength: LIMITED_STRENGTH };
+    }
+  }
+}
+
+const NOT_YET =
+  /\byet\b|\bso\s+far\b|\bfor\s+now\b|\bat\s+(?:present|the\s+moment)\b|\bcurrently\b|\bin\s+this\s+(?:release|version|cycle)\b|\bthis\s+(?:time|year)\b|\buntil\b/i;
+
+/** "Not in the firmware yet, and will be added": what is to come, or is being done, is more than a "not yet". */
+export function settleNotYet(claims: Claim[], first: number): void {
+  const pending = claims.slice(first).find(isPending);
+  if (!pending) return;
+  for (let i = first; i < claims.length; i++) {
+    const claim = claims[i];
+    if (claim?.status === 'does-not' && NOT_YET.test(claim.clause)) claims[i] = { ...claim, status: pending.status };
+  }
+}
+
+const MIN_PROMISE = 4;
+
+/** "It does not run there yet. A port is expected in May.": the same over two sentences, unless the second names other targets. */
+export function settlePromise(claims: Claim[], first: number, sentence: number): void {
+  const pending = claims.slice(first).find((claim) => isPending(claim) && claim.strength >= MIN_PROMISE);
+  if (!pending) return;
+  const denied = claims.slice(0, first).filter(({ sentence: place }) => place === sentence - 1);
+  if (
+    pending.targets.length > 0 &&
+    !pending.targets.some((target) => denied.some(({ targets }) => targets.includes(target)))
+  )
+    return;
+  for (let i = first - 1; i >= 0 && claims[i]?.sentence === sentence - 1; i--) {
+    const claim = claims[i];
+    if (claim?.status !== 'does-not' || !NOT_YET.test(claim.clause)) continue;
+    claims[i] = { ...claim, status: pending.status };
+    // "those are expected in May": of what was denied.
+    if (pending.targets.length === 0) claims[claims.indexOf(pending)] = { ...pending, targets: claim.targets };
+  }
+}
+
+const WEAK = 1.5;
+const PLAIN = 3;
+
+/** "It takes more memory than an armv7 builder has, so it has been left out": what is said plainly is said of the targets beside it too. */
+export function settleAsides(claims: Claim[], first: number): void {
+  const plain = claims.slice(first).find(({ strength }) => strength >= PLAIN);
+  if (!plain) return;
+  const asides = claims.slice(first).filter(({ strength, status }) => strength < WEAK && status === 'works');
+  if (asides.length === 0) return;
+  const targets = [...new Set(asides.flatMap((aside) => aside.targets))];
+  const rest = claims.slice(first).filter((claim) => !asides.includes(claim));
+  claims.splice(
+    first,
+    claims.length - first,
+    ...rest.map((claim) => (claim === plain && claim.targets.length === 0 ? { ...claim, targets } : claim)),
+  );
+}
+
+function isPending({ status }: { readonly status: ClaimStatus }): boolean {
+  return status === 'planned' || status === 'in-progress';
+}
