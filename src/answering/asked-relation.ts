@@ -164,7 +164,7 @@ function bestRelation(asked: Target, said: readonly Target[], status: ClaimStatu
   for (const target of said) {
     const relation = relateTargets(asked, target);
     // What a family lacks, each of its members lacks.
-    const carriesOver = relation === 'included-but-not-meant' && status === 'does-not' && factor >= FROM_HEADING;
+    const carriesOver = relation === 'included-but-not-meant' && status === 'does-not' && factor === 1;
     // "Multi-arch" in a newsletter on Arm stands for the Arm architectures and the PC; of others it says nothing sure.
     const isExotic = relation === 'every-architecture' && !isUsualArchitecture(asked);
     if (isExotic) continue;

@@ -14,7 +14,7 @@ const MIN_FACTOR = 0.5;
 // Words of targets' names ("Raspberry", "Arm") say what it runs on, not what it is about.
 const targetTerms = new Set(
   vocabulary
-    .flatMap(({ label, names }) => [label, ...names])
+    .flatMap(({ label, names }) => [label, ...names].flatMap((name) => [name, name.replace(/\s+/g, '')]))
     .flatMap((name) => tokenize(name).flatMap(({ terms }) => terms)),
 );
 

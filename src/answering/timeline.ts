@@ -3,7 +3,9 @@ import type { Evidence } from './evidence.ts';
 // Evidence counts as being of the same matter as the best when it is no weaker than this on each side.
 const RELATION_MARGIN = 0.1;
 const COVERAGE_MARGIN = 0.1;
-const MIN_RELEVANCE = 0.55;
+// … and an article of its own on the subject needs fewer of the question's other words.
+const OWN_COVERAGE_MARGIN = 0.25;
+const MIN_RELEVANCE = 0.4;
 const MIN_STRENGTH = 3;
 const SCORE_SHARE = 0.94;
 // What was to come is likely done since: a later word on it needs less to hold.
@@ -56,7 +58,7 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
     (one) =>
       one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
-      one.coverage >= best.coverage - COVERAGE_MARGIN &&
+      one.coverage >= best.coverage - (one.aboutness >= OWN_ARTICLE ? OWN_COVERAGE_MARGIN : COVERAGE_MARGIN) &&
       one.candidate.relevance >= MIN_RELEVANCE &&
       (one.claim.strength >= MIN_STRENGTH || one.aboutness >= OWN_ARTICLE) &&
       one.score >= best.score * shareNeeded(best, one),

@@ -2,7 +2,15 @@ import type { Article } from '#newsletter/issue.ts';
 import type { Claim, ClaimStatus } from './claim.ts';
 import { findTargets } from './find-targets.ts';
 import { nameSubject } from './name-subject.ts';
-import { LIMIT, LIMITED_STRENGTH, settleAsides, settleLimits, settleNotYet, settlePromise } from './settle-claims.ts';
+import {
+  LIMIT,
+  LIMITED_STRENGTH,
+  settleAsides,
+  settleContrast,
+  settleLimits,
+  settleNotYet,
+  settlePromise,
+} from './settle-claims.ts';
 import { splitClauses } from './split-clauses.ts';
 import { readStatus } from './status-cues.ts';
 import type { Target } from './target.ts';
@@ -17,7 +25,7 @@ const LIMITING_ASIDE =
 const EXCEPTION = /^\W*(?:except(?:\s+(?:for|on))?|apart\s+from|other\s+than|but\s+for|with\s+the\s+exception\s+of)\b/i;
 // "Intel based": by saying what it runs on, it says what it does not run on.
 const EXCLUSIVE =
-  /\b(?:is|are)\s+(?:still\s+)?[\w-]+(?:\s+and\s+[\w-]+)?[\s-]only\b|\b(?:is|are)\s+(?:still|just|currently|purely)\s+(?:for\s+)?[\w-]*\d[\w-]*(?:(?:,|\s+and|\s+or)\s+[\w-]*\d[\w-]*)*\W*$|\b(?:for|on|is|are|was|were)\s+(?:[\w./-]+(?:,\s+|\s+and\s+|,\s+and\s+|\s+or\s+|\s+)){1,6}?(?:only|alone)\b|\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
+  /\b(?:is|are)\s+(?:still\s+)?[\w-]+(?:\s+and\s+[\w-]+)?[\s-]only\b|\b(?:is|are)\s+(?:still|just|currently|purely)\s+(?:for\s+)?[\w-]*\d[\w-]*(?:(?:,|\s+and|\s+or)\s+[\w-]*\d[\w-]*)*\W*$|\b(?:for|on|is|are|was|were)\s+(?:[\w./-]+(?:,\s+|\s+and\s+|,\s+and\s+|\s+or\s+|\s+)){1,6}?(?:only|alone)\b|\b(?:only|solely|exclusively)\s+(?!(?:trouble|problem|issue|bug|difference|snag|catch|drawback|limit|thing|exception|caveat)\w*\b)(?:\w+\s+){0,2}(?:available|support\w*|provid\w*|offer\w*|ships?|builds?|for|on|runs?)\b|\b(?:limited|restricted|confined|reserved)\s+(?:to|for)\b|\b(?:provides?|offers?|supports?|has|have)\s+only\b|\bonly\s+(?:has|have|comes?|exists?|works?|covers?)\b|\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}[\w-]+[- ]based\b/i;
 // "armv7 or later": what is older is left out.
 const MINIMUM =
   /\b(?:or|and)\s+(?:later|newer|higher|above|up|upwards|better)\b|\bat\s+least\b|\bminimum\b|\bnothing\s+(?:older|below|less)\s+than\b/i;
@@ -70,7 +78,7 @@ export function extractClaims(article: Article): Claim[] {
     // A question claims nothing.
     if (text.endsWith('?')) return;
     let before: Said | undefined;
-    for (const clause of joinLists(splitClauses(text, sentence === HEADING))) {
+    for (const clause of joinRelatives(joinLists(splitClauses(text, sentence === HEADING)))) {
       if (CONDITION.test(clause) || SUPPOSITION.test(clause)) continue;
       const targets = targetsIn(clause);
       const found = statusOf(clause, targets, before);
@@ -100,6 +108,7 @@ export function extractClaims(article: Article): Claim[] {
     settleAsides(claims, first);
     settleNotYet(claims, first);
     settleLimits(claims, first);
+    settleContrast(claims, first);
     const isSameBlock = article.sentences[sentence]?.block === article.sentences[sentence - 1]?.block;
     if (sentence > 0 && isSameBlock) settlePromise(claims, first, sentence);
   };
@@ -152,6 +161,22 @@ function joinLists(clauses: readonly string[]): string[] {
   return joined;
 }
 
+const RELATIVE = /^which\s+(?:(?:has|have|had|was|were|is|are|got|just|now|finally|recently)\s+)+\w+/i;
+
+// "It has a decoder, which got merged in July": told of what stands before, where that says nothing plain itself.
+function joinRelatives(clauses: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const isWeak = before !== undefined && (readStatus(before.slice(0, MAX_CLAUSE))?.strength ?? 0) < MIN_PLAIN;
+    if (before !== undefined && isWeak && RELATIVE.test(clause)) joined.splice(-1, 1, `${before}, ${clause}`);
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+const MIN_PLAIN = 1.5;
+
 // "armv7 (no thumb) and arm64": the limit is armv7's alone.
 function limitByAside(claim: Claim): Claim[] {
   const aside = claim.status === 'works' ? LIMITING_ASIDE.exec(claim.clause) : null;
@@ -162,11 +187,13 @@ function limitByAside(claim: Claim): Claim[] {
   return others.length > 0 ? [partly, { ...claim, targets: others }] : [partly];
 }
 
+const WILL = /['’]ll\b/gi;
+
 // Less what denies or supposes beside the point.
 function plainOf(clause: string): string {
   return [LIMITING_ASIDE, NO_DENIAL, DENIES_A_NOUN, CONDITION_BEHIND].reduce(
     (text, part) => text.replace(part, ' '),
-    clause,
+    clause.replace(WILL, ' will'),
   );
 }
 
@@ -192,8 +219,20 @@ function statusOfItsOwn(clause: string, targets: readonly Target[]): Said | unde
   return found ?? (EXCLUSIVE.test(clause) ? { status: 'works', strength: 2 } : undefined);
 }
 
+// "Jane Doe from Arm" works there; nothing runs on that.
+const HARDWARE =
+  /^[\s-](?:based|boards?|servers?|machines?|systems?|devices?|cores?|processors?|chips?|cpus?|hardware|hosts?|platforms?|architectures?|targets?|box(?:es)?|laptops?|instances?)\b/i;
+const COMPANY = /(?:\b(?:from|at|by)\s+|\()$/i;
+
 function targetsIn(clause: string): Target[] {
-  const found = findTargets(clause).map(({ target }) => target);
+  const found = findTargets(clause)
+    .filter(
+      ({ target, start, end }) =>
+        target.id !== 'arm' ||
+        !COMPANY.test(clause.slice(Math.max(0, start - 8), start)) ||
+        HARDWARE.test(clause.slice(end)),
+    )
+    .map(({ target }) => target);
   const named = ARM_BESIDE_ARM64.test(clause)
     ? found.map((target) => (target.id === 'arm' ? NARROW_ARM : target))
     : found;

@@ -18,18 +18,42 @@ export function settleLimits(claims: Claim[], first: number): void {
   }
 }
 
+const CONTRAST = /^\W*(?:but|though|although|however|yet)\b/i;
+const DOES_NOT_RUN =
+  /\b(?:(?:do|does|did|can|will)(?:\s+not|n['’]t)|cannot|won['’]t|refuses\s+to|fails\s+to)\s+(?:\w+\s+)?(?:boot|run|start|work)\b/i;
+
+/** "It builds for arm64, though the result doesn't boot": what does not run does not work there, built or not. */
+export function settleContrast(claims: Claim[], first: number): void {
+  for (let i = first + 1; i < claims.length; i++) {
+    const [before, denial] = [claims[i - 1], claims[i]];
+    if (before?.status !== 'works' || denial?.status !== 'does-not' || denial.targets.length > 0) continue;
+    if (
+      !CONTRAST.test(denial.clause) ||
+      !DOES_NOT_RUN.test(denial.clause) ||
+      !/\bbuilds?\b|\bcompiles?\b/i.test(before.clause)
+    )
+      continue;
+    claims.splice(i - 1, 2, { ...denial, targets: before.targets });
+  }
+}
+
 const NOT_YET =
   /\byet\b|\bso\s+far\b|\bfor\s+now\b|\bat\s+(?:present|the\s+moment)\b|\bcurrently\b|\bin\s+this\s+(?:release|version|cycle)\b|\bthis\s+(?:time|year)\b|\buntil\b/i;
 
 /** "Not in the firmware yet, and will be added": what is to come, or is being done, is more than a "not yet". */
 export function settleNotYet(claims: Claim[], first: number): void {
-  const pending = claims.slice(first).find(isPending);
+  const sentence = claims.slice(first);
+  const pending = sentence.find(({ status }) => status === 'planned') ?? sentence.find(isPending);
   if (!pending) return;
   for (let i = first; i < claims.length; i++) {
     const claim = claims[i];
-    if (claim?.status === 'does-not' && NOT_YET.test(claim.clause)) claims[i] = { ...claim, status: pending.status };
+    const isPromised = claim?.status === 'in-progress' && pending.status === 'planned' && NOT_READY.test(claim.clause);
+    if (claim && (isPromised || (claim.status === 'does-not' && NOT_YET.test(claim.clause))))
+      claims[i] = { ...claim, status: pending.status };
   }
 }
+
+const NOT_READY = /(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:ready|complete|finished|done|stable)\b/i;
 
 const MIN_PROMISE = 4;
 

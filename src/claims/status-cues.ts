@@ -71,8 +71,29 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.2,
     String.raw`\b(?:getting|getting\s+very|very)\s+close\s+to\b|\b(?:almost|nearly)\s+(?:there|ready|done|complete|finished|full)\b`,
   ),
+  cue(
+    'in-progress',
+    4.6,
+    String.raw`\b(?:partly|partially|half|mostly)\s+(?:done|finished|complete[d]?|there|merged)\b`,
+  ),
+  // "X has a branch that …", "Not merged."
+  cue(
+    'in-progress',
+    4.4,
+    String.raw`\b(?:has|have|is)\s+(?:got\s+)?an?\s+(?:\w+\s+)?(?:branch|patch(?:es|set)?|prototype|fork|draft|pull\s+request|proof\s+of\s+concept)\b|^\W*not\s+(?:yet\s+)?(?:merged|upstream\w*|in\s+mainline|reviewed)\b`,
+  ),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
   // Promised.
+  cue(
+    'planned',
+    5.8,
+    String.raw`(?:not|n['’]t)\s+(?:(?:quite|yet|fully)\s+)*(?:ready|complete|finished|done|available|there|supported)\b[^.]*\b(?:to\s+(?:come|follow)|next\s+(?:year|month|week|quarter|spring|summer|fall|autumn|winter)|expected|planned|due\s+(?:in|for|by)|scheduled|coming\s+(?:in|soon|with)|slipped)\b`,
+  ),
+  cue(
+    'planned',
+    4.4,
+    String.raw`\bcomes?\s+(?:with|in|at)\s+(?:the\s+|a\s+|its\s+)?(?:next|beta|final|later|following|release\s+candidate)\b|\bcomes?\s+next\b|\bjoins?\s+(?:in|with)\s+(?:"|“)?the\s+(?:coming|next)\b`,
+  ),
   cue(
     'planned',
     4.8,
@@ -86,7 +107,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.5,
-    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|(?<!\bas\s)promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
   ),
   cue(
     'planned',
@@ -108,14 +129,14 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4.9,
-    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no(?!\s+(?:known|problems?|issues?|doubt|need|reason|changes?|one|concerns?|question))|has\s+no|have\s+no|with\s+no(?!\s+(?:known|problems?|issues?|changes?|troubles?))|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drops\b|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
+    String.raw`\b(?:there(?:'s|\s+is|\s+are|\s+was)\s+(?:currently\s+|still\s+)?no(?!\s+(?:known|problems?|issues?|doubt|need|reason|changes?|one|concerns?|question))|has\s+no|have\s+no|with\s+no(?!\s+(?:known|problems?|issues?|changes?|troubles?))|without\s+(?:any\s+)?support|no\s+longer(?!\s+(?:needs?|requires?|falls?|crash\w*|fails?|has|have|limited|experimental|necessary|a\s))|lacks?|lacking|un(?:supported|available)|(?:has|have|was|were|been)\s+(?:\w+\s+)?(?:dropped|removed|discontinued|abandoned)|dropped\s+(?:in|from|support|for)|drop(?:s|ping)\s+support|support\s+(?:\w+\s+){0,4}(?:dropped|removed)|fail(?:s|ed|ing)?\s+to\s+(?:build|compile|run|boot|start|install|work)|(?:can(?:not|'t|’t)|could\s+not|couldn['’]t|unable\s+to)\s+(?:\w+\s+)?(?:be\s+(?:used|built|run|installed|booted)|${ABLE}|use|install)|impossible|too\s+early\s+for|end\s+of\s+life|not\s+been\s+ported)\b`,
   ),
   cue(
     'does-not',
     4.7,
     String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?!(?:just|only|merely)\b)(?:\w+\s+)?(?:support|available|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
   ),
-  cue('does-not', 3.6, String.raw`\bmissing\b`),
+  cue('does-not', 3.6, String.raw`\bmissing\b|\bdrops\b`),
   cue(
     'does-not',
     5.2,
@@ -169,7 +190,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'partly',
     4.0,
-    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|crawls?|barely|sluggish\w*|painfully|(?:is|are|runs?|very|quite|rather|much|too)\s+slow\w*|apart\s+from|with\s+the\s+exception|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture|best[\s-]effort|at\s+times\s+(?:it\s+|they\s+)?(?:crash\w*|fail\w*|hang\w*|breaks?)|flaky|unreliabl[ey]|everything\s+(?:but|except)|all\s+but|half\s+of\s+(?:it|them)|not\s+(?:everything|all(?!\s+that)))\b`,
+    String.raw`\b(?:some\s+but\s+not\s+all|limitations?|cautions?|caveats?|partial(?:ly)?|partly|far\s+from\s+complete|not\s+(?:\w+\s+){0,2}(?:clean|perfect|smooth)|(?:a\s+few|some|minor|several)\s+(?:\w+\s+)?(?:changes|tweaks|modifications|patches)\s+(?:\w+\s+){0,4}(?:needed|required|necessary|done|made)|manual\s+steps?|difficult(?:y|ies)|hit\s+(?:and|or)\s+miss|with\s+(?:some\s+|much\s+|a\s+little\s+)?effort|needs?\s+(?:some\s+|more\s+|much\s+)?(?:care|love|attention|work)\b|with\s+(?:some|limited|minor)\s+(?:\w+\s+)?(?:issues|problems|caveats|changes|exceptions)|certain\s+(?:\S+\s+)?circumstances|may\s+(?:fail|not)|might\s+(?:fail|not)|mostly\s+work\w*|crawls?|barely|sluggish\w*|painfully|(?:is|are|runs?|very|quite|rather|much|too)\s+slow\w*|apart\s+from|with\s+the\s+exception|at\s+your\s+own\s+risk|missing\s+(?:some|a\s+few)|wrong\s+architecture|best[\s-]effort|at\s+times\s+(?:it\s+|they\s+)?(?:crash\w*|fail\w*|hang\w*|breaks?)|flaky|unreliabl[ey]|everything\s+(?:but|except)|all\s+but|half\s+of\s+(?:it|them)|not\s+(?:everything|all(?!\s+that)))\b`,
   ),
   cue(
     'partly',
@@ -195,6 +216,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     String.raw`\b(?:support\w*|runs?|running|works?|working|available|availability|releas\w+|ships?|shipping|port(?:ed|s)?|boots?|builds?|built|worked|booted|compil\w+|includ\w+|provid\w+|add(?:s|ed)|official\w*|announc\w+|binar(?:y|ies)|packages?|images?|install\w*|enabl\w+|compatib\w+|ready|complet\w+|introduc\w+|targets?|targeting|version|versions|us(?:ed|es|ing)|tutorials?|guides?|how-?to|walkthrough|deploy\w*|set(?:s|ting)?\s+up|demo\w*|powered|benchmark\w*)\b`,
   ),
   cue('works', 1.9, String.raw`\b(?:stays?|remains?|continues?|kept|keeps?|join(?:s|ed)|enter(?:s|ed))\b`),
+  cue('works', 3.5, String.raw`\b(?:does|do|did)\s*(?:(?:too|as\s+well)\s*)?[.!)"”]*$`),
   // What somebody or something does is not what it does not do.
   cue(
     'works',

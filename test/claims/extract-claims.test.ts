@@ -295,3 +295,19 @@ promise('some ways to say that it goes on, ends or is to be', [
   ['works on', 'A port to riscv64 is something she works on in the evenings.', { riscv64: 'in-progress' }],
   ['spared', 'The bug hits armv7 boards; arm64 is not affected.', { armv7: 'partly', ...works('arm64') }],
 ]);
+
+promise('what is told over several clauses is put together', [
+  ['a relative', 'Foodb 2 has the armv7 decoder, which got merged in July.', works('armv7')],
+  ['built but dead', 'Foodb builds for armv7 again, though what it makes doesn’t boot.', lacks('armv7')],
+  ['partly done', 'A port to arm64 is partly done.', { arm64: 'in-progress' }],
+  ['a branch', 'Barsoft has a branch which compiles Foodb for arm64.', { arm64: 'in-progress' }],
+  ['not ready, to come', 'Foodb for s390x is not ready, with a preview to come next year.', { s390x: 'planned' }],
+  ['contracted', 'Foodb’ll be in the next release, for armv7.', { armv7: 'planned' }],
+  ['ellipsis that affirms', 'Foodb doesn’t run on armv6, armv7 does.', { ...lacks('armv6'), ...works('armv7') }],
+  ['with the beta', 'An image for s390x comes with the beta.', { s390x: 'planned' }],
+  ['as promised', 'As promised there are packages for arm64.', works('arm64')],
+]);
+
+test('who works for Arm is no port to it', () => {
+  assert.deepEqual(statusOfTargets(claimsOf('Jane Doe from Arm has finished the port to s390x.')), works('s390x'));
+});
