@@ -57,9 +57,13 @@ function canonicalTerm(word: string): string {
   return CANONICAL.get(word) ?? CANONICAL.get(stem) ?? stem;
 }
 
+const SHORT_IN_Y = /^[a-z][aeou]i$/;
+
 /** A lower-case word without its ending. */
 export function stemWord(word: string): string {
   const base = IRREGULAR.get(word) ?? word;
   // Numbers and short words are names of something; only words long enough to have an ending are stemmed.
-  return base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
+  const stem = base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
+  // "pays" and "paying" are forms of "pay", which is too short for an ending.
+  return SHORT_IN_Y.test(stem) ? `${stem.slice(0, -1)}y` : stem;
 }
