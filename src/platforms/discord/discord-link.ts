@@ -1,6 +1,6 @@
 import { encodeBrackets, findDiscordUrl } from './discord-url.ts';
 import { escapeDiscord } from './escape-discord.ts';
-import { cutLabel } from './fit-discord-text.ts';
+import { cutDiscordLabel } from './fit-discord-text.ts';
 
 const maxWordsCharacters = 200;
 
@@ -11,8 +11,8 @@ const maxWordsCharacters = 200;
  */
 export function discordLink(url: string, words: string): string {
   const linked = findDiscordUrl(url);
-  const label = cutLabel(words, maxWordsCharacters);
-  if (linked === undefined) return escapeDiscord(label || cutLabel(url, maxWordsCharacters));
+  const label = cutDiscordLabel(words, maxWordsCharacters);
+  if (linked === undefined) return escapeDiscord(label || cutDiscordLabel(url, maxWordsCharacters));
   // Discord shows no masked link whose words are an address.
   if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return `<${linked}>`;
   // Discord's pattern for masked links counts square brackets, escaped or not.

@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import { cleanDiscordText } from './clean-discord-text.ts';
+import { cleanLine } from '#conversation/clean-line.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 
 /** The `custom_id` of the modal; no action's id looks like it. */
@@ -16,7 +16,7 @@ export function buildAskModal(options: {
   readonly text?: string;
 }): APIModalInteractionResponseCallbackData {
   const maxCharacters = Math.min(options.maxCharacters, limits.textInputValue);
-  const value = cutAtWord(cleanDiscordText(options.text ?? ''), maxCharacters);
+  const value = cutAtWord(cleanLine(options.text ?? ''), maxCharacters);
   return {
     custom_id: askModalId,
     title: 'Ask what runs on Arm',

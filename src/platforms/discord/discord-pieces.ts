@@ -1,7 +1,8 @@
+import { cleanLine } from '#conversation/clean-line.ts';
 import type { Block, BlockKind } from '#conversation/reply.ts';
-import { cleanDiscordText } from './clean-discord-text.ts';
 import { discordLink } from './discord-link.ts';
 import { renderDiscordSource } from './discord-source.ts';
+import { discordVerdicts } from './discord-verdict.ts';
 import { escapeDiscord } from './escape-discord.ts';
 import { fitDiscordText } from './fit-discord-text.ts';
 import { type DiscordPiece, headingExtra } from './plan-discord-pages.ts';
@@ -31,9 +32,10 @@ export function layOutBlocks(blocks: readonly Block[], maxCharacters: number): r
 }
 
 const layouts = {
-  // Where there is a verdict, the verdict is the title.
-  lead: ({ text, verdict }, max) =>
-    asParagraphs(fitDiscordText(text, max, verdict === undefined ? embolden : escapeDiscord)),
+  lead: ({ text, verdict }, max) => {
+    const sign = verdict === undefined ? '' : `${discordVerdicts[verdict].sign} `;
+    return asParagraphs(fitDiscordText(`${sign}${text}`, max, embolden));
+  },
   text: ({ text }, max) => asParagraphs(fitDiscordText(text, max)),
   quote: ({ text, isRestated }, max) => {
     const note = isRestated ? '-# In our own words, after the issue:\n' : '';
@@ -63,7 +65,7 @@ function layOutItems(
   maxCharacters: number,
   renderItems: (maxCharacters: number) => readonly string[],
 ): readonly DiscordPiece[] {
-  const words = cleanDiscordText(title);
+  const words = cleanLine(title);
   if (words === '') return asLines(renderItems(maxCharacters));
   const heading = { text: embolden(words) };
   // A title of several lines heads nothing: it is a paragraph.
@@ -77,7 +79,7 @@ function layOutItems(
 
 /** The first cell names the row, the second tells most of it; the further ones need their column's name. */
 function renderRow(row: readonly string[], columns: readonly string[], maxCharacters: number): readonly string[] {
-  const [name = '', value = '', ...others] = row.map(cleanDiscordText);
+  const [name = '', value = '', ...others] = row.map(cleanLine);
   const labelled = others.flatMap((cell, index) => {
     const column = columns[index + 2] ?? '';
     return cell === '' ? [] : [column === '' ? cell : `${column}: ${cell}`];

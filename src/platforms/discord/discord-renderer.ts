@@ -7,6 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { Block } from '#conversation/reply.ts';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
 import { type PlannedRow, planDiscordControls } from './discord-controls.ts';
@@ -16,7 +17,7 @@ import { layOutBlocks } from './discord-pieces.ts';
 import { type DiscordSuggestions, planDiscordSuggestions } from './discord-suggestions.ts';
 import { discordVerdicts } from './discord-verdict.ts';
 import { escapeDiscord } from './escape-discord.ts';
-import { cutLabel, fitDiscordText } from './fit-discord-text.ts';
+import { cutDiscordLabel, fitDiscordText } from './fit-discord-text.ts';
 import { planDiscordPages } from './plan-discord-pages.ts';
 
 /** The body of a message, for any of Discord's ways to send one. */
@@ -38,7 +39,7 @@ export interface DiscordView {
   readonly canEmbed: boolean;
 }
 
-/** Room for the frame of a text: the verdict, the suggestions' title, the page's number. */
+/** Room for the frame of a text: the suggestions' title, the page's number. */
 const frameCharacters = 250;
 /** The same for a text and an embed, so that a page's number means the same in both; and short enough to read at once. */
 const pageCharacters = limits.content - frameCharacters;
@@ -59,7 +60,6 @@ export function renderDiscordReply(
 ): DiscordMessage {
   const { page, pageCount, body, suggestions, rows } = layOutPage(response, options);
   const verdict = findVerdict(response);
-  const title = verdict && discordVerdicts[verdict].title;
   const place = pageCount < 2 ? '' : `Page ${page + 1} of ${pageCount}`;
   const [lead] = fitDiscordText(suggestions.title, suggestionTitleCharacters, (text) => `**${escapeDiscord(text)}**`);
   const text = lead === undefined ? body : `${body}\n\n${lead}`;
@@ -69,11 +69,10 @@ export function renderDiscordReply(
     allowed_mentions: pingsNobody,
   };
   if (!options.canEmbed) {
-    const content = [...(title ? [`**${title}**`] : []), text, ...(place ? [`-# ${place}`] : [])].join('\n');
+    const content = place ? `${text}\n-# ${place}` : text;
     return { ...frame, content, embeds: [], flags: flags | MessageFlags.SuppressEmbeds };
   }
   const embed = {
-    ...(title && { title }),
     ...(verdict && { color: discordVerdicts[verdict].colour }),
     description: text,
     ...(place && { footer: { text: place } }),
@@ -90,12 +89,25 @@ export function actionsOf(response: Response, view: DiscordView): readonly Reply
 
 function layOutPage(response: Response, view: DiscordView) {
   const suggestions: DiscordSuggestions = planDiscordSuggestions(response.reply);
-  const pieces = layOutBlocks([...response.reply.blocks, ...suggestions.listed], pageCharacters);
+  const blocks = [...response.reply.blocks, ...suggestions.listed, ...(isWholeHelp(response) ? [howToSpeak] : [])];
+  const pieces = layOutBlocks(blocks, pageCharacters);
   const pages = planDiscordPages(pieces, pageCharacters);
   const pageCount = Math.max(1, pages.length);
   const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
   const rows = planDiscordControls(response, suggestions, { page, pageCount, isPrivate: view.isPrivate });
   return { page, pageCount, body: pages[page] ?? 'There is nothing to show.', suggestions, rows };
+}
+
+/** What is to know on Discord besides the commands. */
+const howToSpeak: Block = {
+  kind: 'text',
+  text:
+    'In a channel, mention me or type a slash; in private, just write. When you reply to an answer, leave the ping on: ' +
+    'without it Discord does not show me your words.',
+};
+
+function isWholeHelp({ outcome, line }: Response): boolean {
+  return outcome.kind === 'command' && outcome.command === 'help' && line === 'help';
 }
 
 function findVerdict({ reply }: Response) {
@@ -108,7 +120,7 @@ function buildRow(
   customIdOf: (action: ReplyAction) => string,
 ): DiscordMessage['components'][number] {
   if (row.kind === 'menu') {
-    const placeholder = cutLabel(row.title, limits.menuPlaceholder);
+    const placeholder = cutDiscordLabel(row.title, limits.menuPlaceholder);
     const options = row.options.map(({ label, action }) => ({ label, value: customIdOf(action) }));
     const menu: APIStringSelectComponent = {
       type: ComponentType.StringSelect,
@@ -123,7 +135,7 @@ function buildRow(
     ({ label, emoji, isDisabled, action }): APIButtonComponentWithCustomId => ({
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,
-      label: cutLabel(label, limits.buttonLabel),
+      label: cutDiscordLabel(label, limits.buttonLabel),
       custom_id: action.kind === 'open-modal' ? askButtonId : customIdOf(action),
       ...(emoji && { emoji: { name: emoji } }),
       ...(isDisabled && { disabled: true }),

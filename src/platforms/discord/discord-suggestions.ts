@@ -1,7 +1,7 @@
 import type { Block, Reply } from '#conversation/reply.ts';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import { discordLimits as limits } from './discord-limits.ts';
-import { cutLabel } from './fit-discord-text.ts';
+import { cutDiscordLabel } from './fit-discord-text.ts';
 
 /** Something to press that asks a question. */
 export interface Suggestion {
@@ -63,9 +63,9 @@ function groupQuestions(reply: Reply): { title: string; questions: string[] }[] 
 
 /** Uncut. */
 function asLabel(question: string): string {
-  return cutLabel(question, Number.POSITIVE_INFINITY);
+  return cutDiscordLabel(question, Number.POSITIVE_INFINITY);
 }
 
 function asSuggestion(question: string): Suggestion {
-  return { label: cutLabel(question, limits.menuOptionLabel), action: { kind: 'ask', line: question } };
+  return { label: cutDiscordLabel(question, limits.menuOptionLabel), action: { kind: 'ask', line: question } };
 }

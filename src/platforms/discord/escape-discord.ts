@@ -1,4 +1,5 @@
-import { breakAddress, breakMentions, cleanDiscordText } from './clean-discord-text.ts';
+import { cleanLine } from '#conversation/clean-line.ts';
+import { breakAddress, breakMentions } from './break-mentions.ts';
 import { findBareUrls, findDiscordUrl } from './discord-url.ts';
 
 /**
@@ -6,7 +7,7 @@ import { findBareUrls, findDiscordUrl } from './discord-url.ts';
  * formatted, hidden or linked under another name, and an address is linked as itself without a preview.
  */
 export function escapeDiscord(text: string): string {
-  const clean = cleanDiscordText(text);
+  const clean = cleanLine(text);
   let escaped = '';
   let at = 0;
   for (const { start, end, url } of findBareUrls(clean)) {

@@ -1,6 +1,6 @@
 import { type APIMessage, type APIThreadChannel, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { LookBack } from '#announcing/channel-sender.ts';
-import { cleanDiscordText } from './clean-discord-text.ts';
+import { cleanLine } from '#conversation/clean-line.ts';
 import { findDiscordCode } from './discord-errors.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 import {
@@ -11,7 +11,7 @@ import {
   timeOf,
   tooMuchWritten,
 } from './find-discord-post.ts';
-import { cutLabel } from './fit-discord-text.ts';
+import { cutDiscordLabel } from './fit-discord-text.ts';
 
 const pageSize = 100;
 const maxPages = 20;
@@ -62,7 +62,7 @@ export async function findForumPost(
 
 /** The title as Discord takes it for a thread. */
 export function toThreadName(title: string): string {
-  return cutLabel(cleanDiscordText(title), limits.threadName) || 'Works on Arm';
+  return cutDiscordLabel(cleanLine(title), limits.threadName) || 'Works on Arm';
 }
 
 /** A thread's first message has the thread's id. Undefined when that was deleted: only the thread's name tells then. */

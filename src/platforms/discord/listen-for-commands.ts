@@ -12,7 +12,7 @@ import { type DiscordDesk, describeRequest } from './discord-desk.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 import { readDiscordText } from './discord-mention-text.ts';
 import { buildAskModal } from './discord-modal.ts';
-import { cutLabel } from './fit-discord-text.ts';
+import { cutDiscordLabel } from './fit-discord-text.ts';
 import type { Listening } from './listening.ts';
 import { readCommandLine, readFocusedOption } from './read-command-line.ts';
 
@@ -30,7 +30,10 @@ export function listenForCommands(client: Client<true>, desk: DiscordDesk, { han
     const found = focused ? desk.complete(focused.kind, focused.typed, limits.autocompleteChoices) : [];
     // A value that is cut would ask something else.
     const whole = found.filter(({ value }) => value.length > 0 && value.length <= limits.choiceValue);
-    const choices = whole.map(({ value, label }) => ({ name: cutLabel(label, limits.choiceName) || value, value }));
+    const choices = whole.map(({ value, label }) => ({
+      name: cutDiscordLabel(label, limits.choiceName) || value,
+      value,
+    }));
     await desk.sender.respondFirst(interaction, { kind: 'choices', choices });
   }
 

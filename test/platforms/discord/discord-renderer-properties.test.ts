@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cleanLine } from '#conversation/clean-line.ts';
 import type { Response } from '#conversation/response.ts';
-import { cleanDiscordText } from '#platforms/discord/clean-discord-text.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { askButtonId } from '#platforms/discord/discord-modal.ts';
 import { layOutBlocks } from '#platforms/discord/discord-pieces.ts';
@@ -108,7 +108,7 @@ test('every item of every list is on exactly one page, whole', async () => {
             .replaceAll(/\\([^0-9A-Za-z\s])/g, '$1'),
         );
       if (numbered.flat().join('').length > 2000) assert.ok(pages.length > 1);
-      assert.deepEqual(unmarked, numbered.flat().map(cleanDiscordText));
+      assert.deepEqual(unmarked, numbered.flat().map(cleanLine));
     }),
     { seed, numRuns: 30 },
   );

@@ -58,14 +58,13 @@ function labelsOf({ components }: DiscordMessage): (string | undefined)[][] {
   );
 }
 
-test('an answer is an embed with the verdict as sign, word and colour, and the proof with its day in the reader’s calendar', () => {
+test('an answer is an embed with the verdict as sign, words and colour, and the proof with its day in the reader’s calendar', () => {
   const message = render(respond(answer));
   assert.deepEqual(message.embeds, [
     {
-      title: '✅ Yes',
       color: 0x2e9e5b,
       description:
-        'Yes, teapotd runs on armv6.\n\n' +
+        '**✅ Yes, teapotd runs on armv6.**\n\n' +
         '> “The team ships \\*packages\\* for armv6.”\n' +
         '— “Teapotd 2.0 is out”, [Kitchen Weekly, issue 7 (2031-W07)](<https://kitchen.example/7>), ' +
         '<t:1928836800:D> (the Friday of its week)\n\n' +
@@ -81,17 +80,18 @@ test('an answer is an embed with the verdict as sign, word and colour, and the p
 test('where embeds are not allowed the same stands in the text, and no address is unfolded', () => {
   const message = render(respond(answer), asText);
   assert.deepEqual(message.embeds, []);
-  assert.match(message.content, /^\*\*✅ Yes\*\*\nYes, teapotd runs on armv6\.\n\n> “The team/);
+  assert.match(message.content, /^\*\*✅ Yes, teapotd runs on armv6\.\*\*\n\n> “The team/);
   assert.equal(message.flags, MessageFlags.SuppressEmbeds);
   assert.deepEqual(message.components, render(respond(answer)).components);
 });
 
-test('every verdict has its own sign, word and colour; an answer without one has none', () => {
+test('every verdict has its own sign and colour beside its words; an answer without one has none', () => {
   const shown = (['yes', 'no', 'partly', 'planned', 'in-progress', 'unknown'] as const).map((verdict) => {
     const [embed] = render(respond([{ kind: 'lead', text: 'So.', verdict }])).embeds;
-    return [embed?.title, embed?.color] as const;
+    assert.match(embed?.description ?? '', /^\*\*\S+ So\.\*\*$/);
+    return [embed?.description, embed?.color] as const;
   });
-  assert.equal(new Set(shown.map(([title]) => title)).size, 6);
+  assert.equal(new Set(shown.map(([words]) => words)).size, 6);
   assert.equal(new Set(shown.map(([, colour]) => colour)).size, 6);
   const [plain] = render(respond([{ kind: 'lead', text: 'What it says:', verdict: undefined }])).embeds;
   assert.deepEqual(plain, { description: '**What it says:**' });
@@ -121,6 +121,13 @@ test('an answer can be rated, widened and, where only the asker sees it, shared'
   const alone = render(respond(answer), { ...inChannel, isPrivate: true });
   assert.deepEqual(labelsOf(alone)[1]?.at(-1), 'Share in channel');
   assert.equal(alone.flags, MessageFlags.Ephemeral);
+});
+
+test('help says what is to know on Discord: how to ask, and that a reply needs its ping', () => {
+  const lead: Block = { kind: 'lead', text: 'Ask.', verdict: undefined };
+  const help = respond([lead], { audience: 'private', outcome: { kind: 'command', command: 'help' }, line: 'help' });
+  assert.match(render(help).embeds[0]?.description ?? '', /mention me or type a slash.*leave the ping on/);
+  assert.doesNotMatch(render(respond(answer)).embeds[0]?.description ?? '', /ping/);
 });
 
 test('help, refusals and greetings are neither rated nor shared, and lead to a question', () => {

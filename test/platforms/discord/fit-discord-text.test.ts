@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cutLabel, fitDiscordText } from '#platforms/discord/fit-discord-text.ts';
+import { cutDiscordLabel, fitDiscordText } from '#platforms/discord/fit-discord-text.ts';
 import { hostileWords } from './hostile-response.ts';
 
 test('a text is cut between sentences, and only what is too long inside one, visibly', () => {
@@ -27,7 +27,7 @@ test('every part fits once it is rendered, and all the words are there', () => {
 });
 
 test('a label is cut between words with dots, and never splits a character', () => {
-  assert.equal(cutLabel('does the kettle run on arm64?', 20), 'does the kettle run…');
-  assert.equal(cutLabel('🫖🫖🫖', 4), '🫖…');
-  assert.equal(cutLabel('  @everyone \n boil', 80), '@\u200Beveryone boil');
+  assert.equal(cutDiscordLabel('does the kettle run on arm64?', 20), 'does the kettle run…');
+  assert.equal(cutDiscordLabel('🫖🫖🫖', 4), '🫖…');
+  assert.equal(cutDiscordLabel('  @everyone \n boil', 80), '@\u200Beveryone boil');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Block } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import { hostileText } from '../../answering/hostile-text.ts';
+import { hostileResponseOf } from '../../fixtures/hostile-response.ts';
 
 const discordMarks = [
   ...[
@@ -69,62 +69,9 @@ export const hostileWords: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: fc.constant('The kettle sings on arm64. It boils on armv6 too.') },
 );
 
-const verdict = fc.constantFrom('yes', 'no', 'partly', 'planned', 'in-progress', 'unknown', undefined);
-// Without a size fast-check makes short lists only, however long they may be.
-const texts = (maxLength: number) =>
-  fc.oneof(fc.array(hostileWords, { maxLength: 4 }), fc.array(hostileWords, { maxLength, size: 'max' }));
-
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('lead' as const), text: hostileWords, verdict }),
-  fc.record({ kind: fc.constant('text' as const), text: hostileWords }),
-  fc.record({ kind: fc.constant('quote' as const), text: hostileWords, isRestated: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('source' as const),
-    source: fc.record({
-      issueId: hostileWords,
-      issueTitle: hostileWords,
-      day: fc.oneof(fc.constant('2031-02-14'), hostileWords),
-      isDateDerived: fc.boolean(),
-      heading: hostileWords,
-      issueLink: fc.option(hostileWords, { nil: undefined }),
-    }),
-  }),
-  fc.record({
-    kind: fc.constant('links' as const),
-    links: fc.array(
-      fc.record({
-        url: fc.oneof(hostileWords, fc.webUrl(), fc.constant('https://pot.example/a_(b)?c=[d]')),
-        words: hostileWords,
-      }),
-      { maxLength: 12 },
-    ),
-  }),
-  fc.record({ kind: fc.constant('list' as const), title: hostileWords, items: texts(60) }),
-  fc.record({
-    kind: fc.constant('table' as const),
-    title: hostileWords,
-    columns: texts(5),
-    rows: fc.array(fc.array(hostileWords, { maxLength: 5 }), { maxLength: 30, size: 'max' }),
-  }),
-  fc.record({ kind: fc.constant('suggestions' as const), title: hostileWords, questions: texts(40) }),
-);
-
-const line = hostileWords.map((text) => text || 'help');
-
-/** Any response at all, well beyond what the core composes. */
-export const hostileResponse: fc.Arbitrary<Response> = fc.record({
-  reply: fc.record({
-    blocks: fc.array(block, { maxLength: 12 }),
-    audience: fc.constantFrom('anyone' as const, 'private' as const),
-  }),
-  outcome: fc.oneof(
-    fc.record({ kind: fc.constant('answered' as const), verdict }),
-    fc.constant({ kind: 'silent' as const }),
-    fc.record({ kind: fc.constant('command' as const), command: fc.constantFrom('ask', 'status', 'help') }),
-    fc.constant({ kind: 'refused' as const }),
-  ),
-  line,
-  moreLine: fc.option(line, { nil: undefined }),
-  relatedLine: fc.option(line, { nil: undefined }),
-  issueId: fc.option(fc.constant('2031-W07'), { nil: undefined }),
+/** Any response at all, well beyond what the core composes; long enough for several pages and menus. */
+export const hostileResponse: fc.Arbitrary<Response> = hostileResponseOf(hostileWords, {
+  blocks: 12,
+  items: 60,
+  questions: 40,
 });

@@ -1,0 +1,33 @@
+import { encodeReplyAction } from '#conversation/reply-action.ts';
+import { renderDiscordReply } from '#platforms/discord/discord-renderer.ts';
+import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
+import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
+import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { validateMessage } from '../../discord-server/validate-message.ts';
+import { hostileWords } from './hostile-response.ts';
+
+promiseHarmlessMessages({
+  platform: 'Discord',
+  words: hostileWords,
+  findProblems(response) {
+    const ids = new Map<string, string>();
+    const customIdOf = (action: Parameters<typeof encodeReplyAction>[0]) => {
+      const key = encodeReplyAction(action);
+      const id = ids.get(key) ?? `id ${ids.size}`;
+      ids.set(key, id);
+      return id;
+    };
+    return [true, false].flatMap((canEmbed) => {
+      const message = { ...renderDiscordReply(response, { page: 0, isPrivate: true, canEmbed, customIdOf }) };
+      return [
+        ...validateMessage(message, 'interaction'),
+        ...findLiveMentions(message),
+        ...findMentionMarkup(message),
+        ...findBrokenLinks(message),
+        ...findLinkPreviews(message),
+      ];
+    });
+  },
+});
