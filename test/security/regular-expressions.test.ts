@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { composeAttacks } from './compose-attacks.ts';
+import { listRegularExpressions } from './list-regular-expressions.ts';
+import { findCatastrophe } from './measure-attack.ts';
+
+const expressions = await listRegularExpressions();
+
+test('no regular expression of the program backtracks catastrophically, whatever it is given', (t) => {
+  assert.ok(expressions.length > 300, `only ${expressions.length} were found`);
+  let attacks = 0;
+  const catastrophes = expressions.flatMap(({ place, source, flags }) => {
+    const expression = new RegExp(source, flags);
+    const composed = composeAttacks(expression);
+    attacks += composed.length;
+    const found = composed.map((attack) => findCatastrophe(expression, attack)).find((growth) => growth !== undefined);
+    return found === undefined ? [] : [{ place, expression: `/${source}/${flags}`, ...found }];
+  });
+  t.diagnostic(`${expressions.length} expressions, ${attacks} attacks`);
+  assert.deepEqual(catastrophes, []);
+});
+
+test('the attacks do find what is catastrophic, and leave alone what is not', () => {
+  const judge = (expression: RegExp) =>
+    composeAttacks(expression).some((attack) => findCatastrophe(expression, attack) !== undefined);
+  for (const bad of [/^(a+)+$/, /(?:\w+\s?)*:/, /\*((?:\\.|[^*])+?)\*/, /a*a*a*a*a*b/])
+    assert.ok(judge(bad), String(bad));
+  for (const good of [/^a+$/, /\s+$/, /(?:\w+\s)*:/, /^[^:]*:/, /a{1,3}b/]) assert.ok(!judge(good), String(good));
+});
