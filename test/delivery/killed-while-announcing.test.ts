@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { promiseOnePostAmongReplicas } from './kill-replicas.ts';
 import { promiseNeverTwo, promiseOnePost } from './promise-one-post.ts';
 import { watchDiscord, watchSlack } from './watched-platform.ts';
 
@@ -8,3 +9,12 @@ test('killed at each step of a post’s way, Discord has it once in every channe
 
 test('killed at each step of a post’s way, Slack never has it twice, and what is in doubt is listed', (t) =>
   promiseNeverTwo(t, { engine: 'postgres', rounds: 1, watch: (count) => watchSlack(count, { canLookBack: false }) }));
+
+// A sample of test/endurance/replicas.endurance.ts.
+test('two replicas, killed again and again while they post: every channel has its post once', async (t) => {
+  const seed = 20_311_101;
+  t.diagnostic(`seed ${seed}`);
+  await using platform = await watchSlack(30, { canLookBack: true });
+  const lastShiftMs = 3 * 60_000;
+  await promiseOnePostAmongReplicas(t, { replicas: 2, killEveryMs: 700, seed, lastShiftMs, platform });
+});

@@ -25,7 +25,8 @@ export interface WatchedDatabase extends AsyncDisposable {
   readonly waitFor: (channel: ChannelKey, isReached: (post: OutboxPost) => boolean) => Promise<OutboxPost>;
 }
 
-const patienceMs = 60_000;
+/** Longer than a dead process holds a post, and a tick. */
+const patienceMs = 4 * 60_000;
 const muchMore = 1_000_000;
 
 /** Makes an empty database with the program's tables. */
