@@ -1,6 +1,7 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Log } from '#conversation/log.ts';
 import type { Store } from '#storage/store.ts';
+import type { KnownChannels } from './known-channels.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 import { createSealer } from './secret-key.ts';
 
@@ -8,13 +9,15 @@ import { createSealer } from './secret-key.ts';
 export interface SenderParts {
   readonly settings: Pick<PlatformSettings, 'slack' | 'discord' | 'secretKeys'>;
   readonly store: Pick<Store, 'installations' | 'lineKeeper'>;
+  readonly knownChannels: KnownChannels;
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
 
 /** A sender for each platform that is set up. They post whether the platform's events are heard or not. */
-export async function openSenders({ settings, store, ...shared }: SenderParts): Promise<readonly ChannelSender[]> {
+export async function openSenders(parts: SenderParts): Promise<readonly ChannelSender[]> {
+  const { settings, store, knownChannels, ...shared } = parts;
   const { slack, discord, secretKeys } = settings;
   const senders: ChannelSender[] = [];
   if (slack !== undefined) {
@@ -25,7 +28,8 @@ export async function openSenders({ settings, store, ...shared }: SenderParts): 
   }
   if (discord !== undefined) {
     const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');
-    senders.push(openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, ...shared }));
+    const findChannelType = (channelId: string) => knownChannels.findDiscordType(channelId);
+    senders.push(openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, findChannelType, ...shared }));
   }
   return senders;
 }

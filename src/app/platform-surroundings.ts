@@ -5,6 +5,7 @@ import type { Rate, Respond } from '#conversation/response.ts';
 import type { Trace } from '#conversation/trace.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
+import type { KnownChannels } from './known-channels.ts';
 
 /** What every platform is started with. */
 export interface PlatformSurroundings {
@@ -22,4 +23,6 @@ export interface PlatformSurroundings {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly secretKeys: readonly string[];
+  /** Told what the connection knows; left out where nobody posts. */
+  readonly knownChannels?: KnownChannels;
 }

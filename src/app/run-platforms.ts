@@ -10,6 +10,7 @@ import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReaderSecrets } from './find-reader-secrets.ts';
 import { keepPlatformRunning } from './keep-platform-running.ts';
+import { createKnownChannels } from './known-channels.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 import { createProcessLog } from './process-log.ts';
 import type { ProcessStreams } from './process-streams.ts';
@@ -67,7 +68,8 @@ async function serve(
   await using store = await openStore(settings.database, { log, now });
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
   const metrics = health?.metrics ?? noMetrics;
-  const announcing = await prepareAnnouncing({ settings, store, log, metrics, now, getSnapshot });
+  const knownChannels = createKnownChannels();
+  const announcing = await prepareAnnouncing({ settings, store, log, metrics, now, getSnapshot, knownChannels });
   const [secret, ...earlier] = findReaderSecrets(settings);
 
   const { respond, rate } = createResponder({
@@ -97,6 +99,7 @@ async function serve(
     getSnapshot,
     store,
     secretKeys: settings.secretKeys,
+    knownChannels,
   };
   const keeping = { log, wait, random: Math.random };
   const platforms = findPlatforms(settings).map(({ name, connect }) =>

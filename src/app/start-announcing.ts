@@ -5,6 +5,7 @@ import { mendDues } from '#announcing/mend-dues.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { JobParts } from './job-parts.ts';
+import type { KnownChannels } from './known-channels.ts';
 import { openSenders } from './open-senders.ts';
 import type { RunningPart } from './running-part.ts';
 import { startTicking } from './start-ticking.ts';
@@ -28,12 +29,13 @@ export async function prepareAnnouncing({
   metrics,
   now,
   getSnapshot,
-}: Omit<JobParts, 'platforms'>): Promise<Announcing> {
+  knownChannels,
+}: Omit<JobParts, 'platforms'> & { readonly knownChannels: KnownChannels }): Promise<Announcing> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
-  const senders = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
+  const senders = await openSenders({ settings, store, knownChannels, log, now, wait: (ms) => wait(ms, signal) });
   const shared = { subscriptions, outbox, senders, getIssues: () => getSnapshot().issues, log, now };
   const owner = randomUUID();
   const { tryHold } = store.locks;

@@ -13,8 +13,18 @@ import { wait } from './wait.ts';
  */
 export async function startDiscord(
   settings: DiscordSettings,
-  { getSnapshot, store, ...shared }: PlatformSurroundings,
+  surroundings: PlatformSurroundings,
   hasReplicas = false,
+): Promise<DiscordConnection> {
+  const connection = await connectShards(settings, surroundings, hasReplicas);
+  if (surroundings.knownChannels) surroundings.knownChannels.findDiscordType = connection.findChannelType;
+  return connection;
+}
+
+async function connectShards(
+  settings: DiscordSettings,
+  { getSnapshot, store, ...shared }: PlatformSurroundings,
+  hasReplicas: boolean,
 ): Promise<DiscordConnection> {
   const { connectDiscord } = await import('#platforms/discord/connect-discord.ts');
   const connect = (shards: ShardSetting) =>

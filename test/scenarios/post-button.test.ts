@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDiscordSender } from '#platforms/discord/open-discord-sender.ts';
 import { openSlackSender } from '#platforms/slack/open-slack-sender.ts';
-import { homeAskId } from '#platforms/slack/slack-home.ts';
+import { openAskModalId } from '#platforms/slack/slack-shortcuts.ts';
 import { startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { makeChannelPost } from '../fixtures/channel-post.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
@@ -25,7 +25,7 @@ test('on Slack the button below a post opens the ask modal for whoever presses i
   const message = server.messages('C0GENERAL').find((posted) => posted.ts === ts);
   assert.ok(message);
   for (const who of ['U0ANN', 'U0BEN']) {
-    await server.person(who).press(message, homeAskId);
+    await server.person(who).press(message, openAskModalId);
     await server.waitFor(() => server.modal(who));
   }
   assert.deepEqual(server.problems, []);
