@@ -9,7 +9,7 @@ import { createSealer } from './secret-key.ts';
 export interface SenderParts {
   readonly settings: Pick<PlatformSettings, 'slack' | 'discord' | 'secretKeys'>;
   readonly store: Pick<Store, 'installations' | 'lineKeeper'>;
-  readonly knownChannels: KnownChannels;
+  readonly knownChannels?: KnownChannels;
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -28,7 +28,7 @@ export async function openSenders(parts: SenderParts): Promise<readonly ChannelS
   }
   if (discord !== undefined) {
     const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');
-    const findChannelType = (channelId: string) => knownChannels.findDiscordType(channelId);
+    const findChannelType = (channelId: string) => knownChannels?.findDiscordType(channelId);
     senders.push(openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, findChannelType, ...shared }));
   }
   return senders;
