@@ -1,6 +1,7 @@
 import { DeliveryError } from './delivery-error.ts';
 import { eventLeaseMs, type HandledEvents } from './handled-events.ts';
 import type { Log } from './log.ts';
+import { everybodysTurn, type TakeTurn } from './turns.ts';
 
 /** What answering an event exactly once needs from the outside. */
 export interface AnswerOnceParts {
@@ -9,6 +10,8 @@ export interface AnswerOnceParts {
   readonly now: () => number;
   /** Resolves after so many milliseconds; early when the process stops. */
   readonly wait: (ms: number) => Promise<void>;
+  /** How many are answered at once: in a rush all of them would otherwise be late. Nobody waits when it is left out. */
+  readonly takeTurn?: TakeTurn;
 }
 
 /** Thrown for an event that somebody else has in hand: do not acknowledge it, so that it comes again if they fail. */
@@ -29,33 +32,45 @@ const patienceMs = eventLeaseMs - 15_000;
  * @throws whatever the last try threw, when the event was given back.
  */
 export async function answerOnce(eventKey: string, work: () => Promise<void>, parts: AnswerOnceParts): Promise<void> {
-  const { events, log, now, wait } = parts;
-  const claim = await events.claim(eventKey, now());
-  if (claim === 'done') return;
-  if (claim === 'busy') throw new EventBusyError('Another delivery of this event is being answered.');
-  const startedMs = now();
-  log.debug('An event is taken.', { eventKey });
-  for (let pauseMs = firstPauseMs; ; pauseMs *= 4) {
-    try {
-      await work();
-      log.debug('An event is answered.', { eventKey, elapsedMs: now() - startedMs });
-      return await finish();
-    } catch (error) {
-      const failure = error instanceof DeliveryError ? error : undefined;
-      if (failure?.mayHaveArrived) {
-        log.warn('An answer may not have arrived; it is not sent again.', { eventKey, error });
+  const { events, log, now, wait, takeTurn = everybodysTurn } = parts;
+  // Before the event is taken: who waits for a turn holds no event that somebody else could answer.
+  let endTurn = await takeTurn();
+  try {
+    const claim = await events.claim(eventKey, now());
+    if (claim === 'done') return;
+    if (claim === 'busy') throw new EventBusyError('Another delivery of this event is being answered.');
+    await answerTaken();
+  } finally {
+    endTurn();
+  }
+
+  async function answerTaken(): Promise<void> {
+    const startedMs = now();
+    log.debug('An event is taken.', { eventKey });
+    for (let pauseMs = firstPauseMs; ; pauseMs *= 4) {
+      try {
+        await work();
+        log.debug('An event is answered.', { eventKey, elapsedMs: now() - startedMs });
         return await finish();
+      } catch (error) {
+        const failure = error instanceof DeliveryError ? error : undefined;
+        if (failure?.mayHaveArrived) {
+          log.warn('An answer may not have arrived; it is not sent again.', { eventKey, error });
+          return await finish();
+        }
+        if (failure && failure.reason !== 'try-later') {
+          log.warn('An answer could not be sent.', { eventKey, reason: failure.reason, error });
+          return await finish();
+        }
+        const nextMs = Math.max(pauseMs, failure?.retryAfterMs ?? 0);
+        if (failure === undefined || now() + nextMs - startedMs > patienceMs) {
+          await events.release(eventKey);
+          throw error;
+        }
+        endTurn();
+        await wait(nextMs);
+        endTurn = await takeTurn();
       }
-      if (failure && failure.reason !== 'try-later') {
-        log.warn('An answer could not be sent.', { eventKey, reason: failure.reason, error });
-        return await finish();
-      }
-      const nextMs = Math.max(pauseMs, failure?.retryAfterMs ?? 0);
-      if (failure === undefined || now() + nextMs - startedMs > patienceMs) {
-        await events.release(eventKey);
-        throw error;
-      }
-      await wait(nextMs);
     }
   }
 

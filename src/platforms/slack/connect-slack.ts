@@ -8,6 +8,7 @@ import type { Installations } from '#conversation/installations.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import type { Sealer } from '#conversation/sealer.ts';
 import { noTrace, type Trace } from '#conversation/trace.ts';
+import { createTurns } from '#conversation/turns.ts';
 import { answerBeforeAck } from './answer-before-ack.ts';
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from './check-slack-access.ts';
 import { createSlackReceiver } from './create-slack-receiver.ts';
@@ -51,6 +52,8 @@ const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000
 /** Slack sends a request at once and whole; whoever does not is not Slack. */
 const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
 const closeIdleEveryMs = 20;
+/** Some hundred a second, as Slack takes a post in a fifth of one; beyond that a post would wait longer than its timeout. */
+const answersAtOnce = 64;
 
 /**
  * Connects to Slack and answers whatever is asked there.
@@ -83,11 +86,12 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   app.error(async (error) => {
     throw error;
   });
-  listenForMessages(app, parts);
-  listenForSlashCommands(app, parts);
-  listenForButtons(app, parts);
-  listenForShortcuts(app, parts);
-  listenForHome(app, parts, parts.getHome);
+  const desk: SlackDesk = { ...parts, takeTurn: createTurns(answersAtOnce) };
+  listenForMessages(app, desk);
+  listenForSlashCommands(app, desk);
+  listenForButtons(app, desk);
+  listenForShortcuts(app, desk);
+  listenForHome(app, desk, parts.getHome);
   if (installationStore) listenForUninstalls(app, installationStore, log);
   return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
 
