@@ -89,6 +89,8 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
       response.destroy();
     });
   });
+  // As the balancers before such services do; a client that was busy for seconds must not meet a closed connection.
+  server.keepAliveTimeout = 65_000;
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
