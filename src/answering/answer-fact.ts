@@ -102,8 +102,9 @@ function speaksOfAttribute(
     const words = attributeWords.filter(({ raw }) => raw.toLowerCase() === head);
     return holdsUnitsOf(attribute, text) || matchTerms(words, terms).some((factor) => factor > 0);
   }
-  if ([...matchTerms(attributeWords, terms), ...matchTerms(attributeWords, headingTerms)].some((factor) => factor > 0))
-    return true;
+  // What is counted stands with its number; what else is asked for may be the heading's.
+  const places = attribute.isMeasure ? [terms] : [terms, headingTerms];
+  if (places.some((one) => matchTerms(attributeWords, one).some((factor) => factor > 0))) return true;
   if (holdsUnitOf(attribute, text)) return true;
   if (attribute.words.some((word) => ASKS_TARGETS.test(word))) {
     return (snapshot.readings.get(article.id)?.targets.sentences[sentence]?.length ?? 0) > 0;
@@ -120,7 +121,9 @@ function speaksOfAttribute(
     const found = focus.filter(({ weight }, place) => weight >= MIN_FOCUS_WEIGHT && (own[place] ?? 0) > 0.5).length;
     return found >= MIN_FOCUS_WORDS && shareMatched(focus, own) >= MIN_FOCUS_OF_COUNT;
   }
-  return total >= MIN_FOCUS_WEIGHT && shareMatched(focus, own) >= MIN_FOCUS;
+  // Two names in one sentence are about each other, whatever that is called.
+  const names = words.filter(({ isName }, place) => isName && (own[place] ?? 0) > 0.5).length;
+  return names > 1 || (total >= MIN_FOCUS_WEIGHT && shareMatched(focus, own) >= MIN_FOCUS);
 }
 
 function bestOfMostLinked(
@@ -187,6 +190,13 @@ function citePassages(understanding: Understanding, best: Passage, shown: readon
     if (citations.some(({ quote }) => quote.includes(text))) continue;
     citations.push(cite(indexed, chooseQuote(indexed.article, sentence, '', wanted), linkScores));
   }
+  const announced = indexed.article.sentences[best.sentence]?.text.endsWith(':') ? best.sentence + 1 : undefined;
+  if (announced !== undefined && indexed.article.sentences[announced]?.kind === 'quote')
+    citations.splice(
+      1,
+      0,
+      cite(indexed, chooseQuote(indexed.article, announced, '', [...indexed.article.sentences.keys()])),
+    );
   const command = findCommand(best, shown, inARow);
   if (command) citations.splice(1, 0, cite(indexed, command, linkScores));
   return citations.slice(0, MAX_PASSAGES);

@@ -34,9 +34,10 @@ const UNITS: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
   [/^size$/, /\d\s?(?:[kmgt]i?b|(?:kilo|mega|giga|tera)bytes?|mm|cm|nm|inch(?:es)?)\b/i],
   [
     COMPARATIVE,
-    /\d\s?(?:percent|%|x\b|times|fold)|\b(?:half|double|twice|third|quarter|(?:two|three|four|five|ten)\s+times)\b/i,
+    /\d\s?(?:percent|%|x\b|times|fold)|\b(?:half|double|twice|a\s+(?:third|quarter)|(?:two|three|four|five|ten)\s+times)\b/i,
   ],
   [/^capacity$/, /\d\s?(?:m?ah|wh|[mgtp]i?b)\b/i],
+  [/^(?:screen|display)$/, /\d\s?(?:["”″]|inch(?:es)?|cm)|\d{3,4}\s?[x×]\s?\d{3,4}|\d{3,4}p\b/i],
   [/^battery$/, /\d\s?(?:m?ah|wh|hours?|days?)\b/i],
   [/^resolution$/, /\d{3,4}\s?[x×]\s?\d{3,4}|\d{3,4}p\b|\d\s?(?:dpi|megapixels?)\b/i],
   [/^(?:temperature|heat)$/, /\d\s?(?:°|degrees|celsius|c\b)/i],
@@ -69,7 +70,7 @@ export function holdsUnitOf({ words }: AskedAttribute, text: string): boolean {
 
 // A keyword question for an attribute: "foodb license", "supported architectures".
 const KEYWORD =
-  /\b(licen[cs]e|weight|(?:battery\s+)?capacity|resolution|battery|warranty|dimensions|consumption|tdp|architectures|platforms|distros|boards|temperature|latency|throughput|bandwidth)\b|\b(speed|size|frequency|clock)\W*$/i;
+  /\b(licen[cs]e|weight|(?:battery\s+)?capacity|resolution|battery|warranty|dimensions|consumption|tdp|architectures|platforms|distros|boards|temperature|latency|throughput|bandwidth)\b|\b((?:\w+\s+)?(?:speed|size|frequency|clock))\W*$/i;
 
 /** Finds what a question of fact asks for. */
 export function findAskedAttribute(question: string): AskedAttribute {

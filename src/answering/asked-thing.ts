@@ -21,6 +21,10 @@ const MUCH_OF = 'memory|ram|slower|faster|cheaper|bigger|smaller|less|more|bandw
 
 // The first rule that fits decides.
 const RULES: readonly (readonly [wanted: Wanted, pattern: RegExp])[] = [
+  ['reason', /\bwhy\b|\bhow\s+come\b|\b(?:what|which)\s+(?:is\s+the\s+|was\s+the\s+)?reason\b/i],
+  // "How many cores has the chip?", "who pays for it?": what is asked for stands behind the first word, not anywhere.
+  ['number', /\bhow\s+many\b/i],
+  ['person', /\bwho(?:m|['’]s)?\b/i],
   [
     'price',
     new RegExp(
@@ -28,12 +32,11 @@ const RULES: readonly (readonly [wanted: Wanted, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['reason', /\bwhy\b|\bhow\s+come\b|\b(?:what|which)\s+(?:is\s+the\s+|was\s+the\s+)?reason\b/i],
   [
     'chip',
     /\b(?:which|what|whose)\b.*\b(?:chip(?:set)?|soc|cpu|processor)\b|\b(?:chip(?:set)?|soc|cpu|processor)\W*$/i,
   ],
-  ['person', /\bwho(?:se|m)?\b|\b(?:author|maintainer|leader|founder|ceo)\b/i],
+  ['person', /\bwhose\b|\b(?:author|maintainer|leader|founder|ceo)\b/i],
   ['license', /\blicen[cs]e[ds]?\b/i],
   [
     'version',

@@ -1,4 +1,4 @@
-import { relatedTerms } from '#search/query.ts';
+import { relatedTerms } from '#search/related-terms.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord, tokenize } from '#search/tokenize.ts';
 import { isOrdinaryWord } from '#search/word-weight.ts';
@@ -71,6 +71,7 @@ export function weighPassages(
       const holds =
         holdsWanted(understanding.wanted, sentence.text) &&
         isVersionOf(understanding, candidate, sentence.text) &&
+        isOfStage(understanding, sentence.text) &&
         isDoerOf(understanding, sentence.text);
       passages.push({
         candidate,
@@ -93,6 +94,14 @@ export function weighPassages(
     }
   }
   return passages.sort((a, b) => b.score - a.score);
+}
+
+const FINAL = /\b(?:final|stable|ga|generally)\b/i;
+const PRELIMINARY = /\b(?:alphas?|betas?|previews?|rc\d*|release\s+candidates?|snapshots?)\b/i;
+
+// "when is the final one out": the day of a beta is another day.
+function isOfStage({ kind, question }: Understanding, text: string): boolean {
+  return kind !== 'when' || !FINAL.test(question) || !PRELIMINARY.test(text) || FINAL.test(text);
 }
 
 const WHO_DOES = /\bwho(?:['’]s|\s+is|\s+was|\s+are)?\s+(?:the\s+)?([\p{L}]+)/iu;

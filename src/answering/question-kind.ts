@@ -39,7 +39,10 @@ const RULES: readonly KindRule[] = [
     'workaround',
     String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b|\bany\s+(?:known\s+)?(?:fix(?:es)?|solutions?|cure|remedy|tricks?|hints?|ideas?|advice)\W*$|\bwhat(?:'?s|\s+is)\s+(?:up|wrong|going\s+on)\s+with\b|\bwhat\s+gives\b`,
   ),
-  rule('since', String.raw`\bsince\s+(?:when|what|which)\b`),
+  rule(
+    'since',
+    String.raw`\bsince\s+(?:when|(?:what|which)\b(?!\s+(?:\S+\s+){0,2}(?:version|release|kernel|beta|rc)\b))`,
+  ),
   rule(
     'when',
     String.raw`${ASKS_WHEN}|\b(?:(?:what|which)\s+(?:day|date|month|year|time)|how\s+soon)\b|\b(?:release|ga|launch|due|ship(?:ping)?|start|delivery)\s+date\b|\bdates?\s*\??$|\bdeadline\b`,

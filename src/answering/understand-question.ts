@@ -70,9 +70,18 @@ export function understandQuestion(message: string, snapshot: Snapshot): Underst
     missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
     predicates: content.filter(({ word }) => predicates.has(word)),
     content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
-    targetWords: targets.map(({ target, words }) => readTarget(target, words, snapshot)),
+    targetWords: targets.map(({ target, words }) =>
+      withKernel(readTarget(target, words, snapshot), question, snapshot),
+    ),
     targets,
   };
+}
+
+// "Linux 5.8" is a kernel, and many texts call it nothing else.
+function withKernel(word: QueryWord, question: string, snapshot: Snapshot): QueryWord {
+  const after = question.slice(question.indexOf(word.raw) + word.raw.length);
+  if (word.word !== 'linux' || !/^\s+v?\d+\.\d/.test(after)) return word;
+  return { ...word, matches: [...word.matches, ...readQuery('kernel', snapshot).flatMap(({ matches }) => matches)] };
 }
 
 // Remedies, links and news are no prices or dates, whatever else the words look like; "how soon" wants a date.
@@ -92,12 +101,14 @@ function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
 // "which Foo gets it first": a name is no attribute, nor is what follows it.
 function readAttribute({ words, isMeasure }: AskedAttribute, snapshot: Snapshot): QueryWord[] {
   const read = readQuery(words.join(' '), snapshot);
-  return read[0]?.isName ? [] : read.filter((word) => isAttribute(word, isMeasure));
+  // "how much L3 cache": a name that the archive does not have is counted, and is not there.
+  if (isMeasure) return read.filter((word) => !word.isName || word.matches.length === 0);
+  return read[0]?.isName ? [] : read.filter(isAttribute);
 }
 
 // Lighter words ("new", "is") are no attribute, and a name is the subject's.
-function isAttribute({ weight, isName }: QueryWord, isMeasure: boolean): boolean {
-  return (isMeasure || weight >= MIN_ATTRIBUTE_WEIGHT) && !isName;
+function isAttribute({ weight, isName }: QueryWord): boolean {
+  return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
 }
 
 /** Reads the bare name of a subject ("go", "foodb cloud"), as in a status command: every word of it names something. */

@@ -15,7 +15,7 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   number:
     /(?<![\p{L}\d.-])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|third|quarter|tenth|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|a\s+(?:\w+\s+)?(?:day|week|month|year|decade|hour|minute))\b/iu,
   date: new RegExp(
-    String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:in|by|since|until|till|for|of|from|before|after|late|early|mid|end\s+of)\s+(?:${LONG_MONTH})\b|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|${SEASON})\b|\b(?:in|by|for|end\s+of|late|early)\s+(?:the\s+)?(?:${SEASON})\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\bend\s+of\s+\w+|\b(?:in|within|for|after)\s+(?:a|two|three|four|five|six|\d+)\s+(?:or\s+\w+\s+)?(?:days?|weeks?|months?|years?)\b|\bdays?\s+ago\b|\bweeks?\s+ago\b|\bmonths?\s+ago\b`,
+    String.raw`\b(?:${MONTH})\.?\s+\d|\d(?:st|nd|rd|th)?(?:\s+of)?\s+(?:${MONTH})\b|\b(?:in|by|since|until|till|for|of|from|before|after|late|early|mid|end\s+of)\s+(?:${LONG_MONTH})\b|\b(?:19|20)\d\d\b|\bq[1-4]\b|\b(?:later|next|this|last)\s+(?:year|month|week|quarter|${SEASON})\b|\b(?:in|by|for|end\s+of|late|early)\s+(?:the\s+)?(?:${SEASON})\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b|\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\b|\bend\s+of\s+\w+|\b(?:in|within|for|after)\s+(?:a|two|three|four|five|six|\d+)\s+(?:or\s+\w+\s+)?(?:days?|weeks?|months?|years?)\b|\bdays?\s+ago\b|\bweeks?\s+ago\b|\bmonths?\s+ago\b`,
     'i',
   ),
   version:
@@ -24,7 +24,7 @@ const PATTERNS: Readonly<Record<Exclude<Wanted, 'any'>, RegExp>> = {
   reason:
     /\b(?:because|since|due\s+to|reasons?|owing\s+to|so\s+that|as\s+(?:it|they|the|there|he|she|we|its|their)|explain\w*|why|thanks\s+to)\b/i,
   person:
-    /\b(?:by|from)\s+(?:the\s+)?\p{Lu}[\p{L}\d.]+|(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
+    /\b\p{Lu}[\p{L}\d]+\s+(?:will|has|have|had|wants?|wrote|made|makes|pays|paid|did|does|can|says?|said|released|announced|started|leads?|maintains?)\b|\b(?:by|from)\s+(?:the\s+)?\p{Lu}[\p{L}\d.]+|(?:^|[\s(])\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+/u,
   place: /\b(?:in|at|to|near|from)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]+/u,
   license: new RegExp(String.raw`\blicen[cs]e|\b(?:${licenses.join('|')})(?:v?\d|\b)`, 'i'),
   setting: /(?:^|\s)--?[\p{L}]|\b[\w.-]+=\S|\b(?:options?|flags?|settings?|parameters?|commands?|set|run)\b/iu,

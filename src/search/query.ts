@@ -1,13 +1,14 @@
 import { relateTargets, type TargetRelation } from '#claims/relate-targets.ts';
 import type { Target } from '#claims/target.ts';
 import { vocabulary } from '#claims/vocabulary.ts';
-import { nameVariants } from './name-variants.ts';
+import { findVariants } from './name-variants.ts';
 import { isNeverName } from './never-names.ts';
 import { findOrdinarySlip } from './ordinary-spelling.ts';
 import { isPartElsewhere, isPartOfName, joinWithNeighbours, MIN_JOINED } from './part-of-name.ts';
 import { isProductHere } from './product-word.ts';
+import { termsRelatedTo } from './related-terms.ts';
+import { findFullWord } from './shortened-word.ts';
 import type { Snapshot } from './snapshot.ts';
-import synonyms from './synonyms.json' with { type: 'json' };
 import { inverseFrequency, targetTerm } from './text-index.ts';
 import { type Token, termsOfWord, tokenize } from './tokenize.ts';
 import { isKindOfThing, isOrdinaryWord, weighWord } from './word-weight.ts';
@@ -47,19 +48,6 @@ const SHORT_WORD = 5;
 const MAX_WORDS = 60;
 const MIN_INITIAL_WEIGHT = 0.4;
 
-const related = new Map<string, string[]>();
-for (const group of synonyms.related) {
-  const terms = group.flatMap((word) => termsOfWord(word).slice(0, 1));
-  for (const term of terms)
-    related.set(term, [...(related.get(term) ?? []), ...terms.filter((other) => other !== term)]);
-}
-
-/** The terms of a word and of those that tell of the same thing. */
-export function relatedTerms(word: string): string[] {
-  const [term = word] = termsOfWord(word);
-  return [term, ...(related.get(term) ?? [])];
-}
-
 /** Reads the words of a question against one archive; with `areNames` each may name a product. At most 60 words are read; more say nothing new. */
 export function readQuery(text: string, snapshot: Snapshot, areNames = false): QueryWord[] {
   const tokens = tokenize(text).slice(0, MAX_WORDS);
@@ -70,12 +58,13 @@ export function readQuery(text: string, snapshot: Snapshot, areNames = false): Q
     const ordinary = isOrdinaryWord(token.raw);
     const isProduct = areNames || isProductHere(tokens, place);
     const isPart = isPartOfName(tokens, place, snapshot.index);
-    addVariants(snapshot, matches, whole, ordinary);
+    matches.push(...matchVariants(snapshot, matches, whole, ordinary));
     if (matches.length > 0 || ordinary || token.raw.length < 4 || isKindOfThing(token.raw)) {
       const word = makeWord(snapshot, token.raw, token.raw, matches, false, isProduct, isPart);
       return isPart && !word.isName ? { ...word, weight: Math.max(word.weight, COMPOUND_WEIGHT), isName: true } : word;
     }
     return (
+      readShortened(snapshot, token.raw) ??
       correctWord(snapshot, token.raw) ??
       readSlip(snapshot, token.raw) ??
       makeWord(snapshot, token.raw, token.raw, [], false)
@@ -100,21 +89,10 @@ function matchTerms(snapshot: Snapshot, terms: readonly string[], joined: readon
     const share = snapshot.index.nameShare[termIds.get(initials) ?? -1] ?? 0;
     if (share >= INITIALS_SHARE && !isOrdinaryWord(initials)) add(initials, JOINED_FACTOR);
   }
-  for (const term of related.get(terms[0] ?? '') ?? []) add(term, RELATED_FACTOR);
+  for (const term of termsRelatedTo(terms[0] ?? '')) add(term, RELATED_FACTOR);
   return matches;
 }
 
-// "graal", where the archive has GraalVM.
-function addVariants({ index }: Snapshot, matches: TermMatch[], term: string, isOrdinary: boolean): void {
-  if (term.length < MIN_VARIANT || (!isOrdinary && matches.length > 0)) return;
-  for (const variant of nameVariants(term)) {
-    const termId = index.termIds.get(variant);
-    if (termId !== undefined && !isOrdinaryWord(variant))
-      matches.push({ termId, factor: isOrdinary ? PART_FACTOR : CORRECTED_FACTOR });
-  }
-}
-
-const MIN_VARIANT = 4;
 const SHORT_FORM = '=';
 // Initials are a word that the archive writes in capitals, or they are an accident.
 const INITIALS_SHARE = 0.8;
@@ -181,6 +159,25 @@ export function readTarget(target: Target, words: string, snapshot: Snapshot): Q
     wasCorrected: false,
     isName: false,
   };
+}
+
+// A name without its usual ending; an ordinary word ("torch") hardly means one.
+function matchVariants(
+  { index }: Snapshot,
+  known: readonly TermMatch[],
+  term: string,
+  isOrdinary: boolean,
+): TermMatch[] {
+  if (!isOrdinary && known.length > 0) return [];
+  return findVariants(term, index).map((termId) => ({ termId, factor: isOrdinary ? PART_FACTOR : CORRECTED_FACTOR }));
+}
+
+// "defrag", where the archive has the word in full: no name that it lacks.
+function readShortened(snapshot: Snapshot, raw: string): QueryWord | undefined {
+  const word = findFullWord(raw, snapshot.index);
+  if (word === undefined) return undefined;
+  const matches = matchTerms(snapshot, termsOfWord(word), []);
+  return { ...makeWord(snapshot, raw, word, matches, true), weight: COMPOUND_WEIGHT, isName: false };
 }
 
 // A mistyped ordinary word that the archive happens not to have is no name that it lacks.

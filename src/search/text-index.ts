@@ -82,10 +82,10 @@ class IndexBuilder {
         if (wantsWords) this.#words.add(token.raw.toLowerCase());
         // The first word of a sentence is capitalised whatever it is, but "Foodb 1.2" is a name there too.
         const isVersioned = STARTS_WITH_DIGIT.test(tokens[1]?.raw ?? '');
-        if (wantsWords && (place > 0 || isVersioned)) this.#noteCase(token.raw, token.terms[0], tokens[place - 1]?.raw);
+        if (wantsWords && (place > 0 || isVersioned)) this.#noteCase(token.raw, token.terms[0]);
       }
       if (wantsWords) {
-        for (const pair of findNamePairs(text)) this.#namePairs.add(pair);
+        for (const [first, second] of findNamePairs(text)) this.#notePair(first, second);
         for (const term of new Set([
           ...targets.map(({ id }) => targetTerm(id)),
           ...findAcronyms(text),
@@ -163,21 +163,22 @@ class IndexBuilder {
     return id;
   }
 
-  #noteCase(raw: string, term: string | undefined, before = ''): void {
+  #notePair(first: string, second: string): void {
+    this.#namePairs.add(`${first}${second}`.toLowerCase());
+    const id = this.#idOf(termsOfWord(second)[0] ?? second);
+    this.#followsName[id] = (this.#followsName[id] ?? 0) + 1;
+  }
+
+  #noteCase(raw: string, term: string | undefined): void {
     if (term === undefined) return;
     const id = this.#idOf(term);
     this.#used[id] = (this.#used[id] ?? 0) + 1;
-    if (!/\p{Lu}/u.test(raw)) return;
-    this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
-    if (/^\p{Lu}/u.test(before) && !SENTENCE_STARTERS.has(before.toLowerCase()))
-      this.#followsName[id] = (this.#followsName[id] ?? 0) + 1;
+    if (/\p{Lu}/u.test(raw)) this.#capitalised[id] = (this.#capitalised[id] ?? 0) + 1;
   }
 }
 
-function findNamePairs(text: string): string[] {
-  return findCapitalisedPairs(text)
-    .filter((pair) => pair.every((word) => !SENTENCE_STARTERS.has(word.toLowerCase())))
-    .map((pair) => pair.join('').toLowerCase());
+function findNamePairs(text: string): [first: string, second: string][] {
+  return findCapitalisedPairs(text).filter((pair) => pair.every((word) => !SENTENCE_STARTERS.has(word.toLowerCase())));
 }
 
 // A short form that the article defines for what its heading names is a name of the heading's too.

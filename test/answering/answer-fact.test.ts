@@ -20,6 +20,16 @@ Battery life is awful for now, about four hours.
 
 Planerd is shown at the Chisel Fair on June 9. It has moved, says [the Planerd page](https://planerd.example/planerd).
 
+### Kernel 7.3
+
+Out since April 4.
+
+### A word of Ida Planck
+
+Ida Planck calls wood a disaster:
+
+> All of it burns.
+
 ### Planerd's new home
 
 Planerd has a [repository](https://git.example/planerd/planerd) of its own.
@@ -27,7 +37,8 @@ Planerd has a [repository](https://git.example/planerd/planerd) of its own.
 ### Lathe Desk does not wake behind some switches at Turner
 
 Lathe Desk for Turner machines sleeps for ever. Turn the switch off, or set lathe.wake=2 instead.
-The desk comes to 1.2 million pounds. It can be had in Oslo, Bergen and Kiruna.
+The desk comes to 1.2 million pounds, and will be sold from the fourth quarter on. Turnco will sell it.
+Lathe Desk made it into the Shop500 at number 12. It can be had in Oslo, Bergen and Kiruna.
 `,
 };
 
@@ -54,6 +65,11 @@ describe('a fact is given by the kind of thing that was asked for', () => {
     ['which compiler version do i need for planerd?', 'Sawcc 7.2'],
     ['how much was paid for the lathe desk?', '1.2 million pounds'],
     ['in which cities can you get a lathe desk?', 'Oslo, Bergen'],
+    ['who sells the lathe desk?', 'Turnco'],
+    ['when will the lathe desk be sold?', 'fourth quarter'],
+    ['what rank does lathe desk have in the shop500?', 'number 12'],
+    ['when was linux 7.3 released?', 'April 4'],
+    ['what did ida planck say about wood?', 'All of it burns'],
     ['which option wakes the lathe desk?', 'lathe.wake=2'],
     ['lathe desk at turner stays dark behind our zorbo switch, any fix?', 'Turn the switch off'],
   ] as const)
@@ -66,6 +82,9 @@ describe('what the text does not give is silence, though the subject is there', 
     'planerd display resolution',
     'how much cheaper is the lathe desk?',
     'which license is planerd under?',
+    'how much L9 cache does the lathe desk have?',
+    'lathe desk screen size',
+    'who maintains the lathe desk?',
     'which SAWMILL does planerd use?',
   ])
     test(question, () => assert.equal(ask(question).answered, false, quotes(question)));

@@ -13,6 +13,7 @@ const { issue } = parseIssue(
 Signal Oven is a program for ovens, and nobody ported Signal Oven.
 The home helper Home Kitchen, Home Kitchen 2 and one more Home Kitchen came in March.
 Kiln 2.1 is out. Kiln 2.2 will be.
+It refrigeratorizes bread. Frost and Kneadomatic, says Home, are there.
 Doughvm makes dough, and pyflour makes flour.
 A kitchen may signal with a flag.
 `,
@@ -40,4 +41,13 @@ test('a month is no name', () => {
 test('a name is found without the ending or the beginning that names of software have', () => {
   for (const word of ['dough', 'flour'])
     assert.ok((read(`does ${word} run`)?.get(word)?.matches.length ?? 0) > 0, word);
+});
+
+test('a word that is cut short is found in full, a name is not', () => {
+  assert.equal(read('why does it refrig bread')?.get('refrig')?.word, 'refrigeratorizes');
+  assert.equal(read('does knead work')?.get('knead')?.word, 'knead');
+});
+
+test('a word after a comma is no part of the name before it', () => {
+  assert.equal(read('does it run on kneadomatic')?.get('kneadomatic')?.isName, true);
 });
