@@ -7,11 +7,15 @@ import { type Headline, listHeadlines } from '#newsletter/list-headlines.ts';
 import { isAboutOpenProblems } from '#newsletter/open-problems.ts';
 import { judgeArticle } from './judge-article.ts';
 
-// Together they keep a digest far below what the strictest platform takes in one message, whatever stands in the issue.
-const maxHeadlines = 12;
-const maxProblems = 5;
-const maxEarlier = 5;
-const maxLine = 140;
+/**
+ * With the title and the words around them they fill one page of Discord's, the smallest that a digest has to fit on,
+ * whatever stands in the issue: `cost` counts twice what a platform may have to escape.
+ */
+const room = { headlines: 620, problems: 180, earlier: 330, link: 160 };
+const maxLine = 100;
+/** A long list of short lines is no digest either. */
+const maxLines = 12;
+const lineMark = '• \n'.length;
 
 const signs = {
   works: '✅ ',
@@ -29,12 +33,12 @@ export function composeDigest(issue: Issue, earlier: readonly Issue[]): Reply {
     blocks: [
       { kind: 'lead', text: cutLabel(issue.title, maxLine), verdict: undefined },
       { kind: 'text', text: `Issue ${issue.id}, ${formatDay(issue.date.day)}.${restated}` },
-      ...listSome('In this issue', news, maxHeadlines),
-      ...listSome('Known problems, still open', problems, maxProblems),
-      ...(issue.link === undefined
+      ...listSome('In this issue', news, room.headlines),
+      ...listSome('Known problems, still open', problems, room.problems),
+      ...(issue.link === undefined || cost(issue.link) > room.link
         ? []
         : [{ kind: 'links' as const, links: [{ url: issue.link, words: 'Read the whole issue' }] }]),
-      ...listSome('Earlier, not posted here yet', earlier.map(describeEarlier), maxEarlier),
+      ...listSome('Earlier, not posted here yet', earlier.map(describeEarlier), room.earlier),
     ],
     audience: 'anyone',
   };
@@ -62,14 +66,24 @@ function describeHeadline({ text, article }: Headline): string {
   return `${status === undefined ? '' : signs[status]}${cutLabel(text, maxLine)}`;
 }
 
-function describeEarlier({ id, title, date }: Issue): string {
-  return `${cutLabel(title, maxLine)} (${id}, ${formatDay(date.day)})`;
+function describeEarlier({ id, title }: Issue): string {
+  return `${cutLabel(title, maxLine)} (${id})`;
 }
 
-function listSome(title: string, lines: readonly string[], most: number): Block[] {
+function listSome(title: string, lines: readonly string[], mostRoom: number): Block[] {
   if (lines.length === 0) return [];
-  // "and 1 more" would take the line of what it stands for.
-  const shown = lines.length === most + 1 ? lines.length : most;
-  const left = lines.length - shown;
-  return [{ kind: 'list', title, items: [...lines.slice(0, shown), ...(left > 0 ? [`and ${left} more`] : [])] }];
+  const shown: string[] = [];
+  let used = 0;
+  for (const line of lines.slice(0, maxLines)) {
+    used += cost(line) + lineMark;
+    if (used > mostRoom) break;
+    shown.push(line);
+  }
+  const left = lines.length - shown.length;
+  return [{ kind: 'list', title, items: left > 0 ? [...shown, `and ${left} more`] : shown }];
+}
+
+/** How many characters a text takes at most, once a platform has escaped it. */
+function cost(text: string): number {
+  return text.length + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0);
 }
