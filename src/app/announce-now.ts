@@ -49,6 +49,7 @@ export async function announceNow(
     getIssues: () => archive.current.issues,
     catchUpDays: settings.announce.catchUpDays,
     owner: randomUUID(),
+    tryHold: store.locks.tryHold,
     log,
     metrics: { ...noMetrics, countDelivery },
     now,

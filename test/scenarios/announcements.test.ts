@@ -72,8 +72,7 @@ ${more}`;
 
 const name = (year: number, week: number) => `${year}/${year}-W${String(week).padStart(2, '0')}.md`;
 const line = (text: string | undefined, number: number) => text?.split('\n')[number];
-const earlier = (text: string | undefined) =>
-  [...(text ?? '').matchAll(/• .* \((\d{4}-W\d\d)\)/g)].map(([, id]) => id);
+const earlier = (text: string | undefined) => [...(text ?? '').matchAll(/• .* \((\d{4}-W\d\d)\)/g)].map(([, id]) => id);
 
 test('a newsletter’s winter: each issue is posted once, when an editor would expect it, and nothing else is', async (t) => {
   const { folder, edit, at, clock, desk, channels, startProcess } = await openKitchen(t);
