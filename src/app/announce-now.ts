@@ -33,7 +33,7 @@ export async function announceNow(
   const all = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
   const senders = all.filter((sender) => platform === undefined || sender.platform === platform);
   if (senders.length === 0) {
-    errors.write('There is no platform to post on: none has a token.\n'.replace('none', platform ?? 'none'));
+    errors.write(`There is no platform to post on: ${platform ? `${platform} has no token` : 'none has a token'}.\n`);
     return 1;
   }
   const results = new Map<string, number>();

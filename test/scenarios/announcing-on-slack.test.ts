@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { createKnownChannels } from '#app/known-channels.ts';
 import { checkPlatformSettings } from '#app/platform-settings.ts';
 import { prepareAnnouncing } from '#app/start-announcing.ts';
 import { noMetrics } from '#conversation/metrics.ts';
@@ -43,6 +44,7 @@ async function openBot(t: TestContext, server: SlackServer, environment: Record<
       metrics: noMetrics,
       now,
       getSnapshot,
+      knownChannels: createKnownChannels(),
     });
     const job = begin();
     return {
