@@ -24,13 +24,15 @@ a { color: #00a8fc; }
 .small { font-size: 12px; color: #949ba4; }
 blockquote { border-left: 4px solid #4e5058; border-radius: 2px; padding-left: 10px; margin: 2px 0; }
 time { background: #3f4147; border-radius: 3px; padding: 0 2px; }
-button { font: inherit; font-size: 14px; font-weight: 500; color: #fff; background: #4e5058; border: 0; border-radius: 4px; padding: 6px 14px; }
+.button { font: inherit; font-size: 14px; font-weight: 500; color: #fff; background: #4e5058; border: 0; border-radius: 4px; padding: 6px 14px; }
 `;
 
 /** The question and the answer, as a channel of Discord shows them. */
 export function renderDiscordPage(question: string, { embeds, components }: DiscordMessage): string {
   const rows = components.map(({ components: buttons }) => {
-    const labels = buttons.map(({ label, emoji }) => `<button>${emoji?.name ?? ''} ${escapeHtml(label)}</button>`);
+    const labels = buttons.map(
+      ({ label, emoji }) => `<span class="button">${emoji?.name ?? ''} ${escapeHtml(label)}</span>`,
+    );
     return `<div class="buttons">${labels.join('')}</div>`;
   });
   return composePage(

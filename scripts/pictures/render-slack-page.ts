@@ -34,7 +34,7 @@ a { color: #1264a3; }
 .mention { color: #1264a3; background: #e8f5fa; border-radius: 3px; padding: 0 2px 1px; }
 blockquote { border-left: 4px solid #ddd; padding-left: 12px; margin: 4px 0; }
 .block + .block { margin-top: 4px; }
-button { font: inherit; font-size: 13px; font-weight: 700; color: #1d1c1d; background: #fff; border: 1px solid #bbb; border-radius: 8px; padding: 3px 11px; }
+.button { font: inherit; font-size: 13px; font-weight: 700; color: #1d1c1d; background: #fff; border: 1px solid #bbb; border-radius: 8px; padding: 3px 11px; }
 `;
 
 /** The question and the answer, as a channel of Slack shows them. */
@@ -58,7 +58,7 @@ function renderBlock(block: Block): string {
     case 'rich_text':
       return block.elements.map(renderRich).join('');
     case 'actions': {
-      const buttons = block.elements.map(({ text }) => `<button>${escapeHtml(text.text)}</button>`);
+      const buttons = block.elements.map(({ text }) => `<span class="button">${escapeHtml(text.text)}</span>`);
       return `<div class="buttons">${buttons.join('')}</div>`;
     }
     default:
