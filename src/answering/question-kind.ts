@@ -49,7 +49,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b.*\b(?:issue|bug|ticket|thread|post|article|report|announcement)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b.*\b(?:issue|bug|ticket|thread|post|article|report|announcement)\b|\b(?:paste|share|drop)\b.*\b(?:address|link)\b|\baddress\s+of\s+(?:the|an?)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',
@@ -109,7 +109,8 @@ const ASKS_WHEN_PLAINLY = new RegExp(String.raw`${ASKS_WHEN}|\b(?:what\s+day|dat
 
 // "is there an image … known bug?" asks for the fault; "is the release date known?" is still a when.
 function isWeak(kind: QuestionKind, text: string): boolean {
-  if (kind === 'link') return !/\blinks?\b|\burl\b|\bwhere\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b/i.test(text);
+  if (kind === 'link')
+    return !/\blinks?\b|\burl\b|\bwhere\b|\baddress\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b/i.test(text);
   if (kind === 'whats-new' || kind === 'which-issues') return true;
   if (kind === 'when') return !ASKS_WHEN_PLAINLY.test(text);
   return false;

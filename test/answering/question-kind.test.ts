@@ -66,6 +66,8 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'where do i report foodb bugs',
     'link?',
     'foodb source code',
+    'can somebody paste the address of the foodb nightlies?',
+    'could you point me to the foodb bug report',
   ],
   workaround: [
     'foodb crash workaround',
