@@ -1,15 +1,13 @@
 // Asks the whole program many questions at once through the local Slack, as a busy day would; writes one line of JSON.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
 import { quantile } from './measure-questions.ts';
 import type { PlatformLoadRecord } from './platform-load.ts';
-import { loadWorkload, type NewsletterText } from './workload.ts';
+import { startProgram } from './start-program.ts';
+import { loadWorkload } from './workload.ts';
 
 const perSecond = 200;
 const seconds = 10;
@@ -28,7 +26,12 @@ const channels = people.map(({ id }, i) => ({ id: `C0PLACE${i}`, people: [id] })
 const folder = mkdtempSync(join(tmpdir(), 'bench-slack-'));
 try {
   await using server = await startSlackServer({ workspaces: [{ id: 'T0LOCAL', people, channels }] });
-  await using bot = await startProgram(server, writeContent(texts));
+  const settings = {
+    SLACK_API_URL: server.apiUrl,
+    SLACK_BOT_TOKEN: server.botToken,
+    SLACK_APP_TOKEN: server.app.appToken,
+  };
+  await using bot = await startProgram(folder, texts, settings, 'Connected to Slack');
   const { messages } = server.state;
   const askedAt = new Map<string, number>();
   const latencies: number[] = [];
@@ -39,12 +42,12 @@ try {
   };
   await ask(0, warmUps, warmUpsPerSecond);
   await untilAnswered(warmUps);
-  const cpuBefore = readCpuMs(bot.pid);
+  const cpuBefore = bot.readCpuMs();
   const deliveriesBefore = server.deliveries.length;
   latencies.length = 0;
   await ask(warmUps, total, perSecond);
   await untilAnswered(asked);
-  const cpuMs = readCpuMs(bot.pid) - cpuBefore;
+  const cpuMs = bot.readCpuMs() - cpuBefore;
 
   latencies.sort((a, b) => a - b);
   const delivered = server.deliveries.slice(deliveriesBefore);
@@ -83,50 +86,4 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function writeContent(issues: readonly NewsletterText[]): string {
-  for (const { file, text } of issues) {
-    const year = join(folder, 'content', file.slice(0, 4));
-    mkdirSync(year, { recursive: true });
-    writeFileSync(join(year, file), text);
-  }
-  return join(folder, 'content');
-}
-
-/** User and system time of a process; Linux counts it in hundredths of a second. */
-function readCpuMs(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-/** The program in a process of its own, as `npm start` runs it; resolves when it is connected. */
-async function startProgram(server: { apiUrl: string; botToken: string; app: { appToken: string } }, content: string) {
-  const program = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      CONTENT_DIR: content,
-      SLACK_API_URL: server.apiUrl,
-      SLACK_BOT_TOKEN: server.botToken,
-      SLACK_APP_TOKEN: server.app.appToken,
-    },
-  });
-  const lines = createInterface({ input: program.stderr });
-  const ended = once(program, 'close');
-  await new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => {
-      if (line.includes('Connected to Slack')) resolve();
-      if (/"level":"(?:warn|error)"/.test(line)) process.stderr.write(`${line}\n`);
-    });
-    ended.then(() => reject(new Error('the program ended before it was connected')));
-  });
-  return {
-    pid: program.pid,
-    async [Symbol.asyncDispose]() {
-      program.kill('SIGTERM');
-      await ended;
-    },
-  };
 }

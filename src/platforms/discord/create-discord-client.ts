@@ -18,6 +18,8 @@ const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 const requestsPerSecond = discordPace.perSecond - 1;
 /** Who waits longer than this is told to come back; answers are no longer wanted then. */
 const longestPacingMs = 15_000;
+/** In which a request has its turn and its answer, however slow the machine is; the guard's own time is shorter. */
+const longestTurnMs = 5 * 60_000;
 /** Enough for the message that a reply answers to, and for whoever is speaking. */
 const cachedMessages = 5;
 const cachedMembers = 200;
@@ -64,6 +66,7 @@ export function composeRestOptions(apiUrl: string, guard: RequestGuard): Partial
     api: apiUrl,
     // A try that was cut off may have arrived: we decide what is tried again.
     retries: 0,
+    timeout: longestTurnMs,
     globalRequestsPerSecond: requestsPerSecond,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
       Math.max(timeToReset, retryAfter) > longestPacingMs,

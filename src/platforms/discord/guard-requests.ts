@@ -8,6 +8,8 @@ const windowMs = 10 * 60_000;
 /** Far below that: a bot that is refused so often is set up wrongly, and asking on changes nothing. */
 const maxInvalidRequests = 1000;
 const warnAt = 100;
+/** How long Discord may take for an answer. */
+const answerWithinMs = 15_000;
 
 export interface RequestGuard {
   /** Makes the SDK's requests, all of them, each in its turn, unless too many were refused. */
@@ -37,7 +39,12 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
       }
       // First responses to interactions do not count towards the limit over all routes, and cannot wait.
       if (!/\/interactions\/[^?]+\/callback/.test(url)) await pace();
-      const response = await DefaultRestOptions.makeRequest(url, init);
+      // The SDK's time runs while a request waits for its turn; this one begins when it leaves.
+      const signal = AbortSignal.any([
+        ...(init.signal ? [init.signal as AbortSignal] : []),
+        AbortSignal.timeout(answerWithinMs),
+      ]);
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
       const { status, headers } = response;
       if (status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared')) {
         renew();
