@@ -12,7 +12,7 @@ import { composeCommandHelp, runHelpCommand } from './help-command.ts';
 import { runIssueCommand } from './issue-command.ts';
 import { runLatestCommand } from './latest-command.ts';
 import { withNearMiss } from './near-miss.ts';
-import { findMoreLine, findRelatedLine } from './next-lines.ts';
+import { findNextLines, type NextLines } from './next-lines.ts';
 import { parseCommand } from './parse-command.ts';
 import { composeParseNotice } from './parse-notice.ts';
 import { runSearchCommand } from './search-command.ts';
@@ -48,16 +48,19 @@ export function answerLine(line: string, context: CommandContext): LineOutcome {
   const plain = runCommand(command, argument, context);
   const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);
   const { reply, followUp, asked, subject, issueId } = outcome;
+  const { moreLine, relatedLine } = subject ? findNextLines(subject, context.snapshot) : noNextLines;
   return {
     reply,
     followUp,
     outcome: outcome.outcome ?? { kind: 'command', command },
     line: composeStandAloneLine(command, asked ?? argument),
-    moreLine: subject && command !== 'status' ? findMoreLine(subject, context.snapshot) : undefined,
-    relatedLine: subject ? findRelatedLine(subject, context.snapshot) : undefined,
+    moreLine: command === 'status' ? undefined : moreLine,
+    relatedLine,
     issueId,
   };
 }
+
+const noNextLines: NextLines = { moreLine: undefined, relatedLine: undefined };
 
 /** The response to what could not be answered at all. */
 export function refuse(reply: Reply, { followUp }: Pick<CommandContext, 'followUp'>): LineOutcome {
