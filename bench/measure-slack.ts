@@ -9,7 +9,7 @@ import type { PlatformLoadRecord } from './platform-load.ts';
 import { startProgram } from './start-program.ts';
 import { loadWorkload } from './workload.ts';
 
-const perSecond = 200;
+const perSecond = Number(process.argv[2] ?? 200);
 const seconds = 10;
 const asked = perSecond * seconds;
 /** Compiles what is hot, as in a program that has run for a while; not counted. */
@@ -51,6 +51,8 @@ try {
 
   latencies.sort((a, b) => a - b);
   const delivered = server.deliveries.slice(deliveriesBefore);
+  // The last ones are acknowledged just after their answers.
+  await server.waitFor(() => delivered.every(({ delayMs, failure }) => (delayMs ?? failure) !== undefined));
   const record: PlatformLoadRecord = {
     source,
     asked,

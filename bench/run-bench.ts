@@ -16,18 +16,21 @@ import { loadWorkload } from './workload.ts';
 const platforms = { slack: 'measure-slack.ts' } as const;
 type PlatformName = keyof typeof platforms;
 
-const usage = `usage: npm run -s bench -- [--quick] [--scale N]… [--only PLATFORM] [--json]
+const usage = `usage: npm run -s bench -- [--quick] [--scale N]… [--only PLATFORM [--rate N]] [--json]
   --quick          the archive as it is, without its larger versions
   --scale N        N times the archive; may be given several times (default: 1, 10 and 100)
   --only PLATFORM  nothing but a busy day on a platform: ${Object.keys(platforms).join(', ')}
+  --rate N         so many mentions a second on that day (default: 200)
   --json           one JSON object instead of a table
 `;
 const ALL_SCALES = [1, 10, 100];
 const MAX_SCALE = 1000;
+const USUAL_RATE = 200;
+const MAX_RATE = 1000;
 
-const { scales, only, wantsJson } = readOptions();
+const { scales, only, rate, wantsJson } = readOptions();
 if (only !== undefined) {
-  const load = measured(only, () => runPart<PlatformLoadRecord>(platforms[only]));
+  const load = measured(only, () => runPart<PlatformLoadRecord>(platforms[only], String(rate)));
   process.stdout.write(wantsJson ? `${JSON.stringify({ ...load, bars: checkLoadBars(load) })}\n` : renderLoad(load));
   process.exit(0);
 }
@@ -58,11 +61,19 @@ function runPart<Result>(file: string, ...words: string[]): Result {
   return JSON.parse(stdout) as Result;
 }
 
-function readOptions(): { scales: number[]; only: PlatformName | undefined; wantsJson: boolean } {
+interface Options {
+  readonly scales: readonly number[];
+  readonly only: PlatformName | undefined;
+  readonly rate: number;
+  readonly wantsJson: boolean;
+}
+
+function readOptions(): Options {
   const options = {
     quick: { type: 'boolean' },
     scale: { type: 'string', multiple: true },
     only: { type: 'string' },
+    rate: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   } as const;
@@ -76,7 +87,11 @@ function readOptions(): { scales: number[]; only: PlatformName | undefined; want
     if (platform !== undefined && !isPlatformName(platform)) {
       stop(2, `--only: expected one of ${Object.keys(platforms).join(', ')}\n${usage}`);
     }
-    return { scales: [...new Set(asked)].sort((a, b) => a - b), only: platform, wantsJson: values.json ?? false };
+    const rate = Number(values.rate ?? USUAL_RATE);
+    if (!Number.isInteger(rate) || rate < 1 || rate > MAX_RATE)
+      stop(2, `--rate: expected a number from 1 to ${MAX_RATE}\n${usage}`);
+    const sizes = [...new Set(asked)].sort((a, b) => a - b);
+    return { scales: sizes, only: platform, rate, wantsJson: values.json ?? false };
   } catch (error) {
     return stop(2, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }

@@ -42,8 +42,8 @@ export function composeAskModal(examples: readonly string[]): ModalView {
 
 /** What an empty field for a question shows, where there is an example. */
 export function composePlaceholder(example: string | undefined): { placeholder?: PlainTextElement } {
-  if (example === undefined) return {};
-  return { placeholder: { type: 'plain_text', text: cutLabel(cleanLine(example), placeholderLimit) } };
+  const text = cutLabel(cleanLine(example ?? ''), placeholderLimit);
+  return text === '' ? {} : { placeholder: { type: 'plain_text', text } };
 }
 
 /** The question that was typed into the ask modal; empty when there is none. */

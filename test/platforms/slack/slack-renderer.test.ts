@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
+import { composeHome } from '#platforms/slack/slack-home.ts';
 import { composeAnswerModal } from '#platforms/slack/slack-modal.ts';
 import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
 import { asResponse, hostileResponseOf } from '../../fixtures/hostile-response.ts';
@@ -27,6 +28,8 @@ test(`${numRuns} hostile responses: nothing mentions anybody, no link lies, and 
       const modal = composeAnswerModal(response, page);
       assert.deepEqual(validateView(modal), []);
       assert.deepEqual(findLiveMentions(modal), []);
+      const home = composeHome({ newestIssue: response, recentChanges: response, examples: response });
+      assert.deepEqual([validateView(home), findLiveMentions(home), findBrokenLinks(home)], [[], [], []]);
     }),
     { seed, numRuns },
   );
