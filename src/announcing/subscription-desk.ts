@@ -69,14 +69,16 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
 
   return {
     async subscribe({ platform, channelId, workspaceId, askerId }, scheduleText) {
-      const known = await subscriptions.find({ platform, channelId });
-      const reading = parseSchedule(scheduleText, known?.schedule ?? defaultSchedule);
+      const before = await subscriptions.find({ platform, channelId });
+      const reading = parseSchedule(scheduleText, before?.schedule ?? defaultSchedule);
       if (reading.schedule === undefined) return { kind: 'refused', problem: reading.problem };
       const { schedule } = reading;
       const sender = senders.find((one) => one.platform === platform);
       if (sender === undefined) return { kind: 'refused', problem: 'Issues cannot be posted here.' };
       const check = await sender.checkChannel(channelId, workspaceId, askerId);
       if (!check.canPost) return { kind: 'refused', problem: check.problem };
+      // The check went over the network: meanwhile a date may have been served.
+      const known = await subscriptions.find({ platform, channelId });
       const nextDuesMs = nextDues(schedule, now(), datesShown);
       const change = nameChange(known, schedule);
       const subscription: Subscription = {

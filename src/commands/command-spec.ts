@@ -8,7 +8,7 @@ export type OptionKind =
   | 'subject'
   /** A week, an issue's name, or words of a title or heading; offers issues. */
   | 'issue'
-  /** A day, a time and a zone, in any order; offers nothing. */
+  /** A day, a time and a zone, in any order; offers days and zones. */
   | 'schedule'
   /** A name of the command list; offers exactly that. */
   | 'command';

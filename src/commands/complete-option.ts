@@ -3,6 +3,7 @@ import { completeSubject } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { commandList } from './command-list.ts';
 import type { OptionKind } from './command-spec.ts';
+import { completeSchedule } from './complete-schedule.ts';
 import { completeTarget } from './complete-target.ts';
 import { findIssues } from './find-issue.ts';
 
@@ -21,7 +22,7 @@ const completers = {
   words: completeSubjects,
   subject: completeSubjects,
   issue: completeIssues,
-  schedule: () => [],
+  schedule: (typed, _snapshot, limit) => completeSchedule(typed, limit).map(asCompletion),
   command: (typed) => completeCommandName(typed).map(asCompletion),
 } satisfies Record<OptionKind, Completer>;
 
