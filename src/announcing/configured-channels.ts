@@ -65,7 +65,11 @@ async function subscribe(
   { subscriptions, senders, getIssues, log, now }: ConfiguredChannelParts,
 ): Promise<string | undefined> {
   const known = await subscriptions.find({ platform, channelId });
-  if (known?.origin === 'chat') return undefined;
+  if (known?.origin === 'chat') {
+    // When to post is for the people there to choose, whom to ping never is.
+    if (known.roleToPing !== roleToPing) await subscriptions.save({ ...known, roleToPing });
+    return undefined;
+  }
   const hasSchedule = known !== undefined && isSameSchedule(known.schedule, schedule);
   if (hasSchedule && known.roleToPing === roleToPing && known.pausedReason === undefined) return undefined;
   const sender = senders.find((one) => one.platform === platform);
@@ -106,8 +110,12 @@ async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredC
   for (;;) {
     const some = await subscriptions.listAll(last, page);
     for (const subscription of some) {
-      const { platform, channelId, origin } = subscription;
-      if (origin !== 'configuration' || !served.has(platform) || named.has(nameChannel(subscription))) continue;
+      const { platform, channelId, origin, roleToPing } = subscription;
+      if (!served.has(platform) || named.has(nameChannel(subscription))) continue;
+      if (origin === 'chat') {
+        if (roleToPing !== undefined) await subscriptions.save({ ...subscription, roleToPing: undefined });
+        continue;
+      }
       await subscriptions.remove({ platform, channelId });
       log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
     }

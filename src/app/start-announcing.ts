@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
 import { createConfiguredChannels } from '#announcing/configured-channels.ts';
 import { mendDues } from '#announcing/mend-dues.ts';
+import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { JobParts } from './job-parts.ts';
@@ -81,7 +82,7 @@ export async function prepareAnnouncing({
   return {
     desk,
     start() {
-      const ticking = startTicking({ onTick, log, now, wait });
+      const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
       return {
         name: 'announcing',
         lastBeatMs: announcer.lastRoundMs,

@@ -55,6 +55,15 @@ test('what people chose in the channel is neither changed nor ended', async (t) 
   assert.deepEqual(await find(), theirs);
 });
 
+test('whom to ping is never the channel’s choice: it comes and goes with the configuration', async (t) => {
+  const { start, find, subscriptions } = await openConfigured(t);
+  await subscriptions.save(makeSubscription({ nextDueMs: noon + minuteMs }));
+  await start([{ ...configured, roleToPing: '4711' }]).apply();
+  assert.deepEqual([(await find())?.roleToPing, (await find())?.origin], ['4711', 'chat']);
+  await start([]).apply();
+  assert.deepEqual([(await find())?.roleToPing, (await find())?.origin], [undefined, 'chat']);
+});
+
 test('a changed schedule counts from the next start on, and forgets nothing', async (t) => {
   const { start, find } = await openConfigured(t);
   await start([configured]).apply();
