@@ -9,6 +9,7 @@ import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';
 import { findReaderSecrets } from './find-reader-secrets.ts';
+import { giveBackMemorySoon } from './give-back-memory.ts';
 import { keepPlatformRunning } from './keep-platform-running.ts';
 import { createKnownChannels } from './known-channels.ts';
 import type { PlatformSettings } from './platform-settings.ts';
@@ -107,6 +108,7 @@ async function serve(
   );
   const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
   health?.watch(platforms, jobs);
+  void Promise.all(platforms.map(({ started }) => started)).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startDiscordServer } from '../test/discord-server/start-discord-server.ts';
+import { findFreePort } from '../test/fixtures/find-free-port.ts';
+import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
+
+/** How the bot stands once it is ready and nobody asks anything. */
+export interface IdleFigures {
+  readonly platforms: string;
+  /** From the start of the process until `/readyz` says 200. */
+  readonly readyMs: number;
+  readonly residentMb: number;
+}
+
+const idleMs = 10_000;
+const lookEveryMs = 20;
+
+/** Starts the program of a folder with one platform and with both, over an archive, as a supervisor would. Linux only. */
+export async function measureIdle(programFolder: string, contentFolder: string): Promise<readonly IdleFigures[]> {
+  await using slack = await startSlackServer();
+  await using discord = await startDiscordServer();
+  const ofSlack = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.app.appToken, SLACK_API_URL: slack.apiUrl };
+  const ofDiscord = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const figures: IdleFigures[] = [];
+  for (const [platforms, settings] of [
+    ['Slack', ofSlack],
+    ['Discord', ofDiscord],
+    ['both', { ...ofSlack, ...ofDiscord }],
+  ] as const) {
+    // The first start fills the compile cache.
+    await measureOnce(programFolder, { ...settings, CONTENT_DIR: contentFolder }, 0);
+    figures.push({
+      platforms,
+      ...(await measureOnce(programFolder, { ...settings, CONTENT_DIR: contentFolder }, idleMs)),
+    });
+  }
+  return figures;
+}
+
+async function measureOnce(programFolder: string, settings: Readonly<Record<string, string>>, restMs: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'idle-'));
+  const port = await findFreePort();
+  const startedMs = performance.now();
+  const program = spawn(process.execPath, [join(programFolder, 'src/main.ts'), 'start'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...settings, PORT: String(port), LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  try {
+    while (!(await isReady(port))) {
+      if (program.exitCode !== null) throw new Error(`the program ended with exit code ${program.exitCode}`);
+      await delay(lookEveryMs);
+    }
+    const readyMs = performance.now() - startedMs;
+    await delay(restMs);
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${program.pid}/status`, 'utf8'))?.[1];
+    return { readyMs, residentMb: Number(resident) / 1024 };
+  } finally {
+    program.kill();
+    if (program.exitCode === null) await once(program, 'exit');
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
+  } catch {
+    return false;
+  }
+}

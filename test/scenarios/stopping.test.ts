@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startSlackServer } from '../slack-server/start-slack-server.ts';
+import { startProgram } from './terminal-processes.ts';
+
+/** The real program, connected to both local platforms. */
+async function startBot(more: Record<string, string> = {}) {
+  const folder = await mkdtempDisposable(join(tmpdir(), 'stopping-'));
+  const slack = await startSlackServer();
+  const discord = await startDiscordServer({
+    limits: { routes: { 'POST /channels/:channelId/messages': { limit: 1000, perMs: 1000 } } },
+  });
+  const program = startProgram(['start'], {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.app.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite:${join(folder.path, 'bot.sqlite')}`,
+    ...more,
+  });
+  const written = text(program.stderr);
+  await slack.waitFor(() => slack.sockets.count > 0, 30_000);
+  await discord.waitFor(() => discord.gateway.connectedShards.length > 0, 30_000);
+  return {
+    program,
+    slack,
+    discord,
+    /** The log's lines, once it has ended. */
+    entries: async () =>
+      (await written)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async [Symbol.asyncDispose]() {
+      program.kill('SIGKILL');
+      await slack.close();
+      await discord.close();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test('told to stop under load, it finishes what it has in hand, answers nothing twice and ends with 0', async () => {
+  await using bot = await startBot();
+  const { program, slack, discord } = bot;
+  const ask = (number: number) => {
+    slack.person('U0ANN').post('C0GENERAL', `@bot does kettlectl ${number} run on arm64?`);
+    discord.people.postMessage({ by: 'ada', in: 'general', text: `${discord.mention} help` });
+  };
+  for (let i = 0; i < 15; i++) ask(i);
+  const answers = () => [
+    ...slack.messages('C0GENERAL').flatMap(({ via, thread_ts }) => (via === 'person' ? [] : (thread_ts ?? []))),
+    ...discord.messages('general').flatMap(({ reference }) => reference?.messageId ?? []),
+  ];
+  await slack.waitFor(() => answers().length > 0, 30_000);
+  program.kill('SIGTERM');
+  for (let i = 0; i < 15; i++) ask(i);
+  const [exitCode] = await once(program, 'exit');
+  assert.equal(exitCode, 0);
+  assert.equal(new Set(answers()).size, answers().length);
+  const messages = (await bot.entries()).map(({ message }) => message);
+  assert.ok(messages.includes('Stopping.'));
+  assert.ok(!messages.includes('Not all was finished when the time to stop was up.'));
+  // Whatever was begun has been answered: each line of the one kind has its line of the other.
+  const answered = messages.filter((message) => message === 'A request is answered.').length;
+  assert.ok(answered >= answers().length, `${answered} of ${answers().length}`);
+});
+
+test('a rejection that nobody handles ends it with one line and exit code 1', async () => {
+  // Something breaks in the running process, from outside: the program has no hook for it.
+  const breaks = "process.on('SIGUSR2', () => void Promise.reject(new Error('the kettle burst')))";
+  await using bot = await startBot({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaks)}` });
+  bot.program.kill('SIGUSR2');
+  const [exitCode] = await once(bot.program, 'exit');
+  assert.equal(exitCode, 1);
+  const last = (await bot.entries()).at(-1);
+  assert.equal(last?.message, 'An error that nobody expected ends the process.');
+  assert.match(String(last?.remedy), /starts it anew/);
+  assert.match(JSON.stringify(last?.error), /the kettle burst/);
+});
