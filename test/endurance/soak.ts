@@ -51,6 +51,8 @@ const slackScopes = [
 ];
 const slackRetries = [0, 50, 100, 200, 400, 800, 1_600, 3_200, 6_400];
 const settleMs = 90_000;
+/** The announcer's clock at the start: the first post is due. */
+const startMs = fridayNoon(1) + 30_000;
 const unlimited = { limit: 1_000_000, perMs: 1000 };
 
 /** Runs the bot in a process of its own against both local servers, with traffic and random faults, for so many seconds. */
@@ -66,7 +68,10 @@ export async function soak({
   const random = makeRandom(seed);
   await using folder = await mkdtempDisposable(join(tmpdir(), 'soak-'));
   const databasePath = join(folder.path, 'bot.sqlite');
+  // Slack's clock goes with the announcer's, since a look back goes by it; Discord knows a post by its nonce.
+  let aheadMs = startMs - Date.now();
   await using slack = await startSlackServer({
+    now: () => Date.now() + aheadMs,
     workspaces: [{ id: 'T0LOCAL', scopes: slackScopes, channels: [{ id: 'C0GENERAL' }, { id: 'C0NEWS' }] }],
     socket: { acknowledgeWithinMs: 1_000, retryAfterMs: slackRetries, withoutConnection: 'hold', pingEveryMs: 1_000 },
   });
@@ -99,7 +104,11 @@ export async function soak({
     const isPosted = countPosts(slack, discord, week).every((times) => times > 0);
     if (week < weeks && elapsedMs() >= week * weekEveryMs && isPosted) {
       week++;
-      bot.order({ kind: 'turn-clock', byMs: fridayNoon(week) - fridayNoon(week - 1) });
+      const byMs = fridayNoon(week) - fridayNoon(week - 1);
+      aheadMs += byMs;
+      bot.order({ kind: 'turn-clock', byMs });
+      // Every other post is one of which the bot does not hear whether it arrived.
+      if (week % 2 === 0) slack.faults.add({ method: 'chat.postMessage', kind: 'drop-after', when: isPost });
     }
     if (elapsedMs() >= seconds * 1000) break;
   }
@@ -141,6 +150,7 @@ function ask(asked: { slack: string[]; discord: string[] }, slack: SlackServer, 
   }
 }
 
+const isPost = ({ channel }: { readonly channel?: unknown }) => channel === 'C0NEWS';
 const send = 'POST /channels/:channelId/messages';
 
 /** What happens to connections and calls in a year. After none of these may an answer be missing or come twice. */
@@ -224,7 +234,7 @@ async function startBot({
       canLookBack: true,
     },
     discord: { token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, shards: { kind: 'auto' } },
-    startMs: fridayNoon(1) + 30_000,
+    startMs,
     ...rest,
   };
   const path = join(import.meta.dirname, 'soak-bot.ts');
