@@ -114,12 +114,17 @@ async function findPost(store: Store, channel: Subscription, issueId: string): P
 }
 
 async function reportOutbox(store: Store): Promise<string[]> {
+  const counts = await store.outbox.countByState();
   const posts = new Map<OutboxState, readonly OutboxPost[]>();
-  for (const state of outboxStates) posts.set(state, await store.outbox.list({ states: [state], limit: postsShown }));
+  for (const state of outboxStates) {
+    // Each that is held is for a person to look after: none is left out.
+    const limit = state === 'held' ? Math.max(1, counts.held) : postsShown;
+    posts.set(state, await store.outbox.list({ states: [state], limit }));
+  }
   const paused: Subscription[] = [];
   for await (const subscription of eachSubscription(store.subscriptions)) {
     const { pausedReason } = subscription;
     if (pausedReason !== undefined && pausedReason !== unsubscribedReason) paused.push(subscription);
   }
-  return composeOutboxReport(await store.outbox.countByState(), posts, paused);
+  return composeOutboxReport(counts, posts, paused);
 }
