@@ -2,6 +2,8 @@ import { rankOfWord } from './word-weight.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const MIN_LENGTH = 4;
+// No ordinary word is longer, and each letter costs a try.
+const MAX_LENGTH = 24;
 // A swap of neighbours is a slip of the fingers; a letter too few, or doubled, may be a name, unless the word is a common one.
 const MAX_RANK_OF_SWAP = 10_000;
 const MAX_RANK_OF_SLIP = 3000;
@@ -11,7 +13,7 @@ const MAX_RANK_OF_SLIP = 3000;
  * another one is no slip here: that is how names differ.
  */
 export function findOrdinarySlip(typed: string): string | undefined {
-  if (typed.length < MIN_LENGTH || !/^[a-z]+$/.test(typed)) return undefined;
+  if (typed.length < MIN_LENGTH || typed.length > MAX_LENGTH || !/^[a-z]+$/.test(typed)) return undefined;
   const swaps = Array.from(
     { length: typed.length - 1 },
     (_, i) => typed.slice(0, i) + typed[i + 1] + typed[i] + typed.slice(i + 2),

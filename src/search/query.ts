@@ -225,7 +225,7 @@ function makeWord(
   // A compound that the archive has as one word is a thing of its own ("functions-as-a-service").
   const isCompound = own !== undefined && /[-/_]/.test(word);
   const dictionaryWeight = isCompound ? Math.max(weighWord(word), COMPOUND_WEIGHT) : weighWord(word);
-  if (isKindOfThing(word) && !isPart)
+  if (!isPart && !isOrdinaryWord(word) && isKindOfThing(word))
     return { raw, word, weight: COMPOUND_WEIGHT, matches, wasCorrected, isName: false };
   const isUnknownName = !isOrdinaryWord(word);
   const isArchiveName =
