@@ -13,7 +13,7 @@ export interface PaceLimits {
  * Discord takes 50 requests a second over all routes (topics/rate-limits.mdx), and its seconds begin when they like: so no
  * second, wherever it begins, may hold more, and some room is left for requests that overtake each other on their way.
  */
-export const discordPace: PaceLimits = { perSecond: 44, burst: 4 };
+export const discordPace: PaceLimits = { perSecond: 46, burst: 3 };
 
 /**
  * Spreads requests evenly, by when each really left: after a pause of the whole process, what had to wait does not leave
