@@ -12,6 +12,8 @@ interface Calendar {
 
 const calendars = new Map<string, Calendar>();
 const maxCalendars = 5_000;
+/** Two dates are never farther apart, whatever the clocks do. */
+const longestWeekMs = 8 * 24 * 60 * 60 * 1000;
 
 /**
  * The first due date after a moment. Where the clocks go forward over it, it is the moment after the gap; where they go
@@ -38,10 +40,14 @@ export function lastDue(schedule: WeeklySchedule, atMs: number): number {
   const calendar = calendarOf(schedule);
   const { last } = calendar;
   if (last && last.dueMs <= atMs && atMs < last.untilMs) return last.dueMs;
-  // Croner looks for dates before the one given, in whole seconds.
-  const reference = new Date(Math.floor(atMs / 1000) * 1000 + 1000);
-  const dueMs = readDate(calendar.cron.previousRuns(1, reference)[0], schedule);
-  calendar.last = { dueMs, untilMs: nextDue(schedule, atMs) };
+  // Croner's own way back misses a date in a gap that ends on the next day, as in Nuuk; its way forward has them all.
+  let dueMs = nextDue(schedule, atMs - longestWeekMs);
+  let untilMs = nextDue(schedule, dueMs);
+  while (untilMs <= atMs) {
+    dueMs = untilMs;
+    untilMs = nextDue(schedule, dueMs);
+  }
+  calendar.last = { dueMs, untilMs };
   return dueMs;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mendDue } from '#announcing/mend-due.ts';
-import { nextDue, nextDues } from '#announcing/next-due.ts';
+import { lastDue, nextDue, nextDues } from '#announcing/next-due.ts';
 import { makeRandom } from '../../bench/seeded-random.ts';
 import { followSchedules } from './follow-schedule.ts';
 
@@ -34,6 +34,14 @@ test('half-hour and quarter-hour zones, and a change of half an hour', () => {
     '2021-10-02T15:30',
     '2021-10-09T15:15',
   ]);
+});
+
+test('a gap that ends on the next day hides no date, looked at from either side', () => {
+  // In Nuuk the clocks go from Saturday 23:00 to Sunday 0:00.
+  const nuuk = { dayOfWeek: 6, minuteOfDay: 23 * 60 + 21, timeZone: 'America/Godthab' };
+  const due = Date.parse('2034-03-26T01:00Z');
+  assert.equal(nextDue(nuuk, due - dayMs), due);
+  for (const laterMs of [0, 1, dayMs]) assert.equal(lastDue(nuuk, due + laterMs), due);
 });
 
 test('a zone that has new rules by now gets its date by them, once', () => {
