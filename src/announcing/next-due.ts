@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { findGapOver, readOffset } from './find-gap.ts';
 import type { WeeklySchedule } from './subscription.ts';
 
 /** A schedule's arithmetic, and what it said last: many channels share few schedules, and are asked about at one moment. */
@@ -14,6 +15,7 @@ const calendars = new Map<string, Calendar>();
 const maxCalendars = 5_000;
 /** Two dates are never farther apart, whatever the clocks do. */
 const longestWeekMs = 8 * 24 * 60 * 60 * 1000;
+const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * The first due date after a moment. Where the clocks go forward over it, it is the moment after the gap; where they go
@@ -23,7 +25,7 @@ export function nextDue(schedule: WeeklySchedule, afterMs: number): number {
   const calendar = calendarOf(schedule);
   const { next } = calendar;
   if (next && next.fromMs <= afterMs && afterMs < next.dueMs) return next.dueMs;
-  const dueMs = readDate(calendar.cron.nextRun(new Date(afterMs)), schedule);
+  const dueMs = findNext(calendar, schedule, afterMs);
   calendar.next = { fromMs: afterMs, dueMs };
   return dueMs;
 }
@@ -40,7 +42,7 @@ export function lastDue(schedule: WeeklySchedule, atMs: number): number {
   const calendar = calendarOf(schedule);
   const { last } = calendar;
   if (last && last.dueMs <= atMs && atMs < last.untilMs) return last.dueMs;
-  // Croner's own way back misses a date in a gap that ends on the next day, as in Nuuk; its way forward has them all.
+  // Forward again, so that both ways have the same dates.
   let dueMs = nextDue(schedule, atMs - longestWeekMs);
   let untilMs = nextDue(schedule, dueMs);
   while (untilMs <= atMs) {
@@ -49,6 +51,15 @@ export function lastDue(schedule: WeeklySchedule, atMs: number): number {
   }
   calendar.last = { dueMs, untilMs };
   return dueMs;
+}
+
+/** Croner leaves out a date in a gap that ends on the next day, as in Nuuk: the one a week before what it says. */
+function findNext({ cron }: Calendar, schedule: WeeklySchedule, afterMs: number): number {
+  const { timeZone } = schedule;
+  const saidMs = readDate(cron.nextRun(new Date(afterMs)), schedule);
+  const wallMs = saidMs + readOffset(saidMs, timeZone) - weekMs;
+  const gapMs = findGapOver(wallMs, saidMs - weekMs, timeZone);
+  return gapMs !== undefined && gapMs > afterMs ? gapMs : saidMs;
 }
 
 function calendarOf({ dayOfWeek, minuteOfDay, timeZone }: WeeklySchedule): Calendar {
