@@ -59,7 +59,7 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
 
 // "foodb 10": a heading that says "Foodb 12" and nowhere 10 is about another one.
 const NUMBERED =
-  /([\p{L}.+#-]{2,})[\s-]+v?(\d+(?:\.\d+)*)(?![\d%]|\s*(?:[kmgt]i?b|[kmg]hz|bits?|cores?|nodes?|systems?|servers?|machines?)\b)/giu;
+  /(?<![\p{L}.+#])([\p{L}.+#]{2,30})[\s-]{1,3}v?(\d+(?:\.\d+)*)(?![\d%]|\s*(?:[kmgt]i?b|[kmg]hz|bits?|cores?|nodes?|systems?|servers?|machines?)\b)/giu;
 
 function compareVersion(question: string, { article }: RankedArticle['indexed']): 'same' | 'other' | undefined {
   const said = numbersOf(article.heading.toLowerCase());

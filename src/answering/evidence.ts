@@ -5,8 +5,9 @@ import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
+import { topicOfBlock } from './block-topic.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
-import { isAboutOther, isNamedInPassing } from './clause-subject.ts';
+import { isAboutOther, isNamedInPassing, subjectOf } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
@@ -56,6 +57,9 @@ const WEIGHTS = {
   named: 0.2,
 };
 const OF_PART = 0.5;
+// Less plain than this, a heading only puts two names together.
+const MENTION = 1.5;
+const OWN_BLOCK = 0.8;
 const FROM_HEADING = 0.85;
 const MAX_OTHER_NAMES = 5;
 // How plainly something is said counts in full only where it is said of the asked target.
@@ -94,6 +98,8 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
     : 0;
   const asked = askedTerms(words);
   const aboutness = shareOfHeading(candidate.ranked.indexed, asked, snapshot);
+  // Of an article on several things, the paragraph on this one is as good as an article of its own.
+  const namesPart = words.some(({ isName }, i) => isName && (heading[i] ?? 0) < 0.5);
   const isAboutAnother = aboutness === 0 && countOtherNames(candidate.ranked.indexed.headingTerms, asked, snapshot) > 0;
   // "is X shipping?" asks of nothing to run on: the predicate is all that is asked.
   const isAboutPredicate = understanding.targets.every(
@@ -106,15 +112,18 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
     const own: Matches = isHeading ? heading : (candidate.matched.sentences[claim.sentence] ?? heading);
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
-    const isOfPart = focus !== undefined && focus >= OF_PART;
+    // "Foodb 2 is still for x86 only" is said of Foodb, whatever runs elsewhere.
+    const isOfPart = (focus !== undefined && focus >= OF_PART) || isSubjectOf(claim.clause, words);
     const context: SaidContext = { heading: targets.heading, near, far: targets.all, isOfPart };
     const relation = relateAsked(understanding.targets, claim, context);
-    const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING, isAboutAnother);
+    const topic =
+      namesPart && !isHeading ? topicOfBlock(candidate.ranked.indexed, claim.sentence, words, snapshot) : undefined;
+    const around = matchContext(candidate, Math.max(0, claim.sentence), FROM_HEADING, isAboutAnother, topic);
     const coverage = shareMatched(words, mergeMatches(own, around));
     const predicate = sharePredicates(understanding.predicates, claim, snapshot);
     const score =
       WEIGHTS.relation * relation.strength +
-      WEIGHTS.relevance * candidate.relevance +
+      WEIGHTS.relevance * (topic === 'asked' ? Math.max(candidate.relevance, OWN_BLOCK) : candidate.relevance) +
       WEIGHTS.coverage * coverage +
       (relation.isExcluded ? WEIGHTS.excluded : 0) +
       (!isHeading && understanding.targets.some(({ target }) => claim.targets.includes(target)) ? WEIGHTS.named : 0) +
@@ -122,14 +131,25 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
       (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * predicate +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
-      (isHeading ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0) : 0) -
+      (isHeading && claim.strength >= MENTION
+        ? WEIGHTS.heading + (claim.strength >= LABEL_STRENGTH ? WEIGHTS.label : 0)
+        : 0) -
       weighAgainst(claim, candidate, understanding, asked, snapshot) -
       WEIGHTS.elsewhere *
         Math.max(0, bestFocus - shareMatched(focusWords, mergeMatches(own, around))) *
         (1 - predicate) +
-      WEIGHTS.aboutness * aboutness;
+      WEIGHTS.aboutness * (topic === 'asked' ? Math.max(aboutness, OWN_BLOCK) : aboutness);
     const part = sharePart([...words, ...understanding.predicates], heading, claim, own, snapshot);
-    return { candidate, claim, relation, coverage, focus, part, aboutness, score };
+    return {
+      candidate,
+      claim,
+      relation,
+      coverage,
+      focus,
+      part,
+      aboutness: topic === 'asked' ? Math.max(aboutness, OWN_BLOCK) : aboutness,
+      score,
+    };
   });
 }
 
@@ -141,6 +161,11 @@ function isCalledOtherwise(claim: Claim, { targets }: Understanding, { sentences
     const name = words.toLowerCase();
     return !lower.includes(name) && sentences.some(({ text }) => text.toLowerCase().includes(name));
   });
+}
+
+function isSubjectOf(clause: string, words: readonly QueryWord[]): boolean {
+  const subject = subjectOf(clause)?.words.toLowerCase();
+  return subject !== undefined && words.some(({ isName, word }) => isName && subject.includes(word));
 }
 
 // What tells that a clause is about something near the subject rather than the subject itself.

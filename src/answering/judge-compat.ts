@@ -3,6 +3,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { type Candidate, findCandidates } from './candidate.ts';
 import { decideVerdict } from './decide-verdict.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
+import { matchTerms, mergeMatches, shareMatched } from './match-words.ts';
 import { newestOf } from './timeline.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -37,12 +38,36 @@ export function judgeCompat(understanding: Understanding, snapshot: Snapshot): J
   const asksPart = understanding.targets.length === 0;
   const saysIt = ({ part }: Evidence) => !asksPart || part === undefined || part >= MIN_PART;
   const weighed = isNamed ? weighEvidence(understanding, candidates, snapshot) : [];
-  const evidence = weighed.filter((one) => isEnough(one) && saysIt(one));
+  const evidence = weighed.filter((one) => isEnough(one) && saysIt(one) && hasRest(understanding, one));
   const holds = newestOf(evidence);
   return { candidates, evidence, holds, verdict: holds ? decideVerdict(holds, understanding, evidence) : 'unknown' };
 }
 
+const MIN_REST = 0.5;
+const REST_WEIGHT = 0.4;
+
+// "a1 on the spot market": where a device is all that is named, the article must have the rest of what is asked.
+function hasRest({ content, targets }: Understanding, { candidate }: Evidence): boolean {
+  const isNamed = content.some(({ isName }) => isName);
+  const rest = content.filter(({ weight }) => weight >= REST_WEIGHT);
+  if (isNamed || rest.length === 0 || !targets.some(({ target }) => target.kind === 'device')) return true;
+  const { headingTerms, sentenceTerms } = candidate.ranked.indexed;
+  const matches = [headingTerms, ...sentenceTerms].map((terms) => matchTerms(rest, terms));
+  return (
+    shareMatched(
+      rest,
+      matches.reduce((best, one) => mergeMatches(best, one)),
+    ) >= MIN_REST
+  );
+}
+
+// What excludes says it of the very subject.
+const MIN_SAID_TO_EXCLUDE = 0.75;
+const MIN_RELEVANCE_TO_EXCLUDE = 0.8;
+
 function isEnough({ candidate, coverage, relation }: Evidence): boolean {
+  if (relation.isExcluded && coverage < MIN_SAID_TO_EXCLUDE && candidate.relevance < MIN_RELEVANCE_TO_EXCLUDE)
+    return false;
   return (
     candidate.named >= MIN_NAMED &&
     candidate.coverage >= MIN_SUBJECT &&

@@ -1,3 +1,4 @@
+import type { BlockTopic } from './block-topic.ts';
 import type { Candidate } from './candidate.ts';
 import { type Matches, mergeMatches } from './match-words.ts';
 
@@ -13,6 +14,7 @@ export function matchContext(
   place: number,
   fromHeading: number,
   isAboutAnother = false,
+  topic: BlockTopic = undefined,
 ): Matches {
   // Where the heading names something else, "it" is likelier that.
   const share = isAboutAnother ? ABOUT_ANOTHER : 1;
@@ -20,12 +22,14 @@ export function matchContext(
   let context = mergeMatches(
     matched.heading.map((factor) => factor * fromHeading),
     matched.all,
-    FROM_ARTICLE * share,
+    topic === 'other' ? 0 : FROM_ARTICLE * share,
   );
   for (const [steps, factor] of BACK.entries()) {
     const before = matched.sentences[place - steps - 1];
     if (!before) break;
     const isSameBlock = sentences[place - steps - 1]?.block === sentences[place]?.block;
+    // A paragraph with a subject of its own leaves nothing unsaid that stands in another.
+    if (topic === 'other' && !isSameBlock) break;
     context = mergeMatches(context, before, share * (isSameBlock ? factor : factor * OTHER_BLOCK));
   }
   return context;

@@ -10,9 +10,12 @@ const MIN_STRENGTH = 3;
 const SCORE_SHARE = 0.94;
 // What was to come is likely done since: a later word on it needs less to hold.
 const SCORE_SHARE_OF_PENDING = 0.85;
+const SCORE_SHARE_OF_DONE = 0.72;
 const SCORE_SHARE_OF_OWN_ARTICLE = 0.78;
 const SCORE_SHARE_TO_TAKE_BACK = 0.985;
 const OWN_ARTICLE = 0.7;
+// Less plain than this, something is only mentioned.
+const MENTION = 1.5;
 const SURE_RELATION = 0.7;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
@@ -59,7 +62,7 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
     (one) =>
       one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
       one.coverage >= best.coverage - (one.aboutness >= OWN_ARTICLE ? OWN_COVERAGE_MARGIN : COVERAGE_MARGIN) &&
-      one.candidate.relevance >= MIN_RELEVANCE &&
+      (one.candidate.relevance >= MIN_RELEVANCE || one.aboutness >= OWN_ARTICLE) &&
       (one.claim.strength >= MIN_STRENGTH || one.aboutness >= OWN_ARTICLE) &&
       one.score >= best.score * shareNeeded(best, one),
   );
@@ -67,10 +70,12 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
 
 // A later article of its own on the subject, speaking of the very target, needs least.
 function shareNeeded(best: Evidence, one: Evidence): number {
+  const isDone = isPending(best) && !isPending(one) && one.relation.strength >= best.relation.strength;
+  if (isDone) return SCORE_SHARE_OF_DONE;
   if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
+  if (isPending(best) || best.claim.strength < MENTION) return SCORE_SHARE_OF_PENDING;
   // What worked seldom stops working: a later "no" is more often about something near it.
-  if (best.claim.status === 'works' && one.claim.status !== 'works') return SCORE_SHARE_TO_TAKE_BACK;
-  return isPending(best) ? SCORE_SHARE_OF_PENDING : SCORE_SHARE;
+  return best.claim.status === 'works' && one.claim.status !== 'works' ? SCORE_SHARE_TO_TAKE_BACK : SCORE_SHARE;
 }
 
 function isPending({ claim }: Evidence): boolean {

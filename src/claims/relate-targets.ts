@@ -43,8 +43,14 @@ export function relateTargets(asked: Target, said: Target): TargetRelation {
   if (said.kind === 'device') return relateToDevice(asked, said);
   const isSystem = asked.kind === 'operating-system';
   // An operating system says nothing of an architecture, nor the other way round.
-  if (isSystem !== (said.kind === 'operating-system')) return 'none';
+  if (isSystem !== (said.kind === 'operating-system')) return relateSystemOfBoards(asked, said);
   return isSystem ? relateKinds(asked, said) : relateProcessors(asked, said);
+}
+
+// A system that exists for some processors alone (Raspberry Pi OS) runs what is made for these.
+function relateSystemOfBoards(asked: Target, said: Target): TargetRelation {
+  const fits = (asked.runs ?? []).some((id) => id === said.id || (said.usually ?? []).includes(id));
+  return fits ? 'device-also-runs' : 'none';
 }
 
 // Distributions and lines of devices: one Linux shows that it works on Linux; Ubuntu shows nothing for Debian.

@@ -10,7 +10,7 @@ const BOUNDARY = new RegExp(
     String.raw`,\s+(?=yet\b)`,
     String.raw`,?\s+(?=and\s+(?:this|that|it|they|there|the|will|is|are|has|have|was|we|you|also)\b)`,
     String.raw`,\s+(?=(?:which|where|who|because|since|so|as|with|or\s+(?:is|are|will))\b)`,
-    String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,4}?(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]t|\s+not)(?:\s+(?:yet|so\s+far))?\s*(?:[.,;!)]|$))`,
+    String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,4}?(?:(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]t|\s+not)|won['’]t|can['’]t|cannot)(?:\s+(?:yet|so\s+far))?\s*(?:[.,;!)]|$))`,
     String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,3}(?:does|do|did)(?:\s+too|\s+as\s+well)?\s*[.;!)]*$)`,
     String.raw`,?\s+(?=(?:and\s+so|nor|neither)\s+(?:is|are|was|were|do|does|did|has|have|can|will|would)\b)`,
     String.raw`:\s+`,

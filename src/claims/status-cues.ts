@@ -83,6 +83,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
     String.raw`\b(?:has|have|is)\s+(?:got\s+)?an?\s+(?:\w+\s+)?(?:branch|patch(?:es|set)?|prototype|fork|draft|pull\s+request|proof\s+of\s+concept)\b|^\W*not\s+(?:yet\s+)?(?:merged|upstream\w*|in\s+mainline|reviewed)\b`,
   ),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
+  cue('in-progress', 4.4, String.raw`\b(?:is|are)\s+(?:\w+\s+)?(?:preparing|testing|evaluating|adapting|readying)\b`),
   // Promised.
   cue(
     'planned',
@@ -92,7 +93,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.4,
-    String.raw`\bcomes?\s+(?:with|in|at)\s+(?:the\s+|a\s+|its\s+)?(?:next|beta|final|later|following|release\s+candidate)\b|\bcomes?\s+next\b|\bjoins?\s+(?:in|with)\s+(?:"|“)?the\s+(?:coming|next)\b`,
+    String.raw`\bcomes?\s+(?:with|in|at)\s+(?:the\s+|a\s+|its\s+)?(?:next|beta|final|later|following|release\s+candidate)\b|\bcomes?\s+next\b|\bin\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:adds?|brings?|gets?|gains?|comes?|supports?|includes?)\b|\bjoins?\s+(?:in|with)\s+(?:"|“)?the\s+(?:coming|next)\b`,
   ),
   cue(
     'planned',
@@ -107,7 +108,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.5,
-    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|(?<!\bas\s)promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|wish\s*list|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|(?<!\bas\s)promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
   ),
   cue(
     'planned',
@@ -136,7 +137,11 @@ export const STATUS_CUES: readonly StatusCue[] = [
     4.7,
     String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?!(?:just|only|merely)\b)(?:\w+\s+)?(?:support|available|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
   ),
-  cue('does-not', 3.6, String.raw`\bmissing\b|\bdrops\b`),
+  cue(
+    'does-not',
+    3.6,
+    String.raw`\bmissing\b|\bdrops\s+(?:support|arm\w*|32|64|x86|i386|ppc\w*|s390\w*|mips\w*|the\s+(?:last|old\w*|32))`,
+  ),
   cue(
     'does-not',
     5.2,
@@ -163,12 +168,17 @@ export const STATUS_CUES: readonly StatusCue[] = [
     5,
     String.raw`\b(?:do|does|did|is|are|was|were|has|have|can|could|will|would)(?:\s+not|n['’]t)\s*(?:(?:yet|so\s+far|either)\s*)?(?:[.!)"”]*$|:)`,
   ),
+  cue(
+    'does-not',
+    4.2,
+    String.raw`\b(?:nobody|no\s+one|none\s+of\s+them)\s+(?:\w+\s+)?(?:will|has|have|works?|wants?|looks?|plans?|offers?|builds?|makes?|supports?|uses?|publishes|ships?)\b`,
+  ),
   cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
   // Any other negation, unless what is denied is a trouble.
   cue(
     'does-not',
     3.9,
-    String.raw`\b(?<!^[\s"“']*)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)\s+(?!(?:only|just|limited|unique|always|care|think|believe|probable|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|affected|concerned|hit\b|bothered|touched|have\s+to|mind|know|sure|alone|surpris\w+|confirm\w*|comment\w*|answer\w*|repl\w+|s(?:ay|aid)|t(?:ell|old)|decid\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
+    String.raw`\b(?<!^[\s"“']*)(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n['’]t|\s+not)|can['’]t|cannot|won['’]t)\s+(?!(?:only|just|limited|unique|always|care|think|believe|probable|yet\s+known|necessarily|need|require|matter|mean|hold|hurt|cost|crash|fail|break|affected|concerned|hit\b|bothered|touched|have\s+to|mind|know|sure|alone|surpris\w+|confirm\w*|comment\w*|answer\w*|repl\w+|s(?:ay|aid)|t(?:ell|old)|decid\w+|clear|expect\w*|want|the\s+(?:first|only))\b)`,
   ),
   // "Windows: not yet".
   cue(
@@ -206,7 +216,12 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'works',
     3.2,
-    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+\w+(?:ed|lt|un|nd|ad)\b|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|(?:have|has|had)\s+(?:worked|run|built|booted|shipped|existed)\b|(?:is|are|stays?|remains?)\s+(?:still\s+)?(?:on\s+board|around|with\s+us|alive|included)\b|includes?\s|comes?\s+with|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+    String.raw`\b(?:announce[sd]?\s+(?:\w+\s+){0,5}(?:support|release|availability|version|binar\w+)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:available|supported|released|provided|shipping|included|packaged|compatible|enabled)|support(?:s|ed)?\s+(?:for|of|on)|supports|(?:was|were|is|are)\s+(?:already\s+)?there\b|runs?\s+(?:\w+\s+)?(?:on|in|with|under)|running\s+on|works?\s+(?:\w+\s+)?(?:on|with|in)|ported\s+to|boots?\s+(?:on|with)|can\s+(?:now\s+)?(?:be\s+\w+(?:ed|lt|un|nd|ad)\b|run|boot|build|use)|ships?\s+(?:for|on)|shipped|landed|got\s+there|(?:got|gets|has\s+got|gained|gains|received)\s+(?:an?|its|the|native|official)\b|(?:is|are)\s+new\b|gives?\s+you|passes\s+(?:all|the|its|every|nearly)|binar(?:y|ies)\s+(?:release|for|are)|(?:have|has|had)\s+(?:worked|run|built|booted|shipped|existed)\b|(?:is|are|stays?|remains?)\s+(?:still\s+)?(?:on\s+board|around|with\s+us|alive|included)\b|includes?\s|comes?\s+(?:with|for)|made\s+available|merged|upstreamed|resolved|fixed|mainline)\b`,
+  ),
+  cue(
+    'works',
+    3.6,
+    String.raw`\bmade\s+it\s+(?:in)?to\b|\bfound\s+(?:its|their)\s+way\b|\b(?:is|are)\s+(?:now\s+)?(?:back|part\s+of|public|out\s+(?:of\s+(?:beta|preview)|now|for|since)|live)\b|\b(?:went|gone|goes)\s+(?:up\s+to|live|public|final)\b|\bpicked\s+up\s+\w+|\bdeclared\s+(?:working|stable|ready)\b|\b(?:is|are)\s+fine\b|\bout\s+of\s+(?:the\s+)?(?:box|beta)\b|\bjust\s+works?\b|\bgot\s+(?:it|them)\s+(?:to\s+)?(?:run|boot|work|multi)\w*`,
   ),
   cue('partly', 3, String.raw`\b(?:hits|affects|bites|plagues|breaks)\b`),
   cue('partly', 3.3, String.raw`\brequires?\s+(?:[\w.-]+\s+)?support\b`),

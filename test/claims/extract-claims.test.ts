@@ -311,3 +311,14 @@ promise('what is told over several clauses is put together', [
 test('who works for Arm is no port to it', () => {
   assert.deepEqual(statusOfTargets(claimsOf('Jane Doe from Arm has finished the port to s390x.')), works('s390x'));
 });
+
+promise('more ways to say that it is there, or is not', [
+  ['made it into', 'The arm64 wheels made it into the index.', works('arm64')],
+  ['back', 'The armv7 image is back.', works('armv7')],
+  ['nobody', 'Nobody will look at armv6.', lacks('armv6')],
+  ['cannot', 'A board with armv6 can’t really take part.', lacks('armv6')],
+  ['wish list', 'Builds for s390x are on the wish list.', { s390x: 'planned' }],
+  ['month', 'Version 2 in February adds armv7 as a port.', { armv7: 'planned' }],
+  ['preparing', 'The authors of the armv7 port are preparing.', { armv7: 'in-progress' }],
+  ['who else', 'Foodb runs on arm64, armv7 says it won’t.', { ...works('arm64'), ...lacks('armv7') }],
+]);
