@@ -10,6 +10,7 @@ import { judgeCompat } from './judge-compat.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { shareMatched } from './match-words.ts';
 import { answerSeveral, splitTargets } from './several-targets.ts';
+import { suggestChoices } from './suggest-choices.ts';
 import { describeTimeline } from './timeline.ts';
 import type { Understanding } from './understand-question.ts';
 import { wordVerdict } from './word-verdict.ts';
@@ -36,7 +37,7 @@ export function answerCompat(understanding: Understanding, snapshot: Snapshot): 
     notes: [...best.relation.notes, ...describeTimeline(best, evidence)],
     list: undefined,
     citations: [cite(indexed, quoteOf(best, others), linkScores), ...furtherCitations(best, evidence)],
-    suggestions: [],
+    suggestions: suggestChoices(understanding, best, evidence),
     followUp: makeFollowUp(understanding, indexed),
   };
 }
