@@ -22,6 +22,17 @@ const TELLS =
 const FIRST_NAME = /^((?=\S*\p{Lu})[\p{L}\d][\p{L}\d.+-]*)(\s+\p{Ll}[\p{Ll}'’]*(?:ed|s|an|ew|et|id))(?=\s)/u;
 const BELONGS = /['’]s$/;
 
+const subjects = new WeakMap<Claim, ReturnType<typeof subjectOf> | null>();
+
+/** The same of a claim's clause, read when first asked for. */
+export function subjectOfClaim(claim: Claim): ReturnType<typeof subjectOf> {
+  const known = subjects.get(claim);
+  if (known !== undefined) return known ?? undefined;
+  const found = subjectOf(claim.clause);
+  subjects.set(claim, found ?? null);
+  return found;
+}
+
 /** The words that a clause is about: those before its verb; undefined where it has none. */
 export function subjectOf(clause: string): { words: string; rest: string } | undefined {
   const lead = LEAD_IN.exec(clause)?.[0].length ?? 0;
@@ -37,12 +48,12 @@ export function subjectOf(clause: string): { words: string; rest: string } | und
 
 /** True when a clause is about something by name that nobody asked about: "Hyper-V isn't available". */
 export function isAboutOther(
-  { clause }: Claim,
+  claim: Claim,
   heading: Uint32Array,
   understanding: Understanding,
   snapshot: Snapshot,
 ): boolean {
-  const subject = subjectOf(clause);
+  const subject = subjectOfClaim(claim);
   if (!subject || TELLS.test(subject.rest)) return false;
   const asked = subjectWords(understanding);
   // Where the question names something that the heading lacks, the heading's own names are other things.

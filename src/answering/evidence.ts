@@ -7,7 +7,7 @@ import { termsOfWord } from '#search/tokenize.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
 import { topicOfBlock } from './block-topic.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
-import { isAboutOther, isNamedInPassing, subjectOf } from './clause-subject.ts';
+import { isAboutOther, isNamedInPassing, subjectOfClaim } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
@@ -113,7 +113,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
     const inClause = matchTerms(words, clauseTerms(claim, snapshot));
     const focus = hasFocus ? shareMatched(focusWords, inClause) : undefined;
     // "Foodb 2 is still for x86 only" is said of Foodb, whatever runs elsewhere.
-    const isOfPart = (focus !== undefined && focus >= OF_PART) || isSubjectOf(claim.clause, words);
+    const isOfPart = (focus !== undefined && focus >= OF_PART) || isSubjectOf(claim, words);
     const context: SaidContext = { heading: targets.heading, near, far: targets.all, isOfPart };
     const relation = relateAsked(understanding.targets, claim, context);
     const topic =
@@ -163,8 +163,8 @@ function isCalledOtherwise(claim: Claim, { targets }: Understanding, { sentences
   });
 }
 
-function isSubjectOf(clause: string, words: readonly QueryWord[]): boolean {
-  const subject = subjectOf(clause)?.words.toLowerCase();
+function isSubjectOf(claim: Claim, words: readonly QueryWord[]): boolean {
+  const subject = subjectOfClaim(claim)?.words.toLowerCase();
   return subject !== undefined && words.some(({ isName, word }) => isName && subject.includes(word));
 }
 
