@@ -1,12 +1,5 @@
 import type { ClaimStatus } from './claim.ts';
-
-/** Words that say how something stands. */
-export interface StatusCue {
-  readonly status: ClaimStatus;
-  /** Where several cues meet in one clause the strongest holds: 5 a plain denial, 1 a word that merely goes with support. */
-  readonly strength: number;
-  readonly pattern: RegExp;
-}
+import { cue, type StatusCue } from './status-cue.ts';
 
 const ABLE =
   'support|run|work|build|boot|install|start|exist|know|execut|go\\b|offer|compil|includ|provid|ship|availab|ready|intended|recommended|offer|port|possible|enabled|address|fix|suitable|releas|merg|compatib|use(?:d)? (?:in|for)|have|be (?:address|support|availab|us)';
@@ -239,10 +232,6 @@ export const STATUS_CUES: readonly StatusCue[] = [
     String.raw`\b(?:gives?|gave|brings?|brought|lets?|allows?|handles?|plays?|translat\w+|emulat\w+|covers?|serves?|reach(?:es|ed)|contains?|loads?|opens?|drives?|offers?|has|have|holds?|takes?|moved|switched|can)\b`,
   ),
 ];
-
-function cue(status: ClaimStatus, strength: number, source: string): StatusCue {
-  return { status, strength, pattern: new RegExp(source, 'i') };
-}
 
 /** How a clause says that things stand, by its strongest cue; undefined when it says nothing of it. */
 export function readStatus(clause: string): { status: ClaimStatus; strength: number } | undefined {
