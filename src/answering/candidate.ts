@@ -33,7 +33,9 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
   const ranked = rankArticles(searched, snapshot, MAX_CANDIDATES).filter(
     ({ indexed }) => indexed.article.kind === 'news',
   );
+  const asked = numbersOf(understanding.question);
   const rated = ranked.map((one) => {
+    const version = compareVersion(asked, one.indexed);
     const matched = matchArticle(words, one.indexed);
     const coverage = shareCovered(words, matched.all);
     const inHeading = shareMatched(words, matched.heading);
@@ -42,38 +44,49 @@ export function findCandidates(understanding: Understanding, snapshot: Snapshot)
       matched,
       coverage,
       named: shareOfStrong(words, matched.all),
+      version,
       relevance:
         one.score *
         coverage ** COVERAGE_EXPONENT *
         (1 + HEADING_BONUS * inHeading) *
-        (compareVersion(understanding.question.toLowerCase(), one.indexed) === 'other' ? OTHER_VERSION : 1),
+        (version === 'other' ? OTHER_VERSION : 1),
     };
   });
   // "foodb 10": where an article is of that very version, those of others are not looked at.
-  const asked = understanding.question.toLowerCase();
-  const hasAsked = rated.some(({ ranked: { indexed } }) => compareVersion(asked, indexed) === 'same');
-  const kept = hasAsked ? rated.filter(({ ranked: { indexed } }) => compareVersion(asked, indexed) !== 'other') : rated;
+  const hasAsked = rated.some(({ version }) => version === 'same');
+  const kept = hasAsked ? rated.filter(({ version }) => version !== 'other') : rated;
   const best = Math.max(...kept.map(({ relevance }) => relevance), Number.MIN_VALUE);
-  return kept.map((one) => ({ ...one, relevance: one.relevance / best })).sort((a, b) => b.relevance - a.relevance);
+  return kept
+    .map(({ version: _, ...one }) => ({ ...one, relevance: one.relevance / best }))
+    .sort((a, b) => b.relevance - a.relevance);
 }
 
 // "foodb 10": a heading that says "Foodb 12" and nowhere 10 is about another one.
 const NUMBERED =
   /(?<![\p{L}.+#])([\p{L}.+#]{2,30})[\s-]{1,3}v?(\d+(?:\.\d+)*)(?![\d%]|\s*(?:[kmgt]i?b|[kmg]hz|bits?|cores?|nodes?|systems?|servers?|machines?)\b)/giu;
 
-function compareVersion(question: string, { article }: RankedArticle['indexed']): 'same' | 'other' | undefined {
-  const said = numbersOf(article.heading.toLowerCase());
-  if (said.length === 0) return undefined;
+function compareVersion(
+  asked: readonly NumberedName[],
+  { article }: RankedArticle['indexed'],
+): 'same' | 'other' | undefined {
+  if (asked.length === 0) return undefined;
+  const said = numbersOf(article.heading);
   let found: 'same' | 'other' | undefined;
-  for (const { name, number } of numbersOf(question)) {
+  for (const { name, number } of asked) {
     const same = said.filter((one) => one.name === name);
     if (same.length > 0) found = same.some((one) => isSameVersion(one.number, number)) ? 'same' : (found ?? 'other');
   }
   return found;
 }
 
-function numbersOf(text: string): { name: string; number: string }[] {
-  return Array.from(text.matchAll(NUMBERED), ([, name = '', number = '']) => ({ name, number }));
+interface NumberedName {
+  readonly name: string;
+  readonly number: string;
+}
+
+function numbersOf(text: string): NumberedName[] {
+  if (!/\d/.test(text)) return [];
+  return Array.from(text.toLowerCase().matchAll(NUMBERED), ([, name = '', number = '']) => ({ name, number }));
 }
 
 // 17.07 is 17.07.0, and the other way round.
