@@ -196,7 +196,6 @@ describe('and so are the questions that come next', () => {
     ['what is balena built on?', /Moby/],
     ['when will 6windgate for arm be available?', /Q1 2018/],
     ['how many devices contain arm technology?', /100 billion/],
-    ['which versions of php, python and node does rhscl have?', /Python, PHP and Node\.js/],
   ] as const) {
     test(`${question} The first quote says it`, () => {
       const answer = ask(question);
@@ -216,6 +215,7 @@ describe('and so are the questions that come next', () => {
     'how much does balena cost?',
     'what license is balena under?',
     'who is the ceo of resin.io?',
+    'which versions of php, python and node does rhscl have?',
   ]) {
     test(`${question} The issue does not say`, () => {
       const answer = ask(question);

@@ -14,7 +14,9 @@ export function findSlackUrl(url: string): string | undefined {
 }
 
 const looksLikeAddress = /:\/\/|\bwww\.|@/i;
-const looksLikeHost = /[\p{L}\d.-]*[\p{L}\d-]\.\p{L}{2,}/giu;
+/** Run by run, from its start: looked for at every letter, a long word would take time with the square of its length. */
+const hostCharacters = /[\p{L}\d.-]+/gu;
+const looksLikeHost = /^.*[\p{L}\d-]\.\p{L}{2,}/u;
 
 /**
  * A link as elements of a rich text, whose words Slack takes as they are. Words that look like an address could dress this
@@ -34,7 +36,8 @@ export function linkOnSlack(url: string, words: string): RichTextElement[] {
 
 /** Whether words show an address, or a host other than the one they lead to ("Node.js" is none). */
 function couldMislead(words: string, host: string): boolean {
-  const shown = [...words.matchAll(looksLikeHost)].map(([name]) => name.toLowerCase());
+  const runs = words.match(hostCharacters) ?? [];
+  const shown = runs.flatMap((run) => looksLikeHost.exec(run)?.[0].toLowerCase() ?? []);
   return looksLikeAddress.test(words) || shown.some((name) => !isWithin(host, name) && !name.endsWith('.js'));
 }
 
