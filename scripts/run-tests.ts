@@ -33,7 +33,8 @@ const filesWithoutTests: string[] = [];
 const stream = run({
   files,
   // Long runs measure under load of their own making, not of each other's.
-  concurrency: !isEndurance,
+  // Node's own choice leaves a core idle, and many files wait for events most of their time.
+  concurrency: isEndurance ? false : availableParallelism(),
   timeout: isEndurance ? Number.POSITIVE_INFINITY : timeoutMs,
   ...(namePatterns ? { testNamePatterns: namePatterns } : {}),
 });
