@@ -191,7 +191,9 @@ function explain(asked: Target, said: Target, relation: TargetRelation): string 
     case 'device-may-run':
       return `The text speaks of the ${said.label}, which can run ${asked.label}.`;
     case 'usually-means':
-      return `The text says just “${said.label}”; in this newsletter that means ${asked.label}.`;
+      return said.kind === 'device'
+        ? `${withArticleFirst(asked)} is ${said.label}; the text names no model.`
+        : `The text says just “${said.label}”; in this newsletter that means ${asked.label}.`;
     case 'every-architecture':
       return `The text speaks of all architectures and does not name ${asked.label}.`;
     case 'said-includes-asked':

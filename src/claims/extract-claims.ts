@@ -65,6 +65,8 @@ const PAST_STRENGTH = 1;
 const BARE_DENIAL =
   /^\W*(?:it|this|that|they)\s+(?:(?:do|does|did|is|are|was|were)\s+not|(?:do|does|did|is|are|was|were)n['’]t)\W*(?:so|true|right|the\s+case)?\W*$/i;
 const DENIAL_STRENGTH = 5;
+// “Is there hope for it?” asks a reader: who reports a question has not answered it.
+const QUOTED_QUESTION = /["“][^"“”]{1,300}\?["”]/g;
 // A longer clause is no sentence; patterns are kept from it.
 const MAX_CLAUSE = 1500;
 
@@ -78,7 +80,8 @@ export function extractClaims(article: Article): Claim[] {
     // A question claims nothing.
     if (text.endsWith('?')) return;
     let before: Said | undefined;
-    for (const clause of joinRelatives(joinLists(splitClauses(text, sentence === HEADING)))) {
+    const stated = text.replace(QUOTED_QUESTION, ' ');
+    for (const clause of joinRelatives(joinLists(splitClauses(stated, sentence === HEADING)))) {
       if (CONDITION.test(clause) || SUPPOSITION.test(clause)) continue;
       const targets = targetsIn(clause);
       const found = statusOf(clause, targets, before);

@@ -56,7 +56,7 @@ function relateSystemOfBoards(asked: Target, said: Target): TargetRelation {
 // Distributions and lines of devices: one Linux shows that it works on Linux; Ubuntu shows nothing for Debian.
 function relateKinds(asked: Target, said: Target): TargetRelation {
   if (isKindOf(said, asked)) return 'asked-includes-said';
-  if (isKindOf(asked, said)) return 'said-includes-asked';
+  if (isKindOf(asked, said)) return isPartOf([asked.id], said.usually ?? []) ? 'usually-means' : 'said-includes-asked';
   return 'none';
 }
 

@@ -106,7 +106,7 @@ export const STATUS_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.1,
-    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have(?!\s+to)|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have(?!\s+to)|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b|\b(?:is|are)\s+going\s+to\s+(?:have|get|gain|support|ship|run|include|add|bring|offer|be\s+(?:available|released|supported|included|added))\b`,
   ),
   cue(
     'planned',
@@ -129,6 +129,12 @@ export const STATUS_CUES: readonly StatusCue[] = [
     'does-not',
     4.7,
     String.raw`\b(?:will|would)\s+not\s+be\b|\bnot\s+(?!(?:just|only|merely)\b)(?:\w+\s+)?(?:support|available|for)\b|\bnot\s+(?:yet|currently)\b|\bpure(?:ly)?\s+64-bit\b|\b64-bit[\s-]only\b|\bonly\s+(?:\w+\s+){0,3}(?:64-bit|32-bit)\b`,
+  ),
+  // "libraries such as X fail, since …"; a test or two may fail without that.
+  cue(
+    'does-not',
+    4,
+    String.raw`(?<!\b(?:tests?|cases?|checks?)\s)\bfails?\b(?=\s*(?:[,.;]|$|(?:there|since|because)\b))`,
   ),
   cue(
     'does-not',

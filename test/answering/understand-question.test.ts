@@ -13,7 +13,7 @@ describe('the targets of a question', () => {
     ['teapotd on a rasberry pi zero w', ['raspberry-pi-zero']],
     ['teapotd on 32-bit arm', ['arm32']],
     ['teapotd on windows and os x', ['windows', 'macos']],
-    ['teapotd on my m1 mac', ['apple-silicon']],
+    ['teapotd on my m1 mac', ['apple-m1']],
     ['what is teapotd?', []],
   ] as const) {
     test(question, () =>

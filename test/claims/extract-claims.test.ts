@@ -239,6 +239,7 @@ describe('a hope, a doubt or a rumour is not taken for a fact', () => {
     'Foodb hardly works on armv6.',
     'Foodb may one day run on armv6.',
     'We hope that Foodb will run on armv6.',
+    '“Does Foodb run on armv6?” asks a reader from Kassel.',
     'Foodb has yet to run on armv6.',
   ])
     test(text, () => assert.notEqual(statusOfTargets(claimsOf(text)).armv6, 'works'));

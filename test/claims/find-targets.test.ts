@@ -126,7 +126,7 @@ const cases: readonly [text: string, ids: string][] = [
   ['Graviton2', 'graviton-2'],
   ['Ampere Altra', 'ampere-altra'],
   ["Packet's Type 2A", 'packet-type-2a'],
-  ['an Apple M1', 'apple-silicon'],
+  ['an Apple M1', 'apple-m1'],
   ['Surface Pro X', 'surface-pro-x'],
   ['four Cortex-A72 cores', 'cortex-a-64'],
   // Operating systems.
