@@ -19,23 +19,32 @@ const tellingMs = 3;
  */
 const alarmingRatio = 150;
 const repeats = 5;
+const confirmations = 3;
 
 /** Makes an attack longer until its time can be told, and compares that with the time for a quarter of its length. */
 export function findCatastrophe(expression: RegExp, attack: Attack): Growth | undefined {
   for (const length of lengths) {
-    let now = measure(expression, attack, length);
-    if (now <= tellingMs) continue;
-    let quarter = measure(expression, attack, length / 4);
-    for (let again = 1; again < repeats; again++) {
-      // Whatever disturbs a run makes it longer, never shorter.
-      quarter = Math.min(quarter, measure(expression, attack, length / 4));
-      now = Math.min(now, measure(expression, attack, length));
+    if (measure(expression, attack, length) <= tellingMs) continue;
+    let growth = measureGrowth(expression, attack, length, repeats);
+    if (growth.ms <= tellingMs) continue;
+    // A neighbour that is busy for a while can look like it; what is catastrophic is so every time.
+    for (let again = 0; again < confirmations && growth.ratio > alarmingRatio; again++) {
+      growth = measureGrowth(expression, attack, length, 2 * repeats);
     }
-    if (now <= tellingMs) continue;
-    const ratio = now / quarter;
-    return ratio > alarmingRatio ? { attack, length, ms: now, ratio } : undefined;
+    return growth.ratio > alarmingRatio ? growth : undefined;
   }
   return undefined;
+}
+
+/** Whatever disturbs a run makes it longer, never shorter: the shortest of several counts. */
+function measureGrowth(expression: RegExp, attack: Attack, length: number, times: number): Growth {
+  let ms = Number.POSITIVE_INFINITY;
+  let quarterMs = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < times; time++) {
+    quarterMs = Math.min(quarterMs, measure(expression, attack, length / 4));
+    ms = Math.min(ms, measure(expression, attack, length));
+  }
+  return { attack, length, ms, ratio: ms / quarterMs };
 }
 
 function measure(expression: RegExp, { before, pump, after }: Attack, length: number): number {
