@@ -13,7 +13,10 @@ export interface IdleFigures {
   readonly platforms: string;
   /** From the start of the process until `/readyz` says 200. */
   readonly readyMs: number;
+  /** All that is mapped and in memory, with the pages of Node's own file, which its processes share (`VmRSS`). */
   readonly residentMb: number;
+  /** What this process alone has made (`RssAnon`). */
+  readonly ownMb: number;
 }
 
 const idleMs = 10_000;
@@ -45,9 +48,11 @@ async function measureOnce(programFolder: string, settings: Readonly<Record<stri
   const folder = mkdtempSync(join(tmpdir(), 'idle-'));
   const port = await findFreePort();
   const startedMs = performance.now();
-  const program = spawn(process.execPath, [join(programFolder, 'src/main.ts'), 'start'], {
+  const words = ['-r', join(programFolder, 'scripts/require-node-24.cjs'), join(programFolder, 'src/main.ts'), 'start'];
+  const program = spawn(process.execPath, words, {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...settings, PORT: String(port), LOG_LEVEL: 'error' },
+    // As the image and the unit set it.
+    env: { PATH: process.env.PATH, ...settings, PORT: String(port), LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {
@@ -57,8 +62,9 @@ async function measureOnce(programFolder: string, settings: Readonly<Record<stri
     }
     const readyMs = performance.now() - startedMs;
     await delay(restMs);
-    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${program.pid}/status`, 'utf8'))?.[1];
-    return { readyMs, residentMb: Number(resident) / 1024 };
+    const status = readFileSync(`/proc/${program.pid}/status`, 'utf8');
+    const megabytesOf = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+    return { readyMs, residentMb: megabytesOf('VmRSS'), ownMb: megabytesOf('RssAnon') };
   } finally {
     program.kill();
     if (program.exitCode === null) await once(program, 'exit');

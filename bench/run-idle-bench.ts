@@ -8,6 +8,7 @@ const projectFolder = join(import.meta.dirname, '..');
 const corpus = join(projectFolder, '../shared/corpus');
 const content = existsSync(corpus) ? corpus : join(projectFolder, 'content');
 
-for (const { platforms, readyMs, residentMb } of await measureIdle(process.argv[2] ?? projectFolder, content)) {
-  process.stdout.write(`${platforms}: ready after ${Math.round(readyMs)} ms, idle at ${Math.round(residentMb)} MB\n`);
+for (const { platforms, readyMs, ...idle } of await measureIdle(process.argv[2] ?? projectFolder, content)) {
+  const [ready, resident, own] = [readyMs, idle.residentMb, idle.ownMb].map((n) => Math.round(n));
+  process.stdout.write(`${platforms}: ready after ${ready} ms, idle at ${resident} MB, ${own} MB of them its own\n`);
 }

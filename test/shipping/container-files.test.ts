@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseDockerfile } from '../../scripts/parse-dockerfile.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
-import { listSettings, readProjectFile, readProjectYaml } from './read-project-file.ts';
+import { foreignVariables, listSettings, readProjectFile, readProjectYaml } from './read-project-file.ts';
 
 const stages = parseDockerfile(readProjectFile('Dockerfile'));
 const image = stages.at(-1) ?? assert.fail();
 const settings = listSettings();
-/** For Node and its packages, not for us. */
-const foreignVariables = ['NODE_ENV'];
 
 test('the image is made of Node as the project asks for it, and runs as nobody in particular', () => {
   const major = readProjectFile('.node-version').trim();
@@ -26,10 +24,11 @@ test('the image is made of Node as the project asks for it, and runs as nobody i
 });
 
 test('the image sets nothing that is no setting, and keeps the store in its volume', () => {
-  const variables = [...(findText('ENV')[0] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value]) => [
-    name,
-    value,
-  ]);
+  const variables = [
+    ...findText('ENV')
+      .join(' ')
+      .matchAll(/(\w+)=(\S+)/g),
+  ].map(([, name = '', value]) => [name, value]);
   const unknown = variables.filter(([name = '']) => !settings.has(name) && !foreignVariables.includes(name));
   assert.deepEqual(unknown, []);
   assert.equal(Object.fromEntries(variables).DATABASE_URL, 'sqlite:/data/bot.sqlite');

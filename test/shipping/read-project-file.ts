@@ -13,6 +13,9 @@ export function readProjectYaml<Shape>(path: string): Shape {
   return parse(readProjectFile(path)) as Shape;
 }
 
+/** Variables for Node, its packages and the C library, not for us. */
+export const foreignVariables: readonly string[] = ['NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX'];
+
 /** The settings that `.env.example` lists, which another test compares with those that the program reads. */
 export function listSettings(): ReadonlySet<string> {
   return new Set([...readProjectFile('.env.example').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name ?? ''));

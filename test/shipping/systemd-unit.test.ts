@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
-import { listSettings, readProjectFile } from './read-project-file.ts';
+import { foreignVariables, listSettings, readProjectFile } from './read-project-file.ts';
 
 const path = 'deploy/works-on-arm-bot.service';
 const entries = [...readProjectFile(path).matchAll(/^(\w+)=(.*)$/gm)].map(([, key = '', value = '']) => [key, value]);
@@ -13,11 +13,12 @@ test('the unit starts the program in its folder, with settings that there are, a
   const variables = valuesOf('Environment').map((line) => line.split('=', 2));
   const settings = listSettings();
   assert.deepEqual(
-    variables.map(([name = '']) => name).filter((name) => name !== 'NODE_ENV' && !settings.has(name)),
+    variables.map(([name = '']) => name).filter((name) => !foreignVariables.includes(name) && !settings.has(name)),
     [],
   );
   const [state = ''] = valuesOf('StateDirectory');
   assert.equal(Object.fromEntries(variables).DATABASE_URL, `sqlite:/var/lib/${state}/bot.sqlite`);
+  assert.equal(Object.fromEntries(variables).NODE_COMPILE_CACHE, `/var/cache/${valuesOf('CacheDirectory')[0]}`);
   assert.deepEqual(valuesOf('ExecStart'), ['/usr/bin/env node src/main.ts start']);
   assert.ok(Number(valuesOf('TimeoutStopSec')[0]) > 10, 'the program gives itself 10 seconds to stop');
 });
