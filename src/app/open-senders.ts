@@ -1,5 +1,6 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Log } from '#conversation/log.ts';
+import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';
 import type { PlatformSettings } from './platform-settings.ts';
@@ -9,7 +10,9 @@ import { createSealer } from './secret-key.ts';
 export interface SenderParts {
   readonly settings: Pick<PlatformSettings, 'slack' | 'discord' | 'secretKeys'>;
   readonly store: Pick<Store, 'installations' | 'lineKeeper'>;
-  readonly knownChannels?: KnownChannels;
+  readonly knownChannels?: KnownChannels | undefined;
+  /** Where the same process answers on Discord, too. */
+  readonly discordGuard?: RequestGuard | undefined;
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -17,7 +20,7 @@ export interface SenderParts {
 
 /** A sender for each platform that is set up. They post whether the platform's events are heard or not. */
 export async function openSenders(parts: SenderParts): Promise<readonly ChannelSender[]> {
-  const { settings, store, knownChannels, ...shared } = parts;
+  const { settings, store, knownChannels, discordGuard, ...shared } = parts;
   const { slack, discord, secretKeys } = settings;
   const senders: ChannelSender[] = [];
   if (slack !== undefined) {
@@ -29,7 +32,9 @@ export async function openSenders(parts: SenderParts): Promise<readonly ChannelS
   if (discord !== undefined) {
     const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');
     const findChannelType = (channelId: string) => knownChannels?.findDiscordType(channelId);
-    senders.push(openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, findChannelType, ...shared }));
+    const { lineKeeper } = store;
+    const way = { settings: discord, lineKeeper, findChannelType, guard: discordGuard };
+    senders.push(openDiscordSender({ ...way, ...shared }));
   }
   return senders;
 }

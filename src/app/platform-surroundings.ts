@@ -3,6 +3,7 @@ import type { Log } from '#conversation/log.ts';
 import type { Metrics } from '#conversation/metrics.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 import type { Trace } from '#conversation/trace.ts';
+import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';
@@ -25,4 +26,6 @@ export interface PlatformSurroundings {
   readonly secretKeys: readonly string[];
   /** Told what the connection knows; left out where nobody posts. */
   readonly knownChannels?: KnownChannels;
+  /** Through which all that the process asks of Discord goes: Discord counts it together. */
+  readonly discordGuard?: RequestGuard | undefined;
 }

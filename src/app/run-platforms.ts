@@ -4,6 +4,7 @@ import type { Log } from '#conversation/log.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
 import type { Trace } from '#conversation/trace.ts';
+import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import { openStore } from '#storage/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
@@ -70,7 +71,9 @@ async function serve(
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
   const metrics = health?.metrics ?? noMetrics;
   const knownChannels = createKnownChannels();
-  const announcing = await prepareAnnouncing({ settings, store, log, metrics, now, getSnapshot, knownChannels });
+  const discordGuard = settings.discord && (await openDiscordGuard(log, now));
+  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard };
+  const announcing = await prepareAnnouncing(posting);
   const [secret, ...earlier] = findReaderSecrets(settings);
 
   const { respond, rate } = createResponder({
@@ -101,6 +104,7 @@ async function serve(
     store,
     secretKeys: settings.secretKeys,
     knownChannels,
+    discordGuard,
   };
   const keeping = { log, wait, random: Math.random };
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
@@ -121,6 +125,12 @@ async function serve(
   // The jobs first: what they have begun to post goes over the platforms.
   await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
   return exitCode;
+}
+
+/** Discord's SDK holds tens of megabytes: it is loaded only where Discord is set up. */
+async function openDiscordGuard(log: Log, now: () => number): Promise<RequestGuard> {
+  const { guardRequests } = await import('#platforms/discord/guard-requests.ts');
+  return guardRequests(log, now);
 }
 
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */

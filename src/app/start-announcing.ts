@@ -6,8 +6,7 @@ import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { JobParts } from './job-parts.ts';
-import type { KnownChannels } from './known-channels.ts';
-import { openSenders } from './open-senders.ts';
+import { openSenders, type SenderParts } from './open-senders.ts';
 import type { RunningPart } from './running-part.ts';
 import { startTicking } from './start-ticking.ts';
 import { wait } from './wait.ts';
@@ -18,6 +17,9 @@ export interface Announcing {
   /** Begins to look, once a minute, what is due. */
   readonly start: () => RunningPart;
 }
+
+/** What announcing works with. */
+export type AnnouncingParts = Omit<JobParts, 'platforms'> & Pick<SenderParts, 'knownChannels' | 'discordGuard'>;
 
 /** A clock that was set back by more has moved due dates into a far future. */
 const setBackMs = 60_000;
@@ -31,12 +33,14 @@ export async function prepareAnnouncing({
   now,
   getSnapshot,
   knownChannels,
-}: Omit<JobParts, 'platforms'> & { readonly knownChannels: KnownChannels }): Promise<Announcing> {
+  discordGuard,
+}: AnnouncingParts): Promise<Announcing> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
-  const senders = await openSenders({ settings, store, knownChannels, log, now, wait: (ms) => wait(ms, signal) });
+  const waitHere = (ms: number) => wait(ms, signal);
+  const senders = await openSenders({ settings, store, knownChannels, discordGuard, log, now, wait: waitHere });
   const shared = { subscriptions, outbox, senders, getIssues: () => getSnapshot().issues, log, now };
   const owner = randomUUID();
   const { tryHold } = store.locks;

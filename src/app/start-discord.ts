@@ -23,13 +23,14 @@ export async function startDiscord(
 
 async function connectShards(
   settings: DiscordSettings,
-  { getSnapshot, store, ...shared }: PlatformSurroundings,
+  { getSnapshot, store, discordGuard: guard, ...shared }: PlatformSurroundings,
   hasReplicas: boolean,
 ): Promise<DiscordConnection> {
   const { connectDiscord } = await import('#platforms/discord/connect-discord.ts');
   const connect = (shards: ShardSetting) =>
     connectDiscord({
       ...shared,
+      guard,
       settings: { ...settings, shards },
       lineKeeper: store.lineKeeper,
       commands: commandList,

@@ -3,8 +3,6 @@ export type Pace = (key: string) => Promise<void>;
 
 export interface PaceOptions {
   readonly everyMs: number;
-  /** Time lost by a busy machine is made up for, up to so much. */
-  readonly catchUpMs?: number;
   /** A clock that is never set: it goes forward only. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -13,14 +11,14 @@ export interface PaceOptions {
 const manyKeys = 5_000;
 
 /** Spreads evenly over time what a platform counts by the second. */
-export function createPace({ everyMs, catchUpMs = 0, now, wait }: PaceOptions): Pace {
+export function createPace({ everyMs, now, wait }: PaceOptions): Pace {
   const freeAtMs = new Map<string, number>();
   return async (key) => {
     const nowMs = now();
     if (freeAtMs.size >= manyKeys) {
-      for (const [known, freeMs] of freeAtMs) if (freeMs + catchUpMs <= nowMs) freeAtMs.delete(known);
+      for (const [known, freeMs] of freeAtMs) if (freeMs <= nowMs) freeAtMs.delete(known);
     }
-    const turnMs = Math.max(freeAtMs.get(key) ?? nowMs, nowMs - catchUpMs);
+    const turnMs = Math.max(freeAtMs.get(key) ?? nowMs, nowMs);
     freeAtMs.set(key, turnMs + everyMs);
     if (turnMs > nowMs) await wait(turnMs - nowMs);
   };

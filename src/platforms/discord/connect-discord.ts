@@ -12,7 +12,7 @@ import { toDeliveryError, wrongToken } from './discord-errors.ts';
 import { buildInviteLink } from './discord-invite.ts';
 import { createDiscordSender } from './discord-sender.ts';
 import type { DiscordSettings } from './discord-settings.ts';
-import { guardRequests } from './guard-requests.ts';
+import { guardRequests, type RequestGuard } from './guard-requests.ts';
 import { listenForButtons } from './listen-for-buttons.ts';
 import { listenForCommands } from './listen-for-commands.ts';
 import { listenForMessages } from './listen-for-messages.ts';
@@ -25,6 +25,8 @@ import { watchGateway } from './watch-gateway.ts';
 export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender'> {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
+  /** One for all that the process has to do with Discord. */
+  readonly guard?: RequestGuard | undefined;
   readonly metrics?: Metrics;
   readonly trace?: Trace;
 }
@@ -47,8 +49,16 @@ export interface DiscordConnection {
  * @throws DeliveryError when Discord cannot be reached at the first try.
  */
 export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnection> {
-  const { settings, lineKeeper, log, metrics = noMetrics, trace = noTrace, now, commands } = parts;
-  const guard = guardRequests(log, now);
+  const {
+    settings,
+    lineKeeper,
+    log,
+    metrics = noMetrics,
+    trace = noTrace,
+    now,
+    commands,
+    guard = guardRequests(log, now),
+  } = parts;
   const client = createDiscordClient(settings, guard);
   const gateway = watchGateway(client, { log, metrics });
   const desk: DiscordDesk = {

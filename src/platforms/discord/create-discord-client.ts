@@ -9,13 +9,10 @@ import {
 } from 'discord.js';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
-import { discordPace } from './pace-requests.ts';
 
 /** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
 const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** The SDK adds a twentieth to each of its seconds, and so stays below the guard's pace: what must wait, waits here. */
-const requestsPerSecond = discordPace.perSecond;
 /** Who waits longer than this is told to come back; answers are no longer wanted then. */
 const longestPacingMs = 15_000;
 /** In which a request has its turn and its answer, however slow the machine is; the guard's own time is shorter. */
@@ -67,7 +64,8 @@ export function composeRestOptions(apiUrl: string, guard: RequestGuard): Partial
     // A try that was cut off may have arrived: we decide what is tried again.
     retries: 0,
     timeout: longestTurnMs,
-    globalRequestsPerSecond: requestsPerSecond,
+    // The guard paces, for all clients together.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
       Math.max(timeToReset, retryAfter) > longestPacingMs,
     makeRequest: guard.makeRequest,

@@ -9,7 +9,6 @@ import {
 import type { ChannelCheck, ChannelPost, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
-import { createPace } from '#conversation/pace.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-discord-channel.ts';
 import type { CustomIds } from './custom-id.ts';
 import { createDiscordChannels, isForum } from './discord-channels.ts';
@@ -20,19 +19,15 @@ import { findForumPost, toThreadName } from './find-forum-post.ts';
 
 /** What the sender works with. */
 export interface DiscordSenderParts {
-  /** One that repeats nothing by itself. */
+  /** One that repeats nothing by itself, and is paced. */
   readonly rest: REST;
   readonly customIds: CustomIds;
   /** From the gateway's memory, where there is one; it saves a question for each channel. */
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
   readonly log: Log;
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
 }
 
-/** Discord allows 50 requests a second; the rest is left for answers. Few at a time are made up for after a pause. */
-const requestsPerSecond = 45;
-const catchUpMs = 80;
 /** Discord knows a nonce "for a few minutes" (resources/message.mdx). */
 const nonceLifeMs = 60_000;
 /** Discord's clock and ours may differ, and a look back must not begin too late. */
@@ -45,15 +40,13 @@ const deletedSince = '';
  * and for a forum's threads, which have none, only a look at what stands there helps.
  */
 export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSender {
-  const { rest, customIds, findKnownType, log, now, wait } = parts;
-  const pace = createPace({ everyMs: 1000 / requestsPerSecond, catchUpMs, now: () => performance.now(), wait });
-  const turn = () => pace('all');
-  const channels = createDiscordChannels({ rest, turn, findKnownType });
-  const looking = { rest, channels, turn };
+  const { rest, customIds, findKnownType, log, now } = parts;
+  const channels = createDiscordChannels({ rest, findKnownType });
+  const looking = { rest, channels };
 
   return {
     platform: 'discord',
-    // As many as are under way at 45 a second when Discord takes its time.
+    // As many as are under way at Discord's 50 a second when it takes its time; an answer waits behind no more.
     maxConcurrent: 20,
     isPacedAsOne: true,
 
@@ -67,7 +60,6 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
       const { type, message, tag } = await prepare(post).catch((error: unknown) => {
         throw asNotSent(toDeliveryError(error));
       });
-      await turn();
       if (isForum(type)) return translated(() => openThread(post, message, tag));
       const messageId = await translated(() => createMessage(post, message));
       if (type === ChannelType.GuildAnnouncement && messageId !== deletedSince) await publish(post, messageId);
@@ -112,7 +104,6 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
   /** To the servers that follow the channel. Whatever becomes of it, the post itself stands. */
   async function publish({ channelId, id }: ChannelPost, messageId: string): Promise<void> {
     try {
-      await turn();
       await rest.post(Routes.channelMessageCrosspost(channelId, messageId));
     } catch (error) {
       if (findDiscordCode(error) === codes.ThisMessageWasAlreadyCrossposted) return;

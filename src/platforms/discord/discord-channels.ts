@@ -22,21 +22,16 @@ export interface DiscordChannels {
 
 export interface DiscordChannelParts {
   readonly rest: REST;
-  /** Lets a request through in its turn. */
-  readonly turn: () => Promise<void>;
   /** From the gateway's memory. */
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
 }
 
 /** Makes it; what it throws is whatever the SDK throws. */
-export function createDiscordChannels({ rest, turn, findKnownType }: DiscordChannelParts): DiscordChannels {
+export function createDiscordChannels({ rest, findKnownType }: DiscordChannelParts): DiscordChannels {
   const types = new Map<string, ChannelType>();
   let ownId: string | undefined;
 
-  const get = async <T>(route: `/${string}`): Promise<T> => {
-    await turn();
-    return (await rest.get(route)) as T;
-  };
+  const get = <T>(route: `/${string}`) => rest.get(route) as Promise<T>;
   const fetch = async (channelId: string) => {
     const channel = await get<APIChannel>(Routes.channel(channelId));
     types.set(channelId, channel.type);

@@ -7,8 +7,6 @@ import { postButtonId } from './discord-post.ts';
 export interface LookBackParts {
   readonly rest: REST;
   readonly channels: DiscordChannels;
-  /** Lets a request through in its turn. */
-  readonly turn: () => Promise<void>;
 }
 
 /** The post that is looked for. */
@@ -36,12 +34,11 @@ export const mayNotLook: LookBack = {
 export async function findDiscordPost(
   { id, channelId }: SoughtPost,
   sinceMs: number,
-  { rest, channels, turn }: LookBackParts,
+  { rest, channels }: LookBackParts,
 ): Promise<LookBack> {
   let before: string | undefined;
   for (let page = 0; page < maxPages; page++) {
     const query = new URLSearchParams({ limit: String(pageSize), ...(before === undefined ? {} : { before }) });
-    await turn();
     const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
     const found = messages.find((message) => carriesPost(message, id));
     if (found !== undefined) return { kind: 'found', messageId: found.id };

@@ -20,20 +20,18 @@ const maxPages = 20;
 export async function findForumPost(
   post: SoughtPost & { readonly workspaceId: string; readonly title: string },
   sinceMs: number,
-  { rest, channels, turn }: LookBackParts,
+  { rest, channels }: LookBackParts,
 ): Promise<LookBack> {
   const ownId = await channels.fetchOwnId();
   const isCandidate = ({ id, parent_id: parentId, owner_id: ownerId }: APIThreadChannel) =>
     parentId === post.channelId && ownerId === ownId && timeOf(id) >= sinceMs;
   const check = async (threads: readonly APIThreadChannel[]): Promise<string | undefined> => {
     for (const { id, name } of threads.filter(isCandidate)) {
-      await turn();
       if ((await startsWithPost(rest, id, post.id)) ?? name === toThreadName(post.title)) return id;
     }
     return undefined;
   };
 
-  await turn();
   const active = (await rest.get(Routes.guildActiveThreads(post.workspaceId))) as { threads: APIThreadChannel[] };
   const found = await check(active.threads);
   if (found !== undefined) return { kind: 'found', messageId: found };
@@ -41,7 +39,6 @@ export async function findForumPost(
   let before: string | undefined;
   for (let page = 0; page < maxPages; page++) {
     const query = new URLSearchParams({ limit: String(pageSize), ...(before === undefined ? {} : { before }) });
-    await turn();
     const route = Routes.channelThreads(post.channelId, 'public');
     let archived: { threads: APIThreadChannel[]; has_more: boolean };
     try {

@@ -18,7 +18,10 @@ export interface RequestGuard {
   readonly countInvalid: () => number;
 }
 
-/** Paces all requests, and stops them long before Discord would: invalid are those answered with 401, 403 or, by our own fault, 429. */
+/**
+ * Paces all requests, and stops them long before Discord would: invalid are those answered with 401, 403 or, by our own
+ * fault, 429. Discord counts by the bot: a process needs one guard for all its clients.
+ */
 export function guardRequests(log: Log, now: () => number, limit = maxInvalidRequests): RequestGuard {
   const pace = createPace(discordPace);
   let windowEndsMs = 0;
@@ -38,13 +41,14 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
         });
       }
       // First responses to interactions do not count towards the limit over all routes, and cannot wait.
-      if (!/\/interactions\/[^?]+\/callback/.test(url)) await pace();
+      const isPaced = !/\/interactions\/[^?]+\/callback/.test(url);
+      const settle = isPaced ? await pace() : () => {};
       // The SDK's time runs while a request waits for its turn; this one begins when it leaves.
       const signal = AbortSignal.any([
         ...(init.signal ? [init.signal as AbortSignal] : []),
         AbortSignal.timeout(answerWithinMs),
       ]);
-      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+      const response = await DefaultRestOptions.makeRequest(url, { ...init, signal }).finally(settle);
       const { status, headers } = response;
       if (status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared')) {
         renew();

@@ -6,23 +6,24 @@ import { composeRestOptions } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
 import { createDiscordChannelSender } from './discord-channel-sender.ts';
 import type { DiscordSettings } from './discord-settings.ts';
-import { guardRequests } from './guard-requests.ts';
+import { guardRequests, type RequestGuard } from './guard-requests.ts';
 
 /** What posting on Discord needs. */
 export interface DiscordPostingParts {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
+  /** That of the connection, where the same process answers, too. */
+  readonly guard?: RequestGuard | undefined;
   /** Of a connection, if there is one. Without it each channel is asked for once. */
   readonly findChannelType?: (channelId: string) => ChannelType | undefined;
   readonly log: Log;
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
 }
 
 /** A sender with a way of its own to Discord: it posts whether the gateway is connected or not. */
 export function openDiscordSender(parts: DiscordPostingParts): ChannelSender {
-  const { settings, lineKeeper, findChannelType, log, now, wait } = parts;
-  const rest = new REST(composeRestOptions(settings.apiUrl, guardRequests(log, now))).setToken(settings.token);
+  const { settings, lineKeeper, findChannelType, log, now, guard = guardRequests(log, now) } = parts;
+  const rest = new REST(composeRestOptions(settings.apiUrl, guard)).setToken(settings.token);
   const customIds = createCustomIds(lineKeeper);
-  return createDiscordChannelSender({ rest, customIds, findKnownType: findChannelType, log, now, wait });
+  return createDiscordChannelSender({ rest, customIds, findKnownType: findChannelType, log, now });
 }

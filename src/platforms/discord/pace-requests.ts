@@ -1,35 +1,47 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
-/** Waits until the next request may leave. */
-export type Pace = () => Promise<void>;
+/** Resolves when the next request may leave. Call what it resolves to when the request is answered, or has failed. */
+export type Pace = () => Promise<() => void>;
 
 export interface PaceLimits {
-  readonly perSecond: number;
-  /** How many may leave at once after a quiet time. */
-  readonly burst: number;
+  /** How many the platform takes in one of its spans of time, which begin when they like. */
+  readonly limit: number;
+  readonly perMs: number;
 }
 
 /**
- * Discord takes 50 requests a second over all routes (topics/rate-limits.mdx), and its seconds begin when they like: so no
- * second, wherever it begins, may hold more, and some room is left for requests that overtake each other on their way.
+ * Discord takes 50 requests a second over all routes (topics/rate-limits.mdx). Two are left for whatever else has the
+ * token, such as the doctor; and the clocks of two machines do not tick alike.
  */
-export const discordPace: PaceLimits = { perSecond: 46, burst: 3 };
+export const discordPace: PaceLimits = { limit: 48, perMs: 1_010 };
 
 /**
- * Spreads requests evenly, by when each really left: after a pause of the whole process, what had to wait does not leave
- * all at once. (The SDK counts by seconds of its own, and two of them may fall into one of Discord's.)
+ * A request holds a place from when it leaves until its answer is older than the span. It is counted somewhere between
+ * the two, so what is counted within any one span holds a place at the same moment: never more than the limit, however
+ * long requests are on their way, and whatever overtakes what. (The SDK counts by seconds of its own, and two of them may
+ * fall into one of Discord's.)
  */
-export function createPace({ perSecond, burst }: PaceLimits, now: () => number = () => performance.now()): Pace {
-  const intervalMs = 1000 / perSecond;
-  let fullAtMs = 0;
-  let turn = Promise.resolve();
-  const take = async () => {
-    const waitMs = fullAtMs - (burst - 1) * intervalMs - now();
-    if (waitMs > 0) await delay(waitMs);
-    fullAtMs = Math.max(fullAtMs, now()) + intervalMs;
-  };
-  return () => {
-    turn = turn.then(take);
-    return turn;
+export function createPace({ limit, perMs }: PaceLimits): Pace {
+  let free = limit;
+  const waiting: (() => void)[] = [];
+  const resting = new Set<NodeJS.Timeout>();
+
+  function rest(): void {
+    const timer = setTimeout(() => {
+      resting.delete(timer);
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }, perMs);
+    resting.add(timer);
+    // Only for somebody who waits is it worth keeping the process alive.
+    if (waiting.length === 0) timer.unref();
+  }
+
+  return async () => {
+    if (free > 0) free--;
+    else {
+      for (const timer of resting) timer.ref();
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    return rest;
   };
 }

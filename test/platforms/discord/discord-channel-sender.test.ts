@@ -31,7 +31,7 @@ async function connect(options: DiscordServerOptions = {}) {
   const log = keepLog();
   const customIds = createCustomIds(createMemoryLineKeeper());
   const now = () => server.clock.now();
-  const sender = createDiscordChannelSender({ rest, customIds, log, now, wait: async () => {} });
+  const sender = createDiscordChannelSender({ rest, customIds, log, now });
   const guildId = server.guildId('Workshop');
   const postIn = (channel: string, number = 1, more: Partial<ChannelPost> = {}) =>
     makeChannelPost(number, { channelId: server.channelId(channel), workspaceId: guildId, ...more });

@@ -1,24 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPace, discordPace } from '#platforms/discord/pace-requests.ts';
+import fc from 'fast-check';
+import { createPace, type PaceLimits } from '#platforms/discord/pace-requests.ts';
 
-test('no second, wherever it begins, sees more than Discord takes, even after the process stood still', async () => {
-  let standstillMs = 0;
-  const now = () => performance.now() + standstillMs;
-  const pace = createPace(discordPace, now);
-  const leftMs: number[] = [];
-  const all = Array.from({ length: 60 }, () => pace().then(() => void leftMs.push(now())));
-  await all[20];
-  standstillMs = 3000;
-  await Promise.all(all);
-  for (const [first, startMs] of leftMs.entries()) {
-    const inSecond = leftMs.slice(first).filter((atMs) => atMs < startMs + 1000).length;
-    assert.ok(inSecond <= 50, `${inSecond} from ${startMs}`);
-  }
-  assert.ok(leftMs.length === 60);
+const second: PaceLimits = { limit: 4, perMs: 1000 };
+
+test('no second, wherever it begins, counts more than the limit, however long each request takes to arrive', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const journeys = fc.array(fc.record({ thereMs: fc.nat(1500), backMs: fc.nat(1500) }), {
+    minLength: 12,
+    maxLength: 24,
+  });
+  await fc.assert(
+    fc.asyncProperty(journeys, async (all) => {
+      const pace = createPace(second);
+      const counted: number[] = [];
+      let nowMs = 0;
+      for (const { thereMs, backMs } of all) {
+        void pace().then((settle) => {
+          setTimeout(() => counted.push(nowMs), thereMs);
+          setTimeout(settle, thereMs + backMs);
+        });
+      }
+      while (counted.length < all.length) {
+        // Whoever may leave now does so before time goes on.
+        await new Promise(setImmediate);
+        nowMs += 10;
+        t.mock.timers.tick(10);
+      }
+      for (const startMs of counted) {
+        const inSecond = counted.filter((atMs) => atMs >= startMs && atMs < startMs + second.perMs).length;
+        assert.ok(inSecond <= second.limit, `${inSecond} from ${startMs}`);
+      }
+    }),
+    { seed: 50, numRuns: 20 },
+  );
 });
 
-test('after a quiet time a few leave at once', async () => {
-  const pace = createPace({ perSecond: 1, burst: 3 }, () => 1_000_000);
-  await Promise.all([pace(), pace(), pace()]);
+test('what waits leaves in the order in which it came, and a place is free when its answer is old', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const pace = createPace({ limit: 2, perMs: 1000 });
+  const left: string[] = [];
+  const settles = await Promise.all([pace(), pace()]);
+  for (const name of ['third', 'fourth']) void pace().then(() => left.push(name));
+  settles[0]?.();
+  t.mock.timers.tick(999);
+  await new Promise(setImmediate);
+  assert.deepEqual(left, []);
+  t.mock.timers.tick(1);
+  await new Promise(setImmediate);
+  assert.deepEqual(left, ['third']);
+  settles[1]?.();
+  t.mock.timers.tick(1000);
+  await new Promise(setImmediate);
+  assert.deepEqual(left, ['third', 'fourth']);
 });
