@@ -55,7 +55,23 @@ export function weighRestOfHeading(
   return rest;
 }
 
-function weighTerm(id: number, { index }: Snapshot): number {
+const weights = new WeakMap<Snapshot, Float64Array>();
+
+/** Asked for every word of every text that is looked at, so it is found out once for each term. */
+function weighTerm(id: number, snapshot: Snapshot): number {
+  let known = weights.get(snapshot);
+  if (known === undefined) {
+    known = new Float64Array(snapshot.index.terms.length).fill(Number.NaN);
+    weights.set(snapshot, known);
+  }
+  const before = known[id] ?? Number.NaN;
+  if (!Number.isNaN(before)) return before;
+  const weight = findWeight(id, snapshot);
+  known[id] = weight;
+  return weight;
+}
+
+function findWeight(id: number, { index }: Snapshot): number {
   const term = index.terms[id] ?? '';
   if (term.startsWith('@') || targetTerms.has(term)) return 0;
   if (/^v?\d/.test(term)) return NUMBER_WEIGHT;

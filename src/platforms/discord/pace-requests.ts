@@ -8,10 +8,10 @@ export interface PaceLimits {
 }
 
 /**
- * Discord takes 50 requests a second over all routes (topics/rate-limits.mdx). Two are left for whatever else has the
+ * Discord takes 50 requests a second over all routes (topics/rate-limits.mdx). One is left for whatever else has the
  * token, such as the doctor; and the clocks of two machines do not tick alike.
  */
-export const discordPace: PaceLimits = { limit: 48, perMs: 1_010 };
+export const discordPace: PaceLimits = { limit: 49, perMs: 1_005 };
 
 /**
  * A request holds a place from when it leaves until its answer is older than the span. It is counted somewhere between
