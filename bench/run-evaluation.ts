@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildReport, describeReport, renderAllMisses, renderSections } from './evaluation/evaluation-report.ts';
 import { loadNewsletterSets } from './evaluation/load-newsletter-sets.ts';
+import { loadOthersSets } from './evaluation/load-others-sets.ts';
 import { loadOwnSets } from './evaluation/load-own-sets.ts';
 import { type EvaluationOptions, readOptions } from './evaluation/read-options.ts';
 import { recordSections } from './evaluation/record-sections.ts';
@@ -26,7 +27,7 @@ async function run(asked: EvaluationOptions): Promise<void> {
   }
   const [newsletter, unseen] = newsletterSets ?? [];
   const beside = [newsletter, asked.unseen ? unseen : undefined].filter((set) => set !== undefined);
-  const report = buildReport([...(await loadOwnSets()), ...beside]);
+  const report = buildReport([...(await loadOwnSets()), ...(await loadOthersSets()), ...beside]);
   const sections = renderSections(report, asked);
   if (asked.record) writeFileSync(RECORD, recordSections(readFileSync(RECORD, 'utf8'), sections));
   if (asked.json) {

@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 
 /** Questions, and the archive that they are asked of. */
 export interface EvaluationSet {
-  readonly name: 'content' | 'invented' | 'newsletter' | 'unseen';
+  readonly name: 'content' | 'invented' | `others ${string}` | 'newsletter' | 'unseen';
   readonly questions: readonly Question[];
   readonly snapshot: Snapshot;
 }

@@ -4,12 +4,19 @@ import { basename, dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
+import { yearsOfOthers } from '../../bench/evaluation/load-others-sets.ts';
 import { readQuestions } from '../../bench/evaluation/read-questions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sets = [
   { questions: 'questions.jsonl', count: 160, folder: 'test/fixtures/evaluation/newsletters', minIssues: 10 },
   { questions: 'content-questions.jsonl', count: 54, folder: 'content', minIssues: 1 },
+  ...yearsOfOthers.map((years) => ({
+    questions: `others/${years}/questions.jsonl`,
+    count: 100,
+    folder: `test/fixtures/evaluation/others/${years}/newsletters`,
+    minIssues: 7,
+  })),
 ];
 
 const styles = ['plain', 'keyword', 'chatty', 'typo', 'alias', 'device'];
