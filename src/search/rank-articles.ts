@@ -18,6 +18,7 @@ const MIN_WEIGHT = 0.15;
 /** The articles that share the question's telling words, best first (weighted BM25F). */
 export function rankArticles(words: readonly QueryWord[], snapshot: Snapshot, limit: number): RankedArticle[] {
   const { index } = snapshot;
+  const { starts, articles, strengths } = index.postings;
   const scores = new Float32Array(index.articles.length);
   const touched: number[] = [];
   // By article, the best match of the word at hand; empty again before the next.
@@ -27,12 +28,11 @@ export function rankArticles(words: readonly QueryWord[], snapshot: Snapshot, li
     // A word counts once an article, by its best match there.
     const holders: number[] = [];
     for (const { termId, factor } of word.matches) {
-      const postings = index.postings[termId];
-      if (!postings) continue;
       const worth = word.weight * factor * inverseFrequency(index, termId);
-      for (let i = 0; i < postings.articles.length; i++) {
-        const place = postings.articles[i] as number;
-        const score = worth * (postings.strengths[i] as number);
+      const end = starts[termId + 1] as number;
+      for (let i = starts[termId] as number; i < end; i++) {
+        const place = articles[i] as number;
+        const score = worth * (strengths[i] as number);
         const known = best[place] as number;
         if (score <= known) continue;
         if (known === 0) holders.push(place);

@@ -11,8 +11,8 @@ export interface TextIndex {
   /** Term → its number. */
   readonly termIds: ReadonlyMap<string, number>;
   readonly terms: readonly string[];
-  /** By term number: the articles that hold it and how much weight it has in each. */
-  readonly postings: readonly Postings[];
+  /** The articles that hold each term and how much weight it has in each. */
+  readonly postings: Postings;
   /** How a word is written where capitals tell, by term number: the share of its uses that are capitalised, 0 to 1. */
   readonly nameShare: Float32Array;
   /** The share of its capitalised uses that follow another capitalised word, by term number: "Assistant" in "Home Assistant". */
@@ -33,7 +33,10 @@ export interface IndexedArticle {
   readonly linkTerms: readonly Uint32Array[];
 }
 
+/** All terms one after the other: a pair of lists for each costs more memory than what is in them. */
 export interface Postings {
+  /** By term number, its first place in the lists below; the next term's is its end. */
+  readonly starts: Uint32Array;
   readonly articles: Uint32Array;
   /** Saturated term frequency over all fields (BM25F with k1), 0 to 1. */
   readonly strengths: Float32Array;
@@ -121,17 +124,13 @@ class IndexBuilder {
   build(): TextIndex {
     const mean = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length) || 1;
     const norms = this.#lengths.map((length) => K1 * (1 - LENGTH_NORM + (LENGTH_NORM * length) / mean));
-    const postings = this.#terms.map((_, id): Postings => {
-      const holders = this.#holders[id] ?? [];
-      const frequencies = this.#frequencies[id] ?? [];
-      return {
-        articles: Uint32Array.from(holders),
-        strengths: Float32Array.from(
-          frequencies,
-          (frequency, i) => frequency / (frequency + (norms[holders[i] ?? 0] ?? K1)),
-        ),
-      };
-    });
+    const starts = new Uint32Array(this.#terms.length + 1);
+    for (const [id, holders] of this.#holders.entries()) starts[id + 1] = (starts[id] as number) + holders.length;
+    const articles = Uint32Array.from(this.#holders.flat());
+    const strengths = Float32Array.from(
+      this.#frequencies.flat(),
+      (frequency, i) => frequency / (frequency + (norms[articles[i] ?? 0] ?? K1)),
+    );
     const nameShare = Float32Array.from(
       this.#terms,
       (_, id) => (this.#capitalised[id] ?? 0) / Math.max(1, this.#used[id] ?? 0),
@@ -144,7 +143,7 @@ class IndexBuilder {
       articles: this.#articles,
       termIds: this.#termIds,
       terms: this.#terms,
-      postings,
+      postings: { starts, articles, strengths },
       nameShare,
       partShare,
       namePairs: this.#namePairs,
@@ -204,7 +203,8 @@ export function targetTerm(targetId: string): string {
 
 /** How rare a term is over the archive: 0 (everywhere) upward. */
 export function inverseFrequency(index: TextIndex, termId: number): number {
-  const holders = index.postings[termId]?.articles.length ?? 0;
+  const { starts } = index.postings;
+  const holders = (starts[termId + 1] as number) - (starts[termId] as number);
   return Math.log(1 + (index.articles.length - holders + 0.5) / (holders + 0.5));
 }
 

@@ -49,14 +49,16 @@ test('words that say nothing, and words that the archive does not have, find not
 /** Adds up each article's scores straight from the definition: a word counts by its best match. */
 function rankSlowly(words: readonly QueryWord[]): { place: number; score: number }[] {
   const { index } = gardenArchive;
+  const { starts, articles, strengths } = index.postings;
   return index.articles
     .map(({ article }, place) => {
       const sum = words
         .filter(({ weight }) => weight >= 0.15)
         .map(({ weight, matches }) =>
           matches.map(({ termId, factor }) => {
-            const at = index.postings[termId]?.articles.indexOf(place) ?? -1;
-            return weight * factor * inverseFrequency(index, termId) * (index.postings[termId]?.strengths[at] ?? 0);
+            const [start, end] = [starts[termId] ?? 0, starts[termId + 1] ?? 0];
+            const at = articles.subarray(start, end).indexOf(place);
+            return weight * factor * inverseFrequency(index, termId) * (at < 0 ? 0 : (strengths[start + at] ?? 0));
           }),
         )
         .reduce((total, scores) => total + Math.max(0, ...scores), 0);
