@@ -4,7 +4,10 @@ import { answerOnce } from '#conversation/answer-once.ts';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import { createTurns } from '#conversation/turns.ts';
 
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+/** As many rounds of Node's loop as there are turns in a test: each begins in one of its own. */
+const settle = async () => {
+  for (let round = 0; round < 5; round++) await new Promise((resolve) => setImmediate(resolve));
+};
 
 test('so many go on at once, the others in their order; ending a turn twice lets nobody in twice', async () => {
   const takeTurn = createTurns(2);
@@ -26,6 +29,18 @@ test('so many go on at once, the others in their order; ending a turn twice lets
   ends.get(2)?.();
   await settle();
   assert.deepEqual(begun, [0, 1, 2, 3, 4]);
+});
+
+test('in a rush, no two turns begin in the same round of Node’s loop', async () => {
+  const takeTurn = createTurns();
+  let round = 0;
+  let counting = setImmediate(function count() {
+    round++;
+    counting = setImmediate(count);
+  });
+  const begun = await Promise.all(Array.from({ length: 20 }, () => takeTurn().then(() => round)));
+  clearImmediate(counting);
+  assert.equal(new Set(begun).size, 20, `${begun}`);
 });
 
 test('who waits before the next try leaves the turn to others, and nobody claims an event before their turn', async () => {

@@ -4,6 +4,7 @@ import { AccessError } from '#conversation/access-error.ts';
 import type { LineKeeper } from '#conversation/line-keeper.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import { noTrace, type Trace } from '#conversation/trace.ts';
+import { createTurns } from '#conversation/turns.ts';
 import { createDiscordClient } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
 import { buildDiscordCommands, discordCommandName } from './discord-commands.ts';
@@ -65,6 +66,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     ...parts,
     customIds: createCustomIds(lineKeeper),
     sender: createDiscordSender(client.rest, metrics),
+    takeTurn: createTurns(),
   };
   const listening = createListening(log, trace);
   // From here on, so that nothing is missed between being ready and listening.
