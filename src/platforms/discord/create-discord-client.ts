@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
+import { surviveLostSession } from './survive-lost-session.ts';
 
 /** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
 const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -54,7 +55,9 @@ export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: 
     }),
     rest: composeRestOptions(apiUrl, guard),
   };
-  return new Client(options);
+  const client = new Client(options);
+  surviveLostSession(client);
+  return client;
 }
 
 /** How Discord's API is asked, by the client and by whatever posts without one. */
