@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 
 // From the second start on, compiled code is read instead of made: a third less time to the first answer.
 enableCompileCache?.();
-// Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, cost
-// a few per cent of time and save a third of the peak memory, which is what a small board has least of.
+// Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, save
+// a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
+// `app/give-back-memory.ts` takes them back once the platforms are connected.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--optimize-for-size');
 
