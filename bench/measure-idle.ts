@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readMemorySettings } from '../scripts/memory-settings.ts';
 import { startDiscordServer } from '../test/discord-server/start-discord-server.ts';
 import { findFreePort } from '../test/fixtures/find-free-port.ts';
 import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
@@ -51,8 +52,7 @@ async function measureOnce(programFolder: string, settings: Readonly<Record<stri
   const words = ['-r', join(programFolder, 'scripts/require-node-24.cjs'), join(programFolder, 'src/main.ts'), 'start'];
   const program = spawn(process.execPath, words, {
     cwd: folder,
-    // As the image and the unit set it.
-    env: { PATH: process.env.PATH, ...settings, PORT: String(port), LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2' },
+    env: { PATH: process.env.PATH, ...readMemorySettings(), ...settings, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '#storage/open-store.ts';
+import { readMemorySettings } from '../scripts/memory-settings.ts';
 import { startDiscordServer } from '../test/discord-server/start-discord-server.ts';
 import { runBot } from '../test/fixtures/run-bot.ts';
 
@@ -27,6 +28,7 @@ const path = join(folder.path, 'bot.sqlite');
 await subscribeAll();
 
 const bot = runBot({
+  ...readMemorySettings(),
   DISCORD_TOKEN: server.token,
   DISCORD_API_URL: server.apiUrl,
   DATABASE_URL: `sqlite:${path}`,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readMemorySettings } from '../scripts/memory-settings.ts';
 import type { NewsletterText } from './workload.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function startProgram(
   const program = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, CONTENT_DIR: writeContent(folder, issues), ...settings },
+    env: { PATH: process.env.PATH, ...readMemorySettings(), CONTENT_DIR: writeContent(folder, issues), ...settings },
   });
   const lines = createInterface({ input: program.stderr });
   const ended = once(program, 'close');

@@ -7,7 +7,7 @@ enableCompileCache?.();
 // a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
 // `app/give-back-memory.ts` takes them back once the platforms are connected.
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--optimize-for-size');
+setFlagsFromString('--heap-growing-percent=30');
 
 const { runProcess } = await import('#app/run-process.ts');
 await runProcess();

@@ -31,6 +31,8 @@ import { wait } from './wait.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const stopWithinMs = 9_000;
+/** After this the memory that reading the archive has taken is given back, whether all platforms are connected or not. */
+const longestStartMs = 30_000;
 
 const startAnew =
   'Whatever supervises the bot starts it anew; nothing that was stored is lost. Report it with this line.';
@@ -112,7 +114,9 @@ async function serve(
   );
   const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
   health?.watch(platforms, jobs);
-  void Promise.all(platforms.map(({ started }) => started)).then(giveBackMemorySoon);
+  const allStarted = Promise.all(platforms.map(({ started }) => started));
+  // A platform that stays out of reach does not keep the others at the pace of the start.
+  void Promise.race([allStarted, wait(longestStartMs, signal)]).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

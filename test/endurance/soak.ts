@@ -238,7 +238,7 @@ async function startBot({
     ...rest,
   };
   const path = join(import.meta.dirname, 'soak-bot.ts');
-  const execArgv = ['--expose-gc', '--semi-space-growth-factor=1', '--optimize-for-size'];
+  const execArgv = ['--expose-gc', '--semi-space-growth-factor=1', '--heap-growing-percent=30'];
   const child = fork(path, [JSON.stringify(settings)], { execArgv });
   const order = (what: SoakOrder) => void child.send(what);
   const ended = once(child, 'exit');

@@ -14,7 +14,14 @@ export function readProjectYaml<Shape>(path: string): Shape {
 }
 
 /** Variables for Node, its packages and the C library, not for us. */
-export const foreignVariables: readonly string[] = ['NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX'];
+export const foreignVariables: readonly string[] = [
+  'NODE_ENV',
+  'NODE_COMPILE_CACHE',
+  'NODE_OPTIONS',
+  'MALLOC_ARENA_MAX',
+  'MALLOC_TRIM_THRESHOLD_',
+  'MALLOC_MMAP_THRESHOLD_',
+];
 
 /** The settings that `.env.example` lists, which another test compares with those that the program reads. */
 export function listSettings(): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readMemorySettings } from '../../scripts/memory-settings.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
 import { foreignVariables, listSettings, readProjectFile } from './read-project-file.ts';
 
@@ -16,6 +17,8 @@ test('the unit starts the program in its folder, with settings that there are, a
     variables.map(([name = '']) => name).filter((name) => !foreignVariables.includes(name) && !settings.has(name)),
     [],
   );
+  for (const [name, value] of Object.entries(readMemorySettings()))
+    assert.equal(valuesOf('Environment').includes(`${name}=${value}`), true, `${name} is another than the image's`);
   const [state = ''] = valuesOf('StateDirectory');
   assert.equal(Object.fromEntries(variables).DATABASE_URL, `sqlite:/var/lib/${state}/bot.sqlite`);
   assert.equal(Object.fromEntries(variables).NODE_COMPILE_CACHE, `/var/cache/${valuesOf('CacheDirectory')[0]}`);

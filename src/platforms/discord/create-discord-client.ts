@@ -20,6 +20,7 @@ const longestPacingMs = 15_000;
 const longestTurnMs = 5 * 60_000;
 /** Enough for the message that a reply answers to, and for whoever is speaking. */
 const cachedMessages = 5;
+const forgetMessagesEverySeconds = 10;
 const cachedMembers = 200;
 const cachedUsers = 1000;
 /** Guilds that do not come within it are out of order on Discord's side; the others are served meanwhile. */
@@ -53,6 +54,8 @@ export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: 
       ThreadMemberManager: 0,
       VoiceStateManager: 0,
     }),
+    // The limits are for each channel, and there may be ten thousand: what is said is forgotten soon after it was read.
+    sweepers: { messages: { interval: forgetMessagesEverySeconds, filter: () => () => true } },
     rest: composeRestOptions(apiUrl, guard),
   };
   const client = new Client(options);
