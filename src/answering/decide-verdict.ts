@@ -41,6 +41,9 @@ export function decideVerdict(
   if (claim.status === 'works' && namesThePart && hasTarget && hasLimitBeside(best, evidence)) return 'partly';
   if (claim.status === 'does-not' && deniesUnaskedPart(best, understanding) && worksElsewhere(best, evidence))
     return 'partly';
+  if (claim.status === 'does-not' && widthsIn(claim.clause).size === 0 && worksAfterAFashion(best, evidence))
+    return 'partly';
+  if (claim.status === 'works' && hasTarget && partsAreMissing(best, evidence)) return 'partly';
   return VERDICT_OF_STATUS[claim.status];
 }
 
@@ -69,6 +72,52 @@ function worksElsewhere(best: Evidence, evidence: readonly Evidence[]): boolean 
       (claim.targets.length > 0 || claim.strength > 2),
   );
 }
+
+// "not offered, though it runs too if …", "not official, although somebody makes images".
+const AFTER_A_FASHION =
+  /\b(?:if|as\s+long\s+as|provided|although|though|unofficial(?:ly)?|volunteers?|contributors?|hobbyists?|third[\s-]part(?:y|ies)|by\s+hand|from\s+source)\b/i;
+const UNSURE = /\b(?:might|may|could|would)\b/i;
+const NEAR_BY = 1;
+const FASHION_MARGIN = 0.25;
+
+function worksAfterAFashion(best: Evidence, evidence: readonly Evidence[]): boolean {
+  return evidence.some(
+    (one) =>
+      isBeside(one, best) &&
+      one.claim.status === 'works' &&
+      one.claim.strength >= MENTIONED &&
+      one.relation.strength >= best.relation.strength - FASHION_MARGIN &&
+      !one.relation.isExcluded &&
+      AFTER_A_FASHION.test(one.claim.clause) &&
+      !UNSURE.test(one.claim.clause),
+  );
+}
+
+// "It boots there. Audio and suspend are missing."
+const PARTS_MISSING =
+  /^\W*(?:but\s+|only\s+|still\s+)?(?:the\s+)?[\w-]+(?:\s[\w-]+)?(?:,\s+[\w-]+(?:\s[\w-]+)?)*,?\s+(?:and|or)\s+[\w-]+(?:\s[\w-]+)?\s+(?:is|are)\s+(?:still\s+)?(?:missing|absent|lacking|untested|not\s+(?:there|working|supported))\b/i;
+
+function partsAreMissing(best: Evidence, evidence: readonly Evidence[]): boolean {
+  return evidence.some(
+    (one) =>
+      isBeside(one, best) &&
+      one.claim.sentence >= best.claim.sentence &&
+      one.claim.targets.length === 0 &&
+      PARTS_MISSING.test(one.claim.clause),
+  );
+}
+
+function isBeside({ claim }: Evidence, { claim: best }: Evidence): boolean {
+  return (
+    claim !== best &&
+    claim.articleId === best.articleId &&
+    claim.sentence >= 0 &&
+    best.sentence >= 0 &&
+    Math.abs(claim.sentence - best.sentence) <= NEAR_BY
+  );
+}
+
+const MENTIONED = 2;
 
 // Asked for 64 bits, told of 32 alone, or the other way round.
 function isOtherWidth(question: string, { claim }: Evidence): boolean {

@@ -3,12 +3,13 @@ import type { Target } from '#claims/target.ts';
 import type { Article } from '#newsletter/issue.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { termsOfWord } from '#search/tokenize.ts';
 import { type AskedRelation, relateAsked, type SaidContext } from './asked-relation.ts';
+import { readAskedStatus } from './asked-status.ts';
 import { topicOfBlock } from './block-topic.ts';
 import { type Candidate, subjectWords } from './candidate.ts';
 import { isAboutOther, isNamedInPassing, subjectOfClaim } from './clause-subject.ts';
 import { clauseTerms } from './clause-terms.ts';
+import { deniesOtherThing } from './denies-other-thing.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
 import { askedTerms, countOtherNames, shareOfHeading } from './specificity.ts';
@@ -39,6 +40,7 @@ const WEIGHTS = {
   coverage: 2.3,
   said: 1.95,
   focus: 0.4,
+  askedStatus: 2,
   predicate: 0.65,
   predicateAlone: 3,
   item: 0.55,
@@ -105,6 +107,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
   const isAboutPredicate = understanding.targets.every(
     ({ target }) => target.kind === 'device' && targets.heading.includes(target),
   );
+  const askedStatus = readAskedStatus(understanding.question);
   return claims.map((claim) => {
     const isHeading = claim.sentence < 0;
     // What a heading says is said of the whole article, unless it names its own targets.
@@ -128,6 +131,7 @@ function weighClaims(understanding: Understanding, candidate: Candidate, snapsho
       (relation.isExcluded ? WEIGHTS.excluded : 0) +
       (!isHeading && understanding.targets.some(({ target }) => claim.targets.includes(target)) ? WEIGHTS.named : 0) +
       WEIGHTS.focus * (focus ?? 1) +
+      (claim.status === askedStatus ? WEIGHTS.askedStatus : 0) +
       WEIGHTS.said * shareMatched(words, mergeMatches(inClause, around)) +
       (isAboutPredicate ? WEIGHTS.predicateAlone : WEIGHTS.predicate) * predicate +
       WEIGHTS.strength * claim.strength * (OFF_TARGET + (1 - OFF_TARGET) * relation.strength) +
@@ -197,28 +201,6 @@ function isNarrower({ targets }: Claim, { targets: asked }: Understanding): bool
     targets.some(isSystem) &&
     asked.length > 0 &&
     !asked.some(({ target }) => target.kind !== 'architecture' && target.kind !== 'family')
-  );
-}
-
-const DENIED = /\b(?:no|not|without|lacks?|missing)\s+(?:\w+\s+){0,2}?((?=\S*\p{Lu})[\p{L}\d]+)/u;
-
-// "CE, but not EE": a denial of something by name that nobody asked about is no denial of what was asked.
-function deniesOtherThing(
-  { status, clause, targets }: Claim,
-  words: readonly QueryWord[],
-  snapshot: Snapshot,
-): boolean {
-  if (status !== 'does-not') return false;
-  const denied = DENIED.exec(clause)?.[1]?.toLowerCase();
-  if (
-    !denied ||
-    targets.some(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.includes(denied)))
-  )
-    return false;
-  const id = snapshot.index.termIds.get(termsOfWord(denied)[0] ?? denied);
-  return !words.some(
-    ({ word, matches }) =>
-      denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id),
   );
 }
 

@@ -72,6 +72,8 @@ function sameMatter(best: Evidence, evidence: readonly Evidence[]): Evidence[] {
 function shareNeeded(best: Evidence, one: Evidence): number {
   const isDone = isPending(best) && !isPending(one) && one.relation.strength >= best.relation.strength;
   if (isDone) return SCORE_SHARE_OF_DONE;
+  const hasCome = isDenied(best) && !isDenied(one) && one.claim.status === 'works';
+  if (hasCome && one.aboutness >= OWN_ARTICLE) return SCORE_SHARE_OF_OWN_ARTICLE;
   if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
   if (isPending(best) || best.claim.strength < MENTION) return SCORE_SHARE_OF_PENDING;
   // What worked seldom stops working: a later "no" is more often about something near it.
@@ -80,6 +82,11 @@ function shareNeeded(best: Evidence, one: Evidence): number {
 
 function isPending({ claim }: Evidence): boolean {
   return claim.status === 'planned' || claim.status === 'in-progress';
+}
+
+// What did not work often comes to; an article of its own says so.
+function isDenied({ claim, relation }: Evidence): boolean {
+  return claim.status === 'does-not' || relation.isExcluded;
 }
 
 function issueOf({ claim }: Evidence): string {

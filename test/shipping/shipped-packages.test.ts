@@ -14,6 +14,7 @@ interface Locked {
 }
 
 const packages = lock.packages as Readonly<Record<string, Locked>>;
+const versions = Object.fromEntries(Object.entries(lock.packages).map(([path, { version }]) => [path, version]));
 /** Licences that ask for nothing but to be named. */
 const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'Unlicense'];
 
@@ -35,6 +36,15 @@ test('nothing that is shipped runs a script when it is installed, or is made for
   assert.deepEqual(
     shipped.filter(([, { hasInstallScript, os, cpu }]) => hasInstallScript || os || cpu),
     [],
+  );
+});
+
+test('no version of a package is shipped twice, which would be loaded twice (each copy of undici takes 2 MB)', () => {
+  const shipped = listShippedPaths(lock).map((path) => `${path.replace(/^.*node_modules\//, '')} ${versions[path]}`);
+  assert.deepEqual(
+    shipped.filter((one, at) => shipped.indexOf(one) !== at),
+    // A few kilobytes: discord.js itself wants an older one in the place that both could share.
+    ['@discordjs/collection 2.1.1'],
   );
 });
 
