@@ -59,7 +59,7 @@ export function understandQuestion(message: string, snapshot: Snapshot): Underst
     end = mention.end;
   }
   content.push(...readQuery(question.slice(end), snapshot));
-  const targets = uniqueTargets(mentions);
+  const targets = uniqueTargets(dropForeign(mentions, question));
   const attribute = findAskedAttribute(spelt);
   return {
     question,
@@ -133,6 +133,12 @@ function isMissingName({ isName, matches, word, raw }: QueryWord, question: stri
     /\p{L}/u.test(word) &&
     !matches.some(({ factor }) => factor >= MIN_NAMED)
   );
+}
+
+// "it was x86 only, has that changed for arm64?": what it was limited to is not what is asked.
+function dropForeign(mentions: readonly QuestionTarget[], question: string): readonly QuestionTarget[] {
+  const asked = mentions.filter(({ end }) => !/^[\s-]only\b/i.test(question.slice(end)));
+  return asked.length > 0 ? asked : mentions;
 }
 
 function uniqueTargets(mentions: readonly QuestionTarget[]): AskedTarget[] {

@@ -65,6 +65,12 @@ export const DENIAL_CUES: readonly StatusCue[] = [
     4.2,
     String.raw`\b(?:nobody|no\s+one|none\s+of\s+them)\s+(?:\w+\s+)?(?:will|has|have|works?|wants?|looks?|plans?|offers?|builds?|makes?|supports?|uses?|publishes|ships?)\b`,
   ),
+  // "armv7 is out": a release that is out is there, an architecture is not.
+  cue(
+    'does-not',
+    4.6,
+    String.raw`\b(?:arm\w*|aarch\w+|x86\w*|i[3-6]86|ppc\w*|s390x?|mips\w*|riscv\w*|(?:32|64)[\s-]bits?)\s+(?:is|are)\s+out\b`,
+  ),
   cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
   cue('does-not', 5, String.raw`\bnothing\s+(?:official|native|ready|usable|stable)\b|\bnot\s+an?\s+official\b`),
   // Any other negation, unless what is denied is a trouble.

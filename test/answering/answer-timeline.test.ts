@@ -32,6 +32,25 @@ describe('the newest statement holds', () => {
     });
   }
 
+  test('also where the later article names a version, and the earlier one said no', () => {
+    const archive = inventArchive({
+      '2031-W08': issue('### Ovend\n\nOvend wraps a model. GPU libraries for Ovend are in the amd64 bundle only.'),
+      '2031-W30': issue('### Ovend 0.3\n\nNow the arm64 tarball of Ovend has GPU libraries, for boards of all kinds.'),
+    });
+    const answer = answerQuestion('does ovend have gpu libraries for arm64?', archive);
+    assert.deepEqual([answer.verdict, answer.citations[0]?.source.issueId], ['yes', '2031-W30']);
+  });
+
+  test('asked whether anybody is at it, who is at it counts more than that it is not there', () => {
+    const archive = inventArchive({
+      '2031-W12': issue(
+        '### Lidd: still waiting\n\nLidd 1.8 does not run on arm64. Ada has a fork and a pull request with the build container.',
+      ),
+    });
+    assert.equal(answerQuestion('does lidd run on arm64?', archive).verdict, 'no');
+    assert.equal(answerQuestion('is anybody working on lidd for arm64?', archive).verdict, 'in-progress');
+  });
+
   test('in whatever order the issues are read', () => {
     const backwards = inventArchive(Object.fromEntries(Object.entries(wokd).reverse()));
     assert.equal(answerQuestion('does wokd run on arm64?', backwards).verdict, 'no');

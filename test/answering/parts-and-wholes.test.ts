@@ -39,6 +39,36 @@ describe('the whole and its parts', () => {
   });
 });
 
+describe('what works after a fashion', () => {
+  const fashions = inventArchive({
+    '2031-W09': `### Wokd for aarch64
+
+A genuine arm64 build of Wokd isn't offered. It runs on arm64 kernels too if their 32-bit mode is on.
+
+### Lidmail on arm64
+
+Lidmail boots on the Tarn One, an arm64 laptop. Audio, camera and suspend are missing.
+
+### Ovenmail and arm64
+
+Ovenmail does not run on arm64. Readers might find the emulator helpful, if they have time.
+`,
+  });
+  const verdictIn = (question: string) => answerQuestion(question, fashions).verdict;
+
+  test('a no with a way round in the next sentence is “partly”', () => {
+    assert.equal(verdictIn('does wokd run on arm64?'), 'partly');
+  });
+
+  test('so is a yes whose next sentence lists what is missing', () => {
+    assert.equal(verdictIn('does lidmail run on the tarn one with arm64?'), 'partly');
+  });
+
+  test('what somebody might do is no way round', () => {
+    assert.equal(verdictIn('does ovenmail run on arm64?'), 'no');
+  });
+});
+
 describe('versions', () => {
   test('older than the oldest that is named is a no', () => {
     assert.equal(verdictOf('does panmail 10 run on armv6?'), 'no');

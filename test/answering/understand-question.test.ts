@@ -15,6 +15,8 @@ describe('the targets of a question', () => {
     ['teapotd on windows and os x', ['windows', 'macos']],
     ['teapotd on my m1 mac', ['apple-m1']],
     ['what is teapotd?', []],
+    ['teapotd was x86 only, has that changed for arm64?', ['arm64']],
+    ['is teapotd x86 only?', ['x86']],
   ] as const) {
     test(question, () =>
       assert.deepEqual(
@@ -63,6 +65,9 @@ describe('names that the archive does not have', () => {
     ['does teapotd run on armv6?', []],
     ['does taepotd run on armv6?', []],
     ['does teapotd run on my favourite board?', []],
+    ['corkscrewd question: does teapotd run on armv6?', []],
+    ['all we know is corkscrewd, is there a teapotd for armv6?', []],
+    ['beside corkscrewd on arm64, does teapotd run on armv6?', ['corkscrewd']],
     ['hi', []],
     ['thanks a lot!', []],
   ] as const) {
