@@ -62,7 +62,7 @@ test('who waits before the next try leaves the turn to others, and nobody claims
   };
   let isFirst = true;
   const first = answerOnce(
-    'a',
+    { key: 'a', comesAgain: true },
     async () => {
       if (isFirst) {
         isFirst = false;
@@ -71,7 +71,7 @@ test('who waits before the next try leaves the turn to others, and nobody claims
     },
     parts,
   );
-  const second = answerOnce('b', async () => {}, parts);
+  const second = answerOnce({ key: 'b', comesAgain: true }, async () => {}, parts);
   await second;
   assert.deepEqual(said, ['claim a', 'claim b', 'finish b']);
   goOn();

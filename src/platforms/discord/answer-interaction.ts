@@ -17,7 +17,7 @@ export async function answerInteraction(
   const { id, token, applicationId } = interaction;
   const reply = createInteractionReply(desk.sender, { id, token, applicationId }, deferral, desk);
   try {
-    await answerOnce(`discord:interaction:${id}`, () => work(reply), desk);
+    await answerOnce({ key: `discord:interaction:${id}`, comesAgain: false }, () => work(reply), desk);
   } finally {
     reply.end();
   }

@@ -37,7 +37,7 @@ export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<
       const teamId = body.team?.id ?? body.user.team_id ?? '';
       const { trigger_id: triggerId } = body;
       await answerOnce(
-        `slack:${teamId}:home:${triggerId}`,
+        { key: `slack:${teamId}:home:${triggerId}`, comesAgain: false },
         async () => {
           const response = await askInView(desk, teamId, body.user.id, action.value ?? '');
           try {

@@ -49,7 +49,7 @@ export function listenForMessages(app: App, desk: SlackDesk): void {
     const isSpoken = spokenSubtypes.has(subtype) && botId === undefined && edited === undefined;
     if (!isSpoken || user === undefined || user === context.botUserId) return;
     await answerOnce(
-      `slack:${teamId}:${eventId}`,
+      { key: `slack:${teamId}:${eventId}`, comesAgain: true },
       async () => {
         const isDirect = isDirectMessage(channel);
         const threadTs = rootTs ?? (isDirect ? undefined : ts);

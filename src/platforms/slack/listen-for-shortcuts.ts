@@ -20,7 +20,7 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
       const { team, user, channel, message, trigger_id: triggerId } = shortcut;
       const teamId = team?.id ?? user.team_id ?? '';
       await answerOnce(
-        `slack:${teamId}:shortcut:${triggerId}`,
+        { key: `slack:${teamId}:shortcut:${triggerId}`, comesAgain: false },
         async () => {
           const response = await desk.respond({
             text: readSlackText(message.text ?? '', context.botUserId),

@@ -13,7 +13,8 @@ export function listenForSlashCommands(app: App, desk: SlackDesk): void {
     await acknowledgeQuietly(ack, desk.log);
     const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id: triggerId } = command;
     await answerOnce(
-      `slack:${teamId}:command:${triggerId}`,
+      // Acknowledged already: Slack has done its part.
+      { key: `slack:${teamId}:command:${triggerId}`, comesAgain: false },
       async () => {
         const response = await desk.respond({
           text: readSlackText(command.text, context.botUserId),
