@@ -7,6 +7,12 @@ import { type LineOutcome, refuse } from '#commands/run-command.ts';
 import { composeStandAloneLine } from '#commands/stand-alone-line.ts';
 import type { Log } from '#conversation/log.ts';
 import type { Place } from '#conversation/request.ts';
+import { StoreError } from '#storage/store-error.ts';
+
+const remedy = 'Say it again in a few minutes, please; if it stays so, tell whoever runs the bot.';
+/** It can have been done all the same, where only the answer was lost; doing it again does no harm. */
+const storeAway = `Which channels get new issues can neither be looked up nor be kept just now. ${remedy}`;
+const elseAway = `That could not be done just now. ${remedy}`;
 
 /** What answering about a channel works with. */
 export interface InChannelParts {
@@ -46,6 +52,7 @@ export async function answerInChannel(
     };
   } catch (error) {
     log?.error('A channel’s subscription could not be seen to.', { command, error });
-    return refuse(composeNotice('That could not be done just now. Try again in a minute, please.'), {});
+    const again = composeStandAloneLine(command, argument);
+    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'), {});
   }
 }

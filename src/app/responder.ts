@@ -87,11 +87,15 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       return response;
     },
     async rate({ asker, line, isHelpful, nowMs }) {
-      if (notes === undefined) return;
+      if (notes === undefined) return false;
       const { issueId } = answerLine(line, { snapshot: getSnapshot(), version, today: '' });
       const { platform } = asker;
       const feedback = { platform, readerKey: notes.readerKeyOf(asker), line, isHelpful, issueId, atMs: nowMs };
-      await attempt('record feedback', () => notes.kept.recordFeedback(feedback));
+      const kept = await attempt('record feedback', async () => {
+        await notes.kept.recordFeedback(feedback);
+        return true;
+      });
+      return kept ?? false;
     },
   };
 }

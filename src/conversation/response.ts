@@ -28,5 +28,5 @@ export interface Response {
 /** Answers whatever anybody says on any platform; never rejects. */
 export type Respond = (request: Request) => Promise<Response>;
 
-/** Keeps whether a reply helped its reader; never rejects. */
-export type Rate = (rating: { asker: Asker; line: string; isHelpful: boolean; nowMs: number }) => Promise<void>;
+/** Keeps whether a reply helped its reader; resolves to whether that is kept, and never rejects. */
+export type Rate = (rating: { asker: Asker; line: string; isHelpful: boolean; nowMs: number }) => Promise<boolean>;

@@ -4,6 +4,7 @@ import { createSubscriptionDesk } from '#announcing/subscription-desk.ts';
 import { createResponder } from '#app/responder.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Place, Request } from '#conversation/request.ts';
+import { StoreError } from '#storage/store-error.ts';
 import { inventIssue } from '../announcing/invent-issues.ts';
 import { openNewsroom } from '../announcing/open-newsroom.ts';
 import { kitchenArchive } from '../commands/invented-archive.ts';
@@ -111,7 +112,21 @@ test('a sentence about subscriptions is a question, and a question in a channel 
   }
 });
 
-test('a store that fails is told in the log and answered politely', async (t) => {
+test('while the store is away whoever decides for a channel is told that nothing is kept, and what to do', async (t) => {
+  const { say, subscriptions, log } = await openChannel(t);
+  const fail = () => Promise.reject(new StoreError('unreachable', 'the server does not answer'));
+  Object.assign(subscriptions, { find: fail, listByWorkspace: fail });
+  for (const line of ['subscribe friday', 'unsubscribe', 'subscriptions', 'post the latest now']) {
+    assert.match(
+      await say(line),
+      /^Which channels get new issues can neither be looked up nor be kept just now\. Say it again in a few minutes/,
+    );
+  }
+  assert.match(await say('subscribe friday'), /\nAgain\n› subscribe friday$/);
+  assert.equal(log.above('info').length, 5);
+});
+
+test('a platform that is away is told in the log and answered politely', async (t) => {
   const { say, channels, log } = await openChannel(t);
   Object.assign(channels.sender, { checkChannel: () => Promise.reject(new Error('the network is away')) });
   assert.match(await say('subscribe'), /^That could not be done just now\./);

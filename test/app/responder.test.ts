@@ -177,6 +177,17 @@ test('a store that fails costs the follow-up and the note, never the answer, and
   assert.equal(warnings.length, 4);
 });
 
+test('whoever rates an answer hears whether that is kept', async () => {
+  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const rateWith = (recordFeedback: ReaderNotes['recordFeedback']) => {
+    const notes = { readerKeyOf: () => 'key', kept: { ...keepNotes([], []), recordFeedback } };
+    const { rate } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3', notes });
+    return rate({ asker, line: 'status forkbase', isHelpful: true, nowMs });
+  };
+  assert.equal(await rateWith(async () => {}), true);
+  assert.equal(await rateWith(() => Promise.reject(new Error('the disk is gone'))), false);
+});
+
 test('every question is counted with its platform and how it ended', async () => {
   const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
   const counted: unknown[] = [];

@@ -14,6 +14,7 @@ import { buildInviteLink } from './discord-invite.ts';
 import { createDiscordSender } from './discord-sender.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import { guardRequests, type RequestGuard } from './guard-requests.ts';
+import { keepLinesMeanwhile } from './keep-lines-meanwhile.ts';
 import { listenForButtons } from './listen-for-buttons.ts';
 import { listenForCommands } from './listen-for-commands.ts';
 import { listenForMessages } from './listen-for-messages.ts';
@@ -64,7 +65,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   const gateway = watchGateway(client, { log, metrics });
   const desk: DiscordDesk = {
     ...parts,
-    customIds: createCustomIds(lineKeeper),
+    customIds: createCustomIds(keepLinesMeanwhile(lineKeeper, log)),
     sender: createDiscordSender(client.rest, metrics),
     takeTurn: createTurns(),
   };

@@ -6,7 +6,7 @@ import { discordLimits } from './discord-limits.ts';
 export interface CustomIds {
   /** Keeps what is too long for an id; the function it resolves to knows exactly these actions. */
   readonly prepare: (actions: readonly ReplyAction[], nowMs: number) => Promise<(action: ReplyAction) => string>;
-  /** `expired`: the line is no longer kept. Undefined: none of our actions. */
+  /** `expired`: the line is no longer kept. Undefined: none of our actions. Rejects when the store fails. */
   readonly read: (customId: string) => Promise<ReplyAction | 'expired' | undefined>;
 }
 

@@ -1,4 +1,5 @@
 import { RESTJSONErrorCodes as codes } from 'discord.js';
+import { EventBusyError } from '#conversation/answer-once.ts';
 import type { Log } from '#conversation/log.ts';
 import { asRepeatable, findDiscordCode, toDeliveryError } from './discord-errors.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
@@ -35,20 +36,28 @@ export function createInteractionReply(
 ): InteractionReply {
   let first: Promise<'fresh' | 'taken'> | undefined;
   let isMessageInDoubt = false;
+  let isFirstInDoubt = false;
   const timer = setTimeout(() => {
     defer().catch((error: unknown) => log.warn('An answer could not be announced in time.', { error }));
   }, waitMs);
 
-  /** `taken`: there was a first response already, ours or another process's. A failed try may be repeated. */
+  /**
+   * `taken`: there was a first response of ours already. A failed try may be repeated. One that is taken although none of ours
+   * can have arrived is another process's: it heard the same event, and the answer is left to it.
+   */
   function respondFirst(response: FirstResponse): Promise<'fresh' | 'taken'> {
     if (first !== undefined) return first.then(() => 'taken');
     clearTimeout(timer);
     const attempt = sender.respondFirst(to, response).then(
       () => 'fresh' as const,
       (error: unknown) => {
-        if (findDiscordCode(error) === codes.InteractionHasAlreadyBeenAcknowledged) return 'taken' as const;
+        if (findDiscordCode(error) === codes.InteractionHasAlreadyBeenAcknowledged) {
+          if (isFirstInDoubt) return 'taken' as const;
+          throw new EventBusyError('Another process has answered this interaction.');
+        }
         first = undefined;
         const failure = toDeliveryError(error);
+        if (failure.mayHaveArrived) isFirstInDoubt = true;
         if (failure.mayHaveArrived && response.kind === 'message') isMessageInDoubt = true;
         throw asRepeatable(failure);
       },

@@ -2,6 +2,7 @@ import { type Client, Events, type MessageComponentInteraction, MessageFlags } f
 import { linesKeptMs } from '#conversation/line-keeper.ts';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
+import { thankForRating } from '#conversation/thank-for-rating.ts';
 import { answerInteraction, findView, findWhereabouts } from './answer-interaction.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import { type DiscordDesk, describeRequest } from './discord-desk.ts';
@@ -12,6 +13,8 @@ import type { Listening } from './listening.ts';
 
 const keptDays = Math.round(linesKeptMs / (24 * 60 * 60 * 1000));
 const expired = `This button has expired: they work for ${keptDays} days. Ask again, please.`;
+const outOfReach =
+  'What this button asks cannot be looked up just now. Press it again in a few minutes, or ask in words, please.';
 const notOurs = 'This button is of another version of the bot. Ask again, please.';
 
 /** Does what the buttons and menus below answers say. */
@@ -36,17 +39,27 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
       interaction,
       { kind: 'defer-update' },
       async (reply) => {
-        const action = await desk.customIds.read(pressed);
-        if (action === undefined || action === 'expired') {
-          desk.log.info('A button could not be understood any more.', { isExpired: action === 'expired' });
-          return reply.send(
-            renderDiscordNotice(action === 'expired' ? expired : notOurs, { isPrivate: isInGuild(interaction) }),
-          );
+        const action = await read(pressed);
+        if (typeof action === 'string') {
+          return reply.send(renderDiscordNotice(action, { isPrivate: isInGuild(interaction) }));
         }
         await act(action, { interaction, reply, respond });
       },
       desk,
     );
+  }
+
+  /** What to do, or what to say instead. */
+  async function read(pressed: string): Promise<ReplyAction | string> {
+    try {
+      const action = await desk.customIds.read(pressed);
+      if (action !== undefined && action !== 'expired') return action;
+      desk.log.info('A button could not be understood any more.', { isExpired: action === 'expired' });
+      return action === 'expired' ? expired : notOurs;
+    } catch (error) {
+      desk.log.warn('The store failed; a button could not be understood.', { error });
+      return outOfReach;
+    }
   }
 
   async function act(action: ReplyAction, { interaction, reply, respond }: Press): Promise<void> {
@@ -57,12 +70,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
     const isOpen = isInGuild(interaction) && !interaction.message.flags.has(MessageFlags.Ephemeral);
     switch (action.kind) {
       case 'rate':
-        await desk.rate({ ...describeRequest(findWhereabouts(interaction)), ...action, nowMs: desk.now() });
-        return reply.send(
-          renderDiscordNotice(`Thank you, noted: this answer ${action.isHelpful ? 'helped' : 'did not help'}.`, {
-            isPrivate: isInGuild(interaction),
-          }),
-        );
+        return rate(action, { interaction, reply });
       case 'ask':
         return reply.send(await compose(0, isInGuild(interaction)));
       case 'page':
@@ -76,6 +84,16 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
         return reply.update(renderDiscordNotice('Shared in the channel.', { isPrivate: true }));
       }
     }
+  }
+
+  async function rate(
+    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { interaction, reply }: Pick<Press, 'interaction' | 'reply'>,
+  ): Promise<void> {
+    const { asker } = describeRequest(findWhereabouts(interaction));
+    const isKept = await desk.rate({ asker, line, isHelpful, nowMs: desk.now() });
+    const words = thankForRating(isHelpful, isKept);
+    await reply.send(renderDiscordNotice(words, { isPrivate: isInGuild(interaction) }));
   }
 }
 

@@ -38,10 +38,10 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
     };
     let response: Response | undefined;
     await answerOnce(
-      `discord:message:${id}`,
+      { key: `discord:message:${id}`, comesAgain: false },
       async () => {
         if (rights.missing.length > 0) return tellMissingRights(message, rights.missing);
-        const previousLine = previous && (await findLineOfAnswer(previous.components, desk.customIds));
+        const previousLine = previous && (await findPreviousLine(previous));
         response ??= await desk.respond({
           text,
           nowMs: desk.now(),
@@ -52,6 +52,16 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
       },
       desk,
     );
+  }
+
+  /** Where the store fails, the conversation's own subject is left to go on from, or none. */
+  async function findPreviousLine({ components }: Message): Promise<string | undefined> {
+    try {
+      return await findLineOfAnswer(components, desk.customIds);
+    } catch (error) {
+      desk.log.warn('The store failed; the answer that is replied to is not known.', { error });
+      return undefined;
+    }
   }
 
   /** What the bot is not allowed after all, it does without: the embed first, then the reference to the question. */

@@ -4,6 +4,7 @@ import { answerOnce } from '#conversation/answer-once.ts';
 import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
 import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
+import { thankForRating } from '#conversation/thank-for-rating.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { conversationInViews } from './ask-in-view.ts';
 import { replyButtonId } from './slack-buttons.ts';
@@ -31,7 +32,7 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
       // A button of an older version, or of somebody who makes up requests.
       if (replyAction === undefined) return desk.log.warn('A button carried nothing that is understood.', {});
       const key = `slack:${teamOf(body)}:press:${body.trigger_id}`;
-      await answerOnce(key, () => press({ action: replyAction, body, respond, client }), desk);
+      await answerOnce({ key, comesAgain: false }, () => press({ action: replyAction, body, respond, client }), desk);
     },
   );
 
@@ -53,11 +54,11 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
 
   async function rate(action: Extract<ReplyAction, { kind: 'rate' }>, { body, respond }: Press): Promise<void> {
     const { line, isHelpful } = action;
-    await desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
+    const isKept = await desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
     // A modal has no place for a thank-you.
     if (body.container.type === 'view') return;
-    const words = isHelpful ? 'Thank you, noted: this answer helped.' : 'Thank you, noted: this answer did not help.';
-    await respondOnSlack(respond, { message: renderSlackNotice(words), threadTs: threadOf(body) });
+    const message = renderSlackNotice(thankForRating(isHelpful, isKept));
+    await respondOnSlack(respond, { message, threadTs: threadOf(body) });
   }
 
   /** What only its asker saw is shown to all; the button goes, so that it is not shown twice. */
