@@ -1,8 +1,10 @@
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
 import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
+import { keepLock } from './keep-lock.ts';
 import type { PlatformConnection } from './keep-platform-running.ts';
 import type { Wait } from './wait.ts';
+import { whenAborted } from './when-aborted.ts';
 
 /** What holding shards works with. */
 export interface ShardParts<Connection extends PlatformConnection> {
@@ -27,7 +29,8 @@ const lookEveryMs = 5_000;
 
 /**
  * Connects those shards that no other replica holds, each under a lock that dies with its holder, and goes on looking for
- * ones that become free. One at a time, so that replicas that start together share them out.
+ * ones that become free. One at a time, so that replicas that start together share them out. While the store is away those
+ * that are held stay connected: a shard held twice is heard twice, and Discord takes one answer all the same.
  */
 export function holdShards<Connection extends PlatformConnection>(
   parts: ShardParts<Connection>,
@@ -68,7 +71,7 @@ export function holdShards<Connection extends PlatformConnection>(
   async function takeOne(): Promise<void> {
     for (let shard = 0; shard < total && !signal.aborted; shard++) {
       if (held.has(shard)) continue;
-      const lock = await locks.tryHold(`shard ${shard} of ${total}`);
+      const lock = await locks.tryHold(nameLock(shard));
       if (lock === undefined) continue;
       const turn = await locks.tryHold(`connecting shard ${shard % connectingAtOnce}`);
       if (turn === undefined) return lock.release();
@@ -90,14 +93,18 @@ export function holdShards<Connection extends PlatformConnection>(
     log.info('A shard is held.', { shard, total });
     track(
       (async () => {
-        const reason = await Promise.race([once(signal), once(lock.lost), connection.whenOver].filter(Boolean));
-        if (lock.lost.aborted) log.warn('The lock of a shard is lost; another replica may take it.', { shard });
+        const kept = keepLock(nameLock(shard), lock, { locks, log, wait });
+        const reason = await Promise.race([whenAborted(signal), kept.taken, connection.whenOver].filter(Boolean));
         held.delete(shard);
         await connection.stop();
-        await lock.release();
+        await kept.release();
         if (reason instanceof AccessError) over.resolve(reason);
       })(),
     );
+  }
+
+  function nameLock(shard: number): string {
+    return `shard ${shard} of ${total}`;
   }
 
   function track(work: Promise<unknown>): void {
@@ -106,11 +113,4 @@ export function holdShards<Connection extends PlatformConnection>(
       .then(() => void endings.delete(tracked));
     endings.add(tracked);
   }
-}
-
-function once(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
