@@ -36,6 +36,9 @@ export function openPostgres({ url, place }: PostgresUrl, log: Log): StoreConnec
   });
   // Without a listener, an idle connection that the server ends would end the process; the pool replaces it.
   pool.on('error', (error) => log.warn('idle database connection lost', { reason: explain(error).message }));
+  // The pool listens on idle ones only. One that is lost between two statements of a transaction ends the process without a
+  // listener; the transaction's next statement fails and tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const locks = createPostgresLocks(connection, { log, explain });
   return {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { LogFields } from '#conversation/log.ts';
+import { openPostgres } from '#storage/open-postgres.ts';
 import { openStore } from '#storage/open-store.ts';
 import { StoreError, type StoreFault } from '#storage/store-error.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
@@ -90,6 +92,26 @@ test('connections that the server cuts are told in the log, and the next questio
   );
   assert.deepEqual(await store.subscriptions.find(channel), makeSubscription());
   assert.equal(await store.isReachable(), true);
+});
+
+test('a connection cut between two statements of a transaction fails the transaction, and nothing else', async (t) => {
+  const server = await startPostgres();
+  const url = await server.createDatabase();
+  const address = parseAddress(url);
+  assert.ok(address.engine === 'postgres');
+  const { db, close } = openPostgres(address, noLog);
+  t.after(close);
+  const select = (on: typeof db) => sql`select 1 as one`.execute(on);
+  await assert.rejects(
+    db.transaction().execute(async (transaction) => {
+      await select(transaction);
+      await server.cutConnections();
+      // Several ways to the server and back: by then this process knows.
+      await query(url, 'select pg_sleep(0.05)');
+      await select(transaction);
+    }),
+  );
+  assert.deepEqual((await select(db)).rows, [{ one: 1 }]);
 });
 
 test('options of the address reach the server', async (t) => {
