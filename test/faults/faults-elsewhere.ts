@@ -18,6 +18,10 @@ export const readElsewhere: readonly { readonly file: string; readonly name: str
     file: postgres,
     name: 'connections that the server cuts are told in the log, and the next question gets a new one',
   },
+  {
+    file: 'test/faults/store-away.test.ts',
+    name: 'Postgres goes away while the bot runs, and comes back: questions are answered all the while',
+  },
   { file: discord, name: 'without Send Messages whoever asked is told in private what is missing, once' },
   {
     file: 'test/scripts/require-node-24.test.ts',
