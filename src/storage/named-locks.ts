@@ -6,7 +6,7 @@ export interface NamedLocks {
 
 /** A lock that is held until it is released, or until the connection that holds it is lost. */
 export interface HeldLock {
-  /** Aborted once the lock can no longer be relied on: stop at once what it stands for. */
+  /** Aborted once the lock can no longer be relied on: stop at once what two may not do together. */
   readonly lost: AbortSignal;
   readonly release: () => Promise<void>;
 }
