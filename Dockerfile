@@ -13,7 +13,7 @@ ENV NODE_ENV=production DATABASE_URL=sqlite:/data/bot.sqlite PORT=8080
 ENV NODE_COMPILE_CACHE=/data/compiled
 # What young objects may take, and how the C library gives memory back: docs/benchmarks.md.
 ENV NODE_OPTIONS=--max-semi-space-size=8
-ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=65536
+ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_MMAP_THRESHOLD_=32768
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./

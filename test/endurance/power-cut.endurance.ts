@@ -20,7 +20,8 @@ test(`killed while writing ${rounds} times, no row is lost that was reported as 
       const first = begun;
       const count = Math.min(roundsPerFile, rounds - first);
       begun += count;
-      checked += await cutPower(join(makeFolder(t), 'bot.sqlite'), count, seed + first);
+      const found = await cutPower(join(makeFolder(t), 'bot.sqlite'), count, seed + first);
+      checked += found;
       killed += count;
       t.diagnostic(`${killed} of ${rounds} kills, ${checked} reports checked, none lost`);
     }
