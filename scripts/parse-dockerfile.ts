@@ -14,6 +14,11 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
+/** The variables of an ENV instruction, from what stands behind its name. */
+export function readVariables(text: string): (readonly [name: string, value: string])[] {
+  return [...text.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value] as const);
+}
+
 const flag = /^--([a-z-]+)=(\S+)\s+/;
 
 /** Reads a Dockerfile as its stages; understands what ours needs, and refuses the rest rather than misread it. */

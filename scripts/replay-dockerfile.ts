@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseDockerfile, type Stage } from './parse-dockerfile.ts';
+import { parseDockerfile, readVariables, type Stage } from './parse-dockerfile.ts';
 
 /** An image without Docker: its files in a folder, and how it is started. Paths are those of this machine. */
 export interface ReplayedImage {
@@ -58,7 +58,7 @@ function replayStage({ instructions }: Stage, root: string, { context, roots, ru
         mkdirSync(workingFolder, { recursive: true });
         break;
       case 'ENV':
-        for (const [, key = '', value = ''] of text.matchAll(/(\w+)=(\S+)/g)) environment[key] = value;
+        Object.assign(environment, Object.fromEntries(readVariables(text)));
         break;
       case 'COPY': {
         const from = flags.from === undefined ? context : roots.get(flags.from);

@@ -78,6 +78,7 @@ const AFTER_A_FASHION =
   /\b(?:if|as\s+long\s+as|provided|although|though|unofficial(?:ly)?|volunteers?|contributors?|hobbyists?|third[\s-]part(?:y|ies)|by\s+hand|from\s+source)\b/i;
 const UNSURE = /\b(?:might|may|could|would)\b/i;
 const NEAR_BY = 1;
+const MENTIONED = 2;
 const FASHION_MARGIN = 0.25;
 
 function worksAfterAFashion(best: Evidence, evidence: readonly Evidence[]): boolean {
@@ -116,8 +117,6 @@ function isBeside({ claim }: Evidence, { claim: best }: Evidence): boolean {
     Math.abs(claim.sentence - best.sentence) <= NEAR_BY
   );
 }
-
-const MENTIONED = 2;
 
 // Asked for 64 bits, told of 32 alone, or the other way round.
 function isOtherWidth(question: string, { claim }: Evidence): boolean {

@@ -73,8 +73,8 @@ function shareNeeded(best: Evidence, one: Evidence): number {
   const isDone = isPending(best) && !isPending(one) && one.relation.strength >= best.relation.strength;
   if (isDone) return SCORE_SHARE_OF_DONE;
   const hasCome = isDenied(best) && !isDenied(one) && one.claim.status === 'works';
-  if (hasCome && one.aboutness >= OWN_ARTICLE) return SCORE_SHARE_OF_OWN_ARTICLE;
-  if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
+  if (one.aboutness >= OWN_ARTICLE && (hasCome || one.relation.strength >= SURE_RELATION))
+    return SCORE_SHARE_OF_OWN_ARTICLE;
   if (isPending(best) || best.claim.strength < MENTION) return SCORE_SHARE_OF_PENDING;
   // What worked seldom stops working: a later "no" is more often about something near it.
   return best.claim.status === 'works' && one.claim.status !== 'works' ? SCORE_SHARE_TO_TAKE_BACK : SCORE_SHARE;

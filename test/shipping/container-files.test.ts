@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseDockerfile } from '../../scripts/parse-dockerfile.ts';
+import { parseDockerfile, readVariables } from '../../scripts/parse-dockerfile.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
 import { foreignVariables, listSettings, readProjectFile, readProjectYaml } from './read-project-file.ts';
 
@@ -24,14 +24,17 @@ test('the image is made of Node as the project asks for it, and runs as nobody i
 });
 
 test('the image sets nothing that is no setting, and keeps the store in its volume', () => {
-  const variables = [
-    ...findText('ENV')
-      .join(' ')
-      .matchAll(/(\w+)=(\S+)/g),
-  ].map(([, name = '', value]) => [name, value]);
-  const unknown = variables.filter(([name = '']) => !settings.has(name) && !foreignVariables.includes(name));
+  const variables = findText('ENV').flatMap(readVariables);
+  const unknown = variables.filter(([name]) => !settings.has(name) && !foreignVariables.includes(name));
   assert.deepEqual(unknown, []);
   assert.equal(Object.fromEntries(variables).DATABASE_URL, 'sqlite:/data/bot.sqlite');
+});
+
+test('npm start gives Node the memory options that the image gives it', () => {
+  const { start } = JSON.parse(readProjectFile('package.json')).scripts;
+  const { NODE_OPTIONS: option } = Object.fromEntries(findText('ENV').flatMap(readVariables));
+  assert.ok(option?.startsWith('--max-semi-space-size='));
+  assert.ok(start.split(' ').includes(option), start);
 });
 
 test('all that the Dockerfile copies is there, is let through by .dockerignore, and nothing else is', () => {
