@@ -71,7 +71,7 @@ export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context
     const wantsBoard =
       claim.status !== 'does-not' &&
       target.kind === 'device' &&
-      asked.some((one) => one.target.kind === 'operating-system');
+      asked.some((one) => one.target.kind === 'operating-system' && one.target.id !== target.system);
     // A Mac has its own system: what is said of Linux is said of others.
     const hasSystem = target.system !== undefined;
     const namesOthers = claim.targets.some(
@@ -95,7 +95,7 @@ export function relateAsked(asked: readonly AskedTarget[], claim: Claim, context
         target,
         boardsIf(wantsBoard, context.far),
         claim.status,
-        namesOthers ? 0 : isAllAbout(target, context.far) ? FROM_ALL : FROM_FAR,
+        namesOthers ? 0 : farFactor(target, context),
       ),
     ]);
     // Nearly everything here runs Linux, so not to name it says nothing; a distribution that is not named is a weaker case.
@@ -141,6 +141,13 @@ function isSameSort(a: Target, b: Target): boolean {
 
 function strongest(relations: readonly BestRelation[]): BestRelation {
   return relations.reduce((best, one) => (one.strength > best.strength ? one : best));
+}
+
+// Under "Pi 4 graphics", what names no board is not about the Pi 3 that is named somewhere else.
+function farFactor(asked: Target, { heading, far }: SaidContext): number {
+  const isOther = (one: Target) => one.kind === 'device' && STRENGTHS[relateTargets(asked, one)] === 0;
+  if (asked.kind === 'device' && heading.some(isOther)) return FROM_AROUND_OTHERS;
+  return isAllAbout(asked, far) ? FROM_ALL : FROM_FAR;
 }
 
 function isAllAbout(asked: Target, said: readonly Target[]): boolean {

@@ -2,7 +2,7 @@ import type { Claim } from '#claims/claim.ts';
 import { findTargets } from '#claims/find-targets.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { targetTerm } from '#search/text-index.ts';
+import { type IndexedArticle, targetTerm } from '#search/text-index.ts';
 import { termsOfWord, tokenize } from '#search/tokenize.ts';
 import { subjectWords } from './candidate.ts';
 import type { Understanding } from './understand-question.ts';
@@ -49,7 +49,7 @@ export function subjectOf(clause: string): { words: string; rest: string } | und
 /** True when a clause is about something by name that nobody asked about: "Hyper-V isn't available". */
 export function isAboutOther(
   claim: Claim,
-  heading: Uint32Array,
+  { article, headingTerms: heading }: IndexedArticle,
   understanding: Understanding,
   snapshot: Snapshot,
 ): boolean {
@@ -60,6 +60,8 @@ export function isAboutOther(
   const namesPart = asked.some(
     ({ isName, matches }) => isName && !matches.some(({ termId }) => heading.includes(termId)),
   );
+  // … and so they are in one that lists several.
+  const isList = LIST.test(article.heading);
   const names: string[] = [];
   for (const { raw, terms } of tokenize(subject.words)) {
     const ids = terms.map((term) => snapshot.index.termIds.get(term) ?? -1);
@@ -68,7 +70,8 @@ export function isAboutOther(
     );
     if (isAsked) return false;
     const isName = /\p{Lu}.*\p{Lu}|\p{L}\d/u.test(raw) || (snapshot.index.nameShare[ids[0] ?? -1] ?? 0) >= NAME_SHARE;
-    if (isName && !BELONGS.test(raw) && (namesPart || !ids.some((id) => heading.includes(id)))) names.push(raw);
+    if (isName && !BELONGS.test(raw) && (namesPart || isList || !ids.some((id) => heading.includes(id))))
+      names.push(raw);
   }
   const targets = findTargets(subject.words).map((mention) => mention.target);
   if (targets.length === 0) return names.length > 0;
@@ -78,6 +81,8 @@ export function isAboutOther(
   );
 }
 
+// "Desktops: A, B and C".
+const LIST = /,.*(?:,|\sand\s|\s&\s)/;
 const NAME_SHARE = 0.6;
 const OBLIQUE =
   /(?:^|\s)(?:in|on|with|from|under|inside|into|via|within|through)\s+(?:the\s+|their\s+|its\s+|an?\s+)?$/i;

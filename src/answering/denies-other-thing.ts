@@ -1,4 +1,5 @@
 import type { Claim } from '#claims/claim.ts';
+import { deniedPart } from '#claims/settle-claims.ts';
 import type { QueryWord } from '#search/query.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/tokenize.ts';
@@ -12,6 +13,7 @@ export function deniesOtherThing(
   snapshot: Snapshot,
 ): boolean {
   if (status !== 'does-not') return false;
+  if (targets.length === 0 && deniesPart(clause, words)) return true;
   const denied = DENIED.exec(clause)?.[1]?.toLowerCase();
   if (
     !denied ||
@@ -23,4 +25,10 @@ export function deniesOtherThing(
     ({ word, matches }) =>
       denied.includes(word) || word.includes(denied) || matches.some(({ termId }) => termId === id),
   );
+}
+
+// "… and sound as well; wifi doesn't": of one part that nobody asked about.
+function deniesPart(clause: string, words: readonly QueryWord[]): boolean {
+  const part = deniedPart(clause);
+  return part !== undefined && !words.some(({ word }) => part.startsWith(word) || word.startsWith(part));
 }

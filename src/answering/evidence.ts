@@ -184,7 +184,7 @@ function weighAgainst(
   const otherNames = countOtherNames(clauseTerms(claim, snapshot), asked, snapshot);
   return (
     (indexed.article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) +
-    (isAboutOther(claim, indexed.headingTerms, understanding, snapshot) ? WEIGHTS.otherThing : 0) +
+    (isAboutOther(claim, indexed, understanding, snapshot) ? WEIGHTS.otherThing : 0) +
     (isCalledOtherwise(claim, understanding, indexed.article) ? WEIGHTS.calledOtherwise : 0) +
     (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) +
     (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) +

@@ -37,7 +37,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'workaround',
-    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b|\bany\s+(?:known\s+)?(?:fix(?:es)?|solutions?|cure|remedy|tricks?|hints?|ideas?|advice)\W*$|\bwhat(?:'?s|\s+is)\s+(?:up|wrong|going\s+on)\s+with\b|\bwhat\s+gives\b`,
+    String.raw`\bwork[\s-]?arounds?\b|\bget(?:ting)?\s+(?:around|past)\b|\bgets?\s+\S+\s+past\b|\b(?:what|which\s+\w+)\s+(?:fixes|solves|helps|has\s+the\s+fix|do\s+(?:people|you|others|i|we)\s+(?:do|use))\b|\bwhat\s+am\s+i\s+(?:missing|doing)\b|\bhow\s+(?:do|can|could|should|to)\s*(?:i|we|you|one)?\s*(?:fix|solve|avoid|get|make|work)\b|\bknown\s+(?:bug|problem|issue|fault)\b|\bany\s+(?:\w+\s+)?(?:problems?|troubles?|gotchas?|pitfalls?|caveats?)\b|\bkeeps?\s+(?:on\s+)?(?:\w+\s+){0,2}(?:telling|failing|dying|crashing|saying|complaining|refusing)\b|\bhas\s+the\s+fix\b|\bhow\s+to\s+(?:fix|solve|avoid)\b|\bis\s+there\s+(?:a|any)\s+(?:trick|way\s+around|remedy|cure)\b|\bany\s+(?:known\s+)?(?:fix(?:es)?|solutions?|cure|remedy|tricks?|hints?|ideas?|advice)\W*$|\bwhat(?:'?s|\s+is)\s+(?:up|wrong|going\s+on)\s+with\b|\bwhat\s+gives\b|\banything\s+(?:i|we|one)\s+can\s+do\b|\b(?:fix|remedy|cure)\W*$`,
   ),
   rule(
     'since',
@@ -49,7 +49,7 @@ const RULES: readonly KindRule[] = [
   ),
   rule(
     'link',
-    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b.*\b(?:issue|bug|ticket|thread|post|article|report|announcement)\b|\b(?:paste|share|drop)\b.*\b(?:address|link)\b|\baddress\s+of\s+(?:the|an?)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
+    String.raw`\b(?:links?|urls?|hyperlink|page(?!\s+(?:sizes?|faults?|tables?|cache|files?))|web\s?(?:site|page)|homepage|web\s+address)\b|\bwhere(?:'?s|\s+(?:is|are|was|can|could|do|does|did|would|to|should))\b.*\b(?:find|read|download|get|source|repo\w*|bug|bugs|code|tracked|track|git\w+|launchpad|paper|book|list|docs?|documentation|report\w*|see|watch|slides|video|article|post|discuss\w*)\b|\b(?:source\s+(?:code\s+)?|git\w*\s+)(?:repo\w*|location|link|page|project|tree|issue)\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b.*\b(?:issue|bug|ticket|thread|post|article|report|announcement)\b|\b(?:paste|share|drop)\b.*\b(?:address|link)\b|\baddress\s+of\s+(?:the|an?)\b|\bsource\s+code\W*$|\brepo(?:sitory)?\b\s*(?:git\w+)?\s*\??$|\b(?:do\s+you\s+have|have\s+you\s+got|got)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:item|ticket|thread|post|article|report|announcement|repo\w*|discussion|talk|paper)\b|\b(?:moby|git\w+|bug|tracker|jira|launchpad|upstream)\s+issue\b|\b(?:issue|bug|ticket)\s+(?:number|tracker|report)\b|\b(?:blog\s+post|announcement\s+post|mailing\s+list|slides|video)\s*\??$`,
   ),
   rule(
     'whats-new',
@@ -69,7 +69,8 @@ const ATTRIBUTE =
   'resolution|ram|memory|fps|ppd|iops|savings?|max(?:imum)?|min(?:imum)?|throughput|latency|performance|benchmarks?|score|clock|frequency|cores|temperature|dimensions|voltage|warranty|requirements|dependencies|pinout|users|customers|revenue|funding|budget|sponsors?|owner|founder|ceo|vendor|manufacturer|maker|developer|interval|lifetime|runtime|year|sizes?|lengths?|discounts?';
 const NAMES_ATTRIBUTE = new RegExp(String.raw`^\W*(?:the\s+)?(?:${ATTRIBUTE})\b|\b(?:${ATTRIBUTE})\W*$`, 'i');
 const YES_NO_CLOSERS =
-  /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?)\W*$/i;
+  /\b(?:supported|support|available|ready|yet|out|released|release|shipping|possible|doable|work(?:s|ing)?|compatible|port|builds?|binaries|images?|drivers?|native(?:ly)?)\W*$/i;
+const TO_BE_HAD = /\b(?:native(?:ly)?|available)\s+(?:on|for|to|in)\b/i;
 const FILLERS =
   /^(?:does\s+|do\s+)?(?:any(?:one|body)|some(?:one|body)|you)(?:\s+here)?\s+(?:know|knows|tell|have\s+(?:an\s+idea|a\s+clue))\b(?:\s+(?:if|whether)\b)?|^(?:right|please|thanks|thank\s+you|ok|okay|hey|hi|hello)\W*$/i;
 const STARTS_YES_NO = new RegExp(
@@ -101,6 +102,7 @@ export function readQuestionKind(text: string, hasTarget: boolean): QuestionKind
   if (startsYesNo) return 'compat';
   if (new RegExp(WH, 'i').test(plain) && !hasTarget) return 'fact';
   if (TROUBLE.test(plain)) return 'workaround';
+  if (TO_BE_HAD.test(plain)) return 'compat';
   if (FACT_WORDS.test(plain) || NAMES_ATTRIBUTE.test(plain) || KEYWORD_OF.test(plain)) return 'fact';
   return hasTarget || YES_NO_CLOSERS.test(plain) ? 'compat' : 'fact';
 }
@@ -110,7 +112,9 @@ const ASKS_WHEN_PLAINLY = new RegExp(String.raw`${ASKS_WHEN}|\b(?:what\s+day|dat
 // "is there an image … known bug?" asks for the fault; "is the release date known?" is still a when.
 function isWeak(kind: QuestionKind, text: string): boolean {
   if (kind === 'link')
-    return !/\blinks?\b|\burl\b|\bwhere\b|\baddress\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b/i.test(text);
+    return !/\blinks?\b|\burl\b|\bdo\s+you\s+have\s+the\b|\bwhere\b|\baddress\b|\b(?:give|send|show|point|pass)\s+(?:me|us)\b/i.test(
+      text,
+    );
   if (kind === 'whats-new' || kind === 'which-issues') return true;
   if (kind === 'when') return !ASKS_WHEN_PLAINLY.test(text);
   return false;

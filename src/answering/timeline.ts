@@ -14,15 +14,35 @@ const SCORE_SHARE_OF_DONE = 0.72;
 const SCORE_SHARE_OF_OWN_ARTICLE = 0.78;
 const SCORE_SHARE_TO_TAKE_BACK = 0.985;
 const OWN_ARTICLE = 0.7;
+// A heading with a version or a second matter in it.
+const MOSTLY_ABOUT = 0.6;
 // Less plain than this, something is only mentioned.
 const MENTION = 1.5;
 const SURE_RELATION = 0.7;
 
 /** Of what is said of the same matter, the newest: the newest statement holds. */
 export function newestOf(evidence: readonly Evidence[]): Evidence | undefined {
-  const best = evidence[0];
+  const best = plainestOf(evidence);
   if (!best) return undefined;
   return sameMatter(best, evidence).reduce((newest, one) => (issueOf(one) > issueOf(newest) ? one : newest), best);
+}
+
+const PLAIN = 4;
+const SCORE_SHARE_OF_PLAIN = 0.96;
+
+// "Foodb for the Pi" only puts two names together: what the same article says plainly goes before.
+function plainestOf(evidence: readonly Evidence[]): Evidence | undefined {
+  const [best] = evidence;
+  if (!best || best.claim.strength >= MENTION) return best;
+  const plain = evidence.find(
+    (one) =>
+      one.claim.articleId === best.claim.articleId &&
+      one.claim.strength >= PLAIN &&
+      one.relation.strength >= best.relation.strength - RELATION_MARGIN &&
+      one.coverage >= best.coverage - COVERAGE_MARGIN &&
+      one.score >= best.score * SCORE_SHARE_OF_PLAIN,
+  );
+  return plain ?? best;
 }
 
 /** How it came there, when earlier issues said otherwise. */
@@ -73,8 +93,9 @@ function shareNeeded(best: Evidence, one: Evidence): number {
   const isDone = isPending(best) && !isPending(one) && one.relation.strength >= best.relation.strength;
   if (isDone) return SCORE_SHARE_OF_DONE;
   const hasCome = isDenied(best) && !isDenied(one) && one.claim.status === 'works';
-  if (one.aboutness >= OWN_ARTICLE && (hasCome || one.relation.strength >= SURE_RELATION))
-    return SCORE_SHARE_OF_OWN_ARTICLE;
+  if (hasCome && one.aboutness >= MOSTLY_ABOUT) return SCORE_SHARE_OF_OWN_ARTICLE;
+  if (hasCome && isNoFurther(one, best)) return SCORE_SHARE_OF_PENDING;
+  if (one.aboutness >= OWN_ARTICLE && one.relation.strength >= SURE_RELATION) return SCORE_SHARE_OF_OWN_ARTICLE;
   if (isPending(best) || best.claim.strength < MENTION) return SCORE_SHARE_OF_PENDING;
   // What worked seldom stops working: a later "no" is more often about something near it.
   return best.claim.status === 'works' && one.claim.status !== 'works' ? SCORE_SHARE_TO_TAKE_BACK : SCORE_SHARE;
@@ -82,6 +103,16 @@ function shareNeeded(best: Evidence, one: Evidence): number {
 
 function isPending({ claim }: Evidence): boolean {
   return claim.status === 'planned' || claim.status === 'in-progress';
+}
+
+// As near to what was asked as the best, on each side.
+function isNoFurther(one: Evidence, best: Evidence): boolean {
+  return (
+    one.coverage >= best.coverage &&
+    one.relation.strength >= best.relation.strength &&
+    (one.focus ?? 1) >= (best.focus ?? 1) &&
+    one.claim.strength >= MIN_STRENGTH
+  );
 }
 
 // What did not work often comes to; an article of its own says so.

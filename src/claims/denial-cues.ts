@@ -27,7 +27,7 @@ export const DENIAL_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     4,
-    String.raw`(?<!\b(?:tests?|cases?|checks?)\s)\bfails?\b(?=\s*(?:[,.;]|$|(?:there|since|because)\b))`,
+    String.raw`(?<!\b(?:tests?|cases?|checks?)\s)\bfails?\b(?=\s*(?:[,.;]|$|(?:there|since|because|with)\b))`,
   ),
   cue(
     'does-not',
@@ -72,6 +72,7 @@ export const DENIAL_CUES: readonly StatusCue[] = [
     String.raw`\b(?:arm\w*|aarch\w+|x86\w*|i[3-6]86|ppc\w*|s390x?|mips\w*|riscv\w*|(?:32|64)[\s-]bits?)\s+(?:is|are)\s+out\b`,
   ),
   cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
+  cue('does-not', 4.5, String.raw`\bhold-?outs?\b`),
   cue('does-not', 5, String.raw`\bnothing\s+(?:official|native|ready|usable|stable)\b|\bnot\s+an?\s+official\b`),
   // Any other negation, unless what is denied is a trouble.
   cue(
@@ -83,7 +84,7 @@ export const DENIAL_CUES: readonly StatusCue[] = [
   cue(
     'does-not',
     5,
-    String.raw`:\s*(?:no|none|nothing|nope|not(?:\s+(?:yet|there|so\s+far|available|supported))?)\W*$`,
+    String.raw`:\s*(?:no|none|nothing|nope|nah|not(?:\s+(?:yet|there|so\s+far|available|supported))?)\W*$`,
   ),
   cue('works', 4, String.raw`:\s*(?:yes|ok(?:ay)?|fine|all\s+there|works?|supported|available)\W*$`),
   cue('does-not', 4.5, String.raw`^\W*(?:and\s+)?no\s+[\w-]+(?:,\s+(?:and\s+)?no\s+[\w-]+)+`),
@@ -92,7 +93,9 @@ export const DENIAL_CUES: readonly StatusCue[] = [
     4,
     String.raw`\b(?:not|n['’]t)\s+(?:be\s+|been\s+)?(?:affected|concerned|hit|bothered|touched)\b|\b(?:unaffected|spared|immune)\b`,
   ),
-  cue('does-not', 4, String.raw`^\W*no\W*$|^\W*no\s*,`),
-  cue('works', 4, String.raw`^\W*yes\b`),
-  cue('does-not', 2.4, String.raw`\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|matter|less|more))`),
+  cue('does-not', 4, String.raw`^\W*(?:no|nope|nah)\W*$|^\W*(?:no|nope)\s*,`),
+  cue('works', 4, String.raw`^\W*(?:yes|yep|sure|certainly|of\s+course)\b`),
+  // "a kernel that is too old for it".
+  cue('does-not', 4.6, String.raw`\btoo\s+(?:old|new|big|large|small|weak)\s+(?:for|to)\b`),
+  cue('does-not', 2.4, String.raw`\bno\b(?!\s+(?:longer|doubt|need|changes?|problems?|complaints|matter|less|more))`),
 ];

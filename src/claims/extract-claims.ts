@@ -1,20 +1,23 @@
 import type { Article } from '#newsletter/issue.ts';
 import type { Claim, ClaimStatus } from './claim.ts';
+import { targetsIn } from './clause-targets.ts';
 import { findTargets } from './find-targets.ts';
+import { joinClauses, MAX_CLAUSE } from './join-clauses.ts';
 import { nameSubject } from './name-subject.ts';
 import {
   LIMIT,
   LIMITED_STRENGTH,
   settleAsides,
   settleContrast,
+  settleLaterPromise,
   settleLimits,
   settleNotYet,
+  settlePast,
   settlePromise,
 } from './settle-claims.ts';
 import { splitClauses } from './split-clauses.ts';
 import { readStatus } from './status-cues.ts';
 import type { Target } from './target.ts';
-import { getTarget } from './vocabulary.ts';
 
 const HEADING = -1;
 // A clause without a cue of its own ("…: s390x, aarch64 and ppc64le") goes on with what the one before it says.
@@ -29,13 +32,6 @@ const EXCLUSIVE =
 // "armv7 or later": what is older is left out.
 const MINIMUM =
   /\b(?:or|and)\s+(?:later|newer|higher|above|up|upwards|better)\b|\bat\s+least\b|\bminimum\b|\bnothing\s+(?:older|below|less)\s+than\b/i;
-// "64-bit only" says that nothing of 32 bits runs there.
-const WIDE_ONLY =
-  /\b64[- ]bit[- ]only\b|\b(?:aarch64|arm64|armv8)[- ]only\b|\bonly\s+(?:\w+\s+)?64[- ]bit\b|\bpure(?:ly)?\s+64[- ]bit\b|\bno\s+32[- ]bit\b/i;
-// In a list of build names "arm" beside "arm64" is the 32-bit one.
-const ARM_BESIDE_ARM64 =
-  /\barm(?:,|\s+and|\s*\/)\s*(?:and\s+)?(?:arm64|aarch64)\b|\b(?:arm64|aarch64)(?:,|\s+and|\s*\/)\s*(?:and\s+)?arm\b(?![\s-]*\d)/;
-const NARROW_ARM = getTarget('arm32');
 // "…, as is the other one", "and so did X": says the same again; "nor does X" denies.
 const SAME_AGAIN = /^\W*(?:as|(?:and\s+)?so)\s+(?:is|are|was|were|do|does|did|has|have|can|will)\b/i;
 const NOR = /^\W*(?:nor|neither)\s+(?:is|are|was|were|do|does|did|has|have|can|will|would)\b/i;
@@ -56,7 +52,7 @@ const DENIES_A_NOUN =
 const NO_DENIAL = /\bnot\s+(?:only|just|merely|simply)\b/gi;
 // How things were before says little of how they are.
 const PAST =
-  /\b(?:until\s+(?:now|then|recently|last|this)|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|\b(?:i|we)\s+(?:wrote|claimed|called)\b|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
+  /\b(?:until\s+(?:now|then|recently|last|this)|up\s+to\s+now|previously|formerly|used\s+to|in\s+the\s+past|(?:had|have)\s+been\s+able|\b(?:i|we)\s+(?:had\s+|have\s+)?(?:wrote|written|claimed|called|noted|listed|reported|mentioned)\b|last\s+\w+\s+we\s+(?:wrote|said|reported))\b/i;
 // "armel is likely to be dropped": what may come about is not so yet.
 const MAY_END =
   /\b(?:likely|may|might|could)\s+(?:\w+\s+)?(?:to\s+)?be\s+(?:\w+\s+)?(?:dropped|removed|retired|discontinued|cut|ended)\b/i;
@@ -67,23 +63,21 @@ const BARE_DENIAL =
 const DENIAL_STRENGTH = 5;
 // “Is there hope for it?” asks a reader: who reports a question has not answered it.
 const QUOTED_QUESTION = /["“][^"“”]{1,300}\?["”]/g;
-// A longer clause is no sentence; patterns are kept from it.
-const MAX_CLAUSE = 1500;
-
 /** Everything that an article says of how its subjects stand, in the order of the text, the heading first. */
 export function extractClaims(article: Article): Claim[] {
   if (article.kind === 'housekeeping') return [];
   const subject = nameSubject(article.heading);
   const claims: Claim[] = [];
-  const read = (text: string, sentence: number) => {
+  const read = (text: string, sentence: number, asked: readonly Target[] = []) => {
     const first = claims.length;
     // A question claims nothing.
     if (text.endsWith('?')) return;
     let before: Said | undefined;
     const stated = text.replace(QUOTED_QUESTION, ' ');
-    for (const clause of joinRelatives(joinLists(splitClauses(stated, sentence === HEADING)))) {
+    for (const clause of joinClauses(splitClauses(stated, sentence === HEADING))) {
       if (CONDITION.test(clause) || SUPPOSITION.test(clause)) continue;
-      const targets = targetsIn(clause);
+      const named = targetsIn(clause);
+      const targets = named.length > 0 ? named : asked;
       const found = statusOf(clause, targets, before);
       if (!found) continue;
       before = found;
@@ -116,13 +110,30 @@ export function extractClaims(article: Article): Claim[] {
     settleNotYet(claims, first);
     settleLimits(claims, first);
     settleContrast(claims, first);
-    const isSameBlock = article.sentences[sentence]?.block === article.sentences[sentence - 1]?.block;
-    if (sentence > 0 && isSameBlock) settlePromise(claims, first, sentence);
+    if (sentence > 0 && isSameBlock(article, sentence, sentence - 1)) {
+      settlePast(claims, first, sentence, (clause) => PAST.test(clause));
+      settlePromise(claims, first, sentence);
+      if (isSameBlock(article, sentence, sentence - 2)) settleLaterPromise(claims, first, sentence);
+    }
   };
   read(article.heading, HEADING);
   if (claims.length === 0) claims.push(...mention(article.heading, subject, article.id));
-  for (const [place, { text, kind }] of article.sentences.entries()) if (kind !== 'code') read(text, place);
+  for (const [place, { text, kind }] of article.sentences.entries())
+    if (kind !== 'code') read(text, place, targetsAskedBefore(article, place));
   return claims;
+}
+
+// "And on Windows? Not available.": who asks oneself says what the answer is about.
+const MAX_OWN_QUESTION = 60;
+
+function targetsAskedBefore(article: Article, place: number): readonly Target[] {
+  const before = article.sentences[place - 1]?.text ?? '';
+  const isAsked = before.endsWith('?') && before.length <= MAX_OWN_QUESTION && isSameBlock(article, place, place - 1);
+  return isAsked ? targetsIn(before) : [];
+}
+
+function isSameBlock({ sentences }: Article, place: number, other: number): boolean {
+  return sentences[place]?.block === sentences[other]?.block;
 }
 
 // "Foodb on Windows": a heading that only puts the two together says, if weakly, that they go together.
@@ -154,35 +165,6 @@ function denyLast(claims: Claim[], denial: Pick<Claim, 'subject' | 'clause' | 's
   const targets = [...new Set(denied.flatMap((claim) => claim.targets))];
   return [{ ...denial, targets, status: 'does-not', strength: DENIAL_STRENGTH, isExclusive: false, isMinimum: false }];
 }
-
-// "armv5, armv6 | and armv7 are supported": what has no verb of its own belongs to what follows.
-function joinLists(clauses: readonly string[]): string[] {
-  const joined: string[] = [];
-  let open = '';
-  for (const [place, clause] of clauses.entries()) {
-    const whole = open ? `${open} ${clause}` : clause;
-    const next = clauses[place + 1];
-    open = next?.startsWith('and ') && !readStatus(whole.slice(0, MAX_CLAUSE)) ? whole : '';
-    if (!open) joined.push(whole);
-  }
-  return joined;
-}
-
-const RELATIVE = /^which\s+(?:(?:has|have|had|was|were|is|are|got|just|now|finally|recently)\s+)+\w+/i;
-
-// "It has a decoder, which got merged in July": told of what stands before, where that says nothing plain itself.
-function joinRelatives(clauses: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const clause of clauses) {
-    const before = joined.at(-1);
-    const isWeak = before !== undefined && (readStatus(before.slice(0, MAX_CLAUSE))?.strength ?? 0) < MIN_PLAIN;
-    if (before !== undefined && isWeak && RELATIVE.test(clause)) joined.splice(-1, 1, `${before}, ${clause}`);
-    else joined.push(clause);
-  }
-  return joined;
-}
-
-const MIN_PLAIN = 1.5;
 
 // "armv7 (no thumb) and arm64": the limit is armv7's alone.
 function limitByAside(claim: Claim): Claim[] {
@@ -227,24 +209,4 @@ function statusOfItsOwn(clause: string, targets: readonly Target[]): Said | unde
   // "… except s390x": not there.
   if (EXCEPTION.test(clause)) return { status: 'does-not', strength: LIMITED_STRENGTH };
   return found ?? (EXCLUSIVE.test(clause) ? { status: 'works', strength: 2 } : undefined);
-}
-
-// "Jane Doe from Arm" works there; nothing runs on that.
-const HARDWARE =
-  /^[\s-](?:based|boards?|servers?|machines?|systems?|devices?|cores?|processors?|chips?|cpus?|hardware|hosts?|platforms?|architectures?|targets?|box(?:es)?|laptops?|instances?)\b/i;
-const COMPANY = /(?:\b(?:from|at|by)\s+|\()$/i;
-
-function targetsIn(clause: string): Target[] {
-  const found = findTargets(clause)
-    .filter(
-      ({ target, start, end }) =>
-        target.id !== 'arm' ||
-        !COMPANY.test(clause.slice(Math.max(0, start - 8), start)) ||
-        HARDWARE.test(clause.slice(end)),
-    )
-    .map(({ target }) => target);
-  const named = ARM_BESIDE_ARM64.test(clause)
-    ? found.map((target) => (target.id === 'arm' ? NARROW_ARM : target))
-    : found;
-  return [...new Set(WIDE_ONLY.test(clause) ? [...named.filter(({ kind }) => kind === 'device'), NARROW_ARM] : named)];
 }

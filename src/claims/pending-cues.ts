@@ -25,7 +25,7 @@ export const PENDING_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?(?!\s+(?:are|is)\s+welcome)|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|in\s+the\s+works(?!\s+on\b)|being\s+(?:brought|tested|prepared|built|merged|finished|taught|made|adapted|converted|moved|reworked|rewritten|set\s+up)|taking\s+shape|(?:posted|submitted|sent|up|out)\s+for\s+review|(?:under|in|awaits?|awaiting|waiting\s+for)\s+review|(?:hard\s+)?at\s+work\s+on|not\s+been\s+(?:\w+\s+)?(?:accepted|merged|reviewed)|n['’]t\s+been\s+(?:\w+\s+)?(?:accepted|merged|reviewed))\b`,
+    String.raw`\b(?:being\s+(?:ported|worked|developed|written|reviewed|added|prepared|upstreamed)|merge\s+requests?|pull\s+requests?(?!\s+(?:are|is)\s+welcome)|help\s+wanted|looking\s+for\s+(?:help|testers)|ongoing|on-going|(?:is|are)\s+going\s+on|in\s+the\s+works(?!\s+on\b)|being\s+(?:brought|tested|prepared|built|merged|finished|taught|made|adapted|converted|moved|reworked|rewritten|set\s+up)|taking\s+shape|(?:posted|submitted|sent|up|out)\s+for\s+review|(?:under|in|awaits?|awaiting|waiting\s+for|rounds?\s+of|version\s+of)\s+review|review\s+is\s+at|posted\s+(?:an?\s+)?(?:\w+\s+)?series|in\s+(?:a\s+)?(?:private|closed)\s+beta|(?:hard\s+)?at\s+work\s+on|not\s+been\s+(?:\w+\s+)?(?:accepted|merged|reviewed)|n['’]t\s+been\s+(?:\w+\s+)?(?:accepted|merged|reviewed))\b`,
   ),
   // "a port is something he works on".
   cue(
@@ -68,7 +68,7 @@ export const PENDING_CUES: readonly StatusCue[] = [
   cue(
     'in-progress',
     4.4,
-    String.raw`\b(?:has|have|is)\s+(?:got\s+)?an?\s+(?:\w+\s+)?(?:branch|patch(?:es|set)?|prototype|fork|draft|pull\s+request|proof\s+of\s+concept)\b|^\W*not\s+(?:yet\s+)?(?:merged|upstream\w*|in\s+mainline|reviewed)\b`,
+    String.raw`\b(?:has|have|is)\s+(?:got\s+)?an?\s+(?:\w+\s+)?(?:branch|patch(?:es|set)?|prototype|draft|pull\s+request|proof\s+of\s+concept)\b|^\W*not\s+(?:yet\s+)?(?:merged|upstream\w*|in\s+mainline|reviewed)\b`,
   ),
   cue('in-progress', 3, String.raw`\bgetting\s+\S+\s+to\s+(?:pass|build|run|work)\b`),
   cue('in-progress', 4.4, String.raw`\b(?:is|are)\s+(?:\w+\s+)?(?:preparing|testing|evaluating|adapting|readying)\b`),
@@ -91,17 +91,22 @@ export const PENDING_CUES: readonly StatusCue[] = [
   cue(
     'planned',
     4.6,
-    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?<!\b(?:aim|goal|idea|plan|way|trick|point|workaround|step|option|choice|solution|job|task|purpose|fix|remedy|best|thing)\s)(?:is|are)\s+to\s+(?:be\s+(?:\w+(?:ed|en|wn|lt)|the\s+first)|(?!be\b|blame\b|say\b)[a-z]+)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
+    String.raw`\bpav(?:es|ed|ing)\s+the\s+way\b|\b(?<!\b(?:aim|goal|idea|plan|way|trick|advice|recommendation|suggestion|rule|point|workaround|step|option|choice|solution|job|task|purpose|fix|remedy|best|thing)\s)(?:is|are)\s+to\s+(?:be\s+(?:\w+(?:ed|en|wn|lt)|the\s+first)|(?!be\b|blame\b|say\b)[a-z]+)\b|\b(?:till|until)\s+(?:version\s+)?(?:20\d\d|\d+\.\d)|\bpencill?ed\s+in\b|(?<!\b(?:since|last|was|were|had|came)\b[^;]{0,40})\bin\s+the\s+(?:spring|summer|autumn|fall|winter)\b`,
   ),
   cue(
     'planned',
     4.5,
-    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|wish\s*list|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|(?<!\bas\s)promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an|it|them)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
+    String.raw`\b(?:later\s+(?:this|next)\s+(?:year|month|quarter|week)|${QUARTER}|(?:in|by|for|until|around)\s+(?:early|mid|late)[\s-]20\d\d|early\s+20\d\d|(?:announced|has|have|with)\s+plans?\b|plan(?:s|ned|ning)?\s+(?:to|for|on)|scheduled\s+(?:for|to|soon|in)|scheduled\s+soon|slated|wish\s*list|anticipat\w+|coming\s+soon|roadmap|due\s+(?:in|within|out|for|by|soon|to\s+(?:ship|arrive))|on\s+track|forthcoming|(?<!(?:is|are|was|were)\s)intend(?:s|ed)?\s+to|(?<!\bas\s)promis(?:es|ed|ing)\s+(?:to|for|that|in|a|an|it|them)\b|pre-?orders?|expect(?:s|ed|ing)?\s+(?:(?:to|in|by|for|that|a|around|release|shipping)|(?:it|them|this|that|these|those|the\s+\w+|[\w-]+\s+support)\s+(?:to|in|by|for)\b)|is\s+expected|are\s+expected|(?:future|upcoming|coming)\s+(?:releases?|versions?|support|milestones?)|by\s+the\s+end\s+of|estimated\s+(?:delivery|shipping|to))`,
   ),
   cue(
     'planned',
     4.1,
-    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in)|release|ship|support|include|offer|launch|bring|provide|add|have(?!\s+to)|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b|\b(?:is|are)\s+going\s+to\s+(?:have|get|gain|support|ship|run|include|add|bring|offer|be\s+(?:available|released|supported|included|added))\b`,
+    String.raw`\b(?:will|shall)\s+(?:\w+\s+){0,2}?(?:be\s+(?:available|released|supported|included|added|shipped|shipping|generally|part|in|made|built|published|ported|offered)|release|ship|support|include|offer|launch|bring|provide|add|have(?!\s+to)|come|get)\b|\bto\s+be\s+(?:released|available|shipped|supported|announced|built)\b|\b(?:is|are)\s+going\s+to\s+(?:have|get|gain|support|ship|run|include|add|bring|offer|publish|release|build|make|provide|come|be\s+(?:available|released|supported|included|added))\b`,
+  ),
+  cue(
+    'planned',
+    4.4,
+    String.raw`\baim(?:s|ing)?\s+for\b|\bhoped\s+for\b|\bis\s+the\s+plan\b|\bto\s+follow\s+(?:in|with|by)\b|\bexpect\s+(?:it|them|that)\b|\b(?:you|we)\s+will\s+see\s+(?:it|them|that)\s+in\b|\bannounced\s+(?:that\s+)?(?:they|it|he|she)\s+(?:would|will)\b|\b(?:mention(?:s|ed)|speaks?\s+of|talks?\s+of|spoke\s+of|named?|hint(?:s|ed)\s+at)\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|${QUARTER})\b`,
   ),
   cue(
     'planned',

@@ -48,9 +48,17 @@ export function settleNotYet(claims: Claim[], first: number): void {
   for (let i = first; i < claims.length; i++) {
     const claim = claims[i];
     const isPromised = claim?.status === 'in-progress' && pending.status === 'planned' && NOT_READY.test(claim.clause);
-    if (claim && (isPromised || (claim.status === 'does-not' && NOT_YET.test(claim.clause))))
-      claims[i] = { ...claim, status: pending.status };
+    const isToCome = claim?.status === 'does-not' && (NOT_YET.test(claim.clause) || isPromiseOf(pending));
+    if (claim && (isPromised || isToCome)) claims[i] = { ...claim, status: pending.status };
   }
+}
+
+const OF_IT =
+  /^\W*(?:(?:and|but|so|though)\s+)?(?:he|she|they|it|that|this|work|patches|support|the\s+(?:port|patches|work)|a\s+(?:fix|patch|port))\b/i;
+
+// "It didn't make it; he expects to have it in 29": behind the "no", and of nothing else by name.
+function isPromiseOf(pending: Claim): boolean {
+  return pending.strength >= MIN_PROMISE && pending.targets.length === 0 && OF_IT.test(pending.clause);
 }
 
 const NOT_READY = /(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:ready|complete|finished|done|stable)\b/i;
@@ -76,12 +84,54 @@ export function settlePromise(claims: Claim[], first: number, sentence: number):
   }
 }
 
+/** "No image for it. The other one boots it, too. An image for it is promised for May.": a promise that names the target again. */
+export function settleLaterPromise(claims: Claim[], first: number, sentence: number): void {
+  const pending = claims.slice(first).find((claim) => isPending(claim) && claim.strength >= MIN_PROMISE);
+  if (!pending) return;
+  for (let i = first - 1; i >= 0 && (claims[i]?.sentence ?? -1) >= sentence - 2; i--) {
+    const claim = claims[i];
+    if (claim?.status === 'does-not' && claim.targets.some((target) => pending.targets.includes(target)))
+      claims[i] = { ...claim, status: pending.status };
+  }
+}
+
+/** "In spring I wrote that it had no arm64 port. Patches for that have landed.": what has come since is said of the same targets. */
+export function settlePast(
+  claims: Claim[],
+  first: number,
+  sentence: number,
+  isPast: (clause: string) => boolean,
+): void {
+  const past = claims
+    .slice(0, first)
+    .filter((claim) => claim.sentence === sentence - 1 && claim.targets.length > 0 && isPast(claim.clause));
+  const next = claims.findIndex(
+    ({ targets, strength }, place) => place >= first && targets.length === 0 && strength >= PLAIN,
+  );
+  const claim = claims[next];
+  if (past.length === 0 || claim === undefined) return;
+  claims[next] = { ...claim, targets: [...new Set(past.flatMap(({ targets }) => targets))] };
+  for (const one of past) claims.splice(claims.indexOf(one), 1);
+}
+
+const PART =
+  /^\W*(?:(?:and|but|though|although)\s+)?(?:the\s+)?([\p{Ll}][\p{Ll}\d-]*)\s+(?:do(?:es)?|is|are|has|have)(?:n['’]t|\s+not)\s*(?:yet\s*)?[.;,!)]*$/u;
+const PRONOUN = /^(?:it|this|that|they|these|those|one|he|she|we|you|there|who|which|what)$/;
+
+/** The part that alone a clause denies: the wifi of "… and sound as well; wifi doesn't". */
+export function deniedPart(clause: string): string | undefined {
+  const part = PART.exec(clause)?.[1];
+  return part === undefined || PRONOUN.test(part) ? undefined : part;
+}
+
 const WEAK = 1.5;
 const PLAIN = 3;
 
 /** "It takes more memory than an armv7 builder has, so it has been left out": what is said plainly is said of the targets beside it too. */
 export function settleAsides(claims: Claim[], first: number): void {
-  const plain = claims.slice(first).find(({ strength }) => strength >= PLAIN);
+  const plain = claims
+    .slice(first)
+    .find(({ strength, clause }) => strength >= PLAIN && deniedPart(clause) === undefined);
   if (!plain) return;
   const asides = claims.slice(first).filter(({ strength, status }) => strength < WEAK && status === 'works');
   if (asides.length === 0) return;

@@ -13,6 +13,9 @@ const BOUNDARY = new RegExp(
     String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,4}?(?:(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]t|\s+not)|won['’]t|can['’]t|cannot)(?:\s+(?:yet|so\s+far))?\s*(?:[.,;!)]|$))`,
     String.raw`,\s+(?=(?:[\w.'’/-]+\s+){1,3}(?:does|do|did)(?:\s+too|\s+as\s+well)?\s*[.;!)]*$)`,
     String.raw`,?\s+(?=(?:and\s+so|nor|neither)\s+(?:is|are|was|were|do|does|did|has|have|can|will|would)\b)`,
+    // "not in this release, work on it is under review"; "stable, something we had noted as missing".
+    String.raw`,\s+(?=(?:work|patches|a\s+(?:fix|patch|port)|support)\b[^,;]{0,60}?\s(?:is|are|was|were|has|have|will)\b)`,
+    String.raw`,\s+(?=something\s+(?:that\s+)?(?:i|we|he|she|they)\b)`,
     String.raw`:\s+`,
     String.raw`\s+[–—-]{1,2}\s+`,
   ].join('|'),
@@ -20,7 +23,7 @@ const BOUNDARY = new RegExp(
 );
 
 const LABEL =
-  /^(?:(?:what(?:['’]s)?|still|not|also|known|missing|working|supported|unsupported|done|broken|planned|coming|gone|dropped|added|available|new)\b[^,;:]{0,40}|\p{Lu}\S*(?:\s[^\s,;:]+)?):\s+/iu;
+  /^(?:(?:what(?:['’]s)?|still|not|also|known|missing|working|supported|unsupported|done|broken|planned|coming|gone|dropped|added|available|new)\b[^,;:]{0,40}|\p{Lu}\S*(?:\s[^\s,;:]+){0,2}):\s+/iu;
 
 /** Cuts a sentence into the parts that may say different things. Joined by their gaps they are the sentence again. */
 export function splitClauses(sentence: string, isHeading = false): string[] {

@@ -36,6 +36,17 @@ export const WORKING_CUES: readonly StatusCue[] = [
     3.6,
     String.raw`\bmade\s+it\s+(?:in)?to\b|\bfound\s+(?:its|their)\s+way\b|\b(?:is|are)\s+(?:now\s+)?(?:back|part\s+of|public|out\s+(?:of\s+(?:beta|preview)|now|for|since)|live)\b|\b(?:went|gone|goes)\s+(?:up\s+to|live|public|final)\b|\bpicked\s+up\s+\w+|\bdeclared\s+(?:working|stable|ready)\b|\b(?:is|are)\s+fine\b|\bout\s+of\s+(?:the\s+)?(?:box|beta)\b|\bjust\s+works?\b|\bgot\s+(?:it|them)\s+(?:to\s+)?(?:run|boot|work|multi)\w*`,
   ),
+  // "it is on the list", "in the store": there to be had.
+  cue(
+    'works',
+    3.4,
+    String.raw`\b(?:is|are|was|were)\s+(?:now\s+|also\s+|already\s+)?(?:on\s+the\s+(?:\w+\s+)?(?:list|mirrors?)|in\s+(?:the\s+)?(?:[\w-]+\s+)?(?:portal|stores?|repos?|repositor(?:y|ies)|archives?|ports|catalog(?:ue)?|marketplace))\b|\bfollowed\s+(?:soon|shortly|right|suit|a\s+(?:day|week)|the\s+(?:day|week))\b|\bcomes?\s+up\b|\b(?:left|leaves|leaving|out\s+of)\s+(?:preview|beta|alpha)\b|\badded\s+\S+\s+to\b|\bno\s+complaints\b|\bwhat\s+it\s+takes\b`,
+  ),
+  cue(
+    'partly',
+    4.3,
+    String.raw`\bonly\s+so\s+far\b|\bstragglers\b|\bonly\s+(?:the|in|an?)\s+(?:[\w-]+\s+)?(?:mode|subset|part|half)\b`,
+  ),
   // "the release has an arm64 image", "it has one since May": to have it is to be there.
   cue(
     'works',

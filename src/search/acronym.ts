@@ -31,10 +31,10 @@ export function findDefinitions(text: string): { short: string; last: string }[]
 
 const NEIGHBOURS = /(?=(?<![\p{L}\d])(\p{Lu}[\p{L}\d]+) (\p{Lu}[\p{L}\d]+)(?: (\p{Lu}[\p{L}\d]+))?)/gu;
 
-/** Neighbouring capitalised words written as one, as many people write them: "Open Foodb" gives "OpenFoodb". */
+/** Neighbouring capitalised words written as one, as many people write them: "Open Foodb" gives "OpenFoodb", "Open Foodb Desk" "OFDesk" too. */
 export function joinNames(text: string): string {
-  return Array.from(text.matchAll(NEIGHBOURS), ([, first, second, third]) =>
-    third ? `${first}${second} ${first}${second}${third}` : `${first}${second}`,
+  return Array.from(text.matchAll(NEIGHBOURS), ([, first = '', second = '', third]) =>
+    third ? `${first}${second} ${first}${second}${third} ${first[0]}${second[0]}${third}` : `${first}${second}`,
   ).join(' ');
 }
 

@@ -3,8 +3,8 @@ import { isOrdinaryWord } from './word-weight.ts';
 
 // What names of software often end or begin with, and people leave off when they speak of it.
 const ENDINGS = ['db', 'vm', 'js', 'os', 'io', 'sql', 'mq', 'fs', 'ctl', 'cli'];
-const BEGINNINGS = ['py'];
-const MIN_LENGTH = 4;
+const BEGINNINGS = ['py', 'open'];
+const MIN_LENGTH = 3;
 
 /** A name as it would be with a usual ending or beginning: "foo" gives "foodb", "foovm", "pyfoo" … */
 export function nameVariants(name: string): string[] {

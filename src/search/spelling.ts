@@ -19,9 +19,10 @@ const MAX_SUGGESTIONS = 3;
 
 /** Prepares corrections towards the words of a lexicon (lower case). */
 export function buildSpelling(lexicon: Iterable<string>): Spelling {
+  const known = new Set(lexicon);
   const words: string[] = [];
   const byPair = new Map<string, number[]>();
-  for (const word of lexicon) {
+  for (const word of known) {
     if (word.length < 3 || word.length > 40) continue;
     const place = words.push(word) - 1;
     for (const pair of new Set(pairsOf(word))) {
@@ -30,7 +31,20 @@ export function buildSpelling(lexicon: Iterable<string>): Spelling {
       else byPair.set(pair, [place]);
     }
   }
-  return { suggest: (typed) => suggest(typed.toLowerCase(), words, byPair) };
+  return {
+    suggest(typed) {
+      const lower = typed.toLowerCase();
+      const alike = soundingAlike(lower).filter((word) => known.has(word));
+      return alike.length > 0 ? alike.map((word) => ({ word, edits: 1 })) : suggest(lower, words, byPair);
+    },
+  };
+}
+
+// "dolfin" sounds like "dolphin": two letters for one are one slip, by ear.
+function soundingAlike(typed: string): string[] {
+  return [typed.replaceAll('f', 'ph'), typed.replaceAll('ph', 'f'), typed.replaceAll('k', 'ck')].filter(
+    (word) => word !== typed,
+  );
 }
 
 function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {

@@ -41,6 +41,28 @@ describe('the newest statement holds', () => {
     assert.deepEqual([answer.verdict, answer.citations[0]?.source.issueId], ['yes', '2031-W30']);
   });
 
+  test('also in an article on several things, where it has all that was asked', () => {
+    const archive = inventArchive({
+      '2031-W08': issue(
+        '### Ovend on the Pi 4\n\nOvend needs new drivers. There is no official image for the Pi 4 yet.',
+      ),
+      '2031-W30': issue(
+        '### Kettles, pans and friends\n\nPand is a pan.\n\nOvend 4.6 brought the official Pi 4 image, and 4.7 adds another.',
+      ),
+    });
+    const answer = answerQuestion('does ovend have an official image for the pi 4?', archive);
+    assert.deepEqual([answer.verdict, answer.citations[0]?.source.issueId], ['yes', '2031-W30']);
+  });
+
+  test('and what an article says plainly goes before a heading that only puts two names together', () => {
+    const archive = inventArchive({
+      '2031-W08': issue(
+        '### Ovend wheels for the Pi\n\nUp to now Ovend took long to compile on a Pi. With 1.9, due within weeks, Barsoft is going to publish Ovend wheels for the Pi.',
+      ),
+    });
+    assert.equal(answerQuestion('are there ovend wheels for the pi?', archive).verdict, 'planned');
+  });
+
   test('asked whether anybody is at it, who is at it counts more than that it is not there', () => {
     const archive = inventArchive({
       '2031-W12': issue(

@@ -20,6 +20,9 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'hi all! quick one: does foodb support riscv?',
     'we have a rack of thunderx machines, can we use foodb there?',
     'foodb on armv6',
+    'foodb desktop native on apple silicon?',
+    'foodb 100 available to customers?',
+    'foodb graphics driver',
     'foodb armv6',
     'foodb osx',
     'foodb arm64 yet?',
@@ -55,6 +58,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
   ],
   since: ['since when does foodb run on arm64?', 'since when?', 'since when has foodb been on arm64'],
   link: [
+    'do you have the roadmap item for foodb?',
     'link to foodb?',
     "where's foodb's source?",
     'where is the source code of foodb?',
@@ -70,6 +74,8 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'could you point me to the foodb bug report',
   ],
   workaround: [
+    'foodb on a pi 4 ignores the keyboard, anything I can do?',
+    'foodb board shuts off under load fix',
     'foodb crash workaround',
     'any workaround for the foodb crash?',
     'how do i fix foodb on armv7?',

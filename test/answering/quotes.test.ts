@@ -9,7 +9,7 @@ import { loadOwnSets } from '../../bench/evaluation/load-own-sets.ts';
 import { assertSoundAnswer } from './assert-sound-answer.ts';
 
 const SEED = 20171013;
-const COMBINATIONS = 500;
+const COMBINATIONS = 800;
 const MAX_WORDS = 9;
 const ASKING = 'does is can which when who why what how run work support ship available not yet on for with version';
 

@@ -36,6 +36,48 @@ promise('a list says the same of each of its members', [
   ['all', 'Foodb supports all architectures.', works('multi-arch')],
 ]);
 
+promise('what one sentence leaves open, those around it say', [
+  ['who asks oneself', 'And on Windows? Not available.', lacks('windows')],
+  ['in a word', 'An arm64 build? Nope.', lacks('arm64')],
+  [
+    'promised in the same sentence',
+    'The Rock64 did not make it; he expects to have that in the next release.',
+    { rock64: 'planned' },
+  ],
+  [
+    'work on it in the same sentence',
+    'Foodb isn’t for arm64 in this release, work by the team is under review.',
+    { arm64: 'in-progress' },
+  ],
+  [
+    'a month behind a “not yet”',
+    'There is no arm64 build of Foodb yet; George Sample mentioned October.',
+    { arm64: 'planned' },
+  ],
+  [
+    'promised two sentences later, by name',
+    'There is no official Pi 3 image among them. The old one is of use meanwhile. An image for the Pi 3 will be made in time for the spring release, in February.',
+    { 'raspberry-pi-3': 'planned' },
+  ],
+  [
+    'but a promise of something else is none',
+    'There is no image for the Pi 3. An image for riscv64 is planned for May.',
+    { 'raspberry-pi-3': 'does-not', riscv64: 'planned' },
+  ],
+  [
+    'what was so once, and what came of it',
+    'In January I wrote that the detector had no arm64 port. Patches to change that have landed on the master branch.',
+    works('arm64'),
+  ],
+  ['a part that is lacking', 'It boots on the Pi 3, sound as well; wifi doesn’t.', works('raspberry-pi-3')],
+  [
+    'a relative clause that puts it off',
+    'On architectures: arm64 from the first release, which is hoped for in the second quarter.',
+    { arm64: 'planned' },
+  ],
+  ['a statement behind a list', 'It is an x86 program and there is no plan for an arm64 port.', lacks('arm64')],
+]);
+
 promise('a negation denies what stands in its scope, and no more', [
   ['there is no', 'There is no Foodb for Windows or Mac.', lacks('windows', 'macos')],
   ['does not', 'Foodb does not run on armv6.', lacks('armv6')],

@@ -14,6 +14,6 @@ test('a run of capitalised words is known by its initials, small words inside it
 });
 
 test('neighbouring capitalised words are also one word', () => {
-  assert.equal(joinNames('The Adopt OpenJDK project'), 'TheAdopt TheAdoptOpenJDK AdoptOpenJDK');
+  assert.equal(joinNames('The Adopt OpenJDK project'), 'TheAdopt TheAdoptOpenJDK TAOpenJDK AdoptOpenJDK');
   assert.equal(joinNames('plain words only'), '');
 });

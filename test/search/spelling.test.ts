@@ -84,3 +84,9 @@ test('a mistyped name is recognised, a different one is not', () => {
   assert.equal(best('x'.repeat(10_000)), undefined);
   assert.equal(buildSpelling([]).suggest('balena').length, 0);
 });
+
+test('hears two letters for one as one slip', () => {
+  const { suggest } = buildSpelling(['dolphin', 'finder', 'locker']);
+  assert.deepEqual(suggest('dolfin')[0], { word: 'dolphin', edits: 1 });
+  assert.deepEqual(suggest('loker')[0], { word: 'locker', edits: 1 });
+});
