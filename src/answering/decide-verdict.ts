@@ -98,13 +98,17 @@ function worksAfterAFashion(best: Evidence, evidence: readonly Evidence[]): bool
 const PARTS_MISSING =
   /^\W*(?:but\s+|only\s+|still\s+)?(?:the\s+)?[\w-]+(?:\s[\w-]+)?(?:,\s+[\w-]+(?:\s[\w-]+)?)*,?\s+(?:and|or)\s+[\w-]+(?:\s[\w-]+)?\s+(?:is|are)\s+(?:still\s+)?(?:missing|absent|lacking|untested|not\s+(?:there|working|supported))\b/i;
 
+// "… has support for it now. It runs, with some gaps."
+const WITH_GAPS =
+  /\bwith\s+(?:some|a\s+few|minor|several)\s+(?:gaps|limits|limitations|restrictions|exceptions|rough\s+edges)\b/i;
+
 function partsAreMissing(best: Evidence, evidence: readonly Evidence[]): boolean {
   return evidence.some(
     (one) =>
       isBeside(one, best) &&
       one.claim.sentence >= best.claim.sentence &&
       one.claim.targets.length === 0 &&
-      PARTS_MISSING.test(one.claim.clause),
+      (PARTS_MISSING.test(one.claim.clause) || WITH_GAPS.test(one.claim.clause)),
   );
 }
 

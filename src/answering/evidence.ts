@@ -12,6 +12,7 @@ import { clauseTerms } from './clause-terms.ts';
 import { deniesOtherThing } from './denies-other-thing.ts';
 import { matchContext } from './local-context.ts';
 import { type Matches, matchTerms, mergeMatches, shareMatched } from './match-words.ts';
+import { isOfOtherVersion } from './other-version.ts';
 import { askedTerms, countOtherNames, shareOfHeading } from './specificity.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -56,6 +57,7 @@ const WEIGHTS = {
   elsewhere: 1,
   excluded: 0.5,
   calledOtherwise: 0.5,
+  otherVersion: 0.6,
   named: 0.2,
 };
 const OF_PART = 0.5;
@@ -186,6 +188,7 @@ function weighAgainst(
     (indexed.article.sentences[claim.sentence]?.kind === 'item' ? WEIGHTS.item : 0) +
     (isAboutOther(claim, indexed, understanding, snapshot) ? WEIGHTS.otherThing : 0) +
     (isCalledOtherwise(claim, understanding, indexed.article) ? WEIGHTS.calledOtherwise : 0) +
+    (isOfOtherVersion(claim.clause, understanding.question, indexed.article) ? WEIGHTS.otherVersion : 0) +
     (isNarrower(claim, understanding) ? WEIGHTS.narrower : 0) +
     (isNamedInPassing(claim, words, snapshot) ? WEIGHTS.inPassing : 0) +
     (deniesOtherThing(claim, words, snapshot) ? WEIGHTS.otherThing : 0) +

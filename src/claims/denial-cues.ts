@@ -73,7 +73,11 @@ export const DENIAL_CUES: readonly StatusCue[] = [
   ),
   cue('does-not', 3.8, String.raw`\bhardly\b|\bscarcely\b`),
   cue('does-not', 4.5, String.raw`\bhold-?outs?\b`),
-  cue('does-not', 5, String.raw`\bnothing\s+(?:official|native|ready|usable|stable)\b|\bnot\s+an?\s+official\b`),
+  cue(
+    'does-not',
+    5,
+    String.raw`\bnothing\s+(?:official|native|ready|usable|stable)\b|(?:\bnot|n['’]t)\s+an?\s+(?:official(?:ly)?|supported|recommended)\b`,
+  ),
   // Any other negation, unless what is denied is a trouble.
   cue(
     'does-not',

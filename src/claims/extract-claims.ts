@@ -48,7 +48,7 @@ const NO_DENIAL_ONCE = /\bnot\s+(?:only|just|merely|simply)\b/i;
 const ALSO = { status: 'works', strength: 3 } as const;
 // "the first one that isn't x86": which one is meant, not how it stands.
 const DENIES_A_NOUN =
-  /\b(?:that|which|who)(?:\s+(?:is|are|was|were)(?:\s+not|n['’]t)|['’]s\s+not|['’]re\s+not)\s+(?:an?\s+)?[\w.-]+(?=\s)/gi;
+  /\b(?:that|which|who)(?:\s+(?:is|are|was|were)(?:\s+not|n['’]t)|['’]s\s+not|['’]re\s+not)\s+(?:an?\s+)?[\w.-]+(?=\s)|\bwho\s+(?:cannot|can['’]t|can\s+not|don['’]t|do\s+not|won['’]t)\s+\w+/gi;
 const NO_DENIAL = /\bnot\s+(?:only|just|merely|simply)\b/gi;
 // How things were before says little of how they are.
 const PAST =

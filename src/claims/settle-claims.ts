@@ -38,7 +38,7 @@ export function settleContrast(claims: Claim[], first: number): void {
 }
 
 const NOT_YET =
-  /\byet\b|\bso\s+far\b|\bfor\s+now\b|\bat\s+(?:present|the\s+moment)\b|\bcurrently\b|\bin\s+this\s+(?:release|version|cycle)\b|\bthis\s+(?:time|year)\b|\buntil\b/i;
+  /\byet\b|\bso\s+far\b|\bfor\s+now\b|\bat\s+(?:present|the\s+moment)\b|\bcurrently\b|\bin\s+this\s+(?:release|version|cycle)\b|\bat\s+launch\b|\bthis\s+(?:time|year)\b|\buntil\b/i;
 
 /** "Not in the firmware yet, and will be added": what is to come, or is being done, is more than a "not yet". */
 export function settleNotYet(claims: Claim[], first: number): void {
@@ -129,13 +129,14 @@ const PLAIN = 3;
 
 /** "It takes more memory than an armv7 builder has, so it has been left out": what is said plainly is said of the targets beside it too. */
 export function settleAsides(claims: Claim[], first: number): void {
-  const plain = claims
-    .slice(first)
-    .find(({ strength, clause }) => strength >= PLAIN && deniedPart(clause) === undefined);
+  const said = claims.slice(first);
+  const place = said.findIndex(({ strength, clause }) => strength >= PLAIN && deniedPart(clause) === undefined);
+  const plain = said[place];
   if (!plain) return;
-  const asides = claims.slice(first).filter(({ strength, status }) => strength < WEAK && status === 'works');
+  const asides = said.filter(({ strength, status }) => strength < WEAK && status === 'works');
   if (asides.length === 0) return;
-  const targets = [...new Set(asides.flatMap((aside) => aside.targets))];
+  // What stands behind goes on to something else.
+  const targets = [...new Set(asides.filter((aside) => said.indexOf(aside) < place).flatMap((aside) => aside.targets))];
   const rest = claims.slice(first).filter((claim) => !asides.includes(claim));
   claims.splice(
     first,

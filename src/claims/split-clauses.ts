@@ -23,7 +23,7 @@ const BOUNDARY = new RegExp(
 );
 
 const LABEL =
-  /^(?:(?:what(?:['’]s)?|still|not|also|known|missing|working|supported|unsupported|done|broken|planned|coming|gone|dropped|added|available|new)\b[^,;:]{0,40}|\p{Lu}\S*(?:\s[^\s,;:]+){0,2}):\s+/iu;
+  /^(?:(?:what(?:['’]s)?|things|features|parts|still|not|also|known|missing|working|supported|unsupported|done|broken|planned|coming|gone|dropped|added|available|new)\b[^,;:]{0,40}|\p{Lu}\S*(?:\s[^\s,;:]+){0,2}):\s+/iu;
 
 /** Cuts a sentence into the parts that may say different things. Joined by their gaps they are the sentence again. */
 export function splitClauses(sentence: string, isHeading = false): string[] {

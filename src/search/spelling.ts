@@ -34,17 +34,27 @@ export function buildSpelling(lexicon: Iterable<string>): Spelling {
   return {
     suggest(typed) {
       const lower = typed.toLowerCase();
-      const alike = soundingAlike(lower).filter((word) => known.has(word));
-      return alike.length > 0 ? alike.map((word) => ({ word, edits: 1 })) : suggest(lower, words, byPair);
+      const near = suggest(lower, words, byPair);
+      if (near.length > 0) return near;
+      return misheard(lower)
+        .filter((word) => known.has(word))
+        .map((word) => ({ word, edits: 1 }));
     },
   };
 }
 
+const SHORT = 3;
+
+function swapAt(word: string, at: number): string {
+  return `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+}
+
 // "dolfin" sounds like "dolphin": two letters for one are one slip, by ear.
-function soundingAlike(typed: string): string[] {
-  return [typed.replaceAll('f', 'ph'), typed.replaceAll('ph', 'f'), typed.replaceAll('k', 'ck')].filter(
-    (word) => word !== typed,
-  );
+function misheard(typed: string): string[] {
+  const heard = [typed.replaceAll('f', 'ph'), typed.replaceAll('ph', 'f'), typed.replaceAll('k', 'ck')];
+  // "jti" for "jit": too short for any other slip.
+  const swapped = typed.length === SHORT ? [swapAt(typed, 0), swapAt(typed, 1)] : [];
+  return [...heard, ...swapped].filter((word) => word !== typed);
 }
 
 function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {

@@ -54,6 +54,22 @@ describe('the newest statement holds', () => {
     assert.deepEqual([answer.verdict, answer.citations[0]?.source.issueId], ['yes', '2031-W30']);
   });
 
+  test('of the asked version, not of another in the same article', () => {
+    const archive = inventArchive({
+      '2031-W08': issue(
+        '### Ovend 5.0 wants more\n\nOvend 5.0 does not run on a Pi 4. You can stay with 4.4, which runs on the Pi 4 as ever.',
+      ),
+    });
+    assert.equal(answerQuestion('does ovend 5.0 run on a pi 4?', archive).verdict, 'no');
+  });
+
+  test('and gaps told in the next sentence make a yes partly', () => {
+    const archive = inventArchive({
+      '2031-W08': issue('### Ovend\n\nOvend has arm64 support now. It runs on both of its platforms, with some gaps.'),
+    });
+    assert.equal(answerQuestion('does ovend run on arm64?', archive).verdict, 'partly');
+  });
+
   test('and what an article says plainly goes before a heading that only puts two names together', () => {
     const archive = inventArchive({
       '2031-W08': issue(

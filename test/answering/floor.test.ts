@@ -14,7 +14,11 @@ const FLOOR = {
   invented: 0.8,
   'others 2016-2018': 0.77,
   'others 2019-2020': 0.73,
-  'others 2021-2024': 0.64,
+  'others 2021-2024': 0.7,
+  'others 2019-2021': 0.73,
+  'others 2018': 0.73,
+  'others 2017-2023': 0.7,
+  'others 2018-2022': 0.73,
 } as const;
 
 const rightShare = (scored: readonly ScoredQuestion[]) => computeFigures(scored).right ?? 0;

@@ -75,6 +75,12 @@ promise('what one sentence leaves open, those around it say', [
     'On architectures: arm64 from the first release, which is hoped for in the second quarter.',
     { arm64: 'planned' },
   ],
+  [
+    'at launch',
+    'Things that are missing at launch on the Pi 4: boot from USB. It is to come with an update.',
+    { 'raspberry-pi-4': 'planned' },
+  ],
+  ['who cannot wait denies nothing', 'People who cannot wait use Foodb images for arm64.', works('arm64')],
   ['a statement behind a list', 'It is an x86 program and there is no plan for an arm64 port.', lacks('arm64')],
 ]);
 

@@ -38,6 +38,9 @@ const CASES: readonly (readonly [clause: string, status: ClaimStatus | undefined
   ['Gizmo remains the hold-out', 'does-not'],
   ['a container of it fails with an error', 'does-not'],
   ['Nope.', 'does-not'],
+  ['the board isn’t an officially supported one', 'does-not'],
+  ['with the plan to ship images in 1.15', 'planned'],
+  ['it runs on both platforms, with some gaps', 'partly'],
   // It does not.
   ['Gizmo itself has nothing official for arm64 hosts', 'does-not'],
   ['arm64 is not an official target', 'does-not'],

@@ -6,9 +6,11 @@ import { countEdits } from './count-edits.ts';
 
 const SEED = 271828;
 
-/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, digits as they are or two of them swapped. */
+/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, of three letters two neighbours swapped, digits as they are or two of them swapped. */
 function findNear(typed: string, lexicon: readonly string[]): { word: string; edits: number }[] {
   const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : -1;
+  if (typed.length === 3)
+    return lexicon.filter((word) => isNeighbourSwap(word, typed)).map((word) => ({ word, edits: 1 }));
   return lexicon
     .filter((word) => Math.abs(word.length - typed.length) <= limit)
     .map((word) => ({ word, edits: countEdits(typed, word) }))
@@ -18,6 +20,10 @@ function findNear(typed: string, lexicon: readonly string[]): { word: string; ed
 
 function isSwap(a: string, b: string, edits: number): boolean {
   return edits === 1 && [...a].sort().join() === [...b].sort().join();
+}
+
+function isNeighbourSwap([a, b, c]: string, typed: string): boolean {
+  return [`${b}${a}${c}`, `${a}${c}${b}`].includes(typed) && typed !== `${a}${b}${c}`;
 }
 
 function digitsOf(word: string): string {
