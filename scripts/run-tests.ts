@@ -33,8 +33,8 @@ const filesWithoutTests: string[] = [];
 const stream = run({
   files,
   // Long runs measure under load of their own making, not of each other's.
-  // Node's own choice leaves a core idle, and many files wait for events most of their time.
-  concurrency: isEndurance ? false : availableParallelism(),
+  // Many files wait for events most of their time: one more than there are cores keeps these busy.
+  concurrency: isEndurance ? false : availableParallelism() + 1,
   timeout: isEndurance ? Number.POSITIVE_INFINITY : timeoutMs,
   ...(namePatterns ? { testNamePatterns: namePatterns } : {}),
 });
