@@ -28,7 +28,7 @@ fc.assert(
     ask(question, snapshot);
     followUp = ask(question, snapshot, followUp) ?? followUp;
   }),
-  { seed: HOSTILE_SEED, numRuns: 2500 },
+  { seed: HOSTILE_SEED, numRuns: 4500 },
 );
 
 fc.assert(
@@ -41,7 +41,7 @@ fc.assert(
     ask(issue?.articles.at(-1)?.heading ?? '', read);
     ask(issue?.articles.at(-1)?.sentences.at(-1)?.text ?? '', read);
   }),
-  { seed: HOSTILE_SEED, numRuns: 1500 },
+  { seed: HOSTILE_SEED, numRuns: 2500 },
 );
 
 // Else the promises above would have been kept by silence alone.
