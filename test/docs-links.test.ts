@@ -34,6 +34,6 @@ test('the check finds a link to no file, to no heading and out of the project, a
     'docs/invented.md:6: #again-2 leads to no heading of docs/invented.md',
     'docs/invented.md:7: other.md#nowhere leads to no heading of docs/other.md',
     'docs/invented.md:8: ../../outside.md leads to no file',
-    'docs/invented.md:11: ../absent/folder/ leads to no file',
+    'docs/invented.md:9: ../absent/folder/ leads to no file',
   ]);
 });

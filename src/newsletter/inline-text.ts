@@ -1,5 +1,4 @@
 import type { Link } from './issue.ts';
-import { unmaskMarkup } from './masked-markup.ts';
 
 /** Plain text of one block, white space folded, that still knows its source lines and its links. */
 export interface InlineText {
@@ -42,7 +41,7 @@ export function createInlineCollector(): {
     for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
       if (index > 0) isBlankDue = true;
       const shown = row.replaceAll(/\s/g, ' ').replaceAll(INVISIBLE, '');
-      const folded = unmaskMarkup(shown.replaceAll(/ {2,}/g, ' '));
+      const folded = shown.replaceAll(/ {2,}/g, ' ');
       if (folded.startsWith(' ')) isBlankDue = true;
       const visible = folded.trim();
       if (visible === '') continue;

@@ -8,7 +8,7 @@ import { findIssueTitle } from './issue-title.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { parseIssueName } from './parse-issue-name.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { tameMarkdown } from './tame-markdown.ts';
+import { repairLines } from './repair-lines.ts';
 
 /** The longest text that is still taken for one issue, in characters; the real ones have about ten thousand. */
 export const MAX_ISSUE_CHARACTERS = 150_000;
@@ -28,8 +28,8 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
   const { frontMatter, problems } =
     block === undefined ? { frontMatter: {} as FrontMatter, problems: [] } : parseFrontMatter(file, block);
   // The keys' lines stay as blanks, so that line numbers remain those of the file.
-  const body = tameMarkdown(lines.map((line, index) => (index < (block?.lastLine ?? 0) ? '' : line)));
-  for (const spot of body.spots) problems.push({ file, severity: 'warning', ...spot });
+  const body = repairLines(lines.map((line, index) => (index < (block?.lastLine ?? 0) ? '' : line)));
+  for (const repair of body.repairs) problems.push({ file, severity: 'warning', ...repair });
   const passages = flattenMarkdown(parseMarkdown(body.lines.join('\n')));
   const title = findIssueTitle(passages, frontMatter.title);
   const contents = findContents(title.rest);

@@ -1,25 +1,81 @@
-import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import createParser, { type MarkdownIt, type Token } from 'markdown-it';
 
-type MarkdownExtension = ReturnType<typeof gfmAutolinkLiteral>;
+// The parser's own pattern for a host takes seconds for some texts.
+const host = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*(?::\d{1,5})?/uy;
 
-const BARE_LINKS = withoutMailAddresses(gfmAutolinkLiteral());
-// The transform looks for addresses a second time, in quadratic time; the tokenizer has found them already.
-const BARE_LINKS_TO_TREE = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
+const parser = createNewsletterParser();
 
-/** Markdown with bare links, as a tree with source positions. The text must have been tamed. */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [BARE_LINKS], mdastExtensions: [BARE_LINKS_TO_TREE] });
+/**
+ * Markdown with bare links, as the parser's tokens. The pieces of a paragraph have a `map` too, which counts lines from
+ * the first of the paragraph; a piece without one is on the line of the piece before.
+ */
+export function parseMarkdown(text: string): Token[] {
+  return parser.parse(text, {});
 }
 
-// Nobody needs mail addresses as links, and looking for one at every word makes long paragraphs slow.
-function withoutMailAddresses(extension: MarkdownExtension): MarkdownExtension {
-  const text: NonNullable<MarkdownExtension['text']> = {};
-  for (const [code, constructs] of Object.entries(extension.text ?? {})) {
-    const kept = [constructs ?? []].flat().filter(({ name }) => name !== 'emailAutolink');
-    if (kept.length > 0) text[Number(code)] = kept;
-  }
-  return { text };
+function createNewsletterParser(): MarkdownIt {
+  const markdown = createParser('commonmark', { linkify: true, maxNesting: 100 });
+  findBareLinks(markdown);
+  keepAddresses(markdown);
+  countLines(markdown);
+  return markdown;
+}
+
+/** Those with a scheme, and those that begin with `www.`; nobody needs mail addresses as links. */
+function findBareLinks({ linkify, core, inline }: MarkdownIt): void {
+  core.ruler.enable('linkify');
+  inline.ruler.enable('linkify');
+  linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('mailto:', null).add('//', null);
+  const path = new RegExp(linkify.re.get_path(), 'iy');
+  const validate = measureBy(/\/\//y, host, path);
+  for (const scheme of ['http:', 'https:', 'ftp:']) linkify.add(scheme, { validate });
+  linkify.add('www.', {
+    validate: measureBy(host, path),
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+}
+
+/** How long the address is whose parts these are, from an offset on. A colon at its end belongs to the sentence. */
+function measureBy(...parts: readonly RegExp[]): (text: string, offset: number) => number {
+  return (text, offset) => {
+    let end = offset;
+    for (const part of parts) {
+      part.lastIndex = end;
+      if (!part.test(text)) return 0;
+      end = part.lastIndex;
+    }
+    return text.slice(offset, end).replace(/:+$/, '').length;
+  };
+}
+
+/** What an address is good for is judged where a link is made of it, and it is shown as it was written. */
+function keepAddresses(markdown: MarkdownIt): void {
+  markdown.validateLink = () => true;
+  markdown.normalizeLink = (url) => url;
+  markdown.normalizeLinkText = (text) => text;
+}
+
+function countLines({ inline }: MarkdownIt): void {
+  const { State } = inline;
+  inline.State = class extends State {
+    private line = 0;
+    private counted = 0;
+
+    override pushPending(): Token {
+      return this.locate(super.pushPending());
+    }
+
+    override push(...piece: Parameters<InstanceType<typeof State>['push']>): Token {
+      return this.locate(super.push(...piece));
+    }
+
+    // Pieces come in the order of the text, each before the parser moves on.
+    private locate(token: Token): Token {
+      for (; this.counted < this.pos; this.counted++) if (this.src[this.counted] === '\n') this.line++;
+      token.map = [this.line, this.line];
+      return token;
+    }
+  };
 }

@@ -1,38 +1,35 @@
-import type { Definition, PhrasingContent } from 'mdast';
+import type { Token } from 'markdown-it';
 import { cutHtml } from './html-pieces.ts';
 import { createInlineCollector, type InlineText } from './inline-text.ts';
 
-/** Addresses of reference links, by identifier. */
-export type Definitions = ReadonlyMap<string, Definition>;
-
-/** What a reader sees of a paragraph or heading: text, source lines, links. Pictures show nothing unless they are a link. */
-export function readInline(nodes: readonly PhrasingContent[], definitions: Definitions): InlineText {
+/**
+ * What a reader sees of a paragraph or heading that begins on `firstLine`: text, source lines, links. Pictures show
+ * nothing unless they are a link.
+ */
+export function readInline(pieces: readonly Token[], firstLine: number): InlineText {
   const collector = createInlineCollector();
-  let anchor: { start: number; url: string; line: number } | undefined;
-  for (const node of nodes) visit(node, false);
+  let link: { start: number; url: string; line: number } | undefined;
+  let anchor: typeof link;
+  let line = firstLine;
+  for (const piece of pieces) {
+    // What a bare link was cut into has no line of its own.
+    if (piece.map !== null) line = firstLine + piece.map[0];
+    visit(piece);
+  }
   closeAnchor();
   return collector.finish();
 
-  function visit(node: PhrasingContent, isInLink: boolean): void {
-    const line = node.position?.start.line ?? 1;
-    if (node.type === 'text' || node.type === 'inlineCode') collector.addText(node.value, line);
-    else if (node.type === 'break') collector.addText(' ', line);
-    else if (node.type === 'html') visitHtml(node.value, line);
-    else if (node.type === 'link') visitLink(node.url, node.children, line);
-    else if (node.type === 'linkReference') {
-      visitLink(definitions.get(node.identifier)?.url ?? '', node.children, line);
-    } else if (node.type === 'image' || node.type === 'imageReference') {
-      if (isInLink) collector.addText(node.alt ?? '', line);
-    } else if ('children' in node) for (const child of node.children) visit(child, isInLink);
+  function visit(piece: Token): void {
+    if (piece.type === 'text' || piece.type === 'code_inline') collector.addText(piece.content, line);
+    else if (piece.type === 'softbreak' || piece.type === 'hardbreak') collector.addText(' ', line);
+    else if (piece.type === 'html_inline') visitHtml(piece.content);
+    else if (piece.type === 'link_open') {
+      link = { start: collector.startLink(), url: String(piece.attrGet('href') ?? ''), line };
+    } else if (piece.type === 'link_close') closeLink();
+    else if (piece.type === 'image' && link !== undefined) collector.addText(describePicture(piece), line);
   }
 
-  function visitLink(url: string, children: readonly PhrasingContent[], line: number): void {
-    const start = collector.startLink();
-    for (const child of children) visit(child, true);
-    collector.endLink(start, url, line);
-  }
-
-  function visitHtml(html: string, line: number): void {
+  function visitHtml(html: string): void {
     for (const piece of cutHtml(html)) {
       if (piece.kind === 'text') collector.addText(piece.text, line);
       else if (piece.tag === 'br') collector.addText(' ', line);
@@ -43,8 +40,18 @@ export function readInline(nodes: readonly PhrasingContent[], definitions: Defin
     }
   }
 
+  function closeLink(): void {
+    if (link !== undefined) collector.endLink(link.start, link.url, link.line);
+    link = undefined;
+  }
+
   function closeAnchor(): void {
     if (anchor !== undefined) collector.endLink(anchor.start, anchor.url, anchor.line);
     anchor = undefined;
   }
+}
+
+/** The words that stand for a picture. */
+function describePicture({ children, content }: Token): string {
+  return children === null ? content : children.map(describePicture).join('');
 }

@@ -12,13 +12,7 @@ export interface FolderRule {
 export const importTable: Readonly<Record<string, FolderRule>> = {
   newsletter: {
     imports: [],
-    packages: [
-      'mdast',
-      'mdast-util-from-markdown',
-      'mdast-util-gfm-autolink-literal',
-      'micromark-extension-gfm-autolink-literal',
-      'yaml',
-    ],
+    packages: ['markdown-it', 'yaml'],
     isPure: true,
   },
   claims: { imports: ['newsletter'], packages: [], isPure: true },

@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as toPlainText } from 'mdast-util-to-string';
+import type { Token } from 'markdown-it';
+import { parseMarkdown } from '#newsletter/parse-markdown.ts';
 
 export interface MarkdownFile {
   /** From the project's root, with slashes. */
@@ -30,25 +29,31 @@ export function readMarkdownFiles(): MarkdownFile[] {
 
 /** Takes from a Markdown text what a check of documentation needs. */
 export function readMarkdown(path: string, text: string): MarkdownFile {
-  const nodes = listNodes(fromMarkdown(text));
-  const lineOf = (node: Nodes) => node.position?.start.line ?? 0;
+  const blocks = parseMarkdown(text);
+  const pieces = blocks.flatMap(listPieces);
   return {
     path,
-    anchors: nameAnchors(nodes.filter((node) => node.type === 'heading').map((node) => toPlainText(node))),
-    links: nodes.flatMap((node) =>
-      node.type === 'link' || node.type === 'image' || node.type === 'definition'
-        ? [{ url: node.url, line: lineOf(node) }]
-        : [],
+    anchors: nameAnchors(
+      blocks
+        .filter((_, index) => blocks[index - 1]?.type === 'heading_open')
+        .map(({ children }) => (children ?? []).map(({ content }) => content).join('')),
     ),
-    codeBlocks: nodes.flatMap((node) =>
-      node.type === 'code' ? [{ language: node.lang ?? '', text: node.value, line: lineOf(node) }] : [],
-    ),
-    inlineCode: nodes.flatMap((node) => (node.type === 'inlineCode' ? [{ text: node.value, line: lineOf(node) }] : [])),
+    links: pieces.flatMap(({ piece, line }) => {
+      const url = piece.attrGet('href') ?? piece.attrGet('src');
+      return url === null ? [] : [{ url: String(url), line }];
+    }),
+    codeBlocks: blocks
+      .filter(({ type }) => type === 'fence')
+      .map(({ info, content, map }) => ({ language: info, text: content.trimEnd(), line: (map?.[0] ?? 0) + 1 })),
+    inlineCode: pieces
+      .filter(({ piece }) => piece.type === 'code_inline')
+      .map(({ piece, line }) => ({ text: piece.content, line })),
   };
 }
 
-function listNodes(node: Nodes): Nodes[] {
-  return [node, ...('children' in node ? node.children.flatMap(listNodes) : [])];
+/** The pieces of a paragraph or heading, with their 1-based lines. */
+function listPieces({ children, map }: Token): { readonly piece: Token; readonly line: number }[] {
+  return (children ?? []).map((piece) => ({ piece, line: (map?.[0] ?? 0) + (piece.map?.[0] ?? 0) + 1 }));
 }
 
 /** As GitHub does: lower case, punctuation dropped, blanks to hyphens, a number for each further heading of the same name. */

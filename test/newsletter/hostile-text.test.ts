@@ -117,7 +117,7 @@ function checkPromises(text: string): void {
   for (const line of lines) assert.ok(line >= 1 && line <= lineCount, `line ${line} of ${lineCount}`);
 }
 
-// Each of these took the bare parser minutes, or its whole stack, at this length.
+// Each of these took some Markdown parser minutes, or its whole stack, at this length.
 suite('reads the longest text in seconds, however it is built', () => {
   const repeated: Record<string, string> = {
     'quotes in quotes': '>',
@@ -135,6 +135,10 @@ suite('reads the longest text in seconds, however it is built', () => {
     'tags that never end': '<a href="',
     items: '* a\n',
     'quoted lines': '> a\n',
+    'underlines between quotes': '> =\n=\n',
+    'definitions between quotes': '[a]: b\n> - \n',
+    'hosts with many labels': `http://${'xn--a.'.repeat(9)}xn--a_\n`,
+    'hosts that run into each other': 'www.xn--',
   };
   const special: Record<string, string> = {
     'one word': 'a'.repeat(MAX_ISSUE_CHARACTERS),
@@ -165,6 +169,8 @@ test('loses no word to its guards', () => {
     `> quoted\n${'lazy line\n'.repeat(400)}and the end`,
     `${'>'.repeat(50)} deep words`,
     `${'title\n===\n\n'.repeat(400)}closing words`,
+    `${'> quoted\n=\n'.repeat(600)}and the end`,
+    `\`\`\`\n${'line of code\n'.repeat(1200)}\`\`\`\nclosing words`,
   ]) {
     const { issue } = parseIssue(FILE, `### First\n\nIntro here.\n\n${text}`);
     const read = issue?.articles
