@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -23,7 +23,7 @@ export interface IdleFigures {
 const idleMs = 10_000;
 const lookEveryMs = 20;
 
-/** Starts the program of a folder with one platform and with both, over an archive, as a supervisor would. Linux only. */
+/** Starts the program of a folder, bundled or not, with one platform and with both, over an archive, as a supervisor would. Linux only. */
 export async function measureIdle(programFolder: string, contentFolder: string): Promise<readonly IdleFigures[]> {
   await using slack = await startSlackServer();
   await using discord = await startDiscordServer();
@@ -49,8 +49,7 @@ async function measureOnce(programFolder: string, settings: Readonly<Record<stri
   const folder = mkdtempSync(join(tmpdir(), 'idle-'));
   const port = await findFreePort();
   const startedMs = performance.now();
-  const words = ['-r', join(programFolder, 'scripts/require-node-24.cjs'), join(programFolder, 'src/main.ts'), 'start'];
-  const program = spawn(process.execPath, words, {
+  const program = spawn(process.execPath, [...findProgram(programFolder), 'start'], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...readMemorySettings(), ...settings, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -70,6 +69,13 @@ async function measureOnce(programFolder: string, settings: Readonly<Record<stri
     if (program.exitCode === null) await once(program, 'exit');
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What Node is given to run: the bundle where there is one, else the source. */
+function findProgram(folder: string): string[] {
+  const bundle = join(folder, 'main.js');
+  if (existsSync(bundle)) return [bundle];
+  return ['-r', join(folder, 'scripts/require-node-24.cjs'), join(folder, 'src/main.ts')];
 }
 
 async function isReady(port: number): Promise<boolean> {

@@ -21,8 +21,8 @@ export interface ReplayOptions {
   readonly context: string;
   /** An empty folder, which gets one folder for each stage. */
   readonly folder: string;
-  /** Runs a RUN step in its folder. */
-  readonly run?: (command: string, workingFolder: string) => void;
+  /** Runs a RUN step in its folder. `original`: as the Dockerfile has it, with paths from the root of the stage. */
+  readonly run?: (command: string, workingFolder: string, original: string) => void;
 }
 
 /** Does what COPY and RUN of each stage do, with the folder of the stage in place of the root; the last stage is the image. */
@@ -42,7 +42,7 @@ export function replayDockerfile({ dockerfile, context, folder, run = runInShell
 interface StageSurroundings {
   readonly context: string;
   readonly roots: ReadonlyMap<string, string>;
-  readonly run: (command: string, workingFolder: string) => void;
+  readonly run: NonNullable<ReplayOptions['run']>;
 }
 
 function replayStage({ instructions }: Stage, root: string, { context, roots, run }: StageSurroundings): ReplayedImage {
@@ -69,7 +69,7 @@ function replayStage({ instructions }: Stage, root: string, { context, roots, ru
         break;
       }
       case 'RUN':
-        run(moveIntoRoot(text, root), workingFolder);
+        run(moveIntoRoot(text, root), workingFolder, text);
         break;
       case 'USER':
         found.user = text;

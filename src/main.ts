@@ -8,6 +8,8 @@ enableCompileCache?.();
 // `app/give-back-memory.ts` takes them back once the platforms are connected.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=30');
+// Nothing in a start runs long enough to earn back what the slowest of V8's compilers takes, on a board with one core least.
+setFlagsFromString('--invocation-count-for-turbofan=60000');
 
 const { runProcess } = await import('#app/run-process.ts');
 await runProcess();

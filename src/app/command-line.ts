@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
@@ -168,7 +169,7 @@ function describeProgram(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return [
-    'Usage: node src/main.ts SUBCOMMAND [OPTIONS], or npm run SUBCOMMAND -- [OPTIONS]',
+    `Usage: node ${programFile} SUBCOMMAND [OPTIONS], or npm run SUBCOMMAND -- [OPTIONS]`,
     '',
     ...lines,
     '',

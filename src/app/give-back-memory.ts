@@ -21,5 +21,6 @@ export function giveBackMemorySoon(): void {
     // Node's own settings, memory would grow several times larger than what is in use before anything is collected.
     setFlagsFromString('--semi-space-growth-factor=2');
     setFlagsFromString('--heap-growing-percent=50');
+    setFlagsFromString('--invocation-count-for-turbofan=3000');
   }, settledAfterMs).unref();
 }

@@ -64,7 +64,8 @@ async function serve(
 ): Promise<number> {
   const now = () => Date.now();
   await using archive = await openArchive({ dir: contentFolder, log });
-  await archive.watch();
+  // Nothing waits for it: what changes before it sees changes is found by its own first reading.
+  void archive.watch();
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { parseIssue } from '#newsletter/parse-issue.ts';
@@ -25,10 +26,10 @@ async function readText(file: string): Promise<string | [message: string, remedy
       return [`too large for one issue: ${found.size} bytes, ${MAX_BYTES} are allowed`, 'split it by week'];
     }
     const bytes = await handle.readFile();
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!isUtf8(bytes)) return ['not UTF-8 text', 'save the file as UTF-8'];
+    const text = bytes.toString();
     return text.trim() === '' ? ['the file is empty', 'write the issue, or delete the file'] : text;
   } catch (error) {
-    if (error instanceof TypeError) return ['not UTF-8 text', 'save the file as UTF-8'];
     return [`cannot read it: ${describeSystemError(error)}`, 'correct its permissions, or delete it'];
   }
 }

@@ -31,8 +31,7 @@ function joinRelatives(clauses: readonly string[]): string[] {
   const joined: string[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
-    const isWeak = before !== undefined && (readStatus(before.slice(0, MAX_CLAUSE))?.strength ?? 0) < MIN_PLAIN;
-    if (before !== undefined && (isWeak || isPending(clause)) && RELATIVE.test(clause))
+    if (before !== undefined && RELATIVE.test(clause) && (isWeak(before) || isPending(clause)))
       joined.splice(-1, 1, `${before}, ${clause}`);
     else joined.push(clause);
   }
@@ -40,6 +39,10 @@ function joinRelatives(clauses: readonly string[]): string[] {
 }
 
 const MIN_PLAIN = 1.5;
+
+function isWeak(clause: string): boolean {
+  return (readStatus(clause.slice(0, MAX_CLAUSE))?.strength ?? 0) < MIN_PLAIN;
+}
 
 // "both from the first release, which is hoped for in spring".
 function isPending(clause: string): boolean {

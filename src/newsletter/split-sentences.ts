@@ -8,6 +8,8 @@ export interface Span {
 
 const STOP = /[.!?…]/;
 const CLOSER = /["'”’»)\]*_]/;
+// What can end a sentence, or keep a stop from ending it.
+const TELLING = /[.!?…。！？(]/g;
 // Stops of scripts that put no blank after them.
 const FULL_WIDTH_STOP = /[。！？]/;
 const FULL_WIDTH_CLOSER = /["'”’»)\]」』）]/;
@@ -22,8 +24,11 @@ export function splitSentences(text: string): Span[] {
   // End of the parenthesis that began inside the current sentence, if any.
   let enclosedUntil = -1;
   let at = 0;
-  while (at < text.length) {
-    const character = text[at] ?? '';
+  for (;;) {
+    TELLING.lastIndex = at;
+    at = TELLING.exec(text)?.index ?? text.length;
+    const character = text[at];
+    if (character === undefined) break;
     if (character === '(' && at > start && at > enclosedUntil) enclosedUntil = closes.get(at) ?? enclosedUntil;
     if (FULL_WIDTH_STOP.test(character)) {
       at = skip(text, skip(text, at, FULL_WIDTH_STOP), FULL_WIDTH_CLOSER);

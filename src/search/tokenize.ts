@@ -23,7 +23,7 @@ const CANONICAL = new Map(synonyms.same.flatMap((group) => group.map((word) => [
 
 /** Splits a text into words with their index terms. Very long words are cut, never dropped. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), ([word]) => ({ raw: word, terms: termsOfWord(word) }));
+  return (text.match(WORD) ?? []).map((word) => ({ raw: word, terms: termsOfWord(word) }));
 }
 
 /** The index terms of one word: whole first, then the parts of a compound. */

@@ -14,7 +14,7 @@ test('the image is made of Node as the project asks for it, and runs as nobody i
   const major = readProjectFile('.node-version').trim();
   assert.deepEqual(
     stages.map(({ base }) => base),
-    [`node:${major}-slim`, `node:${major}-slim`],
+    Array(3).fill(`node:${major}-slim`),
   );
   const names = image.instructions.map(({ name }) => name);
   assert.ok(names.lastIndexOf('USER') > names.lastIndexOf('COPY'), 'what is copied belongs to root');

@@ -16,7 +16,17 @@ interface Locked {
 const packages = lock.packages as Readonly<Record<string, Locked>>;
 const versions = Object.fromEntries(Object.entries(lock.packages).map(([path, { version }]) => [path, version]));
 /** Licences that ask for nothing but to be named. */
-const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'PSF-2.0', 'Unlicense'];
+const permissive = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+  'PSF-2.0',
+  'Unlicense',
+];
 
 test('docs/licences.md lists what is shipped; "npm run licences" writes it anew', () => {
   assert.equal(readProjectFile('docs/licences.md'), renderLicences(listShippedPackages(lock)));

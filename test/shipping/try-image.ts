@@ -6,7 +6,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { replayDockerfile } from '../../scripts/replay-dockerfile.ts';
+import { type ReplayOptions, replayDockerfile } from '../../scripts/replay-dockerfile.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
@@ -15,7 +15,7 @@ import { startSlackServer } from '../slack-server/start-slack-server.ts';
  * Replays the Dockerfile into an empty folder, starts what it starts there, and sees it become ready, answer a question,
  * satisfy its own health check and end when told to. `run`: in place of a shell for the RUN steps.
  */
-export async function tryImage(run?: (command: string, workingFolder: string) => void): Promise<void> {
+export async function tryImage(run?: ReplayOptions['run']): Promise<void> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'image-'));
   const image = replayDockerfile({
     dockerfile: readFileSync(join(projectRoot, 'Dockerfile'), 'utf8'),

@@ -1,0 +1,15 @@
+// Writes the program as a few files that need no packages: into the folder given, which must be empty.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundleProgram } from './bundle-program.ts';
+
+const [folder, project = join(import.meta.dirname, '../..')] = process.argv.slice(2);
+if (folder === undefined) stop(2, 'usage: npm run bundle -- FOLDER [FOLDER OF THE PROJECT]');
+mkdirSync(folder, { recursive: true });
+if (readdirSync(folder).length > 0) stop(1, `bundle: ${folder} is not empty`);
+await bundleProgram({ project: resolve(project), folder: resolve(folder) });
+
+function stop(exitCode: number, message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCode);
+}
