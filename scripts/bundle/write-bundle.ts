@@ -8,6 +8,7 @@ if (folder === undefined) stop(2, 'usage: npm run bundle -- FOLDER [FOLDER OF TH
 mkdirSync(folder, { recursive: true });
 if (readdirSync(folder).length > 0) stop(1, `bundle: ${folder} is not empty`);
 await bundleProgram({ project: resolve(project), folder: resolve(folder) });
+process.stdout.write(`Put the issues into ${join(folder, 'content')}, then: cd ${folder} && node main.js start\n`);
 
 function stop(exitCode: number, message: string): never {
   process.stderr.write(`${message}\n`);

@@ -22,7 +22,7 @@ test('the unit starts the program in its folder, with settings that there are, a
   const [state = ''] = valuesOf('StateDirectory');
   assert.equal(Object.fromEntries(variables).DATABASE_URL, `sqlite:/var/lib/${state}/bot.sqlite`);
   assert.equal(Object.fromEntries(variables).NODE_COMPILE_CACHE, `/var/cache/${valuesOf('CacheDirectory')[0]}`);
-  assert.deepEqual(valuesOf('ExecStart'), ['/usr/bin/env node src/main.ts start']);
+  assert.deepEqual(valuesOf('ExecStart'), ['/usr/bin/env node main.js start']);
   assert.ok(Number(valuesOf('TimeoutStopSec')[0]) > 10, 'the program gives itself 10 seconds to stop');
 });
 
