@@ -24,9 +24,9 @@ export async function bundleProgram({ project, folder }: BundleOptions): Promise
     input: source,
     platform: 'node',
     external: optionalPackages,
-    onLog: (_, { code, message }) => {
+    onLog: (level, { code, message }) => {
       // discord.js evaluates what its own manager of several processes sends, which we do not use.
-      if (code !== 'EVAL') throw new Error(message);
+      if (level === 'warn' && code !== 'EVAL') throw new Error(message);
     },
   });
   // Not minified, so that a stack in a log names functions and lines that can be found. ASCII, since one other character

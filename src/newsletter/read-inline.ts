@@ -21,7 +21,7 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
 
   function visit(piece: Token): void {
     if (piece.type === 'text' || piece.type === 'code_inline') collector.addText(piece.content, line);
-    else if (piece.type === 'softbreak' || piece.type === 'hardbreak') collector.addText(' ', line);
+    else if (piece.type === 'softbreak' || piece.type === 'hardbreak') collector.addText(' ', line++);
     else if (piece.type === 'html_inline') visitHtml(piece.content);
     else if (piece.type === 'link_open') {
       link = { start: collector.startLink(), url: String(piece.attrGet('href') ?? ''), line };
