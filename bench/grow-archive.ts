@@ -1,4 +1,4 @@
-import { findTargets } from '#claims/find-targets.ts';
+import { findTargets } from '#targets/find-targets.ts';
 import { isOrdinaryWord } from '#search/word-weight.ts';
 import { inventName } from './invent-name.ts';
 import { makeRandom, seedOf } from './seeded-random.ts';

@@ -1,6 +1,7 @@
-import type { ClaimStatus } from '#claims/claim.ts';
+
 import { cutLabel } from '#conversation/fit-text.ts';
 import type { Block, Reply } from '#conversation/reply.ts';
+import type { Fact, FactStatus } from '#facts/fact.ts';
 import { formatDay } from '#newsletter/format-day.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { type Headline, listHeadlines } from '#newsletter/list-headlines.ts';
@@ -18,16 +19,16 @@ const maxLines = 12;
 const lineMark = '• \n'.length;
 
 const signs = {
-  works: '✅ ',
-  'does-not': '❌ ',
+  yes: '✅ ',
+  no: '❌ ',
   partly: '🟡 ',
   planned: '📅 ',
   'in-progress': '🚧 ',
-} satisfies Record<ClaimStatus, string>;
+} satisfies Record<FactStatus, string>;
 
 /** What is posted about an issue: what it is about, what is still open, where to read it; earlier ones as a line each. */
-export function composeDigest(issue: Issue, earlier: readonly Issue[]): Reply {
-  const { news, problems } = readDigestLines(issue);
+export function composeDigest(issue: Issue, earlier: readonly Issue[], facts: readonly Fact[] = []): Reply {
+  const { news, problems } = readDigestLines(issue, facts);
   const restated = issue.isRestated ? ' Restated in our own words.' : '';
   return {
     blocks: [
@@ -44,25 +45,26 @@ export function composeDigest(issue: Issue, earlier: readonly Issue[]): Reply {
   };
 }
 
-const linesOfIssues = new WeakMap<Issue, { readonly news: readonly string[]; readonly problems: readonly string[] }>();
+const linesOfIssues = new WeakMap<Issue, { readonly facts: readonly Fact[]; readonly news: readonly string[]; readonly problems: readonly string[] }>();
 
 /** The same for every channel, so it is read once. */
-function readDigestLines(issue: Issue) {
+function readDigestLines(issue: Issue, facts: readonly Fact[]) {
   const known = linesOfIssues.get(issue);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.facts === facts) return known;
   const headlines = listHeadlines(issue);
   const isProblem = ({ section, text }: Headline) => isAboutOpenProblems(section) || isAboutOpenProblems(text);
   const lines = {
-    news: headlines.filter((headline) => !isProblem(headline)).map(describeHeadline),
+    facts,
+    news: headlines.filter((headline) => !isProblem(headline)).map((headline) => describeHeadline(headline, facts)),
     problems: headlines.filter(isProblem).map(({ text }) => cutLabel(text, maxLine)),
   };
   linesOfIssues.set(issue, lines);
   return lines;
 }
 
-function describeHeadline({ text, article }: Headline): string {
+function describeHeadline({ text, article }: Headline, facts: readonly Fact[]): string {
   // A line of an article without headings is one of many there; what the whole article says is not said of it.
-  const status = article.heading === '' ? undefined : judgeArticle(article);
+  const status = article.heading === '' ? undefined : judgeArticle(article, facts);
   return `${status === undefined ? '' : signs[status]}${cutLabel(text, maxLine)}`;
 }
 

@@ -1,7 +1,11 @@
 import type { Response } from '#conversation/response.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { composeDigest } from './compose-digest.ts';
 import type { PostContent } from './outbox.ts';
+
+/** An issue's reviewed facts; they give the headlines of a post their signs. */
+export type FactsOf = (issueId: string) => readonly Fact[];
 
 /** A post in words; or why there is nothing to say any more. */
 export type ComposedPost =
@@ -9,7 +13,11 @@ export type ComposedPost =
   | { readonly problem: string };
 
 /** Puts a post into words, from the issues as they are now. */
-export function composePost({ issueId, earlierIssueIds }: PostContent, issues: readonly Issue[]): ComposedPost {
+export function composePost(
+  { issueId, earlierIssueIds }: PostContent,
+  issues: readonly Issue[],
+  factsOf: FactsOf = () => [],
+): ComposedPost {
   const issue = issues.find(({ id }) => id === issueId);
   if (issue === undefined) return { problem: 'The issue is gone from the archive.' };
   if (issue.isDraft) return { problem: 'The issue is a draft again.' };
@@ -18,7 +26,7 @@ export function composePost({ issueId, earlierIssueIds }: PostContent, issues: r
   );
   const line = `issue ${issueId}`;
   const response: Response = {
-    reply: composeDigest(issue, earlier),
+    reply: composeDigest(issue, earlier, factsOf(issueId)),
     outcome: { kind: 'command', command: 'issue' },
     line,
     moreLine: undefined,

@@ -77,14 +77,14 @@ const absent: Earlier = { kind: 'absent', isRepeatable: false };
 type Wanted = { readonly post: ChannelPost } | { readonly post?: undefined; readonly reason: string };
 
 function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, parts: DeliveryParts): Wanted {
-  const { getIssues, catchUpDays, now } = parts;
+  const { getIssues, factsOf, catchUpDays, now } = parts;
   if (subscription === undefined) return { reason: 'The channel no longer wants new issues.' };
   const { workspaceId, roleToPing, pausedReason } = subscription;
   if (pausedReason !== undefined) return { reason: pausedReason };
   if (now() - claimed.plannedMs > catchUpDays * dayMs) {
     return { reason: `It could not be sent for ${catchUpDays} days. The next due date looks at it anew.` };
   }
-  const composed = composePost(claimed, getIssues());
+  const composed = composePost(claimed, getIssues(), factsOf);
   if (composed.problem !== undefined) return { reason: composed.problem };
   const { response, title } = composed;
   const { id, channelId } = claimed;

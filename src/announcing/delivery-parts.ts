@@ -2,6 +2,7 @@ import type { Log } from '#conversation/log.ts';
 import type { Metrics } from '#conversation/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { ChannelSender } from './channel-sender.ts';
+import type { FactsOf } from './compose-post.ts';
 import type { Outbox } from './outbox.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -12,6 +13,8 @@ export interface DeliveryParts {
   /** One for each platform that is set up. */
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly Issue[];
+  /** An issue's reviewed facts, for the signs in its post; left out, it has none. */
+  readonly factsOf?: FactsOf;
   /** How many days after its due date a post may still come. */
   readonly catchUpDays: number;
   /** A name that no other process has, nor this one after a restart. */

@@ -1,23 +1,19 @@
-import type { Claim, ClaimStatus } from '#claims/claim.ts';
-import { readArticle } from '#claims/read-article.ts';
-import type { Target } from '#claims/target.ts';
+import type { Fact, FactStatus } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
+import { findTargets } from '#targets/find-targets.ts';
+import type { Target } from '#targets/target.ts';
 
-/** Below this a claim is a mere mention. */
-const minStrength = 3;
-
-/** How what an article is about stands on Arm, where its plainest statements agree; undefined where they do not say. */
-export function judgeArticle(article: Article): ClaimStatus | undefined {
-  const plain = readArticle(article).claims.filter(
-    ({ strength, targets }) => strength >= minStrength && targets.some(isArm),
-  );
-  const plainest = Math.max(...plain.map(({ strength }) => strength));
-  const statuses = new Set(plain.filter(({ strength }) => strength === plainest).map(({ status }: Claim) => status));
+/** How what an article is about stands on Arm, where its reviewed facts agree; undefined where they do not say. */
+export function judgeArticle({ id }: Article, facts: readonly Fact[]): FactStatus | undefined {
+  const own = facts.filter(({ articleId, status, on }) => articleId === id && status !== undefined && on.some(isArm));
+  const statuses = new Set(own.map(({ status }) => status));
   const [status, ...others] = statuses;
   return others.length === 0 ? status : undefined;
 }
 
-function isArm({ kind, id, runs = [] }: Target): boolean {
+const isArm = (place: string) => findTargets(place).some(({ target }) => isArmTarget(target));
+
+function isArmTarget({ kind, id, runs = [] }: Target): boolean {
   if (kind === 'operating-system') return false;
   return id.startsWith('arm') || runs.some((architecture) => architecture.startsWith('arm'));
 }

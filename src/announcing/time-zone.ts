@@ -1,4 +1,4 @@
-import { rankMisspelling } from '#claims/rank-misspelling.ts';
+import { rankMisspelling } from '#targets/rank-misspelling.ts';
 
 const regions = [
   'Europe',

@@ -1,49 +1,67 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
-import { answerCompat } from './answer-compat.ts';
-import { answerFact } from './answer-fact.ts';
-import { answerIssueContents } from './answer-issue-contents.ts';
-import { answerOpenProblems } from './answer-open-problems.ts';
+import { answerCard } from './answer-card.ts';
+import { answerList } from './answer-list.ts';
+import { answerOne } from './answer-one.ts';
+import { answerPeriod } from './answer-period.ts';
 import { answerSince } from './answer-since.ts';
-import { answerWhichIssues } from './answer-which-issues.ts';
 import type { FollowUp } from './follow-up.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
-import { answerSmallTalk } from './small-talk.ts';
-import { understandQuestion } from './understand-question.ts';
+import { joinAnswers, splitTopics } from './several.ts';
+import { answerForeign, answerSmallTalk, isForeign } from './small-talk.ts';
+import { type Understanding, understandQuestion } from './understand-question.ts';
 
 // Longer than any question; the rest says nothing new and costs time.
 const MAX_QUESTION = 1000;
+const MAX_SENTENCES = 3;
 
 /** An answer, with the question that it answers made whole. */
 export interface WholeAnswer extends Answer {
   /** Gives this answer by itself: what a follow-up question left out is put in. */
   readonly asked: string;
-  /** A greeting or thanks: nothing was asked. */
-  readonly isSmallTalk: boolean;
 }
 
 /** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
 export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
-  const smallTalk = answerSmallTalk(question.slice(0, MAX_QUESTION));
-  if (smallTalk) return { ...smallTalk, asked: question, isSmallTalk: true };
-  const asked = resolveFollowUp(question.slice(0, MAX_QUESTION), snapshot, followUp);
-  const understanding = understandQuestion(asked, snapshot);
-  return { ...answerKind(), question, asked, isSmallTalk: false };
+  const text = question.slice(0, MAX_QUESTION).replace(/:[a-z0-9_+-]{2,32}:/gi, ' ');
+  const smallTalk = answerSmallTalk(text);
+  if (smallTalk) return { ...smallTalk, asked: question };
+  const parts = splitQuestions(text, snapshot);
+  if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);
+  const asked = resolveFollowUp(text, snapshot, followUp);
+  return { ...answerWhole(asked, snapshot), asked: asked === text ? question : asked };
+}
 
-  function answerKind(): Answer {
-    switch (understanding.kind) {
-      case 'compat':
-        return answerCompat(understanding, snapshot);
-      case 'since':
-        return answerSince(understanding, snapshot);
-      case 'issue-contents':
-        return answerIssueContents(understanding, snapshot);
-      case 'open-problems':
-        return answerOpenProblems(understanding, snapshot);
-      case 'which-issues':
-        return answerWhichIssues(understanding, snapshot);
-      default:
-        return answerFact(understanding, snapshot);
-    }
-  }
+function answerWhole(question: string, snapshot: Snapshot): Answer {
+  const special = answerPeriod(question, snapshot) ?? answerSince(question, snapshot);
+  if (special) return special;
+  const understanding = understandQuestion(question, snapshot);
+  if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
+  const listed = answerList(understanding, snapshot) ?? answerCard(understanding, snapshot);
+  if (listed) return listed;
+  const parts: Understanding[] = splitTopics(understanding);
+  if (parts.length === 1) return answerOne(understanding, snapshot);
+  return joinAnswers(
+    parts.map((part) => answerOne(part, snapshot)),
+    parts,
+  );
+}
+
+// "does balena run on armv6? and on windows?": two questions in one line, the second on what the first is about.
+function splitQuestions(text: string, snapshot: Snapshot): string[] {
+  const sentences = text.split(/(?<=\?)\s+/).map((one) => one.trim()).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const questions = sentences.filter((one) => one.endsWith('?'));
+  if (questions.length < 2 || questions.length > MAX_SENTENCES) return [text];
+  return questions.every((one) => understandQuestion(one, snapshot).topics.length > 0) ? questions : [text];
+}
+
+function answerInTurn(questions: readonly string[], snapshot: Snapshot, followUp: FollowUp | undefined): WholeAnswer {
+  let about = followUp;
+  const parts = questions.map((question) => {
+    const answer = answerQuestion(question, snapshot, about);
+    about = answer.followUp ?? about;
+    return answer;
+  });
+  const understandings = parts.map(({ asked }) => understandQuestion(asked, snapshot));
+  return { ...joinAnswers(parts, understandings), followUp: about, asked: parts.map(({ asked }) => asked).join(' ') };
 }

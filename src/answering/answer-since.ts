@@ -1,25 +1,42 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
-import { answerCompat } from './answer-compat.ts';
-import { chooseQuote } from './choose-quote.ts';
 import { cite } from './cite.ts';
-import { judgeCompat } from './judge-compat.ts';
-import { findSince } from './timeline.ts';
-import type { Understanding } from './understand-question.ts';
+import { isAnswer, isOnPlaces } from './choose-fact.ts';
+import { decide } from './decide.ts';
+import { makeFollowUp } from './make-follow-up.ts';
+import type { RankedFact } from './rank-facts.ts';
+import { understandQuestion } from './understand-question.ts';
 
-/** Answers "since when …?" with the first issue that says so; what does not stand so is answered as "does it?" is. */
-export function answerSince(understanding: Understanding, snapshot: Snapshot): Answer {
-  const { holds, evidence } = judgeCompat(understanding, snapshot);
-  const answer = answerCompat(understanding, snapshot);
-  if (holds?.claim.status !== 'works') return answer;
-  const since = findSince(holds, evidence);
-  const { indexed } = since.candidate.ranked;
-  const { id, date } = indexed.issue;
+const SINCE = /^\W*(?:and\s+)?(?:since\s+(?:when|which\s+issue)|how\s+long\s+(?:has|have|does))\b/i;
+
+/** Answers since when something runs somewhere: by the first issue from which on it has stood so. Undefined for any other question. */
+export function answerSince(question: string, snapshot: Snapshot): Answer | undefined {
+  if (!SINCE.test(question)) return undefined;
+  const plain = question.replace(SINCE, 'does').replace(/\bdoes\s+(?:has|have|does|is)\b/i, 'does');
+  const understanding = { ...understandQuestion(plain, snapshot), kind: 'compat' as const, wanted: 'any' as const };
+  const { best, ranked } = decide(understanding, snapshot);
+  if (best === undefined) return undefined;
+  const since = findFirst(best, ranked.filter((one) => isAnswer(understanding, one) && isOnPlaces(understanding, one)));
   return {
-    ...answer,
+    answered: true,
     verdict: undefined,
-    lead: `At the latest since ${id}, ${date.day}: that is the first issue that says so.`,
-    notes: since.relation.notes,
-    citations: [cite(indexed, chooseQuote(indexed.article, since.claim.sentence, since.claim.clause))],
+    lead: `The first issue to say so is ${since.indexed.issue.id}: ${since.indexed.fact.says}`,
+    notes: since === best ? [] : [`The newest is ${best.indexed.issue.id}.`],
+    list: undefined,
+    citations: [cite(since.indexed, true)],
+    suggestions: [],
+    followUp: makeFollowUp(understanding, since.indexed),
   };
+}
+
+function findFirst(best: RankedFact, stated: readonly RankedFact[]): RankedFact {
+  const own = stated
+    .filter(({ indexed }) => indexed.about[0] === best.indexed.about[0] && indexed.issue.id <= best.indexed.issue.id)
+    .sort((a, b) => (a.indexed.issue.id > b.indexed.issue.id ? -1 : 1));
+  let first = best;
+  for (const one of own) {
+    if (one.indexed.fact.status !== best.indexed.fact.status) break;
+    first = one;
+  }
+  return first;
 }

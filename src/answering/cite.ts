@@ -1,17 +1,20 @@
 import type { Source } from '#conversation/reply.ts';
 import type { Issue, Link } from '#newsletter/issue.ts';
-import type { IndexedArticle } from '#search/text-index.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+import { isOrdinaryWord } from '#search/word-weight.ts';
 import type { Citation } from './answer.ts';
 
 const MAX_LINKS = 4;
+const MAX_QUOTE = 400;
 
-/** A citation of an article by some of its words. `linkScores`: how well each link fits the question. */
-export function cite(indexed: IndexedArticle, quote: string, linkScores: readonly number[] = []): Citation {
+/** A citation of the article that a fact stands in; its links, those first that have most of the fact's own names. */
+export function cite({ fact, article, issue }: IndexedFact, isInLead: boolean, asked = ''): Citation {
   return {
-    source: nameSource(indexed.issue, indexed.article.heading),
-    quote,
-    isRestated: indexed.issue.isRestated,
-    links: bestLinks(indexed.article.links, linkScores),
+    source: nameSource(issue, article.heading),
+    quote: (fact.quote ?? fact.says).slice(0, MAX_QUOTE),
+    isInLead,
+    isRestated: issue.isRestated,
+    links: bestLinks(article.links, `${fact.says} ${asked}`),
   };
 }
 
@@ -27,9 +30,16 @@ export function nameSource(issue: Issue, heading: string): Source {
   };
 }
 
-function bestLinks(links: readonly Link[], scores: readonly number[]): { url: string; words: string }[] {
+function bestLinks(links: readonly Link[], text: string): { url: string; words: string }[] {
+  const telling = (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !isOrdinaryWord(word));
+  const score = ({ url, words }: Link) => {
+    const shown = `${words} ${url}`.toLowerCase();
+    // An address that the sentence itself names comes first.
+    const isNamed = text.includes(url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''));
+    return (isNamed ? 10 : 0) + new Set(telling.filter((word) => shown.includes(word))).size;
+  };
   return links
-    .map((link, place) => ({ link, place, score: scores[place] ?? 0 }))
+    .map((link, place) => ({ link, place, score: score(link) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, MAX_LINKS)
     .map(({ link: { url, words } }) => ({ url, words }));

@@ -1,8 +1,8 @@
 /** What a conversation is about, so that "what about arm64?" needs no subject of its own. */
 export interface FollowUp {
-  /** The last question that named a subject, as it was asked. */
+  /** The last question that named a subject, made whole. */
   readonly question: string;
-  /** That question's words for the subject. */
+  /** The subject's name. */
   readonly subject: string;
   /** The article that the last answer rested on, if any. */
   readonly articleId: string | undefined;

@@ -1,13 +1,11 @@
-import type { IndexedArticle } from '#search/text-index.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
 import type { FollowUp } from './follow-up.ts';
-import { nameSubjectAsked } from './name-subject-asked.ts';
 import type { Understanding } from './understand-question.ts';
 
-const MAX_QUESTION = 300;
-
-/** What to remember of a question that named a subject; undefined when it named none. */
-export function makeFollowUp(understanding: Understanding, indexed: IndexedArticle | undefined): FollowUp | undefined {
-  const { subject, isNamed } = nameSubjectAsked(understanding, indexed);
-  if (!isNamed) return undefined;
-  return { question: understanding.question.slice(0, MAX_QUESTION), subject, articleId: indexed?.article.id };
+/** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
+export function makeFollowUp({ topics, question }: Understanding, found: IndexedFact | undefined): FollowUp | undefined {
+  const named = topics.filter(({ named, isDoubtful, isStory }) => named !== undefined && !isDoubtful && !isStory);
+  const subject = named.find(({ isPlace, target }) => !isPlace && target === undefined) ?? named.find(({ isPlace }) => !isPlace) ?? named[0];
+  const name = subject?.named?.name ?? found?.about[0]?.name;
+  return name === undefined ? undefined : { question, subject: name, articleId: found?.article.id };
 }

@@ -1,7 +1,6 @@
 import type { UnansweredQuestion } from '#conversation/reader-notes.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerQuestion } from './answer-question.ts';
-import { nameSubjectAsked } from './name-subject-asked.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** What readers asked of one subject in vain. */
@@ -28,8 +27,9 @@ export interface MergedUnanswered {
 export function mergeUnanswered(notes: readonly UnansweredQuestion[], snapshot: Snapshot): MergedUnanswered {
   const open = notes.filter(({ question }) => !answerQuestion(question, snapshot).answered);
   const named = open.map((note) => {
-    const { subject, isNamed } = nameSubjectAsked(understandQuestion(note.question, snapshot), undefined);
-    return { ...note, subject: isNamed ? subject : noSubject };
+    const { topics, unknownNames } = understandQuestion(note.question, snapshot);
+    const named = topics.find(({ isPlace, named }) => named !== undefined && !isPlace) ?? topics[0];
+    return { ...note, subject: unknownNames[0] ?? named?.named?.name ?? named?.words ?? noSubject };
   });
   const bySubject = Map.groupBy(named, ({ subject }) => subject.toLowerCase());
   const subjects = [...bySubject.values()].map((group) => ({

@@ -1,41 +1,39 @@
-import { findTargetsInQuestion } from '#claims/find-targets.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
-import { understandQuestion } from './understand-question.ts';
+import { type Topic, understandQuestion } from './understand-question.ts';
 
-// A word this telling is a subject of its own.
-const SUBJECT_WEIGHT = 0.9;
-const LIGHT_WEIGHT = 0.2;
-const MAX_TELLING = 1;
-const LEADS_IN =
-  /^\W*(?:(?:and|but|so|or|then|also|ok|okay|well)\b[\s,]*)*(?:(?:what|how)\s+about\b|on\b|for\b|with\b|in\b|is\b|does\b|it\b|any\b)?/i;
-// "it", "that": what the conversation is about, whatever else the question names.
-const PRONOUN = /\b(?:it|its|that|this|they|them|their)\b/i;
-// "and foodb?": the same question of another subject.
-const ASKS_THE_SAME = /^\W*(?:and|or|what\s+about|how\s+about)\s+(?:\S+\s*){1,3}$/i;
-const SINCE = /^\W*(?:and\s+)?since\s+(?:when|what|which)\b/i;
+const PRONOUN = /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
+const GOES_ON = /^\W*(?:and|also|but|so|or|what about|how about|then|on|for|with|same|since when|really|any|who|when|where|how|which|why)\b/i;
+const ASKS_PROOF = /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
+const MOST_WORDS = 9;
 
-/**
- * A question that leans on the one before ("what about arm64?", "since when?", "link?", "does it support swarm?"), made
- * whole. A question with a subject of its own is left as it is.
- */
+/** A question made whole: what it leaves out is put in from what the conversation is about. */
 export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: FollowUp | undefined): string {
-  if (!followUp || !/[\p{L}\p{N}]/u.test(question)) return question;
-  const { content, targets } = understandQuestion(question, snapshot);
-  const whole = `${question.replace(/[?!.\s]+$/, '')} ${followUp.subject}?`;
-  const names = content.filter(({ isName }) => isName).map(({ raw }) => raw);
-  if (names.length > 0) {
-    const before = findTargetsInQuestion(followUp.question).map(({ words }) => words);
-    const asksTheSame = targets.length === 0 && before.length > 0 && ASKS_THE_SAME.test(question);
-    return asksTheSame ? `does ${names.join(' ')} run on ${before.join(' and ')}?` : question;
-  }
-  if (PRONOUN.test(question) && content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return whole;
-  if (content.some(({ weight }) => weight >= SUBJECT_WEIGHT)) return question;
-  if (SINCE.test(question)) return `since when ${followUp.question}`;
-  if (targets.length > 0 && LEADS_IN.test(question)) {
-    return `does ${followUp.subject} run on ${targets.map(({ words }) => words).join(' and ')}?`;
-  }
-  // "who won the world cup?" leans on nothing.
-  const telling = content.filter(({ weight }) => weight >= LIGHT_WEIGHT).length;
-  return PRONOUN.test(question) || telling <= MAX_TELLING ? whole : question;
+  if (followUp === undefined || question.trim() === '') return question;
+  if (ASKS_PROOF.test(question)) return followUp.question;
+  const { topics, unknownNames } = understandQuestion(question, snapshot);
+  if (unknownNames.length > 0) return question;
+  const subjects = topics.filter(({ named, target, isPlace, isDoubtful }) => named !== undefined && !isDoubtful && (target === undefined || !isPlace));
+  const targets = topics.filter(({ target }) => target !== undefined);
+  if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject)) return question.replace(PRONOUN, followUp.subject);
+  const isShort = question.trim().split(/\s+/).length <= MOST_WORDS;
+  if (!isShort || !GOES_ON.test(question)) return question;
+  const own = subjects.filter(({ target }) => target === undefined);
+  if (own.length === 0 && targets.length > 0) return replacePlaces(targets, snapshot, followUp);
+  if (own.length === 1 && targets.length === 0 && /\b(?:what|how) about\b|^\W*and\b/i.test(question)) return replaceSubject(own[0] as Topic, snapshot, followUp);
+  // "who announced?", "since when?": of what was talked about.
+  return topics.length === 0 ? `${question.replace(/\W+$/, '')} ${followUp.subject}?` : question;
+}
+
+function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question, subject }: FollowUp): string {
+  const words = targets.map(({ words }) => words).join(' and ');
+  const before = understandQuestion(question, snapshot).topics.filter(({ target, named }) => target !== undefined && named?.name !== subject);
+  const [place] = before;
+  if (before.length !== 1 || place === undefined) return `does ${subject} run on ${words}?`;
+  return `${question.slice(0, place.start)}${words}${question.slice(place.end)}`;
+}
+
+function replaceSubject({ words }: Topic, snapshot: Snapshot, { question, subject }: FollowUp): string {
+  const before = understandQuestion(question, snapshot).topics.find(({ named }) => named?.name === subject);
+  return before === undefined ? `tell me about ${words}` : `${question.slice(0, before.start)}${words}${question.slice(before.end)}`;
 }

@@ -1,148 +1,144 @@
-import { findTargetsInQuestion, type QuestionTarget } from '#claims/find-targets.ts';
-import type { Target } from '#claims/target.ts';
-import { type QueryWord, readQuery, readTarget } from '#search/query.ts';
+import { foldName } from '#facts/parse-subjects.ts';
+import { countHolders, weighTerm } from '#search/fact-index.ts';
+import { findMentions, type Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { type AskedAttribute, findAskedAttribute } from './asked-attribute.ts';
-import { readWanted, type Wanted } from './asked-thing.ts';
-import { focusQuestion } from './focus-question.ts';
-import genericWords from './generic-words.json' with { type: 'json' };
+import { type Token, tokenize } from '#search/tokenize.ts';
+import { weighWord } from '#search/word-weight.ts';
+import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import type { Target } from '#targets/target.ts';
+import { readWanted, type Wanted } from './fits-kind.ts';
 import { type QuestionKind, readQuestionKind } from './question-kind.ts';
-import { spellAsking } from './spell-asking.ts';
+import { type Polarity, readPolarity } from './polarity.ts';
+import { isAskingWord, isPreposition } from './asking-words.ts';
+import { findAskingClause } from './asking-clause.ts';
+import { type Correction, findUnknownNames, mendSpelling } from './read-words.ts';
 
-/** What a question asks, read against one archive. */
+/** Something that a question names: a subject of the archive, a target, or both ("Raspberry Pi"). */
+export interface Topic {
+  readonly words: string;
+  readonly named: Named | undefined;
+  readonly target: Target | undefined;
+  /** Tokens `from` to `to` (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  /** The same as places in the question; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Where something is to run, rather than what is. */
+  readonly isPlace: boolean;
+  /** An everyday word that is also a name ("go"), in small letters: it may mean the word. */
+  readonly isDoubtful: boolean;
+  /** Named in what is told around the question, and not needed by it. */
+  readonly isStory: boolean;
+}
+
+/** A telling word of a question, and the terms of the archive that it may stand for. */
+export interface QueryWord {
+  readonly raw: string;
+  readonly weight: number;
+  readonly rarity: number;
+  readonly terms: readonly { readonly id: number; readonly factor: number }[];
+  /** Within a topic. */
+  readonly isNamed: boolean;
+  /** A number right behind a name. */
+  readonly isVersion: boolean;
+  /** Told before or after what is asked: "we have a rack of them, does …?" */
+  readonly isStory: boolean;
+}
+
+/** What a question asks, as far as its words tell. */
 export interface Understanding {
   readonly question: string;
   readonly kind: QuestionKind;
   readonly wanted: Wanted;
-  readonly attribute: AskedAttribute;
-  /** The attribute's own words, as telling as they are by themselves. */
-  readonly attributeWords: readonly QueryWord[];
-  /** Words that tell what it is about, targets and the words of asking left out or made light. */
-  readonly content: readonly QueryWord[];
-  /** Names that the archive does not have in any spelling: it can't speak of what it never names. */
-  readonly missingNames: readonly string[];
-  /** Words of asking that say what is wanted of the subject: ship, ready, boot. */
-  readonly predicates: readonly QueryWord[];
-  /** Each target as one word that stands for all its names. */
-  readonly targetWords: readonly QueryWord[];
-  /** What it asks about running on, each once. */
-  readonly targets: readonly AskedTarget[];
+  readonly polarity: Polarity;
+  readonly topics: readonly Topic[];
+  readonly words: readonly QueryWord[];
+  /** Names that nobody has written about. */
+  readonly unknownNames: readonly string[];
+  readonly corrections: readonly Correction[];
 }
 
-export interface AskedTarget {
-  readonly target: Target;
-  /** As the asker wrote it. */
-  readonly words: string;
-}
+const MAX_TOKENS = 60;
+const PART_FACTOR = 0.6;
+const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plain|native|official|of|bare)$/i;
+const EVERYDAY_WEIGHT = 1;
+const STORY = 0.2;
+const ASKING = 0.3;
+// "can they run it on those?"
+const POINTS_BACK = /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
 
-const asking = new Set(genericWords.asking);
-const predicates = new Set(genericWords.predicates);
-const ofKind = new Map(Object.entries(genericWords.kinds).map(([kind, words]) => [kind, new Set(words)]));
-// A word of asking is in every question: it must not decide which article it is about.
-const ASKING_FACTOR = 0.15;
-const KIND_FACTOR = 0.3;
-const MIN_ATTRIBUTE_WEIGHT = 0.2;
-// A match weaker than this is by a part of the word or a related word: no naming of it.
-const MIN_NAMED = 0.55;
-
-/** Reads a question: its kind, its targets, and the words that tell its subject. */
-export function understandQuestion(message: string, snapshot: Snapshot): Understanding {
-  const question = focusQuestion(message, snapshot);
-  const mentions = findTargetsInQuestion(question, (word) => snapshot.index.words.has(word));
-  const spelt = spellAsking(question, snapshot);
-  const kind = readQuestionKind(spelt, mentions.length > 0);
-  const content: QueryWord[] = [];
-  let end = 0;
-  // The text between the targets is read piece by piece, so that no word of a target counts as one of the subject.
-  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
-    content.push(...readQuery(question.slice(end, mention.start), snapshot));
-    end = mention.end;
-  }
-  content.push(...readQuery(question.slice(end), snapshot));
-  const targets = uniqueTargets(dropForeign(mentions, question));
-  const attribute = findAskedAttribute(spelt);
+/** Reads a question against one archive. */
+export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
+  const { text, corrections } = mendSpelling(question, snapshot);
+  const tokens = tokenize(text).slice(0, MAX_TOKENS);
+  const asking = findAskingClause(text);
+  const isStory = ({ start }: Pick<Token, 'start'>) => start < asking.start || start >= asking.end;
+  const all = findTopics(text, tokens, snapshot);
+  // What a story names counts where the question itself names nothing of the sort ("can they run it?").
+  const isTold = ({ from }: Topic) => tokens[from] !== undefined && isStory(tokens[from]);
+  const asked = text.slice(asking.start, asking.end);
+  const isNeeded = (topic: Topic) =>
+    topic.target === undefined ? !all.some((one) => one.target === undefined && !isTold(one)) : POINTS_BACK.test(asked) || !all.some((one) => one.target && !isTold(one));
+  const topics = all.map((topic) => ({ ...topic, isStory: isTold(topic) && !isNeeded(topic) }));
+  const covered = new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
+  const kind = readQuestionKind(text, hasPlace);
   return {
-    question,
+    question: text,
     kind,
-    wanted: wantedOf(kind, spelt),
-    attribute,
-    attributeWords: readAttribute(attribute, snapshot),
-    missingNames: content.filter((word) => isMissingName(word, question)).map(({ raw }) => raw),
-    predicates: content.filter(({ word }) => predicates.has(word)),
-    content: content.map((word) => lighten(word, kind)).filter((word) => word.weight > 0.1),
-    targetWords: targets.map(({ target, words }) =>
-      withKernel(readTarget(target, words, snapshot), question, snapshot),
-    ),
-    targets,
+    wanted: readWanted(kind, text),
+    polarity: readPolarity(text),
+    topics,
+    words: tokens.map((token, place) => readWord(token, covered.has(place), covered.has(place - 1) && /^v?\d/.test(token.raw), isStory(token), snapshot)),
+    unknownNames: findUnknownNames(tokens, covered, snapshot),
+    corrections,
   };
 }
 
-// "Linux 5.8" is a kernel, and many texts call it nothing else.
-function withKernel(word: QueryWord, question: string, snapshot: Snapshot): QueryWord {
-  const after = question.slice(question.indexOf(word.raw) + word.raw.length);
-  if (word.word !== 'linux' || !/^\s+v?\d+\.\d/.test(after)) return word;
-  return { ...word, matches: [...word.matches, ...readQuery('kernel', snapshot).flatMap(({ matches }) => matches)] };
+function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot): Topic[] {
+  const { names } = snapshot;
+  const isName = (word: string) => names.findFolded(foldName(word)) !== undefined || snapshot.words.has(word);
+  const placeOf = (offset: number) => tokens.findIndex(({ start, raw }) => offset < start + raw.length);
+  const targets = findTargetsInQuestion(text, isName).map(({ target, start, end }) => {
+    const from = placeOf(start);
+    const last = placeOf(end - 1);
+    return { target, from, to: (last < 0 ? tokens.length - 1 : last) + 1 };
+  });
+  const mentions = findMentions(tokens, names);
+  const topics: Topic[] = [];
+  const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
+    const words = tokens.slice(from, to).map(({ raw }) => raw).join(' ');
+    const isDoubtful = target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) < EVERYDAY_WEIGHT;
+    const last = tokens[to - 1];
+    const place = { start: tokens[from]?.start ?? 0, end: (last?.start ?? 0) + (last?.raw.length ?? 0) };
+    topics.push({ words, named, target, from, to, ...place, isPlace: isPlace(tokens, from), isDoubtful, isStory: false });
+  };
+  for (const { named, from, to } of mentions) {
+    const inside = targets.filter((one) => one.from < to && one.to > from);
+    const [same] = inside;
+    // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
+    if (same !== undefined && same.to - same.from > to - from) add(same.from, same.to, named, same.target);
+    else if (inside.length > 1) for (const one of inside) add(one.from, one.to, undefined, one.target);
+    else add(from, to, named, same?.target);
+  }
+  for (const { target, from, to } of targets)
+    if (from >= 0 && !topics.some((topic) => topic.from < to && topic.to > from)) add(from, to, undefined, target);
+  return topics.sort((a, b) => a.from - b.from);
 }
 
-// Remedies, links and news are no prices or dates, whatever else the words look like; "how soon" wants a date.
-function wantedOf(kind: QuestionKind, question: string): Wanted {
-  if (kind === 'when') return 'date';
-  const wanted = readWanted(question);
-  return kind === 'fact' || kind === 'compat' || (kind === 'workaround' && wanted === 'setting') ? wanted : 'any';
+function isPlace(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
+  return at >= 0 && isPreposition(tokens[at]?.raw ?? '');
 }
 
-function lighten(word: QueryWord, kind: QuestionKind): QueryWord {
-  if (word.isName) return word;
-  const isOfKind = ofKind.get(kind)?.has(word.word) ?? false;
-  if (!isOfKind && !asking.has(word.word)) return word;
-  return { ...word, weight: Math.min(word.weight, 1) * (isOfKind ? KIND_FACTOR : ASKING_FACTOR) };
-}
-
-// "which Foo gets it first": a name is no attribute, nor is what follows it.
-function readAttribute({ words, isMeasure }: AskedAttribute, snapshot: Snapshot): QueryWord[] {
-  const read = readQuery(words.join(' '), snapshot);
-  // "how much L3 cache": a name that the archive does not have is counted, and is not there.
-  if (isMeasure) return read.filter((word) => !word.isName || word.matches.length === 0);
-  return read[0]?.isName ? [] : read.filter(isAttribute);
-}
-
-// Lighter words ("new", "is") are no attribute, and a name is the subject's.
-function isAttribute({ weight, isName }: QueryWord): boolean {
-  return weight >= MIN_ATTRIBUTE_WEIGHT && !isName;
-}
-
-/** Reads the bare name of a subject ("go", "foodb cloud"), as in a status command: every word of it names something. */
-export function understandSubject(subject: string, snapshot: Snapshot): Understanding {
-  const understanding = understandQuestion(subject, snapshot);
-  const named = understanding.targets.map(({ words }) => words.toLowerCase());
-  const content = readQuery(subject, snapshot, true).filter(
-    ({ raw }) => !named.some((words) => words.includes(raw.toLowerCase())),
-  );
-  return { ...understanding, kind: 'compat', content, predicates: [], missingNames: [] };
-}
-
-// "Haiku", written so in the middle of a question, is a name, though the dictionary has the word.
-function isMissingName({ isName, matches, word, raw }: QueryWord, question: string): boolean {
-  const isWrittenAsName =
-    (/^\p{Lu}\p{Ll}+$/u.test(raw) || (/^\p{Lu}{4,}$/u.test(raw) && /\p{Ll}/u.test(question))) &&
-    question.indexOf(raw) > 0 &&
-    !/[.?!:]\s*$/.test(question.slice(0, question.indexOf(raw)));
-  return (
-    (isName || (isWrittenAsName && matches.length === 0)) &&
-    word.length >= 3 &&
-    /\p{L}/u.test(word) &&
-    !matches.some(({ factor }) => factor >= MIN_NAMED)
-  );
-}
-
-// "it was x86 only, has that changed for arm64?": what it was limited to is not what is asked.
-function dropForeign(mentions: readonly QuestionTarget[], question: string): readonly QuestionTarget[] {
-  const asked = mentions.filter(({ end }) => !/^[\s-]only\b/i.test(question.slice(end)));
-  return asked.length > 0 ? asked : mentions;
-}
-
-function uniqueTargets(mentions: readonly QuestionTarget[]): AskedTarget[] {
-  const byId = new Map<string, AskedTarget>();
-  for (const { target, words } of mentions) if (!byId.has(target.id)) byId.set(target.id, { target, words });
-  return [...byId.values()];
+function readWord({ raw, terms }: Token, isNamed: boolean, isVersion: boolean, isStory: boolean, { index }: Snapshot): QueryWord {
+  const found = terms.flatMap((term, place) => {
+    const id = index.termIds.get(term);
+    return id === undefined ? [] : [{ id, factor: place === 0 ? 1 : PART_FACTOR }];
+  });
+  const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
+  const weight = weighTerm(raw, count, index.facts.length) * (isNamed ? 1 : isStory ? STORY : isAskingWord(raw) ? ASKING : 1);
+  return { raw, weight, rarity: Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5)) , terms: found, isNamed, isVersion, isStory };
 }

@@ -47,6 +47,7 @@ export async function announceNow(
     outbox: store.outbox,
     senders,
     getIssues: () => archive.current.issues,
+    factsOf: (issueId: string) => archive.current.factsByIssue.get(issueId) ?? [],
     catchUpDays: settings.announce.catchUpDays,
     owner: randomUUID(),
     tryHold: store.locks.tryHold,

@@ -9,7 +9,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 const maxTextCharacters = 900;
 
 /** Answers one question of a batch by itself: no command words, no memory of the question before. */
-export function answerBatchQuestion(question: string, snapshot: Snapshot): BatchAnswer {
+export function answerBatchQuestion(question: string, snapshot: Snapshot, today: string): BatchAnswer {
   const text = question.trim();
   if (text === '') return refuse(replyToText(composeParseNotice({ kind: 'empty' }, snapshot), maxTextCharacters));
   if (text.length > maxQuestionCharacters) {
@@ -21,7 +21,7 @@ export function answerBatchQuestion(question: string, snapshot: Snapshot): Batch
   return {
     answered: answer.answered,
     verdict: answer.verdict ?? null,
-    text: replyToText(composeAnswer(answer), maxTextCharacters),
+    text: replyToText(composeAnswer(answer, today), maxTextCharacters),
     citations: answer.citations.map(({ source, quote, links }) => ({
       issue: source.issueId,
       article: source.heading,

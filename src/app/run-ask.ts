@@ -26,11 +26,12 @@ export async function runAskBatch(
 ): Promise<number> {
   await using archive = await openReadableArchive(contentFolder, streams);
   if (archive === undefined) return 1;
+  const today = new Date().toISOString().slice(0, 10);
   await runBatch({
     input: question === undefined ? streams.input : Readable.from([`${question.replace(/\s+/g, ' ')}\n`]),
     output: streams.output,
     errors: streams.errors,
-    answer: (text) => answerBatchQuestion(text, archive.current),
+    answer: (text) => answerBatchQuestion(text, archive.current, today),
   });
   return 0;
 }

@@ -1,23 +1,17 @@
-import { realpath } from 'node:fs/promises';
-import { findAnsweredQuestions } from '#answering/find-answered-questions.ts';
+import { access, realpath } from 'node:fs/promises';
+import { findMisses } from '#answering/try-asks.ts';
 import { buildContentReport, describeProblem } from '#archive/build-content-report.ts';
 import { buildExplanation } from '#archive/build-explanation.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
-import { readIssueFile } from '#archive/read-issue-file.ts';
-import type { Issue } from '#newsletter/issue.ts';
+import { factEndings, readIssueFile } from '#archive/read-issue-file.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { createTextLog } from './text-log.ts';
 
-const maxQuestions = 5;
-
 /** Writes what was understood of each file of a folder; resolves to the exit code: 1 when a file can't be used. */
 export async function runCheckContent(folder: string, { output, errors }: ProcessStreams): Promise<number> {
   await using archive = await openArchive({ dir: folder, log: createTextLog(errors) });
-  const claimsByArticle = Map.groupBy(archive.current.claims, ({ articleId }) => articleId);
-  const countClaims = (issue: Issue) =>
-    issue.articles.reduce((sum, { id }) => sum + (claimsByArticle.get(id)?.length ?? 0), 0);
-  const { lines, canUseAll } = buildContentReport(archive, countClaims);
+  const { lines, canUseAll } = buildContentReport(archive);
   output.write(lines.map((line) => `${line}\n`).join(''));
   return canUseAll ? 0 : 1;
 }
@@ -32,17 +26,25 @@ export async function runExplainFile(
   { output, errors }: ProcessStreams,
 ): Promise<number> {
   await using archive = await openArchive({ dir: folder, log: createTextLog(errors) });
-  const { issue, problems } = (await findReport(file, archive)) ?? (await readIssueFile(file, undefined));
+  const { issue, problems, facts } = (await findReport(file, archive)) ?? (await readIssueFile(file, undefined, await findFactFile(file)));
   const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   if (issue === undefined) {
     write(problems.map(describeProblem));
     return 1;
   }
-  const others = archive.current.issues.filter(({ id }) => id !== issue.id);
-  const snapshot = archive.current.issues.includes(issue) ? archive.current : buildSnapshot([...others, issue]);
-  const questions = findAnsweredQuestions(issue.id, snapshot, maxQuestions);
-  write(buildExplanation({ issue, problems, readings: snapshot.readings, questions }));
+  const others = archive.reports.flatMap((report) => (report.issue === undefined || report.issue.id === issue.id ? [] : [{ issue: report.issue, facts: report.facts }]));
+  const snapshot = archive.current.issues.includes(issue) ? archive.current : buildSnapshot([...others, { issue, facts }], archive.subjects);
+  const all = snapshot.index.facts.filter(({ fact }) => fact.issueId === issue.id).map(({ fact }) => fact);
+  write(buildExplanation({ issue, problems, facts: all, misses: findMisses(issue.id, snapshot) }));
   return 0;
+}
+
+async function findFactFile(file: string): Promise<string | undefined> {
+  for (const ending of factEndings) {
+    const path = file.replace(/\.md$/, ending);
+    if (await access(path).then(() => true, () => false)) return path;
+  }
+  return undefined;
 }
 
 /** What the archive made of the file, when it is one of its own: only there is it known that a week is there twice. */

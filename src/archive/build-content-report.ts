@@ -1,3 +1,5 @@
+import { findBareArticles } from '#facts/check-facts.ts';
+import type { Fact } from '#facts/fact.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import type { FolderReading } from './read-folder.ts';
 
@@ -10,17 +12,16 @@ export interface ContentReport {
 /** One line a file, then every problem with its place and remedy, then a summary. */
 export function buildContentReport(
   { reports, problems }: Pick<FolderReading, 'reports' | 'problems'>,
-  countClaims: (issue: Issue) => number,
 ): ContentReport {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const usable = reports.filter(({ issue }) => issue !== undefined).length;
-  const lines = reports.map(({ file, issue, problems: own }) => {
+  const lines = reports.map(({ file, issue, facts, factsText, problems: own }) => {
     const trouble = own.length === 0 ? '' : `, ${count(own.length, 'problem')}`;
     if (issue === undefined) return `${printable(file)}: not usable${trouble}`;
     const links = issue.articles.reduce((sum, article) => sum + article.links.length, 0);
-    const claims = countClaims(issue);
-    const counts = [count(issue.articles.length, 'article'), count(links, 'link'), count(claims, 'claim')];
-    return `${issue.id}: ${counts.join(', ')}${trouble}`;
+    const news = issue.articles.filter(({ kind }) => kind === 'news');
+    const counts = [count(news.length, 'article'), count(links, 'link'), factsText === undefined ? 'no facts' : count(facts.length, 'fact')];
+    return `${issue.id}: ${counts.join(', ')}${trouble}${factsText === undefined ? '' : nameBare(issue, facts)}`;
   });
   const summary = [
     count(reports.length, 'file'),
@@ -29,6 +30,15 @@ export function buildContentReport(
     count(problems.length - errors, 'warning'),
   ];
   return { lines: [...lines, ...problems.map(describeProblem), summary.join(', ')], canUseAll: errors === 0 };
+}
+
+const MAX_BARE = 5;
+
+// Not wrong, but worth knowing: what only its sentences answer.
+function nameBare(issue: Issue, facts: readonly Fact[]): string {
+  const bare = findBareArticles(issue, facts).map(({ heading }) => `“${heading || 'text above the first heading'}”`);
+  if (bare.length === 0) return '';
+  return printable(`; without a fact: ${bare.slice(0, MAX_BARE).join(', ')}${bare.length > MAX_BARE ? ` and ${bare.length - MAX_BARE} more` : ''}`);
 }
 
 /** `file:line: severity: message — remedy`, in the form that editors and terminals turn into links. */

@@ -1,3 +1,4 @@
+import type { Fact } from '#facts/fact.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 
 /** What one file of the archive gave. */
@@ -7,6 +8,10 @@ export interface FileReport {
   /** As read; undefined when it could not be. */
   readonly text: string | undefined;
   readonly issue: Issue | undefined;
+  /** Of the fact file beside it, those that can be used. */
+  readonly facts: readonly Fact[];
+  /** The fact file's text; undefined where there is none, or it could not be read. */
+  readonly factsText: string | undefined;
   /** At least one error when there is no issue. */
   readonly problems: readonly ContentProblem[];
 }

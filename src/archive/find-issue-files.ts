@@ -3,20 +3,27 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
+import { factEndings } from './read-issue-file.ts';
 
 /** The Markdown files under a folder that may be issues, by path, and what stood in the way of others. */
 export interface FoundFiles {
   readonly files: readonly string[];
+  /** Fact files, by path. */
+  readonly factFiles: readonly string[];
+  /** The list of subjects: in the folder itself, or else in the one above it. */
+  readonly subjectsFile: string | undefined;
   readonly problems: readonly ContentProblem[];
   /** False when the folder itself could not be read: then nothing is known about the issues. */
   readonly isReadable: boolean;
 }
 
+const SUBJECTS = 'subjects.yaml';
 const SKIPPED_FOLDERS = ['node_modules'];
 
 /** Lists `*.md` at any depth; skips README.md, dotfiles and node_modules; refuses links that lead out of the folder. */
 export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   const files: string[] = [];
+  const factFiles: string[] = [];
   const problems: ContentProblem[] = [];
   let root: string;
   try {
@@ -28,14 +35,16 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   } catch (error) {
     return unreadable(`cannot read the folder: ${describeSystemError(error)}`, 'correct the path or its permissions');
   }
-  return { files: files.sort(), problems, isReadable: true };
+  const subjectsFile = await findFirst([join(folder, SUBJECTS), join(folder, '..', SUBJECTS)]);
+  return { files: files.sort(), factFiles: factFiles.sort(), subjectsFile, problems, isReadable: true };
 
   async function visit(path: string, entries: readonly Dirent[]): Promise<void> {
     for (const entry of entries) {
       const { name } = entry;
       if (name.startsWith('.') || name.toLowerCase() === 'readme.md' || SKIPPED_FOLDERS.includes(name)) continue;
       const child = join(path, name);
-      if (name.endsWith('.md')) await addFile(child, entry);
+      if (name.endsWith('.md')) await addFile(child, entry, files);
+      else if (factEndings.some((ending) => name.endsWith(ending))) await addFile(child, entry, factFiles);
       else if (entry.isDirectory()) await visitFolder(child);
       else if (entry.isSymbolicLink() && (await isFolder(child))) {
         refuse(child, 'a link to a folder is not followed', 'put the folder itself here');
@@ -54,19 +63,19 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
     await visit(path, entries);
   }
 
-  async function addFile(path: string, entry: Dirent): Promise<void> {
-    if (entry.isFile()) files.push(path);
+  async function addFile(path: string, entry: Dirent, list: string[]): Promise<void> {
+    if (entry.isFile()) list.push(path);
     else if (entry.isDirectory()) refuse(path, 'expected a file, found a folder', 'rename the folder, without .md');
     else if (!entry.isSymbolicLink()) refuse(path, 'expected a file, found a pipe or device', 'remove it');
-    else await addLink(path);
+    else await addLink(path, list);
   }
 
-  async function addLink(path: string): Promise<void> {
+  async function addLink(path: string, list: string[]): Promise<void> {
     try {
       const target = await realpath(path);
       if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {
         refuse(path, 'a link that leads out of the content folder', 'put the file itself here');
-      } else if ((await stat(target)).isFile()) files.push(path);
+      } else if ((await stat(target)).isFile()) list.push(path);
       else refuse(path, 'a link to something that is not a file', 'put the file itself here');
     } catch (error) {
       refuse(path, `a broken link: ${describeSystemError(error)}`, 'put the file itself here, or remove the link');
@@ -78,7 +87,7 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   }
 
   function unreadable(message: string, remedy: string): FoundFiles {
-    return { files: [], problems: [contentFault(folder, message, remedy)], isReadable: false };
+    return { files: [], factFiles: [], subjectsFile: undefined, problems: [contentFault(folder, message, remedy)], isReadable: false };
   }
 }
 
@@ -88,4 +97,12 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+async function findFirst(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const isThere = await stat(path).then((found) => found.isFile(), () => false);
+    if (isThere) return path;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Subject } from '#facts/fact.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
@@ -27,6 +28,8 @@ export interface Archive extends AsyncDisposable {
   readonly current: Snapshot;
   /** Of the newest reading, errors and warnings alike. */
   readonly problems: readonly ContentProblem[];
+  /** The archive's own list of what its facts are about. */
+  readonly subjects: readonly Subject[];
   /** One a file of the newest reading. */
   readonly reports: readonly FileReport[];
   /** Resolves once later changes of the folder are sure to be seen. */
@@ -42,7 +45,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
   let reading: FolderReading = remember(await readFolder(dir));
-  let current = buildSnapshot(reading.issues);
+  let current = build(reading);
   let watcher: Promise<AsyncDisposable> | undefined;
   // Readings follow each other, never overlap.
   let reloading: Promise<void> = Promise.resolve();
@@ -53,6 +56,9 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     },
     get problems() {
       return reading.problems;
+    },
+    get subjects() {
+      return reading.subjects;
     },
     get reports() {
       return reading.reports;
@@ -88,9 +94,10 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     const change = findArchiveChange(reading.issues, next.issues);
     const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
     const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);
-    if (hasNewIssues) current = buildSnapshot(next.issues);
+    const hasNewFacts = !haveSameFacts(reading, next);
+    if (hasNewIssues || hasNewFacts) current = build(next);
     reading = next;
-    if (!hasNewIssues && !hasNewProblems) return;
+    if (!hasNewIssues && !hasNewFacts && !hasNewProblems) return;
     log.info('Issues were read anew', { dir, ...change, problems: next.problems.length });
     for (const listener of listeners) listener(change);
   }
@@ -106,4 +113,17 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     const reason = describeSystemError(error);
     log.warn('The folder of issues cannot be watched in full; restart the bot after changes', { dir, reason });
   }
+}
+
+function build({ issues, reports, subjects }: FolderReading): Snapshot {
+  const facts = new Map(reports.flatMap((report) => (report.issue === undefined ? [] : [[report.issue.id, report.facts] as const])));
+  return buildSnapshot(
+    issues.map((issue) => ({ issue, facts: facts.get(issue.id) ?? [] })),
+    subjects,
+  );
+}
+
+function haveSameFacts(one: FolderReading, other: FolderReading): boolean {
+  const textsOf = ({ reports }: FolderReading) => reports.map(({ file, factsText }) => [file, factsText]);
+  return JSON.stringify([textsOf(one), one.subjects]) === JSON.stringify([textsOf(other), other.subjects]);
 }

@@ -1,13 +1,18 @@
+import { checkHistory } from '#facts/check-history.ts';
+import type { Subject } from '#facts/fact.ts';
+import { parseSubjects } from '#facts/parse-subjects.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { contentFault } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
-import { readIssueFile } from './read-issue-file.ts';
+import { factEndings, MAX_FACT_BYTES, readIssueFile, readText } from './read-issue-file.ts';
 
 /** Everything that a folder of issues gave. */
 export interface FolderReading {
   /** Oldest first, each id once. */
   readonly issues: readonly Issue[];
+  /** What the archive's facts are about, by its own list. */
+  readonly subjects: readonly Subject[];
   /** Of the folder and of all its files. */
   readonly problems: readonly ContentProblem[];
   /** One a file, by path. */
@@ -28,7 +33,7 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   const firstFiles = new Map<string, string>();
   for (let at = 0; at < found.files.length; at += FILES_AT_ONCE) {
     const files = found.files.slice(at, at + FILES_AT_ONCE);
-    const read = await Promise.all(files.map((file) => readIssueFile(file, knownByFile.get(file))));
+    const read = await Promise.all(files.map((file) => readIssueFile(file, knownByFile.get(file), factFileOf(file))));
     for (const report of read.map(refuseSecond)) {
       reports.push(report);
       problems.push(...report.problems);
@@ -38,7 +43,24 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   if (found.isReadable && found.files.length === 0 && found.problems.length === 0) {
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
-  return { issues, problems, reports, isReadable: found.isReadable };
+  const subjects = await readSubjects(found.subjectsFile);
+  problems.push(...subjects.problems, ...findOrphans());
+  const facts = reports.flatMap((report) => (report.issue === undefined ? [] : report.facts));
+  const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
+  problems.push(...checkHistory(facts.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)), (id) => fileOf.get(id)));
+  return { issues, subjects: subjects.subjects, problems, reports, isReadable: found.isReadable };
+
+  function factFileOf(file: string): string | undefined {
+    const stem = file.replace(/\.md$/, '');
+    return factEndings.map((ending) => stem + ending).find((path) => found.factFiles.includes(path));
+  }
+
+  function findOrphans(): ContentProblem[] {
+    const own = new Set(found.files.map(factFileOf));
+    return found.factFiles
+      .filter((file) => !own.has(file))
+      .map((file) => contentFault(file, 'facts without their issue', 'put the issue beside it, under the same name with .md'));
+  }
 
   // Nobody can say which of two is meant; the first by path stays, so that every start decides alike.
   function refuseSecond(report: FileReport): FileReport {
@@ -50,6 +72,12 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
     }
     const fault = contentFault(report.file, `the issue ${id} is also in ${first}`, 'keep one of the two files');
     // Without its text, so that it is read anew once the other file is gone.
-    return { file: report.file, text: undefined, issue: undefined, problems: [...report.problems, fault] };
+    return { file: report.file, text: undefined, issue: undefined, facts: [], factsText: undefined, problems: [...report.problems, fault] };
   }
+}
+
+async function readSubjects(file: string | undefined): Promise<{ subjects: Subject[]; problems: ContentProblem[] }> {
+  if (file === undefined) return { subjects: [], problems: [] };
+  const text = await readText(file, MAX_FACT_BYTES);
+  return typeof text === 'string' ? parseSubjects(file, text) : { subjects: [], problems: [contentFault(file, ...text)] };
 }

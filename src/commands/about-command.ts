@@ -3,7 +3,7 @@ import { describeDay } from './describe-day.ts';
 
 /** What this bot is and what it has read. */
 export function runAboutCommand(_argument: string, context: CommandContext): CommandOutcome {
-  const { issues, claims } = context.snapshot;
+  const { issues, index } = context.snapshot;
   const newest = issues.at(-1);
   const articles = issues.flatMap((issue) => issue.articles.filter(({ kind }) => kind === 'news'));
   const items = [
@@ -11,8 +11,9 @@ export function runAboutCommand(_argument: string, context: CommandContext): Com
     [
       countOf(issues.length, 'issue'),
       countOf(articles.length, 'article'),
-      `${countOf(claims.length, 'statement')} about what runs where`,
+      countOf(index.facts.filter(({ fact }) => fact.isReviewed).length, 'reviewed fact'),
     ].join(', '),
+    ...(issues.some(({ isRestated }) => isRestated) ? ['The issues are restated in our own words; the facts are the newsletter’s'] : []),
     newest === undefined
       ? 'No issue has been read yet'
       : `Newest issue: ${newest.id}, ${describeDay(newest.date, context.today)}`,

@@ -7,10 +7,10 @@ export function runAskCommand(argument: string, context: CommandContext): Comman
   const answer = answerQuestion(argument, context.snapshot, context.followUp);
   const { answered, verdict, citations, followUp } = answer;
   return {
-    reply: composeAnswer(answer),
+    reply: composeAnswer(answer, context.today),
     followUp: followUp ?? context.followUp,
     asked: answer.asked,
-    outcome: answer.isSmallTalk
+    outcome: answer.isSmallTalk === true
       ? { kind: 'command', command: 'ask' }
       : answered
         ? { kind: 'answered', verdict }

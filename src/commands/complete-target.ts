@@ -1,4 +1,4 @@
-import { vocabulary } from '#claims/vocabulary.ts';
+import { vocabulary } from '#targets/vocabulary.ts';
 
 /** Labels of architectures, devices and operating systems that begin as typed, by any of their names; shortest first. */
 export function completeTarget(typed: string, limit: number): readonly string[] {

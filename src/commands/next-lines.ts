@@ -1,4 +1,4 @@
-import { hasStatus } from '#answering/build-status.ts';
+import { buildStatus } from '#answering/build-status.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { composeStandAloneLine } from './stand-alone-line.ts';
@@ -20,7 +20,7 @@ export function findNextLines(subject: string, snapshot: Snapshot): NextLines {
   const known = remembered.get(snapshot) ?? new Map<string, NextLines>();
   remembered.set(snapshot, known);
   const lines = known.get(subject) ?? {
-    moreLine: hasStatus(subject, snapshot) ? composeStandAloneLine('status', subject) : undefined,
+    moreLine: buildStatus(subject, snapshot).rows.length > 0 ? composeStandAloneLine('status', subject) : undefined,
     relatedLine: hasRelated(subject, snapshot) ? composeStandAloneLine('search', subject) : undefined,
   };
   if (known.size < maxRemembered) known.set(subject, lines);

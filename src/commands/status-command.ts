@@ -1,16 +1,7 @@
 import { buildStatus } from '#answering/build-status.ts';
-import type { Block, VerdictWord } from '#conversation/reply.ts';
+import type { Block } from '#conversation/reply.ts';
+import { searchArticles } from '#search/search-articles.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
-
-/** The words of a status table for each verdict. */
-export const verdictLabels = {
-  yes: 'yes',
-  no: 'no',
-  partly: 'partly',
-  planned: 'planned',
-  'in-progress': 'in progress',
-  unknown: 'not stated',
-} satisfies Record<VerdictWord, string>;
 
 /** A table of all that the archive says about one subject, a row for each target. */
 export function runStatusCommand(argument: string, context: CommandContext): CommandOutcome {
@@ -28,7 +19,8 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
         ];
   if (rows.length === 0) {
     const lead = `The archive does not say where “${argument}” runs.`;
-    const next: Block = { kind: 'suggestions', title: 'Try', questions: [`search ${argument}`] };
+    const found = searchArticles(context.snapshot, argument, 1).length > 0;
+    const next: Block = { kind: 'suggestions', title: 'Try', questions: [found ? `search ${argument}` : 'help'] };
     return {
       reply: {
         blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : [next])],
@@ -49,10 +41,10 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
       title: `Status of ${report.subject}`,
       columns: ['Target', 'Status', 'Since', 'Evidence'],
       rows: rows.map((row, index) => [
-        row.target,
-        verdictLabels[row.verdict],
-        `${row.sinceIssueId} (${row.day})`,
-        row.quote === rows[index - 1]?.quote ? 'as above' : row.quote,
+        row.place,
+        row.label,
+        `${row.issueId} (${row.day})`,
+        row.indexed === rows[index - 1]?.indexed ? 'as above' : row.indexed.fact.says,
       ]),
     },
     ...suggestions,
@@ -61,6 +53,6 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
     reply: { blocks, audience: 'anyone' },
     followUp: context.followUp,
     subject: report.subject,
-    issueId: rows[0]?.sinceIssueId,
+    issueId: rows[0]?.issueId,
   };
 }

@@ -1,47 +1,41 @@
 import Fuse from 'fuse.js';
+import { foldName } from '#facts/parse-subjects.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const MAX_TYPED = 60;
 // Fuse's scale: 0 is the same, 1 has nothing in common.
-const MAX_DISTANCE = 0.4;
+const MAX_DISTANCE = 0.3;
 
-interface Subjects {
-  /** Oldest first. */
-  readonly names: readonly string[];
-  /** The same in lower case, in the same order. */
-  readonly lower: readonly string[];
-  readonly fuse: Fuse<string>;
+interface Completable {
+  readonly name: string;
+  /** All its names, folded. */
+  readonly keys: readonly string[];
+  readonly facts: number;
 }
 
-const subjectsOf = new WeakMap<Snapshot, Subjects>();
+const completableOf = new WeakMap<Snapshot, { readonly all: readonly Completable[]; readonly fuse: Fuse<Completable> }>();
 
-/** The names of subjects that somebody may be typing, nearest first, typing errors forgiven. */
+/** The names of subjects that somebody may be typing: the very name first, then what begins so, then what is nearly so. */
 export function completeSubject(snapshot: Snapshot, typed: string, limit: number): string[] {
-  const { names, lower, fuse } = readSubjects(snapshot);
-  const wanted = typed.trim().slice(0, MAX_TYPED);
-  if (!wanted) return names.slice(-limit).reverse();
-  const start = wanted.toLowerCase();
-  const starts = names.filter((_, place) => lower[place]?.startsWith(start));
-  const near = fuse.search(wanted, { limit: limit * 2 }).map(({ item }) => item);
-  return [...new Set([...starts, ...near])].slice(0, limit);
+  const { all, fuse } = readCompletable(snapshot);
+  const wanted = foldName(typed.slice(0, MAX_TYPED));
+  if (wanted === '') return all.slice(0, limit).map(({ name }) => name);
+  const same = all.filter(({ keys }) => keys.includes(wanted));
+  const starts = all.filter(({ keys }) => keys.some((key) => key.startsWith(wanted)));
+  const near = fuse.search(wanted, { limit }).map(({ item }) => item);
+  return [...new Set([...same, ...starts, ...near].map(({ name }) => name))].slice(0, limit);
 }
 
-/** Every subject that a claim is about, oldest first, each once. */
-export function listSubjects(snapshot: Snapshot): readonly string[] {
-  return readSubjects(snapshot).names;
-}
-
-// Made when first asked for: most questions name what the archive has.
-function readSubjects(snapshot: Snapshot): Subjects {
-  const known = subjectsOf.get(snapshot);
+// Made when first asked for; what most is known of comes first.
+function readCompletable(snapshot: Snapshot) {
+  const known = completableOf.get(snapshot);
   if (known) return known;
-  const byLower = new Map<string, string>();
-  for (const { subject } of snapshot.claims) {
-    if (subject && subject.length <= MAX_TYPED) byLower.set(subject.toLowerCase(), subject);
-  }
-  const names = [...byLower.values()];
-  const fuse = new Fuse(names, { threshold: MAX_DISTANCE, ignoreLocation: true });
-  const subjects: Subjects = { names, lower: [...byLower.keys()], fuse };
-  subjectsOf.set(snapshot, subjects);
-  return subjects;
+  const { names, index } = snapshot;
+  const all: Completable[] = names.all
+    .map(({ id, name, also }) => ({ name, keys: [name, ...also].map(foldName), facts: index.byName.get(id)?.length ?? 0 }))
+    .filter(({ facts, name }) => facts > 0 && name.length <= MAX_TYPED)
+    .sort((a, b) => b.facts - a.facts);
+  const fuse: Fuse<Completable> = new Fuse<Completable>(all, { keys: ['keys'], threshold: MAX_DISTANCE });
+  completableOf.set(snapshot, { all, fuse });
+  return { all, fuse };
 }

@@ -1,17 +1,38 @@
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { readQuery } from './query.ts';
-import { rankArticles } from './rank-articles.ts';
+import { countHolders, weighTerm } from './fact-index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { tokenize } from './tokenize.ts';
 
-/** Finds articles by words, best first. Empty when no telling word is in the archive. */
+const MIN_WEIGHT = 0.1;
+
+/** Finds articles by words, best first: by what their facts or sentences have of them. Empty when no telling word is in the archive. */
 export function searchArticles(
-  snapshot: Snapshot,
+  { index, spelling, words: known }: Snapshot,
   words: string,
   limit: number,
 ): { article: Article; issue: Issue; score: number }[] {
-  return rankArticles(readQuery(words, snapshot), snapshot, limit).map(({ indexed, score }) => ({
-    article: indexed.article,
-    issue: indexed.issue,
-    score,
-  }));
+  const scores = new Map<string, { article: Article; issue: Issue; score: number; place: number }>();
+  for (const { raw } of tokenize(words)) {
+    const meant = known.has(raw.toLowerCase()) ? raw : (spelling.suggest(raw)[0]?.word ?? raw);
+    const best = new Map<string, number>();
+    for (const [place, term] of (tokenize(meant)[0]?.terms ?? []).entries()) {
+      const id = index.termIds.get(term);
+      if (id === undefined) continue;
+      const worth = weighTerm(meant, countHolders(index, id), index.facts.length) * (place === 0 ? 1 : 0.5);
+      if (worth < MIN_WEIGHT) continue;
+      for (let at = index.starts[id] as number; at < (index.starts[id + 1] as number); at++) {
+        const holder = index.holders[at] as number;
+        const { fact, article, issue, headingTerms } = index.facts[holder] as (typeof index.facts)[number];
+        const score = headingTerms.includes(id) ? 2 * worth : worth;
+        if (score <= (best.get(fact.articleId) ?? 0)) continue;
+        best.set(fact.articleId, score);
+        if (!scores.has(fact.articleId)) scores.set(fact.articleId, { article, issue, score: 0, place: holder });
+      }
+    }
+    for (const [id, score] of best) {
+      const one = scores.get(id);
+      if (one) one.score += score;
+    }
+  }
+  return [...scores.values()].sort((a, b) => b.score - a.score || b.place - a.place).slice(0, limit);
 }

@@ -1,32 +1,66 @@
-import type { Claim } from '#claims/claim.ts';
-import { type ArticleReading, readArticle } from '#claims/read-article.ts';
-import type { Issue } from '#newsletter/issue.ts';
+import { draftFacts } from '#drafting/draft-facts.ts';
+import type { Fact, Subject } from '#facts/fact.ts';
+import type { Article, Issue } from '#newsletter/issue.ts';
+import { buildFactIndex, type FactIndex } from './fact-index.ts';
+import { buildNames, type Names } from './names.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
-import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { tokenize } from './tokenize.ts';
+
+/** An issue with the facts that its editor has written down; none where there is no fact file. */
+export interface FactualIssue {
+  readonly issue: Issue;
+  readonly facts: readonly Fact[];
+}
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */
 export interface Snapshot {
   /** Oldest first. */
   readonly issues: readonly Issue[];
-  readonly claims: readonly Claim[];
-  /** By article id. */
-  readonly readings: ReadonlyMap<string, ArticleReading>;
-  readonly index: TextIndex;
+  /** What editors have written down, by issue. */
+  readonly factsByIssue: ReadonlyMap<string, readonly Fact[]>;
+  readonly names: Names;
+  readonly index: FactIndex;
+  /** Every word of the archive, lower case: one that is not here was never written about. */
+  readonly words: ReadonlySet<string>;
   readonly spelling: Spelling;
 }
 
-/** Makes an archive ready to be asked. */
-export function buildSnapshot(issues: readonly Issue[]): Snapshot {
-  const ordered = [...issues].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const claims: Claim[] = [];
-  const readings = new Map<string, ArticleReading>();
-  for (const issue of ordered) {
+/** Makes an archive ready to be asked. An article without facts is read sentence by sentence. */
+export function buildSnapshot(issues: readonly FactualIssue[], subjects: readonly Subject[] = []): Snapshot {
+  const ordered = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : a.issue.id > b.issue.id ? 1 : 0));
+  const articles = new Map<string, { article: Article; issue: Issue }>();
+  const reviewed = ordered.flatMap(({ facts }) => facts);
+  const covered = new Set(reviewed.map(({ articleId }) => articleId));
+  const facts: Fact[] = [];
+  for (const { issue, facts: own } of ordered) {
+    facts.push(...own);
     for (const article of issue.articles) {
-      const reading = readArticle(article);
-      claims.push(...reading.claims);
-      readings.set(article.id, reading);
+      articles.set(article.id, { article, issue });
+      if (!covered.has(article.id)) facts.push(...draftFacts(article));
     }
   }
-  const index = buildTextIndex(ordered, readings);
-  return { issues: ordered, claims, readings, index, spelling: buildSpelling(index.words) };
+  const names = buildNames(subjects, facts);
+  const index = buildFactIndex(facts, articles, names);
+  const words = readWords(ordered, facts);
+  const factsByIssue = new Map(ordered.map(({ issue, facts: own }) => [issue.id, own]));
+  const snapshot = { issues: ordered.map(({ issue }) => issue), factsByIssue, names, index, words };
+  return { ...snapshot, spelling: buildSpelling([...names.words, ...words]) };
+}
+
+function readWords(issues: readonly FactualIssue[], facts: readonly Fact[]): Set<string> {
+  const words = new Set<string>();
+  const take = (text: string) => {
+    for (const { raw } of tokenize(text)) {
+      const word = raw.toLowerCase();
+      words.add(word);
+      for (const part of word.split(/[-/_]/)) words.add(part);
+    }
+  };
+  for (const { issue } of issues)
+    for (const { heading, sentences } of issue.articles) {
+      take(heading);
+      for (const { text } of sentences) take(text);
+    }
+  for (const { says, about, on, asks } of facts) for (const text of [says, ...about, ...on, ...asks]) take(text);
+  return words;
 }

@@ -44,6 +44,7 @@ export function buildSpelling(lexicon: Iterable<string>): Spelling {
 }
 
 const SHORT = 3;
+const SHORT_NAME = 5;
 
 function swapAt(word: string, at: number): string {
   return `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
@@ -82,6 +83,8 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);
+    // One letter for another makes another short name ("mssql", "mysql").
+    if (typed.length <= SHORT_NAME && typed.length === word.length && !isSwap(typed, word, distance)) continue;
     if (distance <= limit && (digitsOf(typed) === digitsOf(word) || isSwap(typed, word, distance)))
       edits.set(word, distance);
   }

@@ -6,6 +6,8 @@ import synonyms from './synonyms.json' with { type: 'json' };
 export interface Token {
   readonly raw: string;
   readonly terms: readonly string[];
+  /** Place in the text. */
+  readonly start: number;
 }
 
 // A word may hold dots, pluses, hyphens and the like ("node.js", "c++", "drop-in"), never end in them but for + and #. It may
@@ -23,7 +25,7 @@ const CANONICAL = new Map(synonyms.same.flatMap((group) => group.map((word) => [
 
 /** Splits a text into words with their index terms. Very long words are cut, never dropped. */
 export function tokenize(text: string): Token[] {
-  return (text.match(WORD) ?? []).map((word) => ({ raw: word, terms: termsOfWord(word) }));
+  return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({ raw, terms: termsOfWord(raw), start: index }));
 }
 
 /** The index terms of one word: whole first, then the parts of a compound. */

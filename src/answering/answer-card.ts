@@ -1,0 +1,44 @@
+import type { IndexedFact } from '#search/fact-index.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Answer } from './answer.ts';
+import { buildStatusRows } from './build-status.ts';
+import { cite } from './cite.ts';
+import { fitsKind } from './fits-kind.ts';
+import { makeFollowUp } from './make-follow-up.ts';
+import type { Understanding } from './understand-question.ts';
+
+const ASKS_CARD =
+  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what do you know (?:about|of)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more) (?:about|on|of|for)|what(?:'s| is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+const SHOWN = 6;
+
+/** What the archive knows of one subject: what it is, where it runs, its newest news. Undefined for any other question. */
+export function answerCard(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
+  const { question, topics, words, unknownNames } = understanding;
+  const [topic] = topics;
+  if (topics.length !== 1 || topic === undefined || unknownNames.length > 0) return undefined;
+  const isBare = words.every(({ isNamed, weight }) => isNamed || weight < BARE) && words.length <= topic.to - topic.from + 1;
+  if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare)) return undefined;
+  const named = topic.named;
+  // Nothing else may be asked of it: "tell me about the price of …".
+  if (words.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
+  const facts = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
+  const own = facts.filter(({ about }) => about[0] === named);
+  const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
+  if (newest === undefined) return undefined;
+  const what = own.findLast((one) => one.fact.status === undefined && fitsKind('what', one) && one.fact.says.startsWith(named.name)) ?? newest;
+  const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
+  const news = own.filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one)).slice(-2).reverse();
+  return {
+    answered: true,
+    verdict: undefined,
+    lead: what.fact.says,
+    notes: news.map(({ fact, issue }) => `${fact.says} (${issue.id})`),
+    list: rows.length === 0 ? undefined : { title: 'Where it stands', items: rows.map(({ place, label, issueId }) => `${place}: ${label} (${issueId})`) },
+    citations: [what, ...rows.map(({ indexed }) => indexed), ...news].filter((one, i, all) => all.findIndex(({ article }) => article === one.article) === i).slice(0, 3).map((one) => cite(one, true)),
+    suggestions: [],
+    followUp: makeFollowUp(understanding, what),
+  };
+}
+
+const BARE = 0.1;
+const TELLING = 0.35;

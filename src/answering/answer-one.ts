@@ -1,0 +1,63 @@
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Answer, Citation } from './answer.ts';
+import { cite } from './cite.ts';
+import { type Decision, decide } from './decide.ts';
+import { makeFollowUp } from './make-follow-up.ts';
+import { explainPlaces, findAlternatives, tellHistory } from './notes.ts';
+import type { RankedFact } from './rank-facts.ts';
+import { answerSilence } from './silence.ts';
+import type { Understanding } from './understand-question.ts';
+
+const MAX_FURTHER = 2;
+// How far behind the best another article may be to be named beside it.
+const FURTHER = 4;
+
+/** Answers one question about one thing: with the fact that says it, or by saying that none does. */
+export function answerOne(understanding: Understanding, snapshot: Snapshot): Answer {
+  const decision = decide(understanding, snapshot);
+  const { best, verdict } = decision;
+  if (best === undefined) return answerSilence(understanding, decision, snapshot);
+  const { fact } = best.indexed;
+  const isThere = verdict === undefined || verdict === 'yes' || verdict === 'partly';
+  return {
+    answered: true,
+    verdict,
+    lead: fact.isReviewed ? fact.says : leadOfPassage(verdict),
+    notes: [
+      ...explainPlaces(understanding, best),
+      ...tellHistory(decision, understanding),
+      ...(isThere ? [] : findAlternatives(understanding, snapshot, best.indexed)),
+    ],
+    list: undefined,
+    citations: [cite(best.indexed, fact.isReviewed, understanding.question), ...citeFurther(best, decision)],
+    suggestions: [],
+    followUp: makeFollowUp(understanding, best.indexed),
+  };
+}
+
+// Nobody has checked what a single sentence of an issue without facts means.
+const PASSAGE_LEADS = {
+  yes: 'It seems so. The newsletter writes:',
+  no: 'It seems not. The newsletter writes:',
+  partly: 'In part, it seems. The newsletter writes:',
+  planned: 'It seems to be planned. The newsletter writes:',
+  'in-progress': 'It seems to be in the works. The newsletter writes:',
+  unknown: 'The newsletter writes:',
+} as const;
+
+function leadOfPassage(verdict: Answer['verdict']): string {
+  return PASSAGE_LEADS[verdict ?? 'unknown'];
+}
+
+// The next best of other articles; the newest statement's own come first.
+function citeFurther(best: RankedFact, { answers }: Decision): Citation[] {
+  const seen = new Set([best.indexed.article.id]);
+  const further: Citation[] = [];
+  for (const { indexed, score } of answers) {
+    if (further.length === MAX_FURTHER || score < best.score - FURTHER) break;
+    if (seen.has(indexed.article.id)) continue;
+    seen.add(indexed.article.id);
+    further.push(cite(indexed, false));
+  }
+  return further;
+}

@@ -1,0 +1,28 @@
+import { tokenize } from '#search/tokenize.ts';
+import { weighWord } from '#search/word-weight.ts';
+import { isAskingWord } from './asking-words.ts';
+
+const TELLING = 0.5;
+const CLAUSE_END = /[,;.!?:]+(?:\s+|$)|\s+[-–—]+\s+/g;
+const ASKS =
+  /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how|hows|any|anyone|anybody|tell|show|list|name|got)\b|\b(?:wondering|wonder|know|tell me|curious|idea)\b/i;
+const FILLER = /^(?:does\s+|do\s+)?(?:any(?:one|body)|some(?:one|body)|you)(?:\s+\w+)?\s+(?:know|tell)\W*$|^(?:thanks|thank you|please|cheers|right|ok)\b/i;
+
+/** Where the question itself stands in a message that tells a story around it; the whole message where nothing tells. */
+export function findAskingClause(message: string): { start: number; end: number } {
+  const clauses: { start: number; end: number; text: string; isMarked: boolean }[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of [...message.matchAll(CLAUSE_END), { 0: '', index: message.length }]) {
+    const text = message.slice(start, index).trim();
+    if (text !== '') clauses.push({ start, end: index, text, isMarked: mark.includes('?') });
+    start = index + mark.length;
+  }
+  const whole = { start: 0, end: message.length };
+  if (clauses.length < 2) return whole;
+  const asking = clauses.filter(({ text, isMarked }) => !FILLER.test(text) && (ASKS.test(text) || isMarked));
+  const [first] = asking;
+  const last = asking.at(-1);
+  // "…, is that a known problem?": all that tells what is asked stands before it.
+  const isEmpty = asking.every(({ text }) => tokenize(text).every(({ raw }) => weighWord(raw) < TELLING || isAskingWord(raw)));
+  return first === undefined || last === undefined || isEmpty ? whole : { start: first.start, end: last.end };
+}

@@ -1,0 +1,52 @@
+import type { IndexedFact } from '#search/fact-index.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DATE = new RegExp(String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`, 'i');
+const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|third|quarter)\b/i;
+const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
+const VERSION = /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
+const PEOPLE = new Set(['person', 'company', 'organization', 'team', 'event', 'publication']);
+const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
+
+const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
+  when: ({ fact }) => DATE.test(fact.says),
+  amount: ({ fact }) => NUMBER.test(fact.says),
+  where: ({ fact }) => ADDRESS.test(fact.says) || /\b(?:in|at|from)\s+(?:the\s+)?\p{Lu}/u.test(fact.says),
+  version: ({ fact }) => VERSION.test(fact.says),
+  who: ({ fact, about }) =>
+    about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\b(?:by|from) (?:the )?\p{Lu}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(fact.says),
+  why: ({ fact }) => REASON.test(fact.says),
+  what: ({ fact }) => /\b(?:is|are) (?:an?|the|one)\b/i.test(fact.says),
+};
+
+/** Does the sentence hold what was asked for: a date for when, a number for how many? */
+export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
+  return tests[kind]?.(indexed) ?? false;
+}
+
+/** A value without which a sentence is no answer. */
+export type Wanted = 'price' | 'number' | 'date' | 'version' | 'address' | 'any';
+
+const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
+
+/** Which value a question asks for. */
+export function readWanted(kind: QuestionKind, question: string): Wanted {
+  if (/\b(?:price|prices|pricing|cost|costs|msrp|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(question))
+    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge)\b)/i.test(question) ? 'number' : 'price';
+  if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question)) return 'price';
+  if (kind === 'amount') return 'number';
+  if (kind === 'when') return 'date';
+  return kind === 'version' ? 'version' : 'any';
+}
+
+// When something was so is not when it will be.
+const AS_OF = /\([^()]*\b(?:19|20)\d\d\)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
+
+/** Does a fact hold the value? */
+export function holdsWanted(wanted: Wanted, { fact: { says } }: IndexedFact): boolean {
+  if (wanted === 'price') return PRICE.test(says);
+  if (wanted === 'number') return NUMBER.test(says.replace(ADDRESS, '').replace(/--?\w\S*/g, ''));
+  if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
+  return wanted === 'version' ? VERSION.test(says) : true;
+}

@@ -1,0 +1,78 @@
+import type { IndexedFact, Place } from '#search/fact-index.ts';
+import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
+import type { Target } from '#targets/target.ts';
+import type { Topic } from './understand-question.ts';
+
+/** How far what is said of one target holds for another, 0 to 1. */
+const STRENGTHS: Record<TargetRelation, number> = {
+  same: 1,
+  'asked-includes-said': 0.95,
+  'device-runs': 0.95,
+  'runs-on-device': 0.85,
+  'usually-means': 0.85,
+  'every-architecture': 0.8,
+  'device-also-runs': 0.75,
+  'said-includes-asked': 0.7,
+  'device-may-run': 0.4,
+  'processor-only': 0.3,
+  'included-but-not-meant': 0.1,
+  none: 0,
+};
+
+/** From here on, what is said of the one answers for the other. */
+export const ANSWERS = 0.7;
+// A sentence that names a target in passing says less than one that is about it.
+const IN_PASSING = 0.5;
+const SECOND = 0.8;
+const IN_WORDS = 0.45;
+
+/** How a fact bears on one thing that a question names. */
+export interface TopicMatch {
+  /** 0: not at all; 1: it is its subject, or the very place. */
+  readonly level: number;
+  /** The same, counting only where the fact says that something runs. */
+  readonly onLevel: number;
+  /** It is what the fact is about. */
+  readonly isAbout: boolean;
+  /** The place that it runs on, and how that relates to what was asked. */
+  readonly place: Place | undefined;
+  readonly relation: TargetRelation | undefined;
+}
+
+/** Weighs a fact against one topic; `holds`: whether the fact's words have all the topic's. */
+export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic) => boolean): TopicMatch {
+  const { named, target } = topic;
+  let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
+  let onLevel = 0;
+  for (const place of fact.on) {
+    const { level, relation } = matchPlace(place, topic);
+    if (level > onLevel) {
+      onLevel = level;
+      best = { place, relation };
+    }
+  }
+  let level = onLevel;
+  const at = named === undefined ? -1 : fact.about.indexOf(named);
+  if (named !== undefined) {
+    if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
+  }
+  if (target !== undefined && level < IN_PASSING)
+    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
+  if (level < IN_WORDS && holds(topic)) level = IN_WORDS;
+  // "the MySQL Docker images": the fact has all these words, and is about the first of them.
+  const isPart = level === IN_WORDS && named !== undefined && named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
+  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart, ...best };
+}
+
+function matchPlace(place: Place, { named, target }: Topic): { level: number; relation: TargetRelation | undefined } {
+  if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
+  if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
+  const relations = place.targets.map((said) => relateTargets(target, said));
+  const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
+  return { level: STRENGTHS[relation], relation };
+}
+
+/** How far what is said of one target holds for another, 0 to 1. */
+export function relationStrength(asked: Target, said: Target): number {
+  return STRENGTHS[relateTargets(asked, said)];
+}

@@ -1,0 +1,224 @@
+import { countHolders, type IndexedFact } from '#search/fact-index.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { fitsKind } from './fits-kind.ts';
+import { isAskingWord, isPreposition } from './asking-words.ts';
+import { matchTopic, type TopicMatch } from './match-topic.ts';
+import type { QueryWord, Topic, Understanding } from './understand-question.ts';
+
+/** A fact weighed against a question. */
+export interface RankedFact {
+  /** In `snapshot.index.facts`. */
+  readonly place: number;
+  readonly indexed: IndexedFact;
+  readonly score: number;
+  /** One a topic of the question. */
+  readonly topics: readonly TopicMatch[];
+  /** The share of the question's telling words that the fact has, 0 to 1. */
+  readonly coverage: number;
+  /** How much the question's words tell that the fact lacks, names apart. */
+  readonly missing: number;
+  /** How much they tell that it has. */
+  readonly found: number;
+  /** A word right behind a name, which makes it another name ("docker compose"), and which the fact lacks. */
+  readonly lacksPartOfName: boolean;
+  readonly features: Features;
+}
+
+/** What tells whether a fact answers a question, each 0 to 1. */
+export interface Features {
+  readonly topics: number;
+  readonly weakestTopic: number;
+  readonly isSubject: number;
+  readonly onPlace: number;
+  readonly coverage: number;
+  readonly saidCoverage: number;
+  readonly headingCoverage: number;
+  /** Of the question's words, those that the whole article has. */
+  readonly articleCoverage: number;
+  readonly rareCoverage: number;
+  readonly fitsKind: number;
+  readonly hasStatus: number;
+  readonly lacksStatus: number;
+  readonly isReviewed: number;
+  readonly otherNames: number;
+  readonly recency: number;
+}
+
+// Fitted by logistic regression on all asks of an archive, each asked without itself (`npm run eval -- --fit`).
+export const weights: Record<keyof Features, number> = {
+  topics: 1,
+  weakestTopic: 1.1,
+  isSubject: 0.3,
+  onPlace: 0.4,
+  coverage: 5,
+  saidCoverage: 7,
+  headingCoverage: 1.3,
+  articleCoverage: 8,
+  rareCoverage: 1,
+  fitsKind: 1.7,
+  hasStatus: 2.7,
+  lacksStatus: -1.1,
+  isReviewed: 1.2,
+  otherNames: -1.6,
+  recency: 0.1,
+};
+
+/** An ask that is left out, to test whether its fact is found without it. */
+export interface LeftOut {
+  readonly place: number;
+  readonly ask: number;
+}
+
+const MAX_CANDIDATES = 150;
+// A word that so many facts have finds nothing by itself.
+const MAX_HOLDERS = 4000;
+const TOPIC_WORTH = 4;
+const MIN_WEIGHT = 0.1;
+
+/** The facts that may answer, best first. */
+export function rankFacts(understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact[] {
+  const { facts } = snapshot.index;
+  return findCandidates(understanding, snapshot)
+    .map((place) => weigh(place, facts[place] as IndexedFact, understanding, snapshot, leftOut))
+    .sort((a, b) => b.score - a.score || b.place - a.place);
+}
+
+function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
+  const scores = new Map<number, number>();
+  const add = (place: number, worth: number) => scores.set(place, (scores.get(place) ?? 0) + worth);
+  for (const { named, target } of topics) {
+    const holders = [
+      ...(named === undefined ? [] : (index.byName.get(named.id) ?? [])),
+      ...(target === undefined ? [] : (index.byTarget.get(target.id) ?? [])),
+    ];
+    const worth = TOPIC_WORTH / Math.log(2 + holders.length);
+    for (const place of holders.slice(-MAX_HOLDERS)) add(place, worth);
+  }
+  for (const { weight, terms } of words) {
+    if (weight < MIN_WEIGHT) continue;
+    for (const { id, factor } of terms) {
+      const count = countHolders(index, id);
+      const from = index.starts[id] as number;
+      // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+      for (let at = from + Math.max(0, count - MAX_HOLDERS); at < from + count; at++)
+        add(index.holders[at] as number, weight * factor);
+    }
+  }
+  return [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MAX_CANDIDATES).map(([place]) => place);
+}
+
+function weigh(place: number, indexed: IndexedFact, understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact {
+  const { topics, words, kind } = understanding;
+  const { fact, saysTerms, headingTerms, nameTerms, askTerms } = indexed;
+  const asks = leftOut?.place === place ? askTerms.filter((_, ask) => ask !== leftOut.ask) : askTerms;
+  const said = matchTerms(words, [saysTerms, nameTerms]);
+  const inHeading = matchTerms(words, [headingTerms]);
+  const inAsks = matchTerms(words, asks);
+  const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
+  const matches = topics.map((topic) => matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)));
+  const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
+  const levels = matches.map(({ level }, i) => (topics[i]?.isDoubtful ? Math.max(level, DOUBTFUL) : level));
+  const coverage = share(words, withTopics);
+  const asksStatus = kind === 'compat' || (kind === 'any' && topics.some(({ target }) => target !== undefined));
+  const features: Features = {
+    topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
+    weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
+    isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
+    onPlace: asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
+    coverage,
+    saidCoverage: share(words, said.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)))),
+    headingCoverage: share(words, inHeading),
+    articleCoverage: share(words, matchArticle(words, snapshot.index.articleTerms.get(fact.articleId), leftOut?.place === place ? askTerms[leftOut.ask] : undefined)),
+    rareCoverage: share(
+      words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
+      withTopics,
+    ),
+    fitsKind: fitsKind(kind, indexed) ? 1 : 0,
+    hasStatus: asksStatus && fact.status !== undefined ? 1 : 0,
+    lacksStatus: !asksStatus && fact.status !== undefined ? 1 : 0,
+    isReviewed: fact.isReviewed ? 1 : 0,
+    otherNames: otherWordsOfSubject(words, topics, indexed),
+    recency: place / Math.max(1, snapshot.index.facts.length - 1),
+  };
+  const score = (Object.keys(weights) as (keyof Features)[]).reduce((sum, key) => sum + weights[key] * features[key], 0);
+  return { place, indexed, score, topics: matches, coverage, ...weighRest(words, all), lacksPartOfName: lacksPartOfName(words, all, topics), features };
+}
+
+const HEADING_WORTH = 0.8;
+const DOUBTFUL = 0.5;
+
+function levelAt(place: number, topics: readonly Topic[], matches: readonly TopicMatch[]): number {
+  const at = topics.findIndex(({ from, to }) => from <= place && place < to);
+  return at < 0 ? 0 : (matches[at]?.level ?? 0);
+}
+
+function isAboutFirst(topics: readonly Topic[], matches: readonly TopicMatch[], { about }: IndexedFact): boolean {
+  return topics.some(({ named, isPlace }, i) => !isPlace && named !== undefined && about[0] === named && (matches[i]?.level ?? 0) === 1);
+}
+
+// For each word of the question, the best of its terms that is in one of the lists.
+function matchTerms(words: readonly QueryWord[], lists: readonly Uint32Array[]): number[] {
+  return words.map(({ terms }) => {
+    let best = 0;
+    for (const { id, factor } of terms) if (factor > best && lists.some((list) => list.includes(id))) best = factor;
+    return best;
+  });
+}
+
+function share(words: readonly QueryWord[], factors: readonly number[]): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, { weight }] of words.entries()) {
+    total += weight;
+    found += weight * (factors[i] ?? 0);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+function matchArticle(words: readonly QueryWord[], counts: ReadonlyMap<number, number> | undefined, leftOut: Uint32Array | undefined): number[] {
+  return words.map(({ terms }) => {
+    let best = 0;
+    for (const { id, factor } of terms) {
+      const own = leftOut === undefined ? 0 : leftOut.filter((term) => term === id).length;
+      if (factor > best && (counts?.get(id) ?? 0) > own) best = factor;
+    }
+    return best;
+  });
+}
+
+// What the question says besides its names: how much of it the fact has, and how much it lacks.
+function weighRest(words: readonly QueryWord[], factors: readonly number[]): { missing: number; found: number } {
+  let missing = 0;
+  let found = 0;
+  for (const [i, { weight, isNamed, isVersion }] of words.entries()) {
+    if (isNamed) continue;
+    const factor = factors[i] ?? 0;
+    found += weight * factor;
+    missing += weight * (1 - factor) * (isVersion ? VERSION : 1);
+  }
+  return { missing, found };
+}
+
+function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[], topics: readonly Topic[]): boolean {
+  return topics.some(({ to, named }) => {
+    const word = words[to];
+    const next = words[to + 1];
+    if (named === undefined || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
+    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
+    return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw);
+  });
+}
+
+const PART_OF_NAME = 0.4;
+const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
+
+// "Go 1.9" is not "Go 1.8".
+const VERSION = 2;
+
+// "Foodb Desktop" is not what was asked for with "Foodb".
+function otherWordsOfSubject(words: readonly QueryWord[], topics: readonly Topic[], { about, fact }: IndexedFact): number {
+  if (topics.some(({ named }) => named !== undefined && named === about[0])) return 0;
+  const own = (fact.about[0] ?? '').toLowerCase().split(/[\s/-]+/).filter(Boolean);
+  const missing = own.filter((word) => !words.some(({ raw }) => raw.toLowerCase() === word));
+  return own.length === 0 ? 0 : missing.length / own.length;
+}

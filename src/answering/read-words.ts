@@ -1,0 +1,71 @@
+import { foldName } from '#facts/parse-subjects.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { type Token, tokenize } from '#search/tokenize.ts';
+import { isOrdinaryWord, rankOfWord } from '#search/word-weight.ts';
+
+/** A word as a person wrote it, and the one that was understood. */
+export interface Correction {
+  readonly written: string;
+  readonly meant: string;
+}
+
+// A part of a joined word that says how something is, and names nothing: "arm64-based", "docker-compatible".
+const SUFFIX =
+  /^(?:based|compatible|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
+
+/** A question with the typing errors mended that its archive makes plain. */
+export function mendSpelling(question: string, snapshot: Snapshot): { text: string; corrections: Correction[] } {
+  const corrections: Correction[] = [];
+  let text = '';
+  let at = 0;
+  for (const { raw, start } of tokenize(question)) {
+    const meant = isKnown(raw, snapshot) ? undefined : findMeant(raw, snapshot);
+    if (meant === undefined) continue;
+    text += question.slice(at, start) + meant;
+    at = start + raw.length;
+    corrections.push({ written: raw, meant });
+  }
+  return { text: text + question.slice(at), corrections };
+}
+
+/** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
+export function isKnown(raw: string, { words, names }: Snapshot): boolean {
+  const lower = raw.toLowerCase().replace(/['’]s$/, '');
+  if (words.has(lower) || names.findFolded(foldName(lower)) !== undefined || isOrdinaryWord(lower)) return true;
+  return lower.endsWith('s') && (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined);
+}
+
+const COMMON_RANK = 3000;
+
+function findMeant(raw: string, { spelling, names }: Snapshot): string | undefined {
+  const [first, ...others] = spelling.suggest(raw);
+  if (first === undefined) return undefined;
+  const near = [first, ...others.filter(({ edits }) => edits === first.edits)];
+  // A name before an everyday word, an everyday word before a rare one.
+  const named = near.find(({ word }) => names.findFolded(word) !== undefined);
+  const common = near.find(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK);
+  return (named ?? common ?? first).word;
+}
+
+/** The names in a question that nobody has written about; `covered`: tokens that belong to a known name or target. */
+export function findUnknownNames(tokens: readonly Token[], covered: ReadonlySet<number>, snapshot: Snapshot): string[] {
+  return tokens
+    .filter(({ raw }, place) => !covered.has(place) && (isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot)))
+    .map(({ raw }) => raw);
+}
+
+function isStrange(raw: string, snapshot: Snapshot): boolean {
+  // A single letter may be a name ("the D compiler"), but for those that are words.
+  if (/^\p{L}$/u.test(raw)) return !/^[aisumtdxy]$/i.test(raw) && !snapshot.words.has(raw.toLowerCase());
+  return raw.length > 2 && /\p{L}/u.test(raw) && !/\d/.test(raw[0] ?? '') && !isKnown(raw, snapshot) && !/[-_/]/.test(raw);
+}
+
+/** "docker-flurble" is one name: that half of it is known says nothing of the whole. */
+function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
+  const parts = raw.split(/[-_/]/).filter(Boolean);
+  if (parts.length < 2 || snapshot.words.has(raw.toLowerCase())) return false;
+  if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
+  if (parts.some((part) => isStrange(part, snapshot))) return true;
+  const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined;
+  return parts.some(isName) && !parts.every((part) => isName(part) && raw.includes('/')) && !parts.some((part) => SUFFIX.test(part));
+}

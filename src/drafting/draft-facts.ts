@@ -1,0 +1,32 @@
+import type { Fact } from '#facts/fact.ts';
+import type { Article } from '#newsletter/issue.ts';
+import { findProperNames, nameSubject } from './proper-names.ts';
+import { readStatus } from './read-status.ts';
+
+// More in one article is a list of links or a table, and makes every answer slower.
+const MAX_SENTENCES = 200;
+
+/** An article's sentences as facts of second rank: what each is about, and how that stands where the sentence says it plainly. */
+export function draftFacts(article: Article): Fact[] {
+  if (article.kind === 'housekeeping') return [];
+  const fromHeading = nameSubject(article.heading);
+  const sentences = article.sentences.length > 0 ? article.sentences : [{ text: article.heading, kind: 'prose' as const }];
+  return sentences.slice(0, MAX_SENTENCES).map(({ text, kind }, place): Fact => {
+    // Somebody else's words are shown, and no verdict is read from them.
+    const statement = kind === 'quote' || kind === 'code' ? undefined : readStatus(text);
+    const names = findProperNames(text);
+    const about = statement ? [statement.subject, ...names] : [...names, ...(fromHeading ? [fromHeading] : [])];
+    return {
+      id: `${article.id}.${place}`,
+      issueId: article.issueId,
+      articleId: article.id,
+      says: text,
+      quote: undefined,
+      about: [...new Set(about)],
+      on: statement?.targets ?? [],
+      status: statement?.status,
+      asks: [],
+      isReviewed: false,
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { ContentProblem } from '#newsletter/issue.ts';
+import type { ListEntry } from './read-yaml-list.ts';
+
+/** A short text on one line. */
+export const textOf = (name: string, longest: number) =>
+  v.pipe(
+    v.string(`${name}: expected text`),
+    v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+    v.minLength(1, `${name}: is empty`),
+    v.maxLength(longest, ({ input }) => `${name}: ${input.length} characters, ${longest} are allowed`),
+  );
+
+/** A list of short texts; one text alone is a list of one. */
+export const textsOf = (name: string, longest: number, most: number) =>
+  v.pipe(
+    v.union([v.array(textOf(name, longest)), textOf(name, longest)], `${name}: expected a list of texts`),
+    v.transform((value) => [value].flat()),
+    v.maxLength(most, ({ input }) => `${name}: ${input.length} entries, ${most} are allowed`),
+  );
+
+/** Checks an entry; what is wrong with it as problems, one for each field, each at the field's own line. */
+export function checkEntry<Schema extends v.GenericSchema>(
+  schema: Schema,
+  { value, line }: ListEntry,
+  { file, lines, severity }: { file: string; lines: readonly string[]; severity: ContentProblem['severity'] },
+): { output: v.InferOutput<Schema> | undefined; problems: ContentProblem[] } {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { output: result.output, problems: [] };
+  const problems = result.issues.map((issue): ContentProblem => {
+    const [field] = issue.path ?? [];
+    const key = field === undefined ? undefined : String(field.key);
+    const { message, remedy } = explain(issue, key);
+    return { file, line: lineOfField(lines, line, key), severity, message, remedy };
+  });
+  return { output: undefined, problems };
+}
+
+// The library's own words stay out of sight: a field that is missing or unknown, or what the schema says of a value.
+function explain({ type, message, expected }: v.BaseIssue<unknown>, key: string | undefined) {
+  if (key === undefined) return { message: 'expected fields with values', remedy: 'write it as "field: value" lines' };
+  if (type === 'strict_object' && expected === 'never')
+    return { message: `${key}: is no field here`, remedy: 'remove or correct it; content/README.md lists the fields' };
+  if (type === 'strict_object') return { message: `${key}: is missing`, remedy: 'add it' };
+  return { message, remedy: 'correct it; content/README.md shows how' };
+}
+
+/** The line on which a field of an entry stands, 1-based; the entry's own where it has none. */
+export function lineOfField(lines: readonly string[], entryLine: number, key: string | undefined): number {
+  if (key === undefined) return entryLine;
+  const isField = new RegExp(`^(?:- |\\s+)${key.replace(/[^\w-]/g, '.')}:`);
+  for (let at = entryLine - 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (at >= entryLine && /^-\s/.test(line)) break;
+    if (isField.test(line)) return at + 1;
+  }
+  return entryLine;
+}

@@ -1,0 +1,82 @@
+import type { Fact, Subject } from '#facts/fact.ts';
+import { foldName } from '#facts/parse-subjects.ts';
+import { type Token, tokenize } from './tokenize.ts';
+import { isOrdinaryWord } from './word-weight.ts';
+
+/** One thing that the archive has a name for, from the list of subjects or from a fact. */
+export interface Named {
+  readonly id: number;
+  readonly name: string;
+  readonly also: readonly string[];
+  /** Singular nouns: `database`. Empty where nobody said. */
+  readonly kind: readonly string[];
+}
+
+/** Every name of an archive, and what it names. */
+export interface Names {
+  readonly all: readonly Named[];
+  /** What a name stands for, in any spelling; a version behind it ("Mesa 19.1") may be left out. */
+  readonly find: (name: string) => Named | undefined;
+  /** What a folded name stands for, and nothing but that name. */
+  readonly findFolded: (folded: string) => Named | undefined;
+  /** The folded names and their words, for typing errors. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A place in a text that names something; tokens `from` to `to` (exclusive). */
+export interface NameMention {
+  readonly named: Named;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_NAME_TOKENS = 6;
+const VERSION = /[\s-]v?\d[\w.]*$/i;
+
+/** Gathers the names of the subjects and, where these lack one, of what facts are about or run on. */
+export function buildNames(subjects: readonly Subject[], facts: readonly Fact[]): Names {
+  const byKey = new Map<string, Named>();
+  const all: Named[] = [];
+  const words = new Set<string>();
+  const add = (name: string, also: readonly string[], kind: readonly string[]) => {
+    const named: Named = { id: all.length, name, also, kind };
+    all.push(named);
+    for (const one of [name, ...also]) {
+      const key = foldName(one);
+      if (key === '' || byKey.has(key)) continue;
+      byKey.set(key, named);
+      words.add(key);
+      for (const { raw } of tokenize(one)) words.add(foldName(raw));
+    }
+  };
+  const find = (name: string) => byKey.get(foldName(name)) ?? byKey.get(foldName(name.replace(VERSION, '')));
+  for (const { name, also, kind } of subjects) add(name, also, kind);
+  for (const { about } of facts)
+    for (const name of about) if (!isPhrase(name) && find(name) === undefined) add(name, [], []);
+  return { all, find, findFolded: (folded) => byKey.get(folded), words };
+}
+
+// "core count", "page size": words for a kind of thing, in small letters, name nothing.
+const isPhrase = (name: string) => name === name.toLowerCase() && name.split(/[\s-]+/).every(isOrdinaryWord);
+
+/** The names that a text holds, the longest at each place, in the order of the text. */
+export function findMentions(tokens: readonly Token[], names: Names): NameMention[] {
+  const found: NameMention[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = Math.min(tokens.length, from + MAX_NAME_TOKENS); to > from; to--) {
+      const named = lookUp(tokens.slice(from, to), names);
+      if (named === undefined) continue;
+      found.push({ named, from, to });
+      from = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
+  const joined = foldName(tokens.map(({ raw }) => raw).join(''));
+  // "docker's", "laptops": a name in the genitive or the plural.
+  const isPlural = joined.length > 3 && joined.endsWith('s');
+  return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);
+}
