@@ -7,6 +7,7 @@ import { ANSWERS, matchTopic } from './match-topic.ts';
 import type { Topic, Understanding } from './understand-question.ts';
 
 const SHOWN = 10;
+const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS = /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
@@ -15,27 +16,29 @@ const STATUS_WORDS = { yes: '', partly: ' (partly)', 'in-progress': ' (in progre
 
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
-  const { question, topics } = understanding;
+  const { question, topics, words } = understanding;
   if (!ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
   const places = topics.filter(({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined));
   const kind = findKind(understanding, snapshot);
   const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, kind));
   const isOpen = kind !== undefined || SOFTWARE.test(question) || /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(question);
-  if (places.length === 0 || subjects.length > 0 || !isOpen) return undefined;
+  // "which boards got Armbian with the new kernel?" asks for something else besides.
+  const rest = words.filter(({ raw, isNamed }) => !isNamed && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())));
+  if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING)) return undefined;
   const found = findSubjects(places, kind, snapshot);
   if (found.length === 0) return undefined;
   const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');
   const shown = ASKS_ALL.test(question) ? found : found.slice(0, SHOWN);
   const what = kind === undefined ? (found.length === 1 ? 'thing' : 'things') : found.length === 1 ? kind : pluralOf(kind);
-  const rest = found.length - shown.length;
+  const more = found.length - shown.length;
   return {
     answered: true,
     verdict: undefined,
-    lead: `By the archive, ${found.length} ${what} ${found.length === 1 ? 'runs' : 'run'} on ${where}${rest > 0 ? '; the newest:' : ':'}`,
-    notes: rest > 0 ? [`And ${rest} more.`] : [],
+    lead: `By the archive, ${found.length} ${what} ${found.length === 1 ? 'runs' : 'run'} on ${where}${more > 0 ? '; the newest:' : ':'}`,
+    notes: more > 0 ? [`And ${more} more.`] : [],
     list: { title: '', items: shown.map(({ about, fact, issue }) => `${about[0]?.name ?? ''}${STATUS_WORDS[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`) },
     citations: shown.slice(0, 3).map((one) => cite(one, true)),
-    suggestions: rest > 0 ? [`all ${kind === undefined ? 'software' : pluralOf(kind)} that run on ${where}`] : [],
+    suggestions: more > 0 ? [`all ${kind === undefined ? 'software' : pluralOf(kind)} that run on ${where}`] : [],
     followUp: undefined,
   };
 }

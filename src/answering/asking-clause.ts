@@ -2,7 +2,7 @@ import { tokenize } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
 import { isAskingWord } from './asking-words.ts';
 
-const TELLING = 0.5;
+const TELLING = 0.3;
 const CLAUSE_END = /[,;.!?:]+(?:\s+|$)|\s+[-–—]+\s+/g;
 const ASKS =
   /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how|hows|any|anyone|anybody|tell|show|list|name|got)\b|\b(?:wondering|wonder|know|tell me|curious|idea)\b/i;

@@ -10,7 +10,9 @@ call called happening exactly basically roughly approximately total number amoun
 github repo repository article post blog announcement mean means name need needs want machine machines box boxes system systems device devices board
 boards server servers hardware computer laptop host hosts platform platforms architecture architectures os distro prebuilt precompiled thanks cheers
 buy sell offer offered provide provided come comes include included handle make made help around behind version workaround problem trouble issue fix
-track tracked follow discuss discussed report reported describe explain write written being official supposed worth attempt effort progress`;
+track tracked follow discuss discussed report reported describe explain write written being official supposed worth attempt effort progress
+quick question advance wondering pondering thinking considering curious sorry basically honestly folks team guys dunno morning evening afternoon hello
+rumour rumours heard hear saw seen read remember idea clue chance luck hint please`;
 
 const stems = new Set(words.split(/\s+/).map(stemWord));
 

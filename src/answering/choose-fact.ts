@@ -7,7 +7,7 @@ import type { Understanding } from './understand-question.ts';
 
 // What a question may say beyond the fact that answers it, in the weight of its words (a name of three weighs 9).
 // Measured on dev questions and asks: docs/answer-quality.md.
-export const limits = { missing: 1.6, missingOfDraft: 1.2, share: 0.55, level: 0.45, sameMatter: 2.5, rest: 0.4, restWeight: 0.45, loose: 1.3 };
+export const limits = { missing: 1.8, missingOfDraft: 1.2, share: 0.55, level: 0.45, sameMatter: 2.5, rest: 0.4, restWeight: 0.45, loose: 1.6 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
@@ -19,7 +19,7 @@ export function isAnswer(understanding: Understanding, ranked: RankedFact): bool
   // "how much memory has the board?": all that is asked of it is not there.
   const isLoose = understanding.kind === 'how' || understanding.kind === 'why' || (isOnPlaces(understanding, ranked) && ranked.topics.some(({ isAbout }) => isAbout) && ranked.topics.some(({ onLevel }) => onLevel >= ANSWERS));
   if (missing > (isLoose ? limits.loose : limits.restWeight) && found < limits.rest * (found + missing)) return false;
-  if (!holdsWanted(wanted, indexed)) return false;
+  if (!holdsWanted(wanted, indexed, topics)) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
   const hasSubject = needed.some(({ topic }) => topic.named !== undefined && !(topic.isPlace && topic.target !== undefined));
@@ -33,7 +33,7 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
   if (fact.status === undefined) return false;
   const asked = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
   // What the fact is about is no place.
-  const others = asked.filter(({ topic }) => topic.named === undefined || topic.named !== about[0]);
+  const others = asked.filter(({ topic, match }) => !(topic.named !== undefined && topic.named === about[0]) && !(match?.isAbout && !topic.isPlace && match.onLevel === 0));
   const places = others.filter(({ topic }) => topic.target !== undefined || (topic.isPlace && on.some(({ names }) => names.includes(topic.named as never))));
   const isOn = ({ topic, match }: (typeof places)[number]) => {
     if ((match?.onLevel ?? 0) >= ANSWERS) return true;
@@ -55,7 +55,7 @@ function holdsAlone({ targets }: Place, asked: number, status: FactStatus | unde
 
 // A later statement is on the same matter only where it has all that the best has.
 const SAME = 0.15;
-const SAME_PLACE = 0.04;
+const SAME_PLACE = 0.06;
 
 /** Of the facts that answer as well as the best, the newest statement: it holds. */
 export function findNewest(best: RankedFact, answers: readonly RankedFact[]): RankedFact {

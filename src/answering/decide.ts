@@ -25,17 +25,29 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   const ranked = rankFacts(understanding, snapshot);
   const answers = ranked.filter((one) => isAnswer(understanding, one));
   const stated = answers.filter((one) => isOnPlaces(understanding, one));
-  const asksYesNo = kind === 'compat' || (kind === 'any' && answers[0] !== undefined && answers[0] === stated[0]);
+  // Keywords alone ("balena armv6") ask whether, where they name something and a place, and the best that there is says it.
+  const [top] = answers;
+  const isPair = understanding.topics.some(({ target, named }) => target !== undefined && named !== top?.indexed.about[0]);
+  const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && top !== undefined && top === stated[0]);
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
-    return { best: first && findNewest(first, near), verdict: undefined, answers, ranked };
+    const best = kind === 'how' ? findRemedy(first, ranked) : first && findNewest(first, near);
+    return { best, verdict: undefined, answers, ranked };
   }
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
   const best = first && findNewest(first, stated);
   if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
+
+// Asked for a way out, what tells of the trouble leads to the article that may tell the way.
+function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {
+  if (first === undefined || REMEDY.test(first.indexed.fact.says)) return first;
+  return ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first;
+}
+
+const REMEDY = /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
 
 // Asked for its end, what is gone is a yes; to a question of trouble or of better and worse, the sentence alone answers.
 function judge(status: VerdictWord | undefined, { polarity }: Understanding): VerdictWord | undefined {

@@ -1,22 +1,26 @@
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { QuestionKind } from './question-kind.ts';
+import type { Topic } from './understand-question.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DATE = new RegExp(String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`, 'i');
-const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|third|quarter)\b/i;
+const NUMBER = /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;
+// Numbers that count nothing: dates, and the versions and models of names.
+const NO_AMOUNT = new RegExp(String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`, 'gu');
 const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
 const VERSION = /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
-const PEOPLE = new Set(['person', 'company', 'organization', 'team', 'event', 'publication']);
+const PEOPLE = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
 const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
   when: ({ fact }) => DATE.test(fact.says),
-  amount: ({ fact }) => NUMBER.test(fact.says),
+  amount: ({ fact }) => hasAmount(fact.says),
   where: ({ fact }) => ADDRESS.test(fact.says) || /\b(?:in|at|from)\s+(?:the\s+)?\p{Lu}/u.test(fact.says),
   version: ({ fact }) => VERSION.test(fact.says),
-  who: ({ fact, about }) =>
-    about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\b(?:by|from) (?:the )?\p{Lu}|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(fact.says),
+  who: ({ fact, about }) => about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
   why: ({ fact }) => REASON.test(fact.says),
+  how: ({ fact }) => /\b(?:can|use[ds]?|run|set|add|with|should|instead|workarounds?|needs?|ha(?:s|ve) to|avoid\w*|command|option|flag|patch|by \w+ing)\b|--\w/i.test(fact.says),
+  list: ({ fact }) => fact.on.length > 2 || /,[^,]+,? and /.test(fact.says),
   what: ({ fact }) => /\b(?:is|are) (?:an?|the|one)\b/i.test(fact.says),
 };
 
@@ -26,16 +30,17 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 }
 
 /** A value without which a sentence is no answer. */
-export type Wanted = 'price' | 'number' | 'date' | 'version' | 'address' | 'any';
+export type Wanted = 'price' | 'number' | 'person' | 'date' | 'version' | 'address' | 'any';
 
 const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (/\b(?:price|prices|pricing|cost|costs|msrp|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(question))
-    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge)\b)/i.test(question) ? 'number' : 'price';
+    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(question) ? 'number' : 'price';
   if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question)) return 'price';
   if (kind === 'amount') return 'number';
+  if (kind === 'who') return 'person';
   if (kind === 'when') return 'date';
   return kind === 'version' ? 'version' : 'any';
 }
@@ -44,9 +49,23 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
 const AS_OF = /\([^()]*\b(?:19|20)\d\d\)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
 
 /** Does a fact hold the value? */
-export function holdsWanted(wanted: Wanted, { fact: { says } }: IndexedFact): boolean {
+export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
+  const says = indexed.fact.says.replace(ADDRESSES, '');
   if (wanted === 'price') return PRICE.test(says);
-  if (wanted === 'number') return NUMBER.test(says.replace(ADDRESS, '').replace(/--?\w\S*/g, ''));
+  if (wanted === 'number') return hasAmount(says);
+  if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return wanted === 'version' ? VERSION.test(says) : true;
 }
+
+const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
+
+// Somebody, or some company, other than the one that was asked about.
+function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[]): boolean {
+  const others = about.filter((named) => !topics.some((topic) => topic.named === named));
+  if (others.some(({ kind, name }) => kind.some((one) => PEOPLE.has(one)) || (kind.length === 0 && /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+$/u.test(name)))) return true;
+  const [, by] = /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}.-]*)/u.exec(fact.says) ?? [];
+  return by !== undefined && !topics.some(({ words }) => words.toLowerCase().includes(by.toLowerCase()));
+}
+
+const hasAmount = (says: string) => NUMBER.test(says.replace(ADDRESSES, '').replace(/--?\w\S*/g, '').replace(NO_AMOUNT, ''));

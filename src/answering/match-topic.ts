@@ -69,10 +69,15 @@ function matchPlace(place: Place, { named, target }: Topic): { level: number; re
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
   const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
-  return { level: STRENGTHS[relation], relation };
+  // "arm64 on a Raspberry Pi 3" says nothing of another board.
+  const isElsewhere = place.targets.length > 1 && place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
+  return { level: Math.min(strengthOf(relation, target), isElsewhere ? WIDER : 1), relation };
 }
 
-/** How far what is said of one target holds for another, 0 to 1. */
-export function relationStrength(asked: Target, said: Target): number {
-  return STRENGTHS[relateTargets(asked, said)];
+// What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
+function strengthOf(relation: TargetRelation, { kind }: Target): number {
+  const isWider = relation === 'said-includes-asked' && (kind === 'operating-system' || kind === 'device');
+  return isWider ? WIDER : STRENGTHS[relation];
 }
+
+const WIDER = 0.5;

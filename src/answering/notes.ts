@@ -40,13 +40,14 @@ export function tellHistory({ best, answers }: Decision, { topics }: Understandi
 }
 
 const MAX_ALTERNATIVES = 3;
+const NO_PRODUCT = new Set(['person', 'company', 'organization', 'event', 'publication', 'newsletter', 'service', 'project', 'team']);
 
 /** Up to three things of the same kind that do run where something else was asked for. */
 export function findAlternatives({ topics }: Understanding, { index, names }: Snapshot, subject: IndexedFact | undefined): string[] {
   const place = topics.find(({ target }) => target !== undefined)?.target;
   const own = topics.find(({ named, isPlace }) => named !== undefined && !isPlace)?.named ?? subject?.about[0];
   const [kind] = own?.kind ?? [];
-  if (place === undefined || own === undefined || kind === undefined) return [];
+  if (place === undefined || own === undefined || kind === undefined || NO_PRODUCT.has(kind)) return [];
   const found: string[] = [];
   const seen = new Set<number>([own.id]);
   for (const at of (index.byTarget.get(place.id) ?? []).toReversed()) {

@@ -4,12 +4,16 @@ export type Polarity = 'plain' | 'ended' | 'trouble' | 'compared';
 const ENDED =
   /\b(?:remov(?:ed?|ing)|drop(?:s|ped|ping)?|discontinued?|deprecat\w+|abandon\w*|ended|end of life|eol|killed|gone|dead|ditch\w*|phased out|no longer|stop(?:s|ped)? (?:supporting|working))\b/i;
 const TROUBLE =
-  /\b(?:broken|break(?:s|ing)?|crash\w*|bugs?|buggy|problems?|issues? (?:with|on|running)|troubles?|fail(?:s|ing|ed)?|unstable|vulnerable|incompatible|unsupported|limited to|only|affected|slow(?:er)?)\b/i;
+  /\b(?:broken|break(?:s|ing)?|crash\w*|bugs?|buggy|problems?|issues? (?:with|on|running)|troubles?|fail(?:s|ing|ed)?|unstable|vulnerable|incompatible|unsupported|limited to|only (?:for|on|with|in)|affected|slow(?:er)?)\b/i;
+const MENDED = /\b(?:fixed|solved|resolved|mended|repaired|addressed|patched|gone|closed)\b/i;
 const COMPARED = /\b(?:faster|better|cheaper|slower|worse|bigger|smaller|quicker|more \w+|less \w+) than\b|\b(?:best|fastest|cheapest|better|worst)\b/i;
 
 /** Reads it from the words: none of these is answered by a bare yes or no about running. */
-export function readPolarity(question: string): Polarity {
+export function readPolarity(asked: string): Polarity {
+  // "does it run there, or is it still broken?": what stands first is asked.
+  const question = asked.replace(/,?\s+or\s+(?:is|are|was|does|do|still|not|am)\b.*$/i, '');
   if (COMPARED.test(question)) return 'compared';
+  if (TROUBLE.test(question) && MENDED.test(question)) return 'plain';
   if (ENDED.test(question)) return 'ended';
   return TROUBLE.test(question) ? 'trouble' : 'plain';
 }

@@ -119,7 +119,7 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
   const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
   const levels = matches.map(({ level }, i) => (topics[i]?.isDoubtful ? Math.max(level, DOUBTFUL) : level));
   const coverage = share(words, withTopics);
-  const asksStatus = kind === 'compat' || (kind === 'any' && topics.some(({ target }) => target !== undefined));
+  const asksStatus = kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const features: Features = {
     topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
     weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
@@ -200,10 +200,10 @@ function weighRest(words: readonly QueryWord[], factors: readonly number[]): { m
 }
 
 function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[], topics: readonly Topic[]): boolean {
-  return topics.some(({ to, named }) => {
+  return topics.some(({ to, named, target, isPlace }) => {
     const word = words[to];
     const next = words[to + 1];
-    if (named === undefined || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
+    if (named === undefined || target !== undefined || isPlace || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
     return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw);
   });

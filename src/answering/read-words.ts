@@ -48,9 +48,11 @@ function findMeant(raw: string, { spelling, names }: Snapshot): string | undefin
 }
 
 /** The names in a question that nobody has written about; `covered`: tokens that belong to a known name or target. */
-export function findUnknownNames(tokens: readonly Token[], covered: ReadonlySet<number>, snapshot: Snapshot): string[] {
+export function findUnknownNames(text: string, tokens: readonly Token[], covered: ReadonlySet<number>, snapshot: Snapshot): string[] {
   return tokens
     .filter(({ raw }, place) => !covered.has(place) && (isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot)))
+    // "heya, …": called out before anything is said.
+    .filter(({ raw, start }) => start > 0 || raw !== raw.toLowerCase() || !/^\s*[,!.]/.test(text.slice(raw.length)))
     .map(({ raw }) => raw);
 }
 
@@ -67,5 +69,7 @@ function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
   if (parts.some((part) => isStrange(part, snapshot))) return true;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined;
-  return parts.some(isName) && !parts.every((part) => isName(part) && raw.includes('/')) && !parts.some((part) => SUFFIX.test(part));
+  // "node-red-dashboard": a name of two parts is a half of it, too.
+  const hasName = parts.some((_, from) => parts.some((__, to) => to >= from && isName(parts.slice(from, to + 1).join(''))));
+  return hasName && !parts.every((part) => isName(part) && raw.includes('/')) && !SUFFIX.test(parts.at(-1) ?? '');
 }

@@ -17,7 +17,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
     lead: describeSilence(understanding),
     notes: [
       ...(related ? [`What it does say: ${related.indexed.fact.says}`] : []),
-      ...(understanding.unknownNames.length === 0 ? findAlternatives(understanding, snapshot, related?.indexed) : []),
+      ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any') ? findAlternatives(understanding, snapshot, related?.indexed) : []),
     ],
     list: undefined,
     citations: related ? [cite(related.indexed, true)] : [],

@@ -88,10 +88,10 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     question: text,
     kind,
     wanted: readWanted(kind, text),
-    polarity: readPolarity(text),
+    polarity: readPolarity(asked),
     topics,
     words: tokens.map((token, place) => readWord(token, covered.has(place), covered.has(place - 1) && /^v?\d/.test(token.raw), isStory(token), snapshot)),
-    unknownNames: findUnknownNames(tokens, covered, snapshot),
+    unknownNames: findUnknownNames(text, tokens, covered, snapshot),
     corrections,
   };
 }
@@ -109,7 +109,7 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
   const topics: Topic[] = [];
   const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
     const words = tokens.slice(from, to).map(({ raw }) => raw).join(' ');
-    const isDoubtful = target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) < EVERYDAY_WEIGHT;
+    const isDoubtful = target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) <= EVERYDAY_WEIGHT;
     const last = tokens[to - 1];
     const place = { start: tokens[from]?.start ?? 0, end: (last?.start ?? 0) + (last?.raw.length ?? 0) };
     topics.push({ words, named, target, from, to, ...place, isPlace: isPlace(tokens, from), isDoubtful, isStory: false });

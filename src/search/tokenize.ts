@@ -12,7 +12,7 @@ export interface Token {
 
 // A word may hold dots, pluses, hyphens and the like ("node.js", "c++", "drop-in"), never end in them but for + and #. It may
 // begin with one dot (".NET"), which the end of an ellipsis is not.
-const WORD = /(?:(?<![.\p{L}\p{N}])\.)?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
+const WORD = /(?:(?<![.\p{L}\p{N}])\.)?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+{1,2}|#)?/gu;
 const DIACRITIC = /\p{M}/gu;
 const MAX_WORD = 60;
 const VERSION = /^v?\d+(?:\.\d+)+/;
