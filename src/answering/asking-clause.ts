@@ -19,10 +19,13 @@ export function findAskingClause(message: string): { start: number; end: number 
   }
   const whole = { start: 0, end: message.length };
   if (clauses.length < 2) return whole;
-  const asking = clauses.filter(({ text, isMarked }) => !FILLER.test(text) && (ASKS.test(text) || isMarked));
+  const marked = clauses.filter(({ text, isMarked }) => isMarked && !FILLER.test(text));
+  const asking = marked.length > 0 ? marked : clauses.filter(({ text }) => !FILLER.test(text) && ASKS.test(text));
   const [first] = asking;
   const last = asking.at(-1);
-  // "…, is that a known problem?": all that tells what is asked stands before it.
+  if (first === undefined || last === undefined) return whole;
+  // "…, is that a known problem?": what tells what is asked stands right before it.
   const isEmpty = asking.every(({ text }) => tokenize(text).every(({ raw }) => weighWord(raw) < TELLING || isAskingWord(raw)));
-  return first === undefined || last === undefined || isEmpty ? whole : { start: first.start, end: last.end };
+  const before = isEmpty ? clauses[clauses.indexOf(first) - 1] : undefined;
+  return { start: before?.start ?? first.start, end: last.end };
 }

@@ -12,7 +12,7 @@ boards server servers hardware computer laptop host hosts platform platforms arc
 buy sell offer offered provide provided come comes include included handle make made help around behind version workaround problem trouble issue fix
 track tracked follow discuss discussed report reported describe explain write written being official supposed worth attempt effort progress
 quick question advance wondering pondering thinking considering curious sorry basically honestly folks team guys dunno morning evening afternoon hello
-rumour rumours heard hear saw seen read remember idea clue chance luck hint please`;
+rumour rumours heard hear saw seen read remember idea clue chance luck hint please max maximum min minimum top best`;
 
 const stems = new Set(words.split(/\s+/).map(stemWord));
 

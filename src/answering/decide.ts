@@ -47,7 +47,7 @@ function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]
   return ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first;
 }
 
-const REMEDY = /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
+const REMEDY = /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|once|install\w*|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
 
 // Asked for its end, what is gone is a yes; to a question of trouble or of better and worse, the sentence alone answers.
 function judge(status: VerdictWord | undefined, { polarity }: Understanding): VerdictWord | undefined {

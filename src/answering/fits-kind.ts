@@ -6,7 +6,7 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 const DATE = new RegExp(String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`, 'i');
 const NUMBER = /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;
 // Numbers that count nothing: dates, and the versions and models of names.
-const NO_AMOUNT = new RegExp(String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`, 'gu');
+const NO_AMOUNT = new RegExp(String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`, 'gu');
 const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
 const VERSION = /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
 const PEOPLE = new Set(['person', 'company', 'organization', 'team']);

@@ -19,6 +19,8 @@ export interface RankedFact {
   readonly missing: number;
   /** How much they tell that it has. */
   readonly found: number;
+  /** It speaks of what is counted, where something is. */
+  readonly hasCounted: boolean;
   /** A word right behind a name, which makes it another name ("docker compose"), and which the fact lacks. */
   readonly lacksPartOfName: boolean;
   readonly features: Features;
@@ -46,20 +48,20 @@ export interface Features {
 
 // Fitted by logistic regression on all asks of an archive, each asked without itself (`npm run eval -- --fit`).
 export const weights: Record<keyof Features, number> = {
-  topics: 1,
-  weakestTopic: 1.1,
-  isSubject: 0.3,
-  onPlace: 0.4,
-  coverage: 5,
-  saidCoverage: 7,
-  headingCoverage: 1.3,
-  articleCoverage: 8,
-  rareCoverage: 1,
-  fitsKind: 1.7,
-  hasStatus: 2.7,
-  lacksStatus: -1.1,
-  isReviewed: 1.2,
-  otherNames: -1.6,
+  topics: 0.3,
+  weakestTopic: 0.7,
+  isSubject: 0.4,
+  onPlace: -0.2,
+  coverage: 4.1,
+  saidCoverage: 5.7,
+  headingCoverage: 1.1,
+  articleCoverage: 6.2,
+  rareCoverage: 3.3,
+  fitsKind: 1.4,
+  hasStatus: 2.8,
+  lacksStatus: -1,
+  isReviewed: 1.1,
+  otherNames: -1.1,
   recency: 0.1,
 };
 
@@ -141,7 +143,7 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
     recency: place / Math.max(1, snapshot.index.facts.length - 1),
   };
   const score = (Object.keys(weights) as (keyof Features)[]).reduce((sum, key) => sum + weights[key] * features[key], 0);
-  return { place, indexed, score, topics: matches, coverage, ...weighRest(words, all), lacksPartOfName: lacksPartOfName(words, all, topics), features };
+  return { place, indexed, score, topics: matches, coverage, ...weighRest(words, all), hasCounted: understanding.counted.length === 0 || understanding.counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed), lacksPartOfName: lacksPartOfName(words, all, topics), features };
 }
 
 const HEADING_WORTH = 0.8;
@@ -200,10 +202,10 @@ function weighRest(words: readonly QueryWord[], factors: readonly number[]): { m
 }
 
 function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[], topics: readonly Topic[]): boolean {
-  return topics.some(({ to, named, target, isPlace }) => {
+  return topics.some(({ to, named, target, isPlace, isDoubtful }) => {
     const word = words[to];
     const next = words[to + 1];
-    if (named === undefined || target !== undefined || isPlace || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
+    if (named === undefined || target !== undefined || isPlace || isDoubtful || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
     return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw);
   });

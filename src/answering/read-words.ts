@@ -2,6 +2,8 @@ import { foldName } from '#facts/parse-subjects.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/tokenize.ts';
 import { isOrdinaryWord, rankOfWord } from '#search/word-weight.ts';
+import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import { isPreposition } from './asking-words.ts';
 
 /** A word as a person wrote it, and the one that was understood. */
 export interface Correction {
@@ -47,13 +49,35 @@ function findMeant(raw: string, { spelling, names }: Snapshot): string | undefin
   return (named ?? common ?? first).word;
 }
 
-/** The names in a question that nobody has written about; `covered`: tokens that belong to a known name or target. */
-export function findUnknownNames(text: string, tokens: readonly Token[], covered: ReadonlySet<number>, snapshot: Snapshot): string[] {
+/**
+ * The names in a question that nobody has written about. A strange word in what is told around the question is none; it is
+ * one where the question names nothing else, beside a name, or where a place stands.
+ */
+export function findUnknownNames(
+  text: string,
+  tokens: readonly Token[],
+  topics: readonly { readonly from: number; readonly to: number; readonly target: unknown; readonly isStory: boolean }[],
+  asksYesNo: boolean,
+  snapshot: Snapshot,
+): string[] {
+  const isCovered = (place: number) => topics.some(({ from, to }) => from <= place && place < to);
+  const hasSubject = topics.some(({ target, isStory }) => target === undefined && !isStory);
   return tokens
-    .filter(({ raw }, place) => !covered.has(place) && (isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot)))
-    // "heya, …": called out before anything is said.
-    .filter(({ raw, start }) => start > 0 || raw !== raw.toLowerCase() || !/^\s*[,!.]/.test(text.slice(raw.length)))
+    .filter(({ raw, start }, place) => {
+      if (isCovered(place) || !(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
+      // "heya, …": called out before anything is said.
+      if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;
+      const isBeside = topics.some(({ from, to, target }) => target === undefined && (to === place || from === place + 1));
+      const isPlace = isPreposition(tokens[place - 1]?.raw ?? '');
+      return (!hasSubject && asksYesNo) || isBeside || isPlace || isStrangeJoin(raw, snapshot) || /^\p{Lu}/u.test(raw);
+    })
     .map(({ raw }) => raw);
+}
+
+// One that is a target whole, alone: "linux-arm64" is two of them, "pi-hole" half of one.
+function isTarget(part: string): boolean {
+  const [mention] = findTargetsInQuestion(part);
+  return mention !== undefined && mention.words.length === part.length && mention.corrections.length === 0;
 }
 
 function isStrange(raw: string, snapshot: Snapshot): boolean {
@@ -63,13 +87,13 @@ function isStrange(raw: string, snapshot: Snapshot): boolean {
 }
 
 /** "docker-flurble" is one name: that half of it is known says nothing of the whole. */
-function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
+export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   const parts = raw.split(/[-_/]/).filter(Boolean);
-  if (parts.length < 2 || snapshot.words.has(raw.toLowerCase())) return false;
+  if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
   if (parts.some((part) => isStrange(part, snapshot))) return true;
-  const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined;
+  const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);
   // "node-red-dashboard": a name of two parts is a half of it, too.
   const hasName = parts.some((_, from) => parts.some((__, to) => to >= from && isName(parts.slice(from, to + 1).join(''))));
-  return hasName && !parts.every((part) => isName(part) && raw.includes('/')) && !SUFFIX.test(parts.at(-1) ?? '');
+  return hasName && !parts.every((part) => isTarget(part) || (isName(part) && raw.includes('/'))) && !SUFFIX.test(parts.at(-1) ?? '');
 }

@@ -11,7 +11,7 @@ import { type QuestionKind, readQuestionKind } from './question-kind.ts';
 import { type Polarity, readPolarity } from './polarity.ts';
 import { isAskingWord, isPreposition } from './asking-words.ts';
 import { findAskingClause } from './asking-clause.ts';
-import { type Correction, findUnknownNames, mendSpelling } from './read-words.ts';
+import { type Correction, findUnknownNames, isStrangeJoin, mendSpelling } from './read-words.ts';
 
 /** Something that a question names: a subject of the archive, a target, or both ("Raspberry Pi"). */
 export interface Topic {
@@ -28,8 +28,10 @@ export interface Topic {
   readonly isPlace: boolean;
   /** An everyday word that is also a name ("go"), in small letters: it may mean the word. */
   readonly isDoubtful: boolean;
-  /** Named in what is told around the question, and not needed by it. */
+  /** Named in what is told around the question. */
   readonly isStory: boolean;
+  /** A place that is told of, and that the question goes back to: one of these must fit. */
+  readonly isNeeded: boolean;
 }
 
 /** A telling word of a question, and the terms of the archive that it may stand for. */
@@ -51,6 +53,8 @@ export interface Understanding {
   readonly question: string;
   readonly kind: QuestionKind;
   readonly wanted: Wanted;
+  /** For "how many": the places of the words that may say of what. */
+  readonly counted: readonly number[];
   readonly polarity: Polarity;
   readonly topics: readonly Topic[];
   readonly words: readonly QueryWord[];
@@ -65,8 +69,9 @@ const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plai
 const EVERYDAY_WEIGHT = 1;
 const STORY = 0.2;
 const ASKING = 0.3;
+const RUNS = /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
 // "can they run it on those?"
-const POINTS_BACK = /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
+const POINTS_BACK = /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle) (?:it|them|those|these)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
@@ -78,20 +83,25 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   // What a story names counts where the question itself names nothing of the sort ("can they run it?").
   const isTold = ({ from }: Topic) => tokens[from] !== undefined && isStory(tokens[from]);
   const asked = text.slice(asking.start, asking.end);
-  const isNeeded = (topic: Topic) =>
-    topic.target === undefined ? !all.some((one) => one.target === undefined && !isTold(one)) : POINTS_BACK.test(asked) || !all.some((one) => one.target && !isTold(one));
-  const topics = all.map((topic) => ({ ...topic, isStory: isTold(topic) && !isNeeded(topic) }));
+  const ownTargets = all.some((one) => one.target !== undefined && !isTold(one));
+  const ownSubjects = all.some((one) => one.target === undefined && !isTold(one));
+  const topics = all.map((topic) => {
+    if (!isTold(topic)) return topic;
+    if (topic.target === undefined) return { ...topic, isStory: ownSubjects };
+    return { ...topic, isStory: true, isNeeded: POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked)) };
+  });
   const covered = new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
-  const kind = readQuestionKind(text, hasPlace);
+  const kind = readQuestionKind(asked, hasPlace);
   return {
     question: text,
     kind,
-    wanted: readWanted(kind, text),
+    wanted: readWanted(kind, asked),
+    counted: findCounted(tokens),
     polarity: readPolarity(asked),
     topics,
     words: tokens.map((token, place) => readWord(token, covered.has(place), covered.has(place - 1) && /^v?\d/.test(token.raw), isStory(token), snapshot)),
-    unknownNames: findUnknownNames(text, tokens, covered, snapshot),
+    unknownNames: findUnknownNames(text, tokens, topics, kind === 'compat' || kind === 'any', snapshot),
     corrections,
   };
 }
@@ -100,11 +110,14 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
   const { names } = snapshot;
   const isName = (word: string) => names.findFolded(foldName(word)) !== undefined || snapshot.words.has(word);
   const placeOf = (offset: number) => tokens.findIndex(({ start, raw }) => offset < start + raw.length);
-  const targets = findTargetsInQuestion(text, isName).map(({ target, start, end }) => {
-    const from = placeOf(start);
-    const last = placeOf(end - 1);
-    return { target, from, to: (last < 0 ? tokens.length - 1 : last) + 1 };
-  });
+  const targets = findTargetsInQuestion(text, isName)
+    .map(({ target, start, end }) => {
+      const from = placeOf(start);
+      const last = placeOf(end - 1);
+      return { target, from, to: (last < 0 ? tokens.length - 1 : last) + 1 };
+    })
+    // "pi-hole" is no Pi.
+    .filter(({ from, to }) => to - from !== 1 || !isStrangeJoin(tokens[from]?.raw ?? '', snapshot));
   const mentions = findMentions(tokens, names);
   const topics: Topic[] = [];
   const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
@@ -112,14 +125,13 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
     const isDoubtful = target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) <= EVERYDAY_WEIGHT;
     const last = tokens[to - 1];
     const place = { start: tokens[from]?.start ?? 0, end: (last?.start ?? 0) + (last?.raw.length ?? 0) };
-    topics.push({ words, named, target, from, to, ...place, isPlace: isPlace(tokens, from), isDoubtful, isStory: false });
+    topics.push({ words, named, target, from, to, ...place, isPlace: isPlace(tokens, from), isDoubtful, isStory: false, isNeeded: false });
   };
   for (const { named, from, to } of mentions) {
     const inside = targets.filter((one) => one.from < to && one.to > from);
     const [same] = inside;
     // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
     if (same !== undefined && same.to - same.from > to - from) add(same.from, same.to, named, same.target);
-    else if (inside.length > 1) for (const one of inside) add(one.from, one.to, undefined, one.target);
     else add(from, to, named, same?.target);
   }
   for (const { target, from, to } of targets)
@@ -132,6 +144,15 @@ function isPlace(tokens: readonly Token[], from: number): boolean {
   while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
   return at >= 0 && isPreposition(tokens[at]?.raw ?? '');
 }
+
+// "how many CPU cores": one of the two words behind it is what is counted.
+function findCounted(tokens: readonly Token[]): number[] {
+  const at = tokens.findIndex(({ raw }, place) => /^how$/i.test(raw) && /^(?:many|much)$/i.test(tokens[place + 1]?.raw ?? ''));
+  if (at < 0) return [];
+  return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
+}
+
+const NO_THING = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|faster|slower|better|cheaper|it|you|i|they|we)$/i;
 
 function readWord({ raw, terms }: Token, isNamed: boolean, isVersion: boolean, isStory: boolean, { index }: Snapshot): QueryWord {
   const found = terms.flatMap((term, place) => {

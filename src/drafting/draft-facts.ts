@@ -10,7 +10,8 @@ const MAX_SENTENCES = 200;
 export function draftFacts(article: Article): Fact[] {
   if (article.kind === 'housekeeping') return [];
   const fromHeading = nameSubject(article.heading);
-  const sentences = article.sentences.length > 0 ? article.sentences : [{ text: article.heading, kind: 'prose' as const }];
+  const sentences =
+    article.sentences.length > 0 ? article.sentences : [{ text: article.heading, kind: 'prose' as const }];
   return sentences.slice(0, MAX_SENTENCES).map(({ text, kind }, place): Fact => {
     // Somebody else's words are shown, and no verdict is read from them.
     const statement = kind === 'quote' || kind === 'code' ? undefined : readStatus(text);

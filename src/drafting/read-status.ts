@@ -14,40 +14,66 @@ export interface PlainStatement {
 
 // Whatever bends a statement: a condition, a doubt, a contrast, somebody's wish. No verdict is better than a wrong one.
 const BENT =
-  /\b(?:but|except|only|if|though|although|however|unless|until|could|would|should|may|might|hopes?|wants?|tr(?:y|ies|ied)|claims?|almost|nearly|emulat\w+|virtual\w*|rumou?r\w*|reportedly|supposed\w*|questions?|why|how|whether|once|before|instead|rather|first|experimental\w*|preview|alpha)\b|\?/i;
+  /\b(?:but|except|only|if|though|although|however|unless|until|could|would|should|may|might|hopes?|wants?|tr(?:y|ies|ied)|claims?|almost|nearly|emulat\w+|virtual\w*|rumou?r\w*|reportedly|supposed\w*|questions?|why|how|whether|once|before|instead|rather|first|experimental\w*|preview|alpha|fails?|failed|partly|partially|mostly|in part|in theory|in principle|workarounds?|unofficial\w*|talks?|sessions?|keynotes?|webinars?|slides|tutorials?)\b/i;
+// What no statement of the newsletter's own is read from: a question, a row of a table.
+const OTHER = /[?|]/;
+// Behind a yes, in its own clause: what takes it back, or is still to come.
+const UNDONE =
+  /^[^,;:]*\b(?:not|never|no longer|no more|any ?more|soon|later|next|upcoming|this (?:year|fall|spring|summer|winter))\b/i;
+// "… supports Debian on arm64", "… is available for Windows on Arm": the two together, which one target does not say.
+const TOGETHER = /^[\s\d.(]*(?:LTS )?(?:on|for|under|in|with) (?:the |an? )?@/;
 // "Foodb works on arm64 with some limitations."
-const LIMITED = /\b(?:with (?:(?:some|a few|certain|known) )?(?:limitations?|restrictions?|exceptions?|caveats?)|except for|apart from)\b/i;
+const LIMITED =
+  /\b(?:with (?:(?:some|a few|certain|known) )?(?:limitations?|restrictions?|exceptions?|caveats?)|except for|apart from)\b/i;
 
 /** How a subject stands on targets, where the very sentence says so in one of the plain forms; else undefined. */
 export function readStatus(sentence: string): PlainStatement | undefined {
   const mentions = findTargets(sentence);
-  if (mentions.length === 0) return undefined;
+  if (mentions.length === 0 || OTHER.test(sentence) || isCutFromQuote(sentence)) return undefined;
   const { text, groups } = maskTargets(sentence, mentions);
   for (const rule of statusRules) {
-    const { subject, targets } = rule.form.exec(text)?.groups ?? {};
+    const match = rule.form.exec(text);
+    const { subject, targets } = match?.groups ?? {};
     const group = groups[Number(targets)];
     // A subject that holds a target again ("Foodb for @0@ …") is another form.
-    if (subject === undefined || group === undefined || subject.includes('@')) continue;
+    if (match === null || subject === undefined || group === undefined || subject.includes('@')) continue;
+    const rest = text.slice(match[0].length);
+    if (TOGETHER.test(rest) || (group.isOpen && /^ \w/.test(rest))) return undefined;
+    if (rule.status === 'yes' && UNDONE.test(rest)) return undefined;
     const isLimited = rule.status === 'yes' && LIMITED.test(text);
     if (!isLimited && BENT.test(text)) return undefined;
-    return { subject: subject.replace(/[.,]+$/, ''), targets: group, status: isLimited ? 'partly' : rule.status, rule };
+    return {
+      subject: subject.replace(/[.,]+$/, ''),
+      targets: group.words,
+      status: isLimited ? 'partly' : rule.status,
+      rule,
+    };
   }
   return undefined;
+}
+
+// “We did it. Foodb runs on arm64,” said Jane: a quotation's end, and not the newsletter's statement.
+function isCutFromQuote(sentence: string): boolean {
+  return sentence.split('"').length % 2 === 0 || /^[^“]*”/.test(sentence);
 }
 
 const BETWEEN = /^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\s*\/\s*)$/i;
 
 // Each list of targets becomes one mark, so that the forms need not know how lists are written.
 function maskTargets(sentence: string, mentions: readonly TargetMention[]) {
-  const groups: string[][] = [];
+  const groups: { words: string[]; isOpen: boolean }[] = [];
   let text = '';
   let at = 0;
   for (const { start, end, words } of mentions) {
     const between = sentence.slice(at, start);
-    if (groups.length > 0 && BETWEEN.test(between)) groups.at(-1)?.push(words);
-    else {
+    const last = groups.at(-1);
+    if (last && BETWEEN.test(between)) {
+      last.words.push(words);
+      // "arm64, armv7 support was dropped": without "and", what follows tells whether the second belongs to the list.
+      last.isOpen = /^\s*,\s*$/.test(between);
+    } else {
       text += `${between}@${groups.length}@`;
-      groups.push([words]);
+      groups.push({ words: [words], isOpen: false });
     }
     at = end;
   }

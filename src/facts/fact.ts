@@ -21,6 +21,8 @@ export interface Fact {
   readonly status: FactStatus | undefined;
   /** How people would ask for it. */
   readonly asks: readonly string[];
+  /** The line of the fact file that it begins in, 1-based; absent for a draft. */
+  readonly line?: number;
   /** False for a draft, which is worth less than what an editor has checked. */
   readonly isReviewed: boolean;
 }

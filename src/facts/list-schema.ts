@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import type { ListEntry } from './read-yaml-list.ts';
+import { ENTRY, type ListEntry } from './read-yaml-list.ts';
 
 /** A short text on one line. */
 export const textOf = (name: string, longest: number) =>
@@ -25,6 +25,10 @@ export function checkEntry<Schema extends v.GenericSchema>(
   { value, line }: ListEntry,
   { file, lines, severity }: { file: string; lines: readonly string[]; severity: ContentProblem['severity'] },
 ): { output: v.InferOutput<Schema> | undefined; problems: ContentProblem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const remedy = 'write it as "field: value" lines';
+    return { output: undefined, problems: [{ file, line, severity, message: 'expected fields with values', remedy }] };
+  }
   const result = v.safeParse(schema, value);
   if (result.success) return { output: result.output, problems: [] };
   const problems = result.issues.map((issue): ContentProblem => {
@@ -38,10 +42,11 @@ export function checkEntry<Schema extends v.GenericSchema>(
 
 // The library's own words stay out of sight: a field that is missing or unknown, or what the schema says of a value.
 function explain({ type, message, expected }: v.BaseIssue<unknown>, key: string | undefined) {
-  if (key === undefined) return { message: 'expected fields with values', remedy: 'write it as "field: value" lines' };
   if (type === 'strict_object' && expected === 'never')
     return { message: `${key}: is no field here`, remedy: 'remove or correct it; content/README.md lists the fields' };
   if (type === 'strict_object') return { message: `${key}: is missing`, remedy: 'add it' };
+  if (type === 'max_length') return { message, remedy: 'shorten it, or make two entries of it' };
+  if (type === 'min_length') return { message, remedy: 'fill it, or remove the line' };
   return { message, remedy: 'correct it; content/README.md shows how' };
 }
 
@@ -51,7 +56,7 @@ export function lineOfField(lines: readonly string[], entryLine: number, key: st
   const isField = new RegExp(`^(?:- |\\s+)${key.replace(/[^\w-]/g, '.')}:`);
   for (let at = entryLine - 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (at >= entryLine && /^-\s/.test(line)) break;
+    if (at >= entryLine && ENTRY.test(line)) break;
     if (isField.test(line)) return at + 1;
   }
   return entryLine;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
-import { checkFacts } from './check-facts.ts';
+import { checkFacts, isProven } from './check-facts.ts';
 import { type Fact, factStatuses } from './fact.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
-import { readYamlList } from './read-yaml-list.ts';
+import { ENTRY, readYamlList } from './read-yaml-list.ts';
 
 const MAX_SAYS = 220;
 const MAX_QUOTE = 300;
@@ -16,54 +16,69 @@ const factSchema = v.strictObject({
   quote: v.optional(textOf('quote', MAX_QUOTE)),
   about: v.pipe(textsOf('about', 100, 12), v.minLength(1, 'about: is empty')),
   on: v.optional(textsOf('on', 100, 30), []),
-  status: v.optional(v.picklist(factStatuses, `status: expected one of ${factStatuses.join(', ')}`)),
+  status: v.optional(
+    v.picklist(factStatuses, ({ input }) => `status: expected one of ${factStatuses.join(', ')}, found “${input}”`),
+  ),
   asks: v.pipe(textsOf('asks', 200, 4), v.minLength(1, 'asks: is empty')),
 });
-
-/** A fact with the line that it begins in. */
-export interface PlacedFact {
-  readonly fact: Fact;
-  readonly line: number;
-}
 
 /** Reads an issue's fact file and checks it against the issue; a broken fact is left out and named, the others are used. */
 export function parseFacts(file: string, text: string, issue: Issue): { facts: Fact[]; problems: ContentProblem[] } {
   const { entries, problems } = readYamlList(file, text);
   const lines = text.split(/\r\n|\n|\r/);
-  const articles = new Map(issue.articles.toReversed().map((article) => [foldHeading(article.heading), article]));
-  const placed: PlacedFact[] = [];
+  const articles = Map.groupBy(issue.articles, ({ heading }) => foldHeading(heading));
+  const facts: Fact[] = [];
   for (const [place, entry] of entries.slice(0, MAX_FACTS).entries()) {
+    const { line } = entry;
+    const fail = (field: string, message: string, remedy: string) =>
+      problems.push({ file, line: lineOfField(lines, line, field), severity: 'error', message, remedy });
+    const cut = findCutField(lines, line);
+    if (cut) {
+      fail(cut, `${cut}: everything behind " #" is a comment and left out`, 'put the text between quotes');
+      continue;
+    }
     const checked = checkEntry(factSchema, entry, { file, lines, severity: 'error' });
     problems.push(...checked.problems);
     if (checked.output === undefined) continue;
-    const { article: heading, quote, status, ...rest } = checked.output;
-    const fail = (field: string, message: string, remedy: string) =>
-      problems.push({ file, line: lineOfField(lines, entry.line, field), severity: 'error', message, remedy });
-    const cut = findCutField(lines, entry.line);
-    const article = articles.get(foldHeading(heading));
-    if (cut) fail(cut, `${cut}: everything behind " #" is a comment and left out`, 'put the text between quotes');
-    else if (!article)
-      fail('article', `article: ${issue.id} has no heading “${heading}”`, `take one of its headings: ${nameSome(issue)}`);
-    else
-      placed.push({
-        fact: { id: `${issue.id}~${place}`, issueId: issue.id, articleId: article.id, quote, status, ...rest, isReviewed: true },
-        line: entry.line,
+    const { article: heading, ...rest } = checked.output;
+    const fact = { quote: undefined, status: undefined, ...rest };
+    const named = articles.get(foldHeading(heading)) ?? [];
+    // Of several articles under one heading, the one that proves it.
+    const article = named.length > 1 ? (named.find((one) => isProven(fact, one)) ?? named[0]) : named[0];
+    if (article)
+      facts.push({
+        id: `${issue.id}~${place}`,
+        issueId: issue.id,
+        articleId: article.id,
+        ...fact,
+        line,
+        isReviewed: true,
       });
+    else fail('article', `article: ${issue.id} has no heading “${heading}”`, nameSome(issue));
   }
   if (entries.length > MAX_FACTS) {
     const message = `${entries.length} facts, ${MAX_FACTS} are allowed; the rest is left out`;
-    problems.push({ file, line: entries[MAX_FACTS]?.line ?? 1, severity: 'error', message, remedy: 'keep what people ask' });
+    problems.push({
+      file,
+      line: entries[MAX_FACTS]?.line ?? 1,
+      severity: 'error',
+      message,
+      remedy: 'keep what people ask',
+    });
   }
-  const checked = checkFacts(file, placed, issue, (line, field) => lineOfField(lines, line, field));
-  return { facts: checked.facts, problems: [...problems, ...checked.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const checked = checkFacts(file, facts, issue, ({ line = 1 }, field) => lineOfField(lines, line, field));
+  return {
+    facts: checked.facts,
+    problems: [...problems, ...checked.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
 }
 
-const CUT = /^(?:- |\s+)(says|quote|article):\s+[^"'|>\s].*\s#/;
+const CUT = /^(?:- |\s+)(says|quote|article):\s+(?:[^"'|>\s#].*\s)?#/;
 
 function findCutField(lines: readonly string[], entryLine: number): string | undefined {
   for (let at = entryLine - 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (at >= entryLine && /^-\s/.test(line)) return undefined;
+    if (at >= entryLine && ENTRY.test(line)) return undefined;
     const cut = CUT.exec(line)?.[1];
     if (cut) return cut;
   }
@@ -73,6 +88,10 @@ function findCutField(lines: readonly string[], entryLine: number): string | und
 const foldHeading = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function nameSome({ articles }: Issue): string {
-  const headings = articles.filter(({ kind, heading }) => kind === 'news' && heading !== '').map(({ heading }) => heading);
-  return headings.slice(0, 3).map((heading) => `“${heading}”`).join(', ') + (headings.length > 3 ? ' …' : '');
+  const headings = articles
+    .filter(({ kind, heading }) => kind === 'news' && heading !== '')
+    .map(({ heading }) => heading);
+  const some = headings.slice(0, 3).map((heading) => `“${heading}”`);
+  if (some.length === 0) return 'give its articles headings';
+  return `take one of its headings: ${some.join(', ')}${headings.length > 3 ? ' …' : ''}`;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import type { Subject } from './fact.ts';
-import { checkEntry, textOf, textsOf } from './list-schema.ts';
+import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
 import { readYamlList } from './read-yaml-list.ts';
 
 const subjectSchema = v.strictObject({
@@ -22,21 +22,28 @@ export function parseSubjects(file: string, text: string): { subjects: Subject[]
     problems.push(...checked.problems);
     if (checked.output === undefined) continue;
     const { name, also, kind, by } = checked.output;
-    const own = [name, ...also].filter((one) => {
+    if (!claim(name, 'name', '; this entry is left out')) continue;
+    const others = also.filter((one) => claim(one, 'also', ''));
+    subjects.push({ name, also: others, kind: kind.map((one) => one.toLowerCase()), by });
+
+    function claim(one: string, field: string, result: string): boolean {
       const owner = owners.get(foldName(one));
       if (owner === undefined) owners.set(foldName(one), { name, line: entry.line });
-      else if (owner.name !== name || one === name) {
-        const message = `“${one}” is a name of “${owner.name}” in line ${owner.line} already`;
-        problems.push({ file, line: entry.line, severity: 'error', message, remedy: 'give the name to one of them only' });
+      else if (owner.line !== entry.line) {
+        const message = `“${one}” is a name of “${owner.name}” in line ${owner.line} already${result}`;
+        const line = lineOfField(lines, entry.line, field);
+        problems.push({ file, line, severity: 'error', message, remedy: 'give the name to one of them only' });
       }
       return owner === undefined;
-    });
-    if (own[0] === name) subjects.push({ name, also: own.slice(1), kind: kind.map((one) => one.toLowerCase()), by });
+    }
   }
   return { subjects, problems };
 }
 
 /** A name without letter case and separators, so that all its spellings are equal: "VS Code", "vscode"; "C++" stays itself. */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]/gu, '');
 }

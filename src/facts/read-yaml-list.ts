@@ -7,6 +7,9 @@ export interface ListEntry {
   readonly line: number;
 }
 
+/** The first line of an entry. */
+export const ENTRY = /^-(?:\s|$)/;
+
 // As much as an archive's subjects have, ten times over; a text of this size takes a second to read.
 const MAX_CHARACTERS = 2_000_000;
 
@@ -14,18 +17,39 @@ const MAX_CHARACTERS = 2_000_000;
 export function readYamlList(file: string, text: string): { entries: ListEntry[]; problems: ContentProblem[] } {
   if (text.length > MAX_CHARACTERS) {
     const message = `too large: ${text.length} characters, ${MAX_CHARACTERS} are allowed`;
-    return { entries: [], problems: [{ file, severity: 'error', message, remedy: 'split it, or remove what is noise' }] };
+    return {
+      entries: [],
+      problems: [{ file, severity: 'error', message, remedy: 'split it, or remove what is noise' }],
+    };
   }
-  const pieces = splitEntries(text.replace(/^\ufeff/, ''));
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  if (lines.every((line) => EMPTY.test(line))) return { entries: [], problems: [] };
+  const pieces = splitEntries(lines);
   const whole = tryLoad(text);
   if (Array.isArray(whole.value) && whole.value.length === pieces.length)
     return { entries: whole.value.map((value, place) => ({ value, line: pieces[place]?.line ?? 1 })), problems: [] };
-  if (whole.error === undefined && whole.value == null && pieces.length === 0) return { entries: [], problems: [] };
   if (pieces.length === 0) {
     const remedy = 'begin each entry with a hyphen at the margin: "- article: …"';
     return { entries: [], problems: [{ file, line: 1, severity: 'error', message: 'expected a list', remedy }] };
   }
-  return readOneByOne(file, pieces);
+  const { entries, problems } = readOneByOne(file, pieces);
+  const stray = lines.findIndex((line) => !EMPTY.test(line));
+  if (stray + 1 < (pieces[0]?.line ?? 0)) problems.unshift(strayLine(file, stray + 1));
+  return { entries, problems };
+}
+
+// Blank, a comment, or a mark where a document begins or ends.
+const EMPTY = /^\s*(?:#.*|---|\.\.\.)?\s*$/;
+
+function strayLine(file: string, line: number): ContentProblem {
+  const message = 'stands above the first entry, and is left out';
+  return {
+    file,
+    line,
+    severity: 'warning',
+    message,
+    remedy: 'remove it, or begin an entry with a hyphen at the margin',
+  };
 }
 
 interface Piece {
@@ -34,13 +58,13 @@ interface Piece {
 }
 
 // In block style, what stands deeper in an entry is indented: a hyphen at the margin begins the next one.
-function splitEntries(text: string): Piece[] {
+function splitEntries(all: readonly string[]): Piece[] {
   const pieces: { lines: string[]; line: number }[] = [];
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    if (/^-(?:\s|$)/.test(line)) pieces.push({ lines: [line], line: index + 1 });
+  for (const [index, line] of all.entries()) {
+    if (ENTRY.test(line)) pieces.push({ lines: [line], line: index + 1 });
     else pieces.at(-1)?.lines.push(line);
   }
-  return pieces.map(({ lines, line }) => ({ text: lines.join('\n'), line }));
+  return pieces.map(({ lines, line }) => ({ text: lines.join('\n').trimEnd(), line }));
 }
 
 function readOneByOne(file: string, pieces: readonly Piece[]) {
@@ -50,12 +74,25 @@ function readOneByOne(file: string, pieces: readonly Piece[]) {
     const { value, error } = tryLoad(text);
     if (Array.isArray(value) && value.length === 1) entries.push({ value: value[0], line });
     else {
-      const message = `not YAML: ${error?.reason ?? 'expected one entry'}; this entry is left out`;
-      const remedy = 'put a text with ": ", " #" or a quotation mark in it between quotes, and indent all lines alike';
-      problems.push({ file, line: line + (error?.line ?? 0), severity: 'error', message, remedy });
+      const reason = error?.reason ?? 'expected one entry';
+      const message = `not YAML: ${reason}; this entry is left out`;
+      // An error at the end is told of the line behind it.
+      const last = text.split('\n').length - 1;
+      problems.push({
+        file,
+        line: line + Math.min(error?.line ?? 0, last),
+        severity: 'error',
+        message,
+        remedy: mend(reason),
+      });
     }
   }
   return { entries, problems };
+}
+
+function mend(reason: string): string {
+  if (reason.includes('duplicated')) return 'keep one of the two fields of that name';
+  return 'put a text with ": ", " #" or a quotation mark in it between quotes, and indent all lines alike';
 }
 
 function tryLoad(text: string): { value?: unknown; error?: { reason: string; line: number } } {

@@ -1,7 +1,7 @@
 import type { Fact, Subject } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { isOrdinaryWord, rankOfWord } from './word-weight.ts';
+import { isOrdinaryWord, weighWord } from './word-weight.ts';
 
 /** One thing that the archive has a name for, from the list of subjects or from a fact. */
 export interface Named {
@@ -31,7 +31,8 @@ export interface NameMention {
 }
 
 const MAX_NAME_TOKENS = 6;
-const EVERYDAY = 1000;
+// As words of a question weigh: the 600 commonest.
+const EVERYDAY = 0.2;
 const VERSION = /[\s-]v?\d[\w.]*$/i;
 
 /** Gathers the names of the subjects and, where these lack one, of what facts are about or run on. */
@@ -79,7 +80,7 @@ function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
   const joined = foldName(tokens.map(({ raw }) => raw).join(''));
   // "docker's", "laptops": a name in the genitive or the plural.
   // "am I" is no AMI: everyday words make a name only where it is written in so many.
-  if (tokens.length > 1 && tokens.every(({ raw }) => (rankOfWord(raw.toLowerCase()) ?? EVERYDAY) < EVERYDAY)) {
+  if (tokens.length > 1 && tokens.every(({ raw }) => weighWord(raw) <= EVERYDAY)) {
     const named = names.findFolded(joined);
     return named && [named.name, ...named.also].some((name) => tokenize(name).length === tokens.length) ? named : undefined;
   }

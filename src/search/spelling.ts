@@ -45,6 +45,8 @@ export function buildSpelling(lexicon: Iterable<string>): Spelling {
 
 const SHORT = 3;
 const SHORT_NAME = 5;
+// Two letters that changed places are the likeliest slip of all.
+const SWAPPED = 0.5;
 
 function swapAt(word: string, at: number): string {
   return `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
@@ -86,7 +88,7 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
     // One letter for another makes another short name ("mssql", "mysql").
     if (typed.length <= SHORT_NAME && typed.length === word.length && !isSwap(typed, word, distance)) continue;
     if (distance <= limit && (digitsOf(typed) === digitsOf(word) || isSwap(typed, word, distance)))
-      edits.set(word, distance);
+      edits.set(word, isSwap(typed, word, distance) ? SWAPPED : distance);
   }
   if (edits.size === 0) return [];
   const found = new Fuse([...edits.keys()], { threshold: 0.6, ignoreLocation: true, includeScore: true })
