@@ -23,7 +23,7 @@ export interface WholeAnswer extends Answer {
 
 /** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
 export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
-  const text = question.slice(0, MAX_QUESTION).replace(/:[a-z0-9_+-]{2,32}:/gi, ' ');
+  const text = question.slice(0, MAX_QUESTION).replace(/:[a-z0-9_+-]{2,32}:/gi, ' ').replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
   const smallTalk = answerSmallTalk(text);
   if (smallTalk) return { ...smallTalk, asked: question };
   const parts = splitQuestions(text, snapshot);

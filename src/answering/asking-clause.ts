@@ -3,6 +3,7 @@ import { weighWord } from '#search/word-weight.ts';
 import { isAskingWord } from './asking-words.ts';
 
 const TELLING = 0.3;
+const FEW = 3;
 const CLAUSE_END = /[,;.!?:]+(?:\s+|$)|\s+[-–—]+\s+/g;
 const ASKS =
   /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how|hows|any|anyone|anybody|tell|show|list|name|got)\b|\b(?:wondering|wonder|know|tell me|curious|idea)\b/i;
@@ -24,8 +25,10 @@ export function findAskingClause(message: string): { start: number; end: number 
   const [first] = asking;
   const last = asking.at(-1);
   if (first === undefined || last === undefined) return whole;
+  // "…, arm64 too?": a few words more belong to what stands before them.
+  const isTail = tokenize(first.text).length < FEW && clauses.indexOf(first) > 0;
   // "…, is that a known problem?": what tells what is asked stands right before it.
   const isEmpty = asking.every(({ text }) => tokenize(text).every(({ raw }) => weighWord(raw) < TELLING || isAskingWord(raw)));
-  const before = isEmpty ? clauses[clauses.indexOf(first) - 1] : undefined;
+  const before = isEmpty || isTail ? clauses[clauses.indexOf(first) - 1] : undefined;
   return { start: before?.start ?? first.start, end: last.end };
 }

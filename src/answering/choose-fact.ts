@@ -10,26 +10,25 @@ export const limits = { level: 0.45, sameMatter: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
-  return isPossible(understanding, ranked) && estimate(understanding, ranked) >= 0;
+  return !ranked.lacksPartOfName && isPossible(understanding, ranked) && estimate(understanding, ranked) >= 0;
 }
 
 // How much each thing tells that a fact answers rather than being near: logistic regression on some 550 questions with known
 // answers, a fifth of them without any (docs/answer-quality.md).
 const evidence = {
-  always: -2.1,
-  missing: -0.72,
-  found: 0.21,
-  coverage: 0.63,
-  weakestTopic: -1,
-  isAbout: 0.71,
-  asksYesNo: 0.58,
-  articleCoverage: 2.12,
-  headingCoverage: 0.52,
-  rareCoverage: 1.52,
-  lacksPartOfName: -0.5,
+  always: -2.4,
+  missing: -0.37,
+  found: 0.18,
+  coverage: 0.7,
+  weakestTopic: -0.23,
+  isAbout: 0.62,
+  asksYesNo: 0.16,
+  articleCoverage: 1.75,
+  headingCoverage: 0.2,
+  rareCoverage: 2.1,
 };
 
-function estimate({ kind, topics }: Understanding, { missing, found, coverage, features, topics: matches, ...ranked }: RankedFact): number {
+function estimate({ kind, topics }: Understanding, { missing, found, coverage, features, topics: matches }: RankedFact): number {
   const weakest = Math.min(1, ...matches.map(({ level }, i) => (topics[i]?.isStory || topics[i]?.isDoubtful ? 1 : level)));
   return (
     evidence.always +
@@ -41,8 +40,7 @@ function estimate({ kind, topics }: Understanding, { missing, found, coverage, f
     (kind === 'compat' ? evidence.asksYesNo : 0) +
     evidence.articleCoverage * features.articleCoverage +
     evidence.headingCoverage * features.headingCoverage +
-    evidence.rareCoverage * features.rareCoverage +
-    (ranked.lacksPartOfName ? evidence.lacksPartOfName : 0)
+    evidence.rareCoverage * features.rareCoverage
   );
 }
 
@@ -53,6 +51,9 @@ export function isPossible({ topics, unknownNames, wanted }: Understanding, rank
   const needed = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
   const hasSubject = needed.some(({ topic }) => topic.named !== undefined && !(topic.isPlace && topic.target !== undefined));
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
+  // Of what was told around the question, and that it goes back to, one thing is enough.
+  const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : []));
+  if (told.length > 0 && Math.max(...told) < limits.level) return false;
   return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
 }
 
@@ -72,7 +73,7 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
   };
   if (!places.every(isOn)) return false;
   // "our hosts are x86 and Arm. will it manage them?": one of the places that were told of.
-  const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded ? [ranked.topics[i]?.onLevel ?? 0] : []));
+  const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded && topic.target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : []));
   if (told.length > 0 && Math.max(...told) < ANSWERS) return false;
     if (places.length === 0 || on.length === 0) return true;
   const isNamed = places.some(({ topic, match }) => topic.named !== undefined && match?.place?.names.includes(topic.named));

@@ -56,12 +56,15 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   if (named !== undefined) {
     if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
   }
+  // "Debian Stretch" and "Debian 9" are names of one system.
+  const isSameTarget = target !== undefined && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
+  if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
   if (level < IN_WORDS && holds(topic)) level = IN_WORDS;
   // "the MySQL Docker images": the fact has all these words, and is about the first of them.
   const isPart = level === IN_WORDS && named !== undefined && named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
-  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart, ...best };
+  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
 }
 
 function matchPlace(place: Place, { named, target }: Topic): { level: number; relation: TargetRelation | undefined } {

@@ -48,20 +48,20 @@ export interface Features {
 
 // Fitted by logistic regression on all asks of an archive, each asked without itself (`npm run eval -- --fit`).
 export const weights: Record<keyof Features, number> = {
-  topics: 0.3,
-  weakestTopic: 0.7,
+  topics: 0.2,
+  weakestTopic: 1,
   isSubject: 0.4,
-  onPlace: -0.2,
-  coverage: 4.1,
-  saidCoverage: 5.7,
+  onPlace: 0,
+  coverage: 3.7,
+  saidCoverage: 5,
   headingCoverage: 1.1,
-  articleCoverage: 6.2,
-  rareCoverage: 3.3,
+  articleCoverage: 5.8,
+  rareCoverage: 4,
   fitsKind: 1.4,
-  hasStatus: 2.8,
+  hasStatus: 3.2,
   lacksStatus: -1,
   isReviewed: 1.1,
-  otherNames: -1.1,
+  otherNames: -1.2,
   recency: 0.1,
 };
 
@@ -136,7 +136,7 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
       withTopics,
     ),
     fitsKind: fitsKind(kind, indexed) ? 1 : 0,
-    hasStatus: asksStatus && fact.status !== undefined ? 1 : 0,
+    hasStatus: asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
     lacksStatus: !asksStatus && fact.status !== undefined ? 1 : 0,
     isReviewed: fact.isReviewed ? 1 : 0,
     otherNames: otherWordsOfSubject(words, topics, indexed),

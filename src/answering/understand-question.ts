@@ -69,6 +69,7 @@ const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plai
 const EVERYDAY_WEIGHT = 1;
 const STORY = 0.2;
 const ASKING = 0.3;
+const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
 const RUNS = /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
 // "can they run it on those?"
 const POINTS_BACK = /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle) (?:it|them|those|these)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
@@ -83,16 +84,19 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   // What a story names counts where the question itself names nothing of the sort ("can they run it?").
   const isTold = ({ from }: Topic) => tokens[from] !== undefined && isStory(tokens[from]);
   const asked = text.slice(asking.start, asking.end);
+  const hasPlace = all.some(({ target, isPlace }) => target !== undefined || isPlace);
+  const kind = readQuestionKind(asked, hasPlace);
   const ownTargets = all.some((one) => one.target !== undefined && !isTold(one));
   const ownSubjects = all.some((one) => one.target === undefined && !isTold(one));
   const topics = all.map((topic) => {
+    // "is it on github?" asks for an address there.
+    if (kind === 'where' && HOST.test(topic.words)) return { ...topic, isDoubtful: true };
     if (!isTold(topic)) return topic;
-    if (topic.target === undefined) return { ...topic, isStory: ownSubjects };
-    return { ...topic, isStory: true, isNeeded: POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked)) };
+    const isNeeded = topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked));
+    return { ...topic, isStory: true, isNeeded };
   });
-  const covered = new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
-  const kind = readQuestionKind(asked, hasPlace);
+  const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));
+  const covered = placesOf(topics);
   return {
     question: text,
     kind,
@@ -100,7 +104,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     counted: findCounted(tokens),
     polarity: readPolarity(asked),
     topics,
-    words: tokens.map((token, place) => readWord(token, covered.has(place), covered.has(place - 1) && /^v?\d/.test(token.raw), isStory(token), snapshot)),
+    words: tokens.map((token, place) => readWord(token, { isNamed: covered.has(place), isVersion: covered.has(place - 1) && /^v?\d/.test(token.raw), isStory: isStory(token) && (!covered.has(place) || told.has(place)) }, snapshot)),
     unknownNames: findUnknownNames(text, tokens, topics, kind === 'compat' || kind === 'any', snapshot),
     corrections,
   };
@@ -136,8 +140,26 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
   }
   for (const { target, from, to } of targets)
     if (from >= 0 && !topics.some((topic) => topic.from < to && topic.to > from)) add(from, to, undefined, target);
-  return topics.sort((a, b) => a.from - b.from);
+  return settleDoubts(topics.sort((a, b) => a.from - b.from), tokens);
 }
+
+// An everyday word that is also a name is the name where nothing else is, where it stands as one ("does go run …"), and beside a name.
+function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic[] {
+  const hasSure = topics.some(({ named, target, isDoubtful }) => named !== undefined && target === undefined && !isDoubtful);
+  return topics.map((topic, i) => {
+    if (!topic.isDoubtful) return topic;
+    const before = tokens[topic.from - 1]?.raw ?? '';
+    const isBeside = topics[i - 1]?.to === topic.from || topics[i + 1]?.from === topic.to;
+    const next = tokens[topic.to]?.raw ?? '';
+    const isSubject = topic.from === 0 || /^(?:does|is|has|did|was|will|can|do|are)$/i.test(before) && !isPreposition(next);
+    const isTelling = weighWord(topic.words) > EVERYDAY;
+    return { ...topic, isDoubtful: !(isBeside || (!hasSure && (isTelling || isSubject))) };
+  });
+}
+
+const EVERYDAY = 0.2;
+
+const placesOf = (topics: readonly Topic[]) => new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 
 function isPlace(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
@@ -152,14 +174,15 @@ function findCounted(tokens: readonly Token[]): number[] {
   return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
 }
 
-const NO_THING = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|faster|slower|better|cheaper|it|you|i|they|we)$/i;
+const NO_THING = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|\w{3,}er|it|you|i|they|we)$/i;
 
-function readWord({ raw, terms }: Token, isNamed: boolean, isVersion: boolean, isStory: boolean, { index }: Snapshot): QueryWord {
-  const found = terms.flatMap((term, place) => {
+function readWord({ raw, terms }: Token, place: Pick<QueryWord, 'isNamed' | 'isVersion' | 'isStory'>, { index }: Snapshot): QueryWord {
+  const found = terms.flatMap((term, part) => {
     const id = index.termIds.get(term);
-    return id === undefined ? [] : [{ id, factor: place === 0 ? 1 : PART_FACTOR }];
+    return id === undefined ? [] : [{ id, factor: part === 0 ? 1 : PART_FACTOR }];
   });
   const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
-  const weight = weighTerm(raw, count, index.facts.length) * (isNamed ? 1 : isStory ? STORY : isAskingWord(raw) ? ASKING : 1);
-  return { raw, weight, rarity: Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5)) , terms: found, isNamed, isVersion, isStory };
+  const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
+  const rarity = Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
+  return { raw, weight: weighTerm(raw, count, index.facts.length) * share, rarity: rarity * share, terms: found, ...place };
 }

@@ -10,9 +10,7 @@ export interface ContentReport {
 }
 
 /** One line a file, then every problem with its place and remedy, then a summary. */
-export function buildContentReport(
-  { reports, problems }: Pick<FolderReading, 'reports' | 'problems'>,
-): ContentReport {
+export function buildContentReport({ reports, problems }: Pick<FolderReading, 'reports' | 'problems'>): ContentReport {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const usable = reports.filter(({ issue }) => issue !== undefined).length;
   const lines = reports.map(({ file, issue, facts, factsText, problems: own }) => {
@@ -20,7 +18,11 @@ export function buildContentReport(
     if (issue === undefined) return `${printable(file)}: not usable${trouble}`;
     const links = issue.articles.reduce((sum, article) => sum + article.links.length, 0);
     const news = issue.articles.filter(({ kind }) => kind === 'news');
-    const counts = [count(news.length, 'article'), count(links, 'link'), factsText === undefined ? 'no facts' : count(facts.length, 'fact')];
+    const counts = [
+      count(news.length, 'article'),
+      count(links, 'link'),
+      factsText === undefined ? 'no facts' : count(facts.length, 'fact'),
+    ];
     return `${issue.id}: ${counts.join(', ')}${trouble}${factsText === undefined ? '' : nameBare(issue, facts)}`;
   });
   const summary = [
@@ -38,7 +40,9 @@ const MAX_BARE = 5;
 function nameBare(issue: Issue, facts: readonly Fact[]): string {
   const bare = findBareArticles(issue, facts).map(({ heading }) => `“${heading || 'text above the first heading'}”`);
   if (bare.length === 0) return '';
-  return printable(`; without a fact: ${bare.slice(0, MAX_BARE).join(', ')}${bare.length > MAX_BARE ? ` and ${bare.length - MAX_BARE} more` : ''}`);
+  return printable(
+    `; without a fact: ${bare.slice(0, MAX_BARE).join(', ')}${bare.length > MAX_BARE ? ` and ${bare.length - MAX_BARE} more` : ''}`,
+  );
 }
 
 /** `file:line: severity: message — remedy`, in the form that editors and terminals turn into links. */

@@ -20,12 +20,20 @@ export function buildExplanation({ issue, problems, facts, misses }: ExplainedIs
   const asked = facts.reduce((sum, { asks }) => sum + asks.length, 0);
   const lines = [
     [`${id}: ${title}`, day, ...marks].join(', '),
-    ...issue.articles.flatMap((article) => ['', ...explainArticle(article, facts.filter(({ articleId }) => articleId === article.id))]),
+    ...issue.articles.flatMap((article) => [
+      '',
+      ...explainArticle(
+        article,
+        facts.filter(({ articleId }) => articleId === article.id),
+      ),
+    ]),
     '',
     problems.length === 0 ? 'No problems.' : 'Problems:',
     ...problems.map((problem) => `  ${describeProblem(problem)}`),
     '',
-    asked === 0 ? 'There is no fact file, so no question to try.' : `Asked without themselves, ${asked - misses.length} of ${asked} questions come to their fact.`,
+    asked === 0
+      ? 'No facts of an editor, so no question to try.'
+      : `Asked without themselves, ${asked - misses.length} of ${asked} questions come to their fact.`,
     ...misses.flatMap(({ question, wanted, got }) => [`  ${question}`, `    wanted: ${wanted}`, `    got:    ${got}`]),
   ];
   return lines.map(printable);
@@ -44,5 +52,9 @@ function explainArticle({ heading, line, kind, links }: Article, facts: readonly
 
 function explainFact({ says, about, on, status, asks, isReviewed }: Fact): string[] {
   const stands = status === undefined ? '' : ` ${status}${on.length === 0 ? '' : ` on ${on.join(', ')}`}`;
-  return [`  ${isReviewed ? '' : 'draft: '}${about.join(', ') || 'nothing named'}${stands && `:${stands}`}`, `    “${says}”`, ...asks.map((ask) => `      ${ask}`)];
+  return [
+    `  ${isReviewed ? '' : 'draft: '}${about.join(', ') || 'nothing named'}${stands && `:${stands}`}`,
+    `    “${says}”`,
+    ...asks.map((ask) => `      ${ask}`),
+  ];
 }

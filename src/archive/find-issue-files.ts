@@ -65,7 +65,7 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
 
   async function addFile(path: string, entry: Dirent, list: string[]): Promise<void> {
     if (entry.isFile()) list.push(path);
-    else if (entry.isDirectory()) refuse(path, 'expected a file, found a folder', 'rename the folder, without .md');
+    else if (entry.isDirectory()) refuse(path, 'expected a file, found a folder', 'give the folder another ending');
     else if (!entry.isSymbolicLink()) refuse(path, 'expected a file, found a pipe or device', 'remove it');
     else await addLink(path, list);
   }
@@ -87,7 +87,13 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   }
 
   function unreadable(message: string, remedy: string): FoundFiles {
-    return { files: [], factFiles: [], subjectsFile: undefined, problems: [contentFault(folder, message, remedy)], isReadable: false };
+    return {
+      files: [],
+      factFiles: [],
+      subjectsFile: undefined,
+      problems: [contentFault(folder, message, remedy)],
+      isReadable: false,
+    };
   }
 }
 
@@ -101,7 +107,10 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function findFirst(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
-    const isThere = await stat(path).then((found) => found.isFile(), () => false);
+    const isThere = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
     if (isThere) return path;
   }
   return undefined;

@@ -45,7 +45,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
   let reading: FolderReading = remember(await readFolder(dir));
-  let current = build(reading);
+  let current = build(reading, lastGood);
   let watcher: Promise<AsyncDisposable> | undefined;
   // Readings follow each other, never overlap.
   let reloading: Promise<void> = Promise.resolve();
@@ -95,7 +95,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
     const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);
     const hasNewFacts = !haveSameFacts(reading, next);
-    if (hasNewIssues || hasNewFacts) current = build(next);
+    if (hasNewIssues || hasNewFacts) current = build(next, lastGood);
     reading = next;
     if (!hasNewIssues && !hasNewFacts && !hasNewProblems) return;
     log.info('Issues were read anew', { dir, ...change, problems: next.problems.length });
@@ -115,10 +115,11 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
   }
 }
 
-function build({ issues, reports, subjects }: FolderReading): Snapshot {
-  const facts = new Map(reports.flatMap((report) => (report.issue === undefined ? [] : [[report.issue.id, report.facts] as const])));
+// An issue that is kept because its new version is broken keeps its facts too.
+function build({ issues, subjects }: FolderReading, lastGood: ReadonlyMap<string, FileReport>): Snapshot {
+  const facts = new Map([...lastGood.values()].map((report) => [report.issue, report.facts]));
   return buildSnapshot(
-    issues.map((issue) => ({ issue, facts: facts.get(issue.id) ?? [] })),
+    issues.map((issue) => ({ issue, facts: facts.get(issue) ?? [] })),
     subjects,
   );
 }

@@ -47,7 +47,12 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   problems.push(...subjects.problems, ...findOrphans());
   const facts = reports.flatMap((report) => (report.issue === undefined ? [] : report.facts));
   const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
-  problems.push(...checkHistory(facts.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)), (id) => fileOf.get(id)));
+  problems.push(
+    ...checkHistory(
+      facts.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)),
+      (id) => fileOf.get(id),
+    ),
+  );
   return { issues, subjects: subjects.subjects, problems, reports, isReadable: found.isReadable };
 
   function factFileOf(file: string): string | undefined {
@@ -59,7 +64,20 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
     const own = new Set(found.files.map(factFileOf));
     return found.factFiles
       .filter((file) => !own.has(file))
-      .map((file) => contentFault(file, 'facts without their issue', 'put the issue beside it, under the same name with .md'));
+      .map((file) => {
+        const issue = found.files.find((one) => factEndings.some((ending) => one.replace(/\.md$/, ending) === file));
+        if (issue === undefined)
+          return contentFault(
+            file,
+            'facts without their issue',
+            'put the issue beside it, under the same name with .md',
+          );
+        return contentFault(
+          file,
+          `the facts of this issue are also in ${factFileOf(issue)}`,
+          'keep one of the two files',
+        );
+      });
   }
 
   // Nobody can say which of two is meant; the first by path stays, so that every start decides alike.
@@ -72,12 +90,21 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
     }
     const fault = contentFault(report.file, `the issue ${id} is also in ${first}`, 'keep one of the two files');
     // Without its text, so that it is read anew once the other file is gone.
-    return { file: report.file, text: undefined, issue: undefined, facts: [], factsText: undefined, problems: [...report.problems, fault] };
+    return {
+      file: report.file,
+      text: undefined,
+      issue: undefined,
+      facts: [],
+      factsText: undefined,
+      problems: [...report.problems, fault],
+    };
   }
 }
 
 async function readSubjects(file: string | undefined): Promise<{ subjects: Subject[]; problems: ContentProblem[] }> {
   if (file === undefined) return { subjects: [], problems: [] };
   const text = await readText(file, MAX_FACT_BYTES);
-  return typeof text === 'string' ? parseSubjects(file, text) : { subjects: [], problems: [contentFault(file, ...text)] };
+  return typeof text === 'string'
+    ? parseSubjects(file, text)
+    : { subjects: [], problems: [contentFault(file, ...text)] };
 }

@@ -15,11 +15,11 @@ export interface PlainStatement {
 // Whatever bends a statement: a condition, a doubt, a contrast, somebody's wish. No verdict is better than a wrong one.
 const BENT =
   /\b(?:but|except|only|if|though|although|however|unless|until|could|would|should|may|might|hopes?|wants?|tr(?:y|ies|ied)|claims?|almost|nearly|emulat\w+|virtual\w*|rumou?r\w*|reportedly|supposed\w*|questions?|why|how|whether|once|before|instead|rather|first|experimental\w*|preview|alpha|fails?|failed|partly|partially|mostly|in part|in theory|in principle|workarounds?|unofficial\w*|talks?|sessions?|keynotes?|webinars?|slides|tutorials?)\b/i;
-// What no statement of the newsletter's own is read from: a question, a row of a table.
-const OTHER = /[?|]/;
+// What no statement is read from: a question, a row of a table, the marks that stand for targets below.
+const OTHER = /[?|]|@\d+@/;
 // Behind a yes, in its own clause: what takes it back, or is still to come.
 const UNDONE =
-  /^[^,;:]*\b(?:not|never|no longer|no more|any ?more|soon|later|next|upcoming|this (?:year|fall|spring|summer|winter))\b/i;
+  /^[^,;:]*(?:\((?:no|without)|\b(?:not|never|no longer|no more|any ?more|soon|later|next|upcoming|this (?:year|fall|spring|summer|winter)))\b/i;
 // "… supports Debian on arm64", "… is available for Windows on Arm": the two together, which one target does not say.
 const TOGETHER = /^[\s\d.(]*(?:LTS )?(?:on|for|under|in|with) (?:the |an? )?@/;
 // "Foodb works on arm64 with some limitations."

@@ -20,6 +20,8 @@ export interface IndexedFact {
   readonly issue: Issue;
   readonly about: readonly Named[];
   readonly on: readonly Place[];
+  /** The targets that its subjects are, by whatever name. */
+  readonly aboutTargets: readonly Target[];
   /** The targets that the sentence names. */
   readonly mentioned: readonly Target[];
   readonly saysTerms: Uint32Array;
@@ -75,6 +77,7 @@ export function buildFactIndex(
       ...home,
       about,
       on,
+      aboutTargets: [...new Set(fact.about.flatMap((name) => readPlace(name).targets))],
       mentioned: [...new Set(findTargets(fact.says).map(({ target }) => target))],
       saysTerms: termsOf(fact.says),
       headingTerms: headings.get(fact.articleId) ?? termsOf(home.article.heading),
