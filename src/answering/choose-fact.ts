@@ -13,6 +13,8 @@ export function isAnswer(understanding: Understanding, ranked: RankedFact): bool
   return !ranked.lacksPartOfName && isPossible(understanding, ranked) && estimate(understanding, ranked) >= 0;
 }
 
+const UNNAMED = 0.6;
+
 // How much each thing tells that a fact answers rather than being near: logistic regression on some 550 questions with known
 // answers, a fifth of them without any (docs/answer-quality.md).
 const evidence = {
@@ -45,11 +47,13 @@ function estimate({ kind, topics }: Understanding, { missing, found, coverage, f
 }
 
 /** Whether a fact may answer at all: it speaks of all that the question names, and holds the sort of thing that is asked for. */
-export function isPossible({ topics, unknownNames, wanted }: Understanding, ranked: RankedFact): boolean {
+export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
   const hasSubject = needed.some(({ topic }) => topic.named !== undefined && !(topic.isPlace && topic.target !== undefined));
+  // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
+  if (!hasSubject && (kind === 'compat' || kind === 'any') && topics.length > 0 && ranked.missing > UNNAMED) return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : []));
@@ -61,6 +65,8 @@ export function isPossible({ topics, unknownNames, wanted }: Understanding, rank
 export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boolean {
   const { about, on, fact } = ranked.indexed;
   if (fact.status === undefined) return false;
+  // One sentence that nobody has checked is a verdict on its own subject only.
+  if (!fact.isReviewed && !topics.some(({ named, isPlace }) => named !== undefined && !isPlace && named === about[0])) return false;
   const asked = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
   // What the fact is about is no place.
   const others = asked.filter(({ topic, match }) => !(topic.named !== undefined && topic.named === about[0]) && !(match?.isAbout && !topic.isPlace && match.onLevel === 0));

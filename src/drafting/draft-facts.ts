@@ -1,5 +1,5 @@
 import type { Fact } from '#facts/fact.ts';
-import type { Article } from '#newsletter/issue.ts';
+import type { Article, Sentence } from '#newsletter/issue.ts';
 import { findProperNames, nameSubject } from './proper-names.ts';
 import { readStatus } from './read-status.ts';
 
@@ -12,9 +12,10 @@ export function draftFacts(article: Article): Fact[] {
   const fromHeading = nameSubject(article.heading);
   const sentences =
     article.sentences.length > 0 ? article.sentences : [{ text: article.heading, kind: 'prose' as const }];
+  const isQuoted = findQuoted(article.sentences);
   return sentences.slice(0, MAX_SENTENCES).map(({ text, kind }, place): Fact => {
     // Somebody else's words are shown, and no verdict is read from them.
-    const statement = kind === 'quote' || kind === 'code' ? undefined : readStatus(text);
+    const statement = kind === 'quote' || kind === 'code' || isQuoted[place] ? undefined : readStatus(text);
     const names = findProperNames(text);
     const about = statement ? [statement.subject, ...names] : [...names, ...(fromHeading ? [fromHeading] : [])];
     return {
@@ -29,5 +30,17 @@ export function draftFacts(article: Article): Fact[] {
       asks: [],
       isReviewed: false,
     };
+  });
+}
+
+// Of a quotation of several sentences, those in its middle have no mark: by place, whether a sentence begins inside one.
+function findQuoted(sentences: readonly Sentence[]): boolean[] {
+  let isOpen = false;
+  return sentences.map(({ text, block }, place) => {
+    const isInside = isOpen && block === sentences[place - 1]?.block;
+    const curly = text.lastIndexOf('“') - text.lastIndexOf('”');
+    const isFlipped = text.split('"').length % 2 === 0;
+    isOpen = curly === 0 ? isInside !== isFlipped : curly > 0;
+    return isInside;
   });
 }

@@ -3,7 +3,7 @@ import { createInlineCollector, type InlineText } from './inline-text.ts';
 import type { Sentence } from './issue.ts';
 import type { Passage } from './passage.ts';
 import { readHtmlBlock } from './read-html-block.ts';
-import { readInline } from './read-inline.ts';
+import { isCallOut, readInline } from './read-inline.ts';
 
 interface Place {
   readonly sentenceKind: Sentence['kind'];
@@ -19,10 +19,10 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
   let blocks = 0;
   let lists = 0;
   let items = 0;
-  for (const [index, token] of tokens.entries()) visit(token, tokens[index - 1]);
+  for (const [index, token] of tokens.entries()) visit(token, tokens[index - 1], tokens[index + 2]);
   return passages;
 
-  function visit(token: Token, before: Token | undefined): void {
+  function visit(token: Token, before: Token | undefined, content: Token | undefined): void {
     const line = (token.map?.[0] ?? 0) + 1;
     switch (token.type) {
       case 'inline': {
@@ -42,7 +42,8 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
         addCode(token.content, line);
         break;
       case 'blockquote_open':
-        enter({ ...place, sentenceKind: 'quote' });
+        // A call-out looks like a quotation, and is the newsletter's own word.
+        enter({ ...place, sentenceKind: isCallOut(content?.content ?? '') ? 'prose' : 'quote' });
         break;
       case 'bullet_list_open':
       case 'ordered_list_open':

@@ -15,6 +15,9 @@ export function parseMarkdown(text: string): Token[] {
 
 function createNewsletterParser(): MarkdownIt {
   const markdown = createParser('commonmark', { linkify: true, maxNesting: 100 });
+  // Not of CommonMark, and in many a newsletter: what is struck out is not said any more.
+  markdown.inline.ruler.enable('strikethrough');
+  markdown.inline.ruler2.enable('strikethrough');
   findBareLinks(markdown);
   keepAddresses(markdown);
   countLines(markdown);

@@ -11,6 +11,7 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
   let link: { start: number; url: string; line: number } | undefined;
   let anchor: typeof link;
   let line = firstLine;
+  let struck = 0;
   for (const piece of pieces) {
     // What a bare link was cut into has no line of its own.
     if (piece.map !== null) line = firstLine + piece.map[0];
@@ -20,7 +21,12 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
   return collector.finish();
 
   function visit(piece: Token): void {
-    if (piece.type === 'text' || piece.type === 'code_inline') collector.addText(piece.content, line);
+    if (piece.type === 's_open') struck++;
+    else if (piece.type === 's_close') struck--;
+    // What is struck out is not said any more; its links are there still.
+    else if (struck > 0 && piece.type === 'text') return;
+    else if (piece.type === 'text') collector.addText(piece.content.replace(MARKS, ''), line);
+    else if (piece.type === 'code_inline') collector.addText(piece.content, line);
     else if (piece.type === 'softbreak' || piece.type === 'hardbreak') collector.addText(' ', line++);
     else if (piece.type === 'html_inline') visitHtml(piece.content);
     else if (piece.type === 'link_open') {
@@ -49,6 +55,14 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
     if (anchor !== undefined) collector.endLink(anchor.start, anchor.url, anchor.line);
     anchor = undefined;
   }
+}
+
+// A footnote's number, the name of a call-out and of a heading: marks of other dialects, which no reader sees.
+const MARKS = /\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|\s*\{#[\w-]{1,80}\}\s*$/gi;
+
+/** Whether a quoted paragraph is a call-out of the newsletter's own ("[!WARNING]"). */
+export function isCallOut(text: string): boolean {
+  return /^\s*\[!(?:note|tip|important|warning|caution)\]/i.test(text);
 }
 
 /** The words that stand for a picture. */

@@ -54,7 +54,7 @@ export function buildNames(subjects: readonly Subject[], facts: readonly Fact[])
   const find = (name: string) => byKey.get(foldName(name)) ?? byKey.get(foldName(name.replace(VERSION, '')));
   for (const { name, also, kind } of subjects) add(name, also, kind);
   for (const { about } of facts)
-    for (const name of about) if (!isPhrase(name) && find(name) === undefined) add(name, [], []);
+    for (const name of about) if (!isPhrase(name) && find(name) === undefined) add(name.replace(VERSION, '') || name, [name], []);
   return { all, find, findFolded: (folded) => byKey.get(folded), words };
 }
 
