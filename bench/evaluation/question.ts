@@ -4,9 +4,14 @@ export interface Question {
   readonly q: string;
   readonly type: string;
   readonly style: string;
+  /** The right verdict. */
   readonly verdict: string | null;
+  /** Every verdict that a fair second reader would let pass; absent where it is the right one alone. */
+  readonly verdicts?: readonly (string | null)[];
   /** Each a right first citation, `ISSUE :: HEADING`; an empty heading stands for any article of the issue. */
   readonly articles: readonly string[];
+  /** The addresses in those articles, by which one is known again under another heading. */
+  readonly links?: readonly string[];
   readonly key: string | readonly string[] | null;
 }
 

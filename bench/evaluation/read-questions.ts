@@ -10,11 +10,13 @@ export function readQuestions(file: string): Question[] {
 
 function readQuestion(line: string, place: string): Question {
   const value = parseLine(line, place);
-  const { id, q, type, style, verdict, articles, key } = value;
+  const { id, q, type, style, verdict, verdicts = [], articles, links = [], key } = value;
   const isNamed = [id, q, type, style].every((text) => typeof text === 'string' && text !== '');
-  const isJudged = (verdict === null || typeof verdict === 'string') && (key === null || isTexts([key].flat()));
-  if (!isNamed || !isJudged || !isTexts(articles)) {
-    throw new Error(`${place}: expected id, q, type, style, verdict, articles and key, found ${line}`);
+  const isJudged = isVerdict(verdict) && Array.isArray(verdicts) && verdicts.every(isVerdict);
+  if (!isNamed || !isJudged || !isTexts(articles) || !isTexts(links) || !(key === null || isTexts([key].flat()))) {
+    throw new Error(
+      `${place}: expected id, q, type, style, verdict, articles and key, and verdicts and links as lists, found ${line}`,
+    );
   }
   return value as unknown as Question;
 }
@@ -25,6 +27,10 @@ function parseLine(line: string, place: string): Partial<Record<keyof Question, 
   } catch (cause) {
     throw new Error(`${place}: expected one JSON object, found ${line}`, { cause });
   }
+}
+
+function isVerdict(value: unknown): boolean {
+  return value === null || typeof value === 'string';
 }
 
 function isTexts(value: unknown): boolean {

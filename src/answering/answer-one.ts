@@ -24,6 +24,7 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
     verdict,
     lead: fact.isReviewed ? fact.says : leadOfPassage(verdict),
     notes: [
+      ...tellMore(understanding, decision),
       ...explainPlaces(understanding, best),
       ...tellHistory(decision, understanding),
       ...(isThere ? [] : findAlternatives(understanding, snapshot, best.indexed)),
@@ -34,6 +35,16 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
     followUp: makeFollowUp(understanding, best.indexed),
   };
 }
+
+// A second sentence of the same article that answers nearly as well, where no yes or no says it all.
+function tellMore({ kind }: Understanding, { best, verdict, answers }: Decision): string[] {
+  if (best === undefined || verdict !== undefined || !best.indexed.fact.isReviewed || kind === 'where' || kind === 'when') return [];
+  const { article, fact } = best.indexed;
+  const more = answers.find((one) => one !== best && one.indexed.article === article && one.score > best.score - NEARLY);
+  return more === undefined || more.indexed.fact.says === fact.says ? [] : [more.indexed.fact.says];
+}
+
+const NEARLY = 2.5;
 
 // Nobody has checked what a single sentence of an issue without facts means.
 const PASSAGE_LEADS = {

@@ -51,7 +51,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
-  const hasSubject = needed.some(({ topic }) => topic.named !== undefined && !(topic.isPlace && topic.target !== undefined));
+  const hasSubject = topics.some(({ named, target, isPlace, isDoubtful, isStory, isNeeded }) => named !== undefined && !isDoubtful && (!isStory || isNeeded) && !(isPlace && target !== undefined));
   // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
   if (!hasSubject && (kind === 'compat' || kind === 'any') && topics.length > 0 && ranked.missing > UNNAMED) return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
@@ -69,7 +69,7 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
   if (!fact.isReviewed && !topics.some(({ named, isPlace }) => named !== undefined && !isPlace && named === about[0])) return false;
   const asked = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
   // What the fact is about is no place.
-  const others = asked.filter(({ topic, match }) => !(topic.named !== undefined && topic.named === about[0]) && !(match?.isAbout && !topic.isPlace && match.onLevel === 0));
+  const others = asked.filter(({ topic, match }) => !(topic.named !== undefined && topic.named === about[0]) && !(match?.isAbout && topic.target !== undefined && topic.target === ranked.indexed.aboutTargets[0]) && !(match?.isAbout && !topic.isPlace && match.onLevel === 0));
   const places = others.filter(({ topic }) => topic.target !== undefined || (topic.isPlace && on.some(({ names }) => names.includes(topic.named as never))));
   const isOn = ({ topic, match }: (typeof places)[number]) => {
     if ((match?.onLevel ?? 0) >= ANSWERS) return true;

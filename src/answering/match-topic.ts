@@ -45,7 +45,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
   let onLevel = 0;
   for (const place of fact.on) {
-    const { level, relation } = matchPlace(place, topic);
+    const { level, relation } = matchPlace(place, topic, isSystem(fact));
     if (level > onLevel) {
       onLevel = level;
       best = { place, relation };
@@ -67,14 +67,16 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
 }
 
-function matchPlace(place: Place, { named, target }: Topic): { level: number; relation: TargetRelation | undefined } {
+function matchPlace(place: Place, { named, target }: Topic, isOfSystem: boolean): { level: number; relation: TargetRelation | undefined } {
   if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
   const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
+  // A program for arm64 runs on an arm64 board; a system needs to know the very board.
+  const isGuess = isOfSystem && (relation === 'device-runs' || relation === 'device-also-runs');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
   const isElsewhere = place.targets.length > 1 && place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
-  return { level: Math.min(strengthOf(relation, target), isElsewhere ? WIDER : 1), relation };
+  return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };
 }
 
 // What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
@@ -84,3 +86,8 @@ function strengthOf(relation: TargetRelation, { kind }: Target): number {
 }
 
 const WIDER = 0.5;
+
+const SYSTEM_KINDS = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
+
+const isSystem = ({ about, aboutTargets }: IndexedFact) =>
+  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => SYSTEM_KINDS.has(kind)) ?? false);

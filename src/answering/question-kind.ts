@@ -12,7 +12,8 @@ export type QuestionKind =
   | 'list'
   | 'any';
 
-interface KindRule {
+/** A form of question. */
+export interface KindRule {
   readonly kind: QuestionKind;
   /** What the rule is for. */
   readonly purpose: string;
@@ -24,8 +25,8 @@ interface KindRule {
 const ASKED = String.raw`(?:^|[,;.:!?-]\s*|\b(?:and|so|but|know|tell me|wondering|wonder|hey|hi|ok|okay|please)\s+)`;
 const AUX = "(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|won't|didn't|hasn't|don't)";
 
-// The particular stand before the general: the first that fits decides.
-const RULES: readonly KindRule[] = [
+/** The particular stand before the general: the first that fits decides. */
+export const kindRules: readonly KindRule[] = [
   rule('version', 'a version number', 'which version of mesa has it?', String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b)|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`),
   rule('when', 'a date', 'when is it due?', String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`),
   rule('amount', 'a number, a price, a size', 'how many cores does it have?', String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|\b(?:price|cost|costs|pricing|msrp|wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`),
@@ -47,7 +48,7 @@ const CLOSES_YES_NO =
 export function readQuestionKind(text: string, hasPlace: boolean): QuestionKind {
   const plain = text.replace(/[’`]/g, "'").trim();
   if (WHAT_ABOUT.test(plain)) return hasPlace ? 'compat' : 'any';
-  const asked = RULES.find(({ pattern }) => pattern.test(plain))?.kind;
+  const asked = kindRules.find(({ pattern }) => pattern.test(plain))?.kind;
   return asked ?? (CLOSES_YES_NO.test(plain) ? 'compat' : 'any');
 }
 

@@ -119,7 +119,11 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
   const matches = topics.map((topic) => matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)));
   const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
-  const levels = matches.map(({ level }, i) => (topics[i]?.isDoubtful ? Math.max(level, DOUBTFUL) : level));
+  const levels = matches.flatMap(({ level }, i) => {
+    const topic = topics[i];
+    if (topic?.isStory && !topic.isNeeded) return [];
+    return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
+  });
   const coverage = share(words, withTopics);
   const asksStatus = kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const features: Features = {
@@ -207,7 +211,7 @@ function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[]
     const next = words[to + 1];
     if (named === undefined || target !== undefined || isPlace || isDoubtful || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
-    return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw);
+    return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw) || (factors[to + 1] ?? 0) === 0;
   });
 }
 

@@ -29,7 +29,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 function describeSilence({ topics, unknownNames, kind }: Understanding): string {
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
-  const needed = topics.filter(({ isStory }) => !isStory);
+  const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
   const places = needed.filter(({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined));
   const [subject] = needed.filter((topic) => !places.includes(topic));
   if (subject?.named === undefined || (kind !== 'compat' && kind !== 'any')) {
@@ -44,6 +44,6 @@ function describeSilence({ topics, unknownNames, kind }: Understanding): string 
 // Something on the very subject, reviewed before drafted; never on a place alone.
 function findRelated({ topics, unknownNames }: Understanding, ranked: readonly RankedFact[]): RankedFact | undefined {
   if (unknownNames.length > 0) return undefined;
-  const hasSubject = topics.some(({ named, isPlace, isStory }) => named !== undefined && !isPlace && !isStory);
+  const hasSubject = topics.some(({ named, isPlace, isStory, isNeeded }) => named !== undefined && !isPlace && (!isStory || isNeeded));
   return ranked.find(({ topics: matches }) => hasSubject && matches.some(({ isAbout, level }, i) => isAbout && level === 1 && !topics[i]?.isPlace));
 }

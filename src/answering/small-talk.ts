@@ -1,7 +1,8 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 
-interface SmallTalk {
+/** A remark that asks nothing of the archive, and its reply. */
+export interface SmallTalk {
   /** What is said, and what for. */
   readonly purpose: string;
   readonly example: string;
@@ -12,8 +13,8 @@ interface SmallTalk {
 const ABOUT =
   'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else. Ask in your own words, or type “help”.';
 
-// The whole message must be it: "thanks, and on arm64?" is a question.
-const SMALL_TALK: readonly SmallTalk[] = [
+/** The whole message must be it: "thanks, and on arm64?" is a question. Each has a reply of its own. */
+export const smallTalkRules: readonly SmallTalk[] = [
   {
     purpose: 'a greeting',
     example: 'hello there, how are you doing today?',
@@ -65,7 +66,7 @@ export function answerSmallTalk(message: string): Answer | undefined {
     .replace(/[\p{P}\p{S}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const reply = SMALL_TALK.find(({ pattern }) => pattern.test(plain))?.reply;
+  const reply = smallTalkRules.find(({ pattern }) => pattern.test(plain))?.reply;
   return reply === undefined ? undefined : { ...sayOnly(reply), isSmallTalk: true };
 }
 

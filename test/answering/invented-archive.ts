@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
-import type { Issue } from '#newsletter/issue.ts';
+import { parseFacts } from '#facts/parse-facts.ts';
+import { parseSubjects } from '#facts/parse-subjects.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
-import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
+import { buildSnapshot, type FactualIssue, type Snapshot } from '#search/snapshot.ts';
 
-/** An archive made of invented Markdown issues, each under its id (`2031-W07`), read and indexed as real ones are. */
-export function inventArchive(texts: Readonly<Record<string, string>>): Snapshot {
-  return buildSnapshot(Object.entries(texts).map(([id, text]) => inventIssue(id, text)));
+/** The Markdown of an issue, with the YAML of its facts where it has some. */
+type IssueText = string | { readonly text: string; readonly facts: string };
+
+/** An archive made of invented issues, each under its id (`2031-W07`), and a list of subjects: read and indexed as real ones are. */
+export function inventArchive(texts: Readonly<Record<string, IssueText>>, subjects = ''): Snapshot {
+  const list = parseSubjects('subjects.yaml', subjects);
+  assert.deepEqual(list.problems, []);
+  return buildSnapshot(
+    Object.entries(texts).map(([id, one]) => (typeof one === 'string' ? inventIssue(id, one, '') : inventIssue(id, one.text, one.facts))),
+    list.subjects,
+  );
 }
 
-function inventIssue(id: string, text: string): Issue {
+function inventIssue(id: string, text: string, yaml: string): FactualIssue {
   const { issue, problems } = parseIssue(`${id}.md`, text);
   assert.ok(issue, `${id} is no issue: ${problems.map(({ message }) => message).join('; ')}`);
-  return issue;
+  if (yaml === '') return { issue, facts: [] };
+  const { facts, problems: broken } = parseFacts(`${id}.facts.yaml`, yaml, issue);
+  assert.deepEqual(broken, []);
+  return { issue, facts };
 }

@@ -1,47 +1,18 @@
 import assert from 'node:assert/strict';
-import { EventEmitter, once } from 'node:events';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { ArchiveChange } from '#archive/archive-change.ts';
-import { type Archive, type ArchiveLog, openArchive } from '#archive/open-archive.ts';
-import { makeTemporaryFolder, type TemporaryFolder, writeIssue } from './temporary-folder.ts';
-
-// A change that the watcher misses would leave a test waiting for ever.
-const timeout = 30_000;
-const quiet: ArchiveLog = { info: () => {}, warn: () => {} };
-
-interface Watched {
-  readonly archive: Archive;
-  /** Runs what changes the folder, and resolves with the archive's answer to it. */
-  after(change: () => Promise<unknown>): Promise<ArchiveChange>;
-}
-
-async function watchArchive(archive: Archive): Promise<Watched> {
-  const events = new EventEmitter();
-  await archive.watch();
-  archive.onChange((change) => events.emit('change', change));
-  return {
-    archive,
-    async after(change) {
-      const heard = once(events, 'change');
-      await change();
-      const [told] = (await heard) as [ArchiveChange];
-      return told;
-    },
-  };
-}
-
-function open(folder: TemporaryFolder, dir = folder.path): Promise<Archive> {
-  return openArchive({ dir, log: quiet, debounceMs: 30 });
-}
+import { type Archive, openArchive } from '#archive/open-archive.ts';
+import { makeTemporaryFolder, writeIssue } from './temporary-folder.ts';
+import { openFolder, quiet, timeout, watchArchive } from './watch-archive.ts';
 
 const ids = ({ current }: Archive) => current.issues.map(({ id }) => id);
 const headings = ({ current }: Archive) => current.issues.map(({ articles }) => articles[0]?.heading);
 
 test('opens a folder that is missing, with a problem and no issue', async () => {
   await using folder = await makeTemporaryFolder();
-  await using archive = await open(folder, join(folder.path, 'content'));
+  await using archive = await openFolder(folder, join(folder.path, 'content'));
   assert.deepEqual(ids(archive), []);
   assert.match(archive.problems[0]?.message ?? '', /does not exist/);
 });
@@ -49,7 +20,7 @@ test('opens a folder that is missing, with a problem and no issue', async () => 
 suite('while watched', { timeout }, () => {
   test('takes in a new issue, in a new folder, too', async () => {
     await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble') });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     const before = archive.current;
     const change = await after(() => folder.write('2018/01/2018-W01.md', writeIssue('Slate')));
@@ -63,7 +34,7 @@ suite('while watched', { timeout }, () => {
       '2017-W41.md': writeIssue('Pebble'),
       '2017-W42.md': writeIssue('Slate'),
     });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     const [untouched] = archive.current.issues;
     const change = await after(() => folder.write('2017-W42.md', writeIssue('Granite')));
@@ -74,7 +45,7 @@ suite('while watched', { timeout }, () => {
 
   test('takes in a file that an editor saves by renaming', async () => {
     await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble') });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     await after(async () => {
       const draft = await folder.write('2017-W41.md.tmp', writeIssue('Granite'));
@@ -85,7 +56,7 @@ suite('while watched', { timeout }, () => {
 
   test('keeps the last good version of a file that breaks, says so, and takes the next good one', async () => {
     await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble') });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     const change = await after(() => folder.write('2017-W41.md', Buffer.from([0xff, 0xfe, 0x00])));
     assert.deepEqual(change, { added: [], changed: [], removed: [] });
@@ -105,7 +76,7 @@ suite('while watched', { timeout }, () => {
       '2017-W41.md': writeIssue('Pebble'),
       '2017-W42.md': writeIssue('Slate'),
     });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     await after(() => folder.write('2017-W42.md', ''));
     assert.deepEqual(ids(archive), ['2017-W41', '2017-W42']);
@@ -122,7 +93,7 @@ suite('while watched', { timeout }, () => {
       'a/2017-W41.md': writeIssue('First'),
       'b/2017-W41.md': writeIssue('Second'),
     });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     await after(() => rm(join(folder.path, 'a'), { recursive: true }));
     assert.deepEqual(headings(archive), ['Second']);
@@ -132,7 +103,7 @@ suite('while watched', { timeout }, () => {
   test('loses no issue when the folder is away for a moment', async () => {
     await using folder = await makeTemporaryFolder({ 'content/2017-W41.md': writeIssue('Pebble') });
     const content = join(folder.path, 'content');
-    await using archive = await open(folder, content);
+    await using archive = await openFolder(folder, content);
     const { after } = await watchArchive(archive);
     await after(() => rename(content, join(folder.path, 'away')));
     assert.deepEqual(ids(archive), ['2017-W41']);
@@ -144,7 +115,7 @@ suite('while watched', { timeout }, () => {
 
   test('sees a folder that is made only later', async () => {
     await using folder = await makeTemporaryFolder();
-    await using archive = await open(folder, join(folder.path, 'content'));
+    await using archive = await openFolder(folder, join(folder.path, 'content'));
     const { after } = await watchArchive(archive);
     await after(async () => {
       await mkdir(join(folder.path, 'content'));
@@ -156,7 +127,7 @@ suite('while watched', { timeout }, () => {
 
   test('sees what changed between opening and watching', async () => {
     await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble') });
-    await using archive = await open(folder);
+    await using archive = await openFolder(folder);
     await folder.write('2017-W42.md', writeIssue('Slate'));
     await archive.watch();
     assert.deepEqual(ids(archive), ['2017-W41', '2017-W42']);
@@ -167,7 +138,7 @@ suite('while watched', { timeout }, () => {
   }, async () => {
     await using folder = await makeTemporaryFolder({ 'real/2017-W41.md': writeIssue('Pebble') });
     await symlink('real', join(folder.path, 'link'));
-    await using archive = await open(folder, join(folder.path, 'link'));
+    await using archive = await openFolder(folder, join(folder.path, 'link'));
     const { after } = await watchArchive(archive);
     await after(() => folder.write('real/2017-W42.md', writeIssue('Slate')));
     assert.deepEqual(ids(archive), ['2017-W41', '2017-W42']);
@@ -185,7 +156,7 @@ suite('while watched', { timeout }, () => {
 
   test('tells nobody after it was unsubscribed or disposed of', async () => {
     await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble') });
-    const archive = await open(folder);
+    const archive = await openFolder(folder);
     const told: ArchiveChange[] = [];
     const unsubscribe = archive.onChange((change) => told.push(change));
     unsubscribe();

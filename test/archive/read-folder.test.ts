@@ -48,11 +48,13 @@ suite('a bad file costs only itself and says what to do', () => {
   const good = writeIssue('Slate');
   const cases: readonly (readonly [name: string, message: RegExp, spoil: Spoil, skip?: string | false])[] = [
     ['bytes that are not UTF-8', /^not UTF-8/, (path) => write(path, Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x41]))],
+    ['UTF-16 with its mark', /^not UTF-8/, (path) => write(path, Buffer.from(`\ufeff${good}`, 'utf16le'))],
+    ['UTF-16 without a mark', /^not UTF-8/, (path) => write(path, Buffer.from(good, 'utf16le'))],
     ['an empty file', /^the file is empty/, (path) => write(path, '')],
     ['nothing but blanks', /^the file is empty/, (path) => write(path, ' \n\n\t')],
     [
       '50 MB',
-      /^too large for one issue: 52428800 bytes/,
+      /^too large: 52428800 bytes, 1000000 are allowed/,
       (path) => write(path, '').then(() => truncate(path, 50 * 2 ** 20)),
     ],
     ['a folder with the name of a file', /^expected a file, found a folder/, (path) => mkdir(path)],

@@ -30,3 +30,14 @@ export async function makeTemporaryFolder(files: Readonly<Record<string, string>
 export function writeIssue(heading: string, text = 'It runs on arm64.'): string {
   return `### ${heading}\n\n${text}\n`;
 }
+
+/** The entry of a fact file for such an article; six lines. */
+export function writeFacts(heading: string, says = 'It runs on arm64.'): string {
+  return `- article: ${heading}
+  says: ${says}
+  about: [${heading}]
+  on: [arm64]
+  status: yes
+  asks: [does it run on arm64?]
+`;
+}

@@ -83,7 +83,9 @@ test('of a list, each item has a verdict of its own, and none has another’s', 
 });
 
 test('behind a quotation, and in the next paragraph, verdicts are read again', () => {
-  const facts = draft('### Quernd\n\nJane said: “We did it. It is good.” Quernd runs on arm64.\n\nShe said “well.\n\nFoodb runs on armv7.\n');
+  const facts = draft(
+    '### Quernd\n\nJane said: “We did it. It is good.” Quernd runs on arm64.\n\nShe said “well.\n\nFoodb runs on armv7.\n',
+  );
   assert.deepEqual(
     facts.flatMap(({ about, status }) => (status === undefined ? [] : [[about[0], status]])),
     [
