@@ -13,10 +13,10 @@ const SHOWN = 6;
 
 /** What the archive knows of one subject: what it is, where it runs, its newest news. Undefined for any other question. */
 export function answerCard(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
-  const { question, topics, words, unknownNames } = understanding;
+  const { question, topics, words, unknownNames, wanted } = understanding;
   const [topic] = topics;
-  if (topics.length !== 1 || topic === undefined || unknownNames.length > 0) return undefined;
-  const isBare = words.every(({ isNamed, weight }) => isNamed || weight < BARE) && words.length <= topic.to - topic.from + 1;
+  if (topics.length !== 1 || topic === undefined || unknownNames.length > 0 || wanted !== 'any') return undefined;
+  const isBare = words.length === topic.to - topic.from;
   if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare)) return undefined;
   const named = topic.named;
   // Nothing else may be asked of it: "tell me about the price of …".
@@ -40,5 +40,4 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   };
 }
 
-const BARE = 0.1;
 const TELLING = 0.35;

@@ -6,6 +6,7 @@ import type { RankedFact } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
 // How far a fact must speak of what was named, and how far behind the best a newer statement on the same matter may be.
+const UNNAMED = 0.35;
 export const limits = { level: 0.45, sameMatter: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
@@ -13,36 +14,55 @@ export function isAnswer(understanding: Understanding, ranked: RankedFact): bool
   return !ranked.lacksPartOfName && isPossible(understanding, ranked) && estimate(understanding, ranked) >= 0;
 }
 
-const UNNAMED = 0.6;
+interface Evidence {
+  readonly always: number;
+  /** What the question says and the fact lacks, names apart, at most 1. */
+  readonly missing: number;
+  readonly found: number;
+  readonly coverage: number;
+  readonly isAbout: number;
+  readonly articleCoverage: number;
+  readonly rareCoverage: number;
+  /** Nothing of what is said besides names is there. */
+  readonly hasNothing: number;
+}
 
-// How much each thing tells that a fact answers rather than being near: logistic regression on some 550 questions with known
-// answers, a fifth of them without any (docs/answer-quality.md).
-const evidence = {
+// How much each thing tells that a fact answers rather than being near: logistic regression on some 700 questions with known
+// answers, a fifth of them without any, apart for questions of yes or no (docs/answer-quality.md).
+const ofYesNo: Evidence = {
   always: -2.4,
-  missing: -0.37,
-  found: 0.18,
-  coverage: 0.7,
-  weakestTopic: -0.23,
-  isAbout: 0.62,
-  asksYesNo: 0.16,
-  articleCoverage: 1.75,
-  headingCoverage: 0.2,
-  rareCoverage: 2.1,
+  missing: -1.5,
+  found: 0.2,
+  coverage: 1.1,
+  isAbout: 1,
+  articleCoverage: 2.2,
+  rareCoverage: 0.5,
+  hasNothing: -0.4,
 };
+const ofOthers: Evidence = {
+  always: -2,
+  missing: -0.7,
+  found: 0,
+  coverage: 0.5,
+  isAbout: 0.9,
+  articleCoverage: 1.4,
+  rareCoverage: 1.8,
+  hasNothing: -1,
+};
+const NOTHING_FOUND = 0.12;
+const SOMETHING_MISSING = 0.25;
 
-function estimate({ kind, topics }: Understanding, { missing, found, coverage, features, topics: matches }: RankedFact): number {
-  const weakest = Math.min(1, ...matches.map(({ level }, i) => (topics[i]?.isStory || topics[i]?.isDoubtful ? 1 : level)));
+function estimate({ kind }: Understanding, { missing, found, coverage, features, topics }: RankedFact): number {
+  const worth = kind === 'compat' ? ofYesNo : ofOthers;
   return (
-    evidence.always +
-    evidence.missing * missing +
-    evidence.found * found +
-    evidence.coverage * coverage +
-    evidence.weakestTopic * weakest +
-    (matches.some(({ isAbout }) => isAbout) ? evidence.isAbout : 0) +
-    (kind === 'compat' ? evidence.asksYesNo : 0) +
-    evidence.articleCoverage * features.articleCoverage +
-    evidence.headingCoverage * features.headingCoverage +
-    evidence.rareCoverage * features.rareCoverage
+    worth.always +
+    worth.missing * Math.min(1, missing) +
+    worth.found * found +
+    worth.coverage * coverage +
+    (topics.some(({ isAbout }) => isAbout) ? worth.isAbout : 0) +
+    worth.articleCoverage * features.articleCoverage +
+    worth.rareCoverage * features.rareCoverage +
+    (found < NOTHING_FOUND && missing > SOMETHING_MISSING ? worth.hasNothing : 0)
   );
 }
 

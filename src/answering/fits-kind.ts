@@ -9,6 +9,9 @@ const NUMBER = /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])
 const NO_AMOUNT = new RegExp(String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`, 'gu');
 const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
 const VERSION = /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
+const HUMANS = new Set(['person']);
+// A company is none of these.
+const ROLE = /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)\b/i;
 const PEOPLE = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
@@ -30,7 +33,7 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 }
 
 /** A value without which a sentence is no answer. */
-export type Wanted = 'price' | 'number' | 'person' | 'date' | 'version' | 'address' | 'any';
+export type Wanted = 'price' | 'number' | 'person' | 'human' | 'date' | 'version' | 'address' | 'any';
 
 const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
 
@@ -40,7 +43,7 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
     return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(question) ? 'number' : 'price';
   if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question)) return 'price';
   if (kind === 'amount') return 'number';
-  if (kind === 'who') return 'person';
+  if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
   if (kind === 'when') return 'date';
   return kind === 'version' ? 'version' : 'any';
 }
@@ -53,6 +56,7 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   const says = indexed.fact.says.replace(ADDRESSES, '');
   if (wanted === 'price') return PRICE.test(says);
   if (wanted === 'number') return hasAmount(says);
+  if (wanted === 'human') return namesSomebody(indexed, topics, HUMANS);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return wanted === 'version' ? VERSION.test(says) : true;
@@ -61,9 +65,10 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
 const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 
 // Somebody, or some company, other than the one that was asked about.
-function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[]): boolean {
+function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = PEOPLE): boolean {
   const others = about.filter((named) => !topics.some((topic) => topic.named === named));
-  if (others.some(({ kind, name }) => kind.some((one) => PEOPLE.has(one)) || (kind.length === 0 && /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+$/u.test(name)))) return true;
+  if (others.some(({ kind, name }) => kind.some((one) => kinds.has(one)) || (kind.length === 0 && /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+$/u.test(name)))) return true;
+  if (kinds === HUMANS) return false;
   const [, by] = /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}.-]*)/u.exec(fact.says) ?? [];
   return by !== undefined && !topics.some(({ words }) => words.toLowerCase().includes(by.toLowerCase()));
 }

@@ -73,7 +73,7 @@ function matchPlace(place: Place, { named, target }: Topic, isOfSystem: boolean)
   const relations = place.targets.map((said) => relateTargets(target, said));
   const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
   // A program for arm64 runs on an arm64 board; a system needs to know the very board.
-  const isGuess = isOfSystem && (relation === 'device-runs' || relation === 'device-also-runs');
+  const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
   const isElsewhere = place.targets.length > 1 && place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
   return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };

@@ -16,7 +16,7 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
     if (match?.relation === 'device-runs') return [`${withArticle(target.label)} is ${said.label}.`];
     if (match?.relation === 'device-also-runs') return [`${withArticle(target.label)} also runs programs for ${said.label}.`];
     if (match?.relation === 'runs-on-device') return [`${withArticle(said.label)} is ${target.label}.`];
-    if (match?.relation === 'usually-means') return [`The issue says ${said.label}, which here means ${target.label}.`];
+    if (match?.relation === 'usually-means' && target.kind !== 'device') return [`The issue says ${said.label}, which here means ${target.label}.`];
     if (match?.relation === 'said-includes-asked' || match?.relation === 'every-architecture')
       return [`The issue says it of ${match.place?.words ?? said.label}, and does not name ${target.label}.`];
     return [];

@@ -40,8 +40,10 @@ export const kindRules: readonly KindRule[] = [
   rule('how', 'a way, asked in passing', 'how is it going with x?', String.raw`\bhow\b`),
 ];
 
-const WHAT_ABOUT = /\b(?:what|how)\s+about\b/i;
-const CLOSES_YES_NO =
+/** Goes on to another subject or place: asks whether, where it is a place. */
+export const WHAT_ABOUT = /\b(?:what|how)\s+about\b/i;
+/** Where no rule fits, a last word that asks whether. */
+export const CLOSES_YES_NO =
   /\b(?:supported|support|available|ready|yet|out|released|shipping|working|works|compatible|compatibility|port|builds?|binaries|images?|drivers?|native|status)\W*$/i;
 
 /** Decides what a question wants, from its form alone. `hasPlace`: it names something to run on. */

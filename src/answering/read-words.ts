@@ -58,12 +58,14 @@ export function findUnknownNames(
   tokens: readonly Token[],
   topics: readonly { readonly from: number; readonly to: number; readonly target: unknown; readonly isStory: boolean }[],
   asksYesNo: boolean,
+  asking: { readonly start: number; readonly end: number },
   snapshot: Snapshot,
 ): string[] {
   const isCovered = (place: number) => topics.some(({ from, to }) => from <= place && place < to);
   const hasSubject = topics.some(({ target, isStory }) => target === undefined && !isStory);
   return tokens
     .filter(({ raw, start }, place) => {
+      if (start < asking.start || start >= asking.end) return false;
       if (isCovered(place) || !(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
       // "heya, …": called out before anything is said.
       if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;

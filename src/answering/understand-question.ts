@@ -105,7 +105,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     polarity: readPolarity(asked),
     topics,
     words: tokens.map((token, place) => readWord(token, { isNamed: covered.has(place), isVersion: covered.has(place - 1) && /^v?\d/.test(token.raw), isStory: isStory(token) && (!covered.has(place) || told.has(place)) }, snapshot)),
-    unknownNames: findUnknownNames(text, tokens, topics, kind === 'compat' || kind === 'any', snapshot),
+    unknownNames: findUnknownNames(text, tokens, topics, kind === 'compat' || kind === 'any', topics.length === 0 ? { start: 0, end: text.length } : asking, snapshot),
     corrections,
   };
 }

@@ -82,7 +82,7 @@ function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
   // "am I" is no AMI: everyday words make a name only where it is written in so many.
   if (tokens.length > 1 && tokens.every(({ raw }) => weighWord(raw) <= EVERYDAY)) {
     const named = names.findFolded(joined);
-    return named && [named.name, ...named.also].some((name) => tokenize(name).length === tokens.length) ? named : undefined;
+    return named && [named.name, ...named.also].some((name) => foldName(name) === joined && tokenize(name).length === tokens.length) ? named : undefined;
   }
   const isPlural = joined.length > 3 && joined.endsWith('s') && !(tokens.length === 1 && isOrdinaryWord(joined));
   return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);
