@@ -11,7 +11,17 @@ export const limits = { level: 0.45, sameMatter: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
-  return !ranked.lacksPartOfName && isPossible(understanding, ranked) && estimate(understanding, ranked) >= 0;
+  if (ranked.lacksPartOfName || !isPossible(understanding, ranked)) return false;
+  return isVeryMatter(understanding, ranked) ? ranked.missing < MUCH : estimate(understanding, ranked) >= 0;
+}
+
+const MUCH = 1.7;
+
+// A status of the very subject on the very place: what else a question says of it ("without fiddling", "nowadays") changes little.
+function isVeryMatter(understanding: Understanding, { topics, indexed, ...ranked }: RankedFact): boolean {
+  if (understanding.kind !== 'compat' && understanding.kind !== 'any') return false;
+  if (!topics.some(({ onLevel, isAbout }) => onLevel >= ANSWERS && !isAbout) || !topics.some(({ isAbout, level }) => isAbout && level === 1)) return false;
+  return indexed.fact.isReviewed && isOnPlaces(understanding, { topics, indexed, ...ranked });
 }
 
 interface Evidence {

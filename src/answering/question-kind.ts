@@ -37,7 +37,7 @@ export const kindRules: readonly KindRule[] = [
   rule('list', 'the things that do', 'which databases run on arm64?', String.raw`^\W*(?:(?:hey|hi|ok|so|and|please|can you|could you)[,\s]+)*(?:list|show me|name|give me)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){1,4}?(?:runs?|works?|supports?|are|is|exist|have|has|can|do|does|boots?|ships?|come|comes|use|uses)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){0,2}?[\w/+-]{3,}s\b(?!\s+(?:the|it|that|this)\b)|${ASKED}what\s+(?:all\s+|else\s+)?(?:runs|works|boots|is available|is supported|software)\b`),
   rule('compat', 'yes or no', 'does it run on arm64?', String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+)*${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\bpossible\b`),
   rule('what', 'an explanation', 'what is it?', String.raw`\b(?:what|which)\b`),
-  rule('how', 'a way, asked in passing', 'how is it going with x?', String.raw`\bhow\b`),
+  rule('how', 'a way, in other words', 'how well does it run?', String.raw`\bhow\b`),
 ];
 
 /** Goes on to another subject or place: asks whether, where it is a place. */
