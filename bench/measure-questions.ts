@@ -11,26 +11,37 @@ export interface Rounds {
   readonly counted: number;
 }
 
+/** Somebody who answers questions; what is answered does not matter here. */
+export type Ask = (question: string) => unknown;
+
 /**
- * Asks all questions one by one, round after round. A question's time is the best of its counted rounds: what is left is
- * its own work, not what else the machine did.
+ * Asks all questions one by one, round after round, each of everybody in turn, so that what else the machine does meets all
+ * alike. A question's time is the best of its counted rounds: what is left is its own work.
  */
-export function measureQuestions(
+export function measureQuestions<Name extends string>(
   questions: readonly string[],
-  ask: (question: string) => unknown,
+  asked: Readonly<Record<Name, Ask>>,
   { warmUps, counted }: Rounds,
-): QuestionTimes {
-  const best = questions.map(() => Number.POSITIVE_INFINITY);
+): Record<Name, QuestionTimes> {
+  const names = Object.keys(asked) as Name[];
+  const best = new Map(names.map((name) => [name, questions.map(() => Number.POSITIVE_INFINITY)]));
   for (let round = -warmUps; round < counted; round++) {
     for (const [place, question] of questions.entries()) {
-      const start = performance.now();
-      ask(question);
-      const tookMs = performance.now() - start;
-      if (round >= 0) best[place] = Math.min(best[place] ?? tookMs, tookMs);
+      for (const name of names) {
+        const start = performance.now();
+        asked[name](question);
+        const tookMs = performance.now() - start;
+        const times = best.get(name);
+        if (round >= 0 && times) times[place] = Math.min(times[place] ?? tookMs, tookMs);
+      }
     }
   }
-  const sorted = best.sort((a, b) => a - b);
-  return { medianMs: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99), slowestMs: sorted.at(-1) ?? 0 };
+  return Object.fromEntries(best.entries().map(([name, times]) => [name, sumUp(times)])) as Record<Name, QuestionTimes>;
+}
+
+function sumUp(times: number[]): QuestionTimes {
+  times.sort((a, b) => a - b);
+  return { medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), slowestMs: times.at(-1) ?? 0 };
 }
 
 /** The value that this share of the sorted values does not exceed. */

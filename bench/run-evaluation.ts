@@ -1,10 +1,9 @@
-// Asks the sets of questions with known answers, each of its own archive, and prints how many were answered right.
+// Asks the facts' own questions, each without itself, and the sets of questions with known answers; prints how many were right.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildReport, describeReport, renderAllMisses, renderSections } from './evaluation/evaluation-report.ts';
-import { loadNewsletterSets } from './evaluation/load-newsletter-sets.ts';
-import { loadOthersSets } from './evaluation/load-others-sets.ts';
-import { loadOwnSets } from './evaluation/load-own-sets.ts';
+import { loadSnapshot } from './evaluation/load-snapshot.ts';
+import { computeAskFigures, renderAskMisses, renderAsks, tryAllAsks } from './evaluation/measure-asks.ts';
 import { type EvaluationOptions, readOptions } from './evaluation/read-options.ts';
 import { recordSections } from './evaluation/record-sections.ts';
 
@@ -14,21 +13,21 @@ const options = readOptions(process.argv.slice(2));
 if ('exitCode' in options) {
   (options.exitCode === 0 ? process.stdout : process.stderr).write(options.text);
   process.exitCode = options.exitCode;
+} else if (options.content !== undefined) {
+  await askAsksOf(options.content, options);
 } else {
-  await run(options);
+  await askAll(options);
 }
 
-async function run(asked: EvaluationOptions): Promise<void> {
-  const newsletterSets = await loadNewsletterSets();
-  if (newsletterSets === undefined && asked.unseen) {
-    process.stderr.write('--unseen: the newsletter and the questions on it are not beside the project\n');
-    process.exitCode = 1;
-    return;
-  }
-  const [newsletter, unseen] = newsletterSets ?? [];
-  const beside = [newsletter, asked.unseen ? unseen : undefined].filter((set) => set !== undefined);
-  const report = buildReport([...(await loadOwnSets()), ...(await loadOthersSets()), ...beside]);
-  const sections = renderSections(report, asked);
+async function askAsksOf(folder: string, { misses, json }: EvaluationOptions): Promise<void> {
+  const tried = tryAllAsks(await loadSnapshot(folder));
+  if (json) process.stdout.write(`${JSON.stringify({ asks: computeAskFigures(tried) })}\n`);
+  else process.stdout.write(`${renderAsks(tried)}\n${misses ? `\n${renderAskMisses(tried) || 'none'}\n` : ''}`);
+}
+
+async function askAll(asked: EvaluationOptions): Promise<void> {
+  const report = await buildReport();
+  const sections = renderSections(report);
   if (asked.record) writeFileSync(RECORD, recordSections(readFileSync(RECORD, 'utf8'), sections));
   if (asked.json) {
     process.stdout.write(`${JSON.stringify(describeReport(report, asked))}\n`);

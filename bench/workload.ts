@@ -1,35 +1,42 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { inventNewsletters } from './invent-newsletters.ts';
+import { basename, join } from 'node:path';
+import { contentFolder, readFactSets } from './evaluation/question-sets.ts';
 
-export interface NewsletterText {
+/** One issue as its editor has written it. */
+export interface IssueText {
   /** Name of the file, `2017-W41.md`. */
   readonly file: string;
   readonly text: string;
+  /** The YAML of its facts; undefined where it has none. */
+  readonly facts: string | undefined;
 }
 
-/** What is measured: an archive, and questions about it. */
-export interface Workload {
-  readonly source: string;
-  readonly texts: readonly NewsletterText[];
+/** An archive as it lies on disk. */
+export interface ArchiveTexts {
+  readonly issues: readonly IssueText[];
+  /** The YAML of its subjects, in one piece or several. */
+  readonly subjects: readonly string[];
+}
+
+/** What is measured: the archive that the bot comes with, and people's questions about it. */
+export interface Workload extends ArchiveTexts {
   readonly questions: readonly string[];
 }
 
-const projectFolder = join(import.meta.dirname, '..');
-const corpusFolder = resolve(projectFolder, '../shared/corpus');
-const questionsFile = resolve(projectFolder, '../shared/eval/dev.jsonl');
-
-/** The real newsletters with people's questions where they are at hand, else invented ones of the same size. */
+/** Reads the archive, and the questions of all sets that are asked of it. */
 export function loadWorkload(): Workload {
-  if (!existsSync(corpusFolder) || !existsSync(questionsFile))
-    return { source: 'invented newsletters', ...inventNewsletters() };
-  const texts = readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
+  const issues = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
     .sort()
-    .map((path) => ({ file: basename(path), text: readFileSync(join(corpusFolder, path), 'utf8') }));
-  const questions = readFileSync(questionsFile, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { q: string }).q);
-  return { source: 'real newsletters', texts, questions };
+    .map((path) => ({ file: basename(path), text: read(path), facts: readWhereThere(path.replace(/md$/, 'facts.yaml')) }));
+  const questions = readFactSets().flatMap((set) => set.questions.map(({ q }) => q));
+  return { issues, subjects: [read('subjects.yaml')], questions };
+}
+
+function read(path: string): string {
+  return readFileSync(join(contentFolder, path), 'utf8');
+}
+
+function readWhereThere(path: string): string | undefined {
+  return existsSync(join(contentFolder, path)) ? read(path) : undefined;
 }

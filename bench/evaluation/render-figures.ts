@@ -2,17 +2,31 @@ import { computeFigures, type Figures } from './figures.ts';
 import { renderMarkdownTable } from './markdown-table.ts';
 import type { ScoredQuestion } from './score-answer.ts';
 
-const HEADER = ['', 'questions', 'right', 'right first', 'in first 3', 'verdict', 'key', 'silent: right', 'wrong'];
+const COLUMNS = [
+  ['right', 'right'],
+  ['misleads', 'misleads'],
+  ['right first', 'rightFirst'],
+  ['in first 3', 'inFirstThree'],
+  ['verdict', 'verdictRight'],
+  ['stated', 'statedVerdictRight'],
+  ['false yes', 'falseYes'],
+  ['key', 'keyShown'],
+  ['silent: right', 'abstainsWhenItShould'],
+  ['wrong', 'abstainsWhenItShouldNot'],
+] as const satisfies readonly (readonly [string, keyof Figures])[];
 
-/** The figures of a set, then of each type, style and verdict in it. */
-export function renderFigures(scored: readonly ScoredQuestion[]): string {
-  const rows = [...groupScored(scored)].map(([name, some]) => renderRow(name, computeFigures(some)));
-  return renderMarkdownTable(HEADER, rows);
+/** The figures of several groups of questions, one a row. */
+export function renderFigures(groups: Iterable<readonly [name: string, scored: readonly ScoredQuestion[]]>): string {
+  const rows = Array.from(groups, ([name, scored]) => {
+    const figures = computeFigures(scored);
+    return [name, String(figures.questions), ...COLUMNS.map(([, field]) => renderShare(figures[field]))];
+  });
+  return renderMarkdownTable(['', 'questions', ...COLUMNS.map(([title]) => title)], rows);
 }
 
-/** A set's questions: all, and by type, style and verdict; names in the order of the alphabet. */
+/** Questions by type, style and verdict; names in the order of the alphabet. */
 export function groupScored(scored: readonly ScoredQuestion[]): Map<string, readonly ScoredQuestion[]> {
-  const groups = new Map<string, readonly ScoredQuestion[]>([['all', scored]]);
+  const groups = new Map<string, readonly ScoredQuestion[]>();
   for (const field of ['type', 'style', 'verdict'] as const) {
     // A verdict is asked of compat questions alone; "unknown" and none are types already.
     const asked = field === 'verdict' ? scored.filter(({ question }) => question.type === 'compat') : scored;
@@ -25,13 +39,6 @@ export function groupScored(scored: readonly ScoredQuestion[]): Map<string, read
     }
   }
   return groups;
-}
-
-function renderRow(name: string, { questions, ...shares }: Figures): string[] {
-  const { right, rightFirst, inFirstThree, verdictRight, keyShown } = shares;
-  const cells = [right, rightFirst, inFirstThree, verdictRight, keyShown];
-  const silence = [shares.abstainsWhenItShould, shares.abstainsWhenItShouldNot];
-  return [name, String(questions), ...[...cells, ...silence].map(renderShare)];
 }
 
 /** A share as per cent with one decimal. */

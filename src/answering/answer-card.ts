@@ -25,7 +25,7 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const own = facts.filter(({ about }) => about[0] === named);
   const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
   if (newest === undefined) return undefined;
-  const what = own.findLast((one) => one.fact.status === undefined && fitsKind('what', one) && one.fact.says.startsWith(named.name)) ?? newest;
+  const what = own.findLast(({ fact }) => isDefinition(fact.says, named.name)) ?? own.findLast((one) => fitsKind('what', one)) ?? newest;
   const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
   const news = own.filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one)).slice(-2).reverse();
   return {
@@ -41,3 +41,11 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
 }
 
 const TELLING = 0.35;
+
+// "Quernd is a …", "The new Quernd is the …": its name, then what it is.
+function isDefinition(says: string, name: string): boolean {
+  const at = says.toLowerCase().indexOf(name.toLowerCase());
+  return at >= 0 && at < NEAR_START && /^(?:[^.,]{0,20})? (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length));
+}
+
+const NEAR_START = 12;

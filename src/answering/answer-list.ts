@@ -38,7 +38,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     notes: more > 0 ? [`And ${more} more.`] : [],
     list: { title: '', items: shown.map(({ about, fact, issue }) => `${about[0]?.name ?? ''}${STATUS_WORDS[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`) },
     citations: shown.slice(0, 3).map((one) => cite(one, true)),
-    suggestions: more > 0 ? [`all ${kind === undefined ? 'software' : pluralOf(kind)} that run on ${where}`] : [],
+    suggestions: more > 0 ? [kind === undefined ? `all software that runs on ${where}` : `all ${pluralOf(kind)} that run on ${where}`] : [],
     followUp: undefined,
   };
 }
@@ -67,13 +67,24 @@ function isWithinKind({ words }: Topic, kind: string | undefined): boolean {
   return kind !== undefined && stemOf(kind).includes(stemOf(words));
 }
 
-// Of each subject the newest fact on the places, where that says that it is there.
+// Of each subject the newest fact on the places, where that says that it is there. On a device, what is said of the very
+// device goes before what is only said of its architecture.
 function findSubjects(places: readonly Topic[], kind: string | undefined, { index }: Snapshot): IndexedFact[] {
-  const newest = new Map<number, IndexedFact>();
+  const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean }>();
   for (const indexed of index.facts) {
     const [subject] = indexed.about;
-    if (subject === undefined || indexed.fact.status === undefined || (kind !== undefined && !subject.kind.includes(kind))) continue;
-    if (places.every((place) => matchTopic(place, indexed, () => false).onLevel >= ANSWERS) && !places.some(({ named }) => named === subject)) newest.set(subject.id, indexed);
+    if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject)) continue;
+    if (kind === undefined ? subject.kind.some((one) => NO_SOFTWARE.has(one)) : !subject.kind.includes(kind)) continue;
+    const matches = places.map((place) => matchTopic(place, indexed, () => false));
+    if (matches.some(({ onLevel }) => onLevel < ANSWERS)) continue;
+    newest.set(subject.id, { indexed, isDirect: matches.every(({ relation }) => relation === undefined || DIRECT.has(relation)) });
   }
-  return [...newest.values()].filter(({ fact }) => fact.status === 'yes' || fact.status === 'partly').reverse();
+  const there = [...newest.values()].filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly').reverse();
+  const direct = there.filter(({ isDirect }) => isDirect);
+  return (direct.length > 0 ? direct : there).map(({ indexed }) => indexed);
 }
+
+const DIRECT: ReadonlySet<string> = new Set(['same', 'asked-includes-said', 'runs-on-device', 'usually-means', 'every-architecture']);
+const NO_SOFTWARE = new Set(
+  'person,company,organization,team,event,publication,newsletter,board,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer,cloud'.split(','),
+);

@@ -12,10 +12,13 @@ export const limits = { level: 0.45, sameMatter: 2.5 };
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
   if (ranked.lacksPartOfName || !isPossible(understanding, ranked)) return false;
+  // Of a question that names nothing, nearly all must be there.
+  if (understanding.topics.length === 0 && (ranked.coverage < NAMELESS || ranked.missing > UNNAMED)) return false;
   return isVeryMatter(understanding, ranked) ? ranked.missing < MUCH : estimate(understanding, ranked) >= 0;
 }
 
 const MUCH = 1.7;
+const NAMELESS = 0.7;
 
 // A status of the very subject on the very place: what else a question says of it ("without fiddling", "nowadays") changes little.
 function isVeryMatter(understanding: Understanding, { topics, indexed, ...ranked }: RankedFact): boolean {

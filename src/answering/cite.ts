@@ -18,15 +18,15 @@ export function cite({ fact, article, issue }: IndexedFact, isInLead: boolean, a
   };
 }
 
-/** Where something stands. */
-export function nameSource(issue: Issue, heading: string): Source {
+/** Where something stands, in few words: the heading says what the issue's title would; a day that nobody stated is a month. */
+export function nameSource({ id, title, date, link }: Issue, heading: string): Source {
   return {
-    issueId: issue.id,
-    issueTitle: issue.title,
-    day: issue.date.day,
-    isDateDerived: issue.date.isDerived,
+    issueId: id,
+    issueTitle: heading === '' ? title : id,
+    day: date.isDerived ? date.day.slice(0, 7) : date.day,
+    isDateDerived: false,
     heading,
-    issueLink: issue.link,
+    issueLink: link,
   };
 }
 

@@ -24,8 +24,8 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
 }
 
 /** How the status came to be what it is, where earlier issues said otherwise. */
-export function tellHistory({ best, answers }: Decision, { topics }: Understanding): string[] {
-  if (best === undefined || best.indexed.fact.status === undefined) return [];
+export function tellHistory({ best, answers, verdict }: Decision, { topics }: Understanding): string[] {
+  if (best === undefined || verdict === undefined || best.indexed.fact.status === undefined) return [];
   const earlier = new Map<string, IndexedFact>();
   for (const { indexed, topics: matches } of answers) {
     const isSamePlace = topics.every(({ target }, i) => target === undefined || (matches[i]?.onLevel ?? 0) >= ANSWERS);

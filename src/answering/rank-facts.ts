@@ -134,7 +134,7 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
     coverage,
     saidCoverage: share(words, said.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)))),
     headingCoverage: share(words, inHeading),
-    articleCoverage: share(words, matchArticle(words, snapshot.index.articleTerms.get(fact.articleId), leftOut?.place === place ? askTerms[leftOut.ask] : undefined)),
+    articleCoverage: share(words, matchArticle(words, snapshot.index.countArticleTerms(fact.articleId), leftOut?.place === place ? askTerms[leftOut.ask] : undefined)),
     rareCoverage: share(
       words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
       withTopics,
@@ -181,12 +181,12 @@ function share(words: readonly QueryWord[], factors: readonly number[]): number 
   return total === 0 ? 0 : found / total;
 }
 
-function matchArticle(words: readonly QueryWord[], counts: ReadonlyMap<number, number> | undefined, leftOut: Uint32Array | undefined): number[] {
+function matchArticle(words: readonly QueryWord[], counts: ReadonlyMap<number, number>, leftOut: Uint32Array | undefined): number[] {
   return words.map(({ terms }) => {
     let best = 0;
     for (const { id, factor } of terms) {
       const own = leftOut === undefined ? 0 : leftOut.filter((term) => term === id).length;
-      if (factor > best && (counts?.get(id) ?? 0) > own) best = factor;
+      if (factor > best && (counts.get(id) ?? 0) > own) best = factor;
     }
     return best;
   });

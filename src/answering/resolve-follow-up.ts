@@ -3,27 +3,34 @@ import type { FollowUp } from './follow-up.ts';
 import { type Topic, understandQuestion } from './understand-question.ts';
 
 const PRONOUN = /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
-const GOES_ON = /^\W*(?:and|also|but|so|or|what about|how about|then|on|for|with|same|since when|really|any|who|when|where|how|which|why)\b/i;
+const GOES_ON = /^\W*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
+const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF = /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
+const SINCE = /^\W*(?:and\s+)?since\s+(?:when|which issue)\W*$/i;
 const MOST_WORDS = 9;
 
 /** A question made whole: what it leaves out is put in from what the conversation is about. */
 export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: FollowUp | undefined): string {
   if (followUp === undefined || question.trim() === '') return question;
   if (ASKS_PROOF.test(question)) return followUp.question;
+  if (SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames } = understandQuestion(question, snapshot);
   if (unknownNames.length > 0) return question;
   const subjects = topics.filter(({ named, target, isPlace, isDoubtful }) => named !== undefined && !isDoubtful && (target === undefined || !isPlace));
   const targets = topics.filter(({ target }) => target !== undefined);
   if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject)) return question.replace(PRONOUN, followUp.subject);
-  const isShort = question.trim().split(/\s+/).length <= MOST_WORDS;
-  if (!isShort || !GOES_ON.test(question)) return question;
-  const own = subjects.filter(({ target }) => target === undefined);
-  if (own.length === 0 && targets.length > 0) return replacePlaces(targets, snapshot, followUp);
-  if (own.length === 1 && targets.length === 0 && /\b(?:what|how) about\b|^\W*and\b/i.test(question)) return replaceSubject(own[0] as Topic, snapshot, followUp);
+  if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
+  const own = subjects.filter(({ isPlace }) => !isPlace);
+  if (GOES_ON.test(question)) {
+    if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0) return replacePlaces(targets, snapshot, followUp);
+    if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, snapshot, followUp);
+  }
   // "who announced?", "since when?": of what was talked about.
-  return topics.length === 0 ? `${question.replace(/\W+$/, '')} ${followUp.subject}?` : question;
+  return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question) ? `${question.replace(/\W+$/, '')} ${followUp.subject}?` : question;
 }
+
+// "what's the weather?" goes back to nothing.
+const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;
 
 function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');

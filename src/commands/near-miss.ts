@@ -4,7 +4,7 @@ import type { CommandContext, CommandOutcome } from './command-context.ts';
 
 /**
  * Adds the command that a question may have been meant as ("serach samba"). The command is offered, never run, and not
- * even offered where the odd first word is a subject of the archive ("helm").
+ * even offered where the odd first word is a subject of the archive ("postd").
  */
 export function withNearMiss(
   outcome: CommandOutcome,

@@ -22,12 +22,15 @@ const UNDONE =
   /^[^,;:]*(?:\((?:no|without)|\b(?:not|never|no longer|no more|any ?more|soon|later|next|upcoming|this (?:year|fall|spring|summer|winter)))\b/i;
 // "… supports Debian on arm64", "… is available for Windows on Arm": the two together, which one target does not say.
 const TOGETHER = /^[\s\d.(]*(?:LTS )?(?:on|for|under|in|with) (?:the |an? )?@/;
+// A word of these stands in every form: most sentences are done with here.
+const SAYS_STATUS = /\b(?:runs?|works?|boots?|builds?|support\w*|available|released|packaged|shipping|ported|brought|port|planned|expected|coming|due|drop\w*|removed|has|have|ships|will|no|not|don|doesn|can|won)\b/i;
 // "Foodb works on arm64 with some limitations."
 const LIMITED =
   /\b(?:with (?:(?:some|a few|certain|known) )?(?:limitations?|restrictions?|exceptions?|caveats?)|except for|apart from)\b/i;
 
 /** How a subject stands on targets, where the very sentence says so in one of the plain forms; else undefined. */
 export function readStatus(sentence: string): PlainStatement | undefined {
+  if (!SAYS_STATUS.test(sentence)) return undefined;
   const mentions = findTargets(sentence);
   if (mentions.length === 0 || OTHER.test(sentence) || isCutFromQuote(sentence)) return undefined;
   const { text, groups } = maskTargets(sentence, mentions);

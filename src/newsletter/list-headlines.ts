@@ -12,7 +12,10 @@ const maxLinesOfBareArticle = 12;
 
 /** What an issue is about, a line an article, in its order; the first sentences of an article that has no heading. */
 export function listHeadlines(issue: Issue): Headline[] {
-  const news = issue.articles.filter((article) => article.kind === 'news');
+  const all = issue.articles.filter((article) => article.kind === 'news');
+  // What stands above the first heading greets and leads in; it is the news only where nothing has a heading.
+  const headed = all.filter(({ heading }) => heading !== '');
+  const news = headed.length > 0 ? headed : all;
   return news
     .filter(
       // A section with text of its own is listed as an article only where no article stands under it.

@@ -43,8 +43,8 @@ export interface FactIndex {
   readonly starts: Uint32Array;
   /** Places in `facts`. */
   readonly holders: Uint32Array;
-  /** By article id, how often each term stands in its facts. */
-  readonly articleTerms: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** How often each term stands in an article's facts; counted when first asked for. */
+  readonly countArticleTerms: (articleId: string) => ReadonlyMap<number, number>;
   /** By `Named.id`, the places in `facts` that are about it or on it. */
   readonly byName: ReadonlyMap<number, readonly number[]>;
   /** By target id, the places in `facts` that are on it. */
@@ -60,18 +60,19 @@ export function buildFactIndex(
   const termIds = new Map<string, number>();
   const holders: number[][] = [];
   const indexed: IndexedFact[] = [];
-  const articleTerms = new Map<string, Map<number, number>>();
+  const byArticle = new Map<string, IndexedFact[]>();
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
   const headings = new Map<string, Uint32Array>();
   const places = new Map<string, Place>();
+  const nameTerms = new Map<string, number[]>();
+  const namedTerms = new Map<Named, number[]>();
   for (const fact of facts) {
     const home = articles.get(fact.articleId);
     if (home === undefined) continue;
     const place = indexed.length;
     const about = [...new Set(fact.about.map((name) => names.find(name)).filter((named) => named !== undefined))];
     const on = fact.on.map((words) => readPlace(words));
-    const nameWords = [...fact.about, ...fact.on, ...about.flatMap(({ also, kind }) => [...also, ...kind])];
     const one: IndexedFact = {
       fact,
       ...home,
@@ -81,21 +82,18 @@ export function buildFactIndex(
       mentioned: [...new Set(findTargets(fact.says).map(({ target }) => target))],
       saysTerms: termsOf(fact.says),
       headingTerms: headings.get(fact.articleId) ?? termsOf(home.article.heading),
-      nameTerms: termsOf(nameWords.join(' ')),
+      nameTerms: Uint32Array.from([...fact.about, ...fact.on].flatMap((name) => termsOfName(name)).concat(about.flatMap((named) => termsOfNamed(named)))),
       askTerms: fact.asks.map(termsOf),
     };
     headings.set(fact.articleId, one.headingTerms);
     indexed.push(one);
     for (const { id } of new Set([...about, ...on.flatMap((one) => one.names)])) hold(byName, id, place);
     for (const { id } of new Set(on.flatMap(({ targets }) => targets))) hold(byTarget, id, place);
-    const ofArticle = articleTerms.get(fact.articleId) ?? new Map<number, number>();
-    articleTerms.set(fact.articleId, ofArticle);
-    for (const terms of [one.saysTerms, one.headingTerms, one.nameTerms, ...one.askTerms])
-      for (const term of terms) {
-        ofArticle.set(term, (ofArticle.get(term) ?? 0) + 1);
-        const list = holders[term] as number[];
-        if (list.at(-1) !== place) list.push(place);
-      }
+    hold(byArticle, fact.articleId, one);
+    noteHolder(one.saysTerms, place);
+    noteHolder(one.headingTerms, place);
+    noteHolder(one.nameTerms, place);
+    for (const terms of one.askTerms) noteHolder(terms, place);
   }
   const starts = new Uint32Array(holders.length + 1);
   for (const [term, list] of holders.entries()) starts[term + 1] = (starts[term] as number) + list.length;
@@ -103,7 +101,14 @@ export function buildFactIndex(
     const count = (starts[id + 1] as number) - (starts[id] as number);
     return weighTerm(term, count, indexed.length);
   });
-  return { facts: indexed, termIds, termWeights, starts, holders: Uint32Array.from(holders.flat()), articleTerms, byName, byTarget };
+  return { facts: indexed, termIds, termWeights, starts, holders: Uint32Array.from(holders.flat()), countArticleTerms: countLazily(byArticle), byName, byTarget };
+
+  function noteHolder(terms: Uint32Array, place: number): void {
+    for (let i = 0; i < terms.length; i++) {
+      const list = holders[terms[i] as number] as number[];
+      if (list[list.length - 1] !== place) list.push(place);
+    }
+  }
 
   function termsOf(text: string): Uint32Array {
     const ids: number[] = [];
@@ -120,6 +125,19 @@ export function buildFactIndex(
     return id;
   }
 
+  // The same names come again and again.
+  function termsOfName(name: string): number[] {
+    const known = nameTerms.get(name) ?? Array.from(termsOf(name));
+    nameTerms.set(name, known);
+    return known;
+  }
+
+  function termsOfNamed(named: Named): number[] {
+    const known = namedTerms.get(named) ?? Array.from(termsOf([...named.also, ...named.kind].join(' ')));
+    namedTerms.set(named, known);
+    return known;
+  }
+
   function readPlace(words: string): Place {
     const known = places.get(words) ?? toPlace(words, names);
     places.set(words, known);
@@ -127,11 +145,29 @@ export function buildFactIndex(
   }
 }
 
-function hold<Key>(holders: Map<Key, number[]>, key: Key, place: number): void {
+function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): void {
   const list = holders.get(key);
   if (list) list.push(place);
   else holders.set(key, [place]);
 }
+
+function countLazily(byArticle: ReadonlyMap<string, readonly IndexedFact[]>): FactIndex['countArticleTerms'] {
+  const counted = new Map<string, Map<number, number>>();
+  return (articleId) => {
+    const known = counted.get(articleId);
+    if (known) return known;
+    const counts = new Map<number, number>();
+    for (const { saysTerms, headingTerms, nameTerms, askTerms } of byArticle.get(articleId) ?? [])
+      for (const terms of [saysTerms, headingTerms, nameTerms, ...askTerms])
+        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (counted.size >= MAX_COUNTED) counted.clear();
+    counted.set(articleId, counts);
+    return counts;
+  };
+}
+
+// As many articles as a year has; more would only hold memory.
+const MAX_COUNTED = 1000;
 
 function toPlace(words: string, names: Names): Place {
   const targets = [...new Set(findTargets(words).map(({ target }) => target))];

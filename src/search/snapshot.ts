@@ -4,7 +4,6 @@ import type { Article, Issue } from '#newsletter/issue.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import { buildNames, type Names } from './names.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
-import { tokenize } from './tokenize.ts';
 
 /** An issue with the facts that its editor has written down; none where there is no fact file. */
 export interface FactualIssue {
@@ -44,14 +43,14 @@ export function buildSnapshot(issues: readonly FactualIssue[], subjects: readonl
   const words = readWords(ordered, facts);
   const factsByIssue = new Map(ordered.map(({ issue, facts: own }) => [issue.id, own]));
   const snapshot = { issues: ordered.map(({ issue }) => issue), factsByIssue, names, index, words };
-  return { ...snapshot, spelling: buildSpelling([...names.words, ...words]) };
+  return { ...snapshot, spelling: buildSpelling(() => [...names.words, ...words]) };
 }
 
 function readWords(issues: readonly FactualIssue[], facts: readonly Fact[]): Set<string> {
   const words = new Set<string>();
   const take = (text: string) => {
-    for (const { raw } of tokenize(text)) {
-      const word = raw.toLowerCase();
+    for (const word of text.toLowerCase().match(WORD) ?? []) {
+      if (words.has(word)) continue;
       words.add(word);
       for (const part of word.split(/[-/_]/)) words.add(part);
     }
@@ -61,6 +60,8 @@ function readWords(issues: readonly FactualIssue[], facts: readonly Fact[]): Set
       take(heading);
       for (const { text } of sentences) take(text);
     }
-  for (const { says, about, on, asks } of facts) for (const text of [says, ...about, ...on, ...asks]) take(text);
+  for (const { about, on, asks } of facts) for (const text of [...about, ...on, ...asks]) take(text);
   return words;
 }
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+{1,2}|#)?/gu;

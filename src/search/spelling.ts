@@ -17,8 +17,24 @@ const MIN_SHARED_PAIRS = 0.3;
 const MAX_RANKED = 60;
 const MAX_SUGGESTIONS = 3;
 
-/** Prepares corrections towards the words of a lexicon (lower case). */
-export function buildSpelling(lexicon: Iterable<string>): Spelling {
+/** Corrections towards the words of a lexicon (lower case), which is gone through when first asked: most questions have no typing error. */
+export function buildSpelling(readLexicon: () => Iterable<string>): Spelling {
+  let prepared: ReturnType<typeof prepare> | undefined;
+  return {
+    suggest(typed) {
+      prepared ??= prepare(readLexicon());
+      const { known, words, byPair } = prepared;
+      const lower = typed.toLowerCase();
+      const near = suggest(lower, words, byPair);
+      if (near.length > 0) return near;
+      return misheard(lower)
+        .filter((word) => known.has(word))
+        .map((word) => ({ word, edits: 1 }));
+    },
+  };
+}
+
+function prepare(lexicon: Iterable<string>) {
   const known = new Set(lexicon);
   const words: string[] = [];
   const byPair = new Map<string, number[]>();
@@ -31,16 +47,7 @@ export function buildSpelling(lexicon: Iterable<string>): Spelling {
       else byPair.set(pair, [place]);
     }
   }
-  return {
-    suggest(typed) {
-      const lower = typed.toLowerCase();
-      const near = suggest(lower, words, byPair);
-      if (near.length > 0) return near;
-      return misheard(lower)
-        .filter((word) => known.has(word))
-        .map((word) => ({ word, edits: 1 }));
-    },
-  };
+  return { known, words, byPair };
 }
 
 const SHORT = 3;

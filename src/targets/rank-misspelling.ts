@@ -23,7 +23,7 @@ export function rankMisspelling(written: string, meant: string): 0 | 1 | 2 | 3 |
   if (wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0]) return 0;
   // One letter for another turns short names into other names (amd64, arm64).
   if (wrong.length === 1 && right.length === 1) return written.length > 5 && !/\d/.test(written) ? 2 : undefined;
-  // Two letters left out of a long word ("rasbery") are still a slip; two wrong ones make another word ("buildbot").
+  // Two letters left out of a long word ("rasbery") are still a slip; two wrong ones make another word.
   return isLong && difference === 2 && isSubsequence(written, meant) ? 3 : undefined;
 }
 

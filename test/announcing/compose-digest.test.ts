@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { composeDigest } from '#announcing/compose-digest.ts';
 import { composePost } from '#announcing/compose-post.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
+import type { Fact } from '#facts/fact.ts';
+import { parseFacts } from '#facts/parse-facts.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
@@ -18,7 +20,35 @@ function read(markdown: string): Issue {
   return issue;
 }
 
-const say = (issue: Issue, earlier: readonly Issue[] = []) => replyToText(composeDigest(issue, earlier), 10_000);
+const say = (issue: Issue, earlier: readonly Issue[] = [], facts: readonly Fact[] = []) =>
+  replyToText(composeDigest(issue, earlier, facts), 10_000);
+
+const kitchenFacts = `
+- article: Spoonfs for small boards
+  says: Spoonfs runs on armv7 and arm64.
+  about: [Spoonfs]
+  on: [armv7, arm64]
+  status: yes
+  asks: [does spoonfs run on arm64?]
+- article: Teapotd leaves old boards behind
+  says: There is no Teapotd for armv6.
+  about: [Teapotd]
+  on: [armv6]
+  status: no
+  asks: [does teapotd run on armv6?]
+- article: Forkbase, soon
+  says: Forkbase for arm64 will be released later this year.
+  about: [Forkbase]
+  on: [arm64]
+  status: planned
+  asks: [is forkbase out for arm64?]
+- article: Ladle on servers
+  says: Ladle runs on x86_64.
+  about: [Ladle]
+  on: [x86_64]
+  status: yes
+  asks: [does ladle run on x86?]
+`;
 
 test('a digest has the headlines with their signs, what is still open, the link, and a line for each earlier issue', () => {
   const issue = read(`---
@@ -62,8 +92,10 @@ Nobody knows why.
 
 Write to us.
 `);
+  const { facts, problems } = parseFacts('2031-W08.facts.yaml', kitchenFacts, issue);
+  assert.deepEqual(problems, []);
   assert.equal(
-    say(issue, [inventIssue('2031-W07'), inventIssue('2031-W06')]),
+    say(issue, [inventIssue('2031-W07'), inventIssue('2031-W06')], facts),
     `Kitchen Weekly, week 8
 Issue 2031-W08, 21 February 2031.
 In this issue
@@ -79,6 +111,10 @@ Earlier, not posted here yet
 • Kitchen Weekly 7 (2031-W07)
 • Kitchen Weekly 6 (2031-W06)`,
   );
+});
+
+test('an article without facts gets no sign, whatever its sentences say', () => {
+  assert.match(say(read('### Spoonfs\n\nSpoonfs runs on arm64.\n')), /\n• Spoonfs$/);
 });
 
 test('an issue without headings shows its first lines, and one with nothing its title', () => {

@@ -59,6 +59,11 @@ Hopperfs is a file system for sacks. Hopperfs runs on the Raspberry Pi 3.
   says: Quernd needs 40 MB of memory.
   about: [Quernd]
   asks: [how much memory does quernd need?]
+- article: Quernd 2.0 is out
+  says: The source code of Quernd is at git.example/quernd.
+  quote: https://git.example/quernd
+  about: [Quernd]
+  asks: [where is the source code of quernd?]
 - article: Hopperfs on small boards
   says: Hopperfs is a file system for sacks.
   about: [Hopperfs]

@@ -5,18 +5,47 @@ import { findExampleQuestions } from '#commands/find-example-questions.ts';
 import { answerLine } from '#commands/run-command.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
-import { inventIssue } from './invented-archive.ts';
+import { inventIssue, withFacts } from './invented-archive.ts';
 
-const snapshot = buildSnapshot([
-  inventIssue('2031-W08', '2031-02-21', [{ heading: 'Spoonfs', sentences: ['Spoonfs runs on arm64.'] }]),
-  inventIssue('2031-W09', '2031-02-28', [
-    { heading: 'Forkbase', sentences: ['Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.'] },
-  ]),
+const week8 = inventIssue('2031-W08', '2031-02-21', [{ heading: 'Spoonfs', sentences: ['Spoonfs runs on arm64.'] }]);
+const week9 = inventIssue('2031-W09', '2031-02-28', [
+  { heading: 'Forkbase', sentences: ['Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.'] },
 ]);
 
-test('what the newest issues say comes first, a line for each subject, with its issue', () => {
+const snapshot = buildSnapshot([
+  withFacts(
+    week8,
+    `
+- article: Spoonfs
+  says: Spoonfs runs on arm64.
+  about: [Spoonfs]
+  on: [arm64]
+  status: yes
+  asks: [does spoonfs run on arm64?]
+`,
+  ),
+  withFacts(
+    week9,
+    `
+- article: Forkbase
+  says: There is no Forkbase for Windows.
+  about: [Forkbase]
+  on: [Windows]
+  status: no
+  asks: [does forkbase run on windows?]
+- article: Forkbase
+  says: Forkbase runs on armv7 and arm64.
+  about: [Forkbase]
+  on: [armv7, arm64]
+  status: yes
+  asks: [does forkbase run on arm64?]
+`,
+  ),
+]);
+
+test('what the newest issues say comes first, a sentence for each subject, with its issue', () => {
   const text = replyToText(composeRecentChanges(snapshot, 5), 1000);
-  assert.match(text, /^Of late\n• Forkbase .* \(2031-W09\)\n• Spoonfs runs on arm64 \(2031-W08\)$/);
+  assert.match(text, /^Of late\n• Forkbase runs on armv7 and arm64\. \(2031-W09\)\n• Spoonfs runs on arm64\. \(2031-W08\)$/);
   assert.doesNotMatch(replyToText(composeRecentChanges(snapshot, 1), 1000), /Spoonfs/);
 });
 

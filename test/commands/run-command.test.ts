@@ -5,7 +5,7 @@ import { answerLine } from '#commands/run-command.ts';
 import type { Reply } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
-import { kitchenArchive } from './invented-archive.ts';
+import { inventIssue, kitchenArchive, withFacts } from './invented-archive.ts';
 
 const context = { snapshot: kitchenArchive, version: '9.8.7', today: '2033-02-14' };
 
@@ -81,8 +81,27 @@ test('a command without what it needs explains itself', () => {
 
 test('about tells version, size and age', () => {
   assert.match(say('about'), /Version 9\.8\.7/);
-  assert.match(say('about'), /3 issues, 5 articles, \d+ statements/);
+  assert.match(say('about'), /3 issues, 5 articles, 4 reviewed facts/);
   assert.match(say('about'), /Newest issue: 2031-W08, 21 February 2031/);
+  assert.doesNotMatch(say('about'), /our own words/);
+});
+
+test('about says whose words the issues are, where they are not the newsletter’s', () => {
+  const issue = inventIssue('2031-W08', '2031-02-21', [{ heading: 'Forks', sentences: ['Forks are out.'] }], {
+    isRestated: true,
+  });
+  const { reply: about } = answerLine('about', { ...context, snapshot: buildSnapshot([withFacts(issue)]) });
+  assert.match(replyToText(about, 5000), /restated in our own words/);
+});
+
+test('an answer shows the fact, its issue and its date; one older than a year says of when it is', () => {
+  assert.equal(
+    say('does kettlectl run on arm64?'),
+    `Yes, as of February 2030: Kettlectl 1.0 runs on armv7 and arm64.
+— Kettlectl 1.0 is out, Kitchen Weekly, 2030-W07, 2030-W07, 2030-02-15`,
+  );
+  const early = answerLine('does kettlectl run on arm64?', { ...context, today: '2030-03-01' });
+  assert.match(replyToText(early.reply, 5000), /^Yes: Kettlectl 1\.0 runs/);
 });
 
 test('free text is answered from the archive, and a follow-up keeps its subject', () => {

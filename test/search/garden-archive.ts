@@ -1,8 +1,7 @@
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { buildSnapshot } from '#search/snapshot.ts';
+import { inventArchive } from '../answering/invented-archive.ts';
 
 const ISSUES = {
-  '2030-W10.md': `# Garden Weekly
+  '2030-W10': `# Garden Weekly
 
 ### Mulchd 2.0 is out
 
@@ -24,7 +23,7 @@ Rakelib draws lines in gravel; it needs a Raspberry Pi 3.
 
 The Automatic Garden Hose project ships a controller. There is no AGH for Windows.
 `,
-  '2030-W11.md': `# Garden Weekly
+  '2030-W11': `# Garden Weekly
 
 ### Rakelib 1.1
 
@@ -40,11 +39,5 @@ Mulchd Mulchd Mulchd: subscribe to this newsletter and get a sticker of Mulchd.
 `,
 };
 
-/** Two issues of a newsletter about gardens that nobody wrote, read as the real ones are. */
-export const gardenArchive = buildSnapshot(
-  Object.entries(ISSUES).map(([file, text]) => {
-    const { issue } = parseIssue(file, text);
-    if (!issue) throw new Error(`${file} was not read`);
-    return issue;
-  }),
-);
+/** Two issues of a newsletter about gardens that nobody wrote, without facts, read as the real ones are. */
+export const gardenArchive = inventArchive(ISSUES);

@@ -6,7 +6,11 @@ import { countEdits } from './count-edits.ts';
 
 const SEED = 271828;
 
-/** Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, of three letters two neighbours swapped, digits as they are or two of them swapped. */
+/**
+ * Every word that is near enough, straight from the rule: one edit from four letters on, two from eight, of three letters
+ * two neighbours swapped; digits as they are or two of them swapped; up to five letters no other letter in a letter's
+ * place. Two letters swapped are half an edit.
+ */
 function findNear(typed: string, lexicon: readonly string[]): { word: string; edits: number }[] {
   const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : -1;
   if (typed.length === 3)
@@ -14,7 +18,9 @@ function findNear(typed: string, lexicon: readonly string[]): { word: string; ed
   return lexicon
     .filter((word) => Math.abs(word.length - typed.length) <= limit)
     .map((word) => ({ word, edits: countEdits(typed, word) }))
-    .filter(({ word, edits }) => edits <= limit && (digitsOf(word) === digitsOf(typed) || isSwap(word, typed, edits)))
+    .map(({ word, edits }) => (isSwap(word, typed, edits) ? { word, edits: 0.5 } : { word, edits }))
+    .filter(({ word, edits }) => edits === 0.5 || (edits <= limit && digitsOf(word) === digitsOf(typed)))
+    .filter(({ word, edits }) => edits === 0.5 || typed.length > 5 || word.length !== typed.length)
     .sort((a, b) => a.edits - b.edits);
 }
 
@@ -52,6 +58,8 @@ test('suggests what a slow search of the whole lexicon finds, nearest first, and
   fc.assert(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), fc.nat(), slips, (lexicon, place, errors) => {
       const typed = mistype(lexicon[place % lexicon.length] ?? '', errors);
+      // Only a word that nobody has is looked up.
+      fc.pre(!lexicon.includes(typed));
       const near = findNear(typed, lexicon);
       const suggested = buildSpelling(lexicon).suggest(typed);
       if (near.length > 0) found++;
@@ -87,8 +95,23 @@ test('a mistyped name is recognised, a different one is not', () => {
   assert.equal(best('balxxna'), undefined, 'two errors in a short word make another word');
   assert.equal(best('armv8'), undefined, 'another digit is another thing');
   assert.equal(best('og'), undefined, 'two letters may be anything');
+  assert.equal(best('mssql'), undefined, 'one letter for another makes another short name');
+  assert.equal(best('mysqql'), 'mysql', 'one too many in a short name is a slip');
+  assert.equal(best('msql'), 'mysql', 'and so is one too few');
+  assert.equal(best('myslq'), 'mysql', 'and two swapped');
   assert.equal(best('x'.repeat(10_000)), undefined);
   assert.equal(buildSpelling([]).suggest('balena').length, 0);
+});
+
+test('of two words that are near, the one with two letters swapped comes first', () => {
+  const { suggest } = buildSpelling(['grains', 'grain', 'gains']);
+  assert.deepEqual(
+    suggest('garin').map(({ word }) => word),
+    ['grain'],
+  );
+  assert.deepEqual(suggest('grainss')[0], { word: 'grains', edits: 1 });
+  const { suggest: among } = buildSpelling(['quern', 'qeurnd']);
+  assert.equal(among('quernd')[0]?.word, 'qeurnd');
 });
 
 test('hears two letters for one as one slip', () => {

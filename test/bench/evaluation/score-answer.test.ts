@@ -13,8 +13,13 @@ const scorer = resolve(import.meta.dirname, '../../../../shared/eval/score.mjs')
 
 const KETTLE = '2031-W02 :: Kettle 2.0';
 const LAMP = '2031-W03 :: Lamp “Bright”';
-const kettle = { issue: '2031-W02', article: 'Kettle 2.0', quote: 'Kettle 2.0 **boils** on armv7.' };
-const lamp = { issue: '2031-W03', article: "Lamp 'Bright'!", quote: 'Lamp shines\n on arm64, says\u00a0Ann Lee.' };
+const kettle = { issue: '2031-W02', article: 'Kettle 2.0', quote: 'Kettle 2.0 **boils** on armv7.', links: [] };
+const lamp = {
+  issue: '2031-W03',
+  article: "Lamp 'Bright'!",
+  quote: 'Lamp shines\n on arm64, says\u00a0Ann Lee.',
+  links: ['https://www.lamp.example/'],
+};
 const silence: JudgedAnswer = { answered: false, verdict: null, text: 'The archive does not say.', citations: [] };
 
 // Each a way to be right or wrong; `isRight` as a person judges by the rules.
@@ -24,6 +29,31 @@ const cases: readonly [isRight: boolean, Partial<Question>, JudgedAnswer][] = [
   // The right article second.
   [false, { verdict: 'yes' }, { answered: true, verdict: 'yes', text: '', citations: [lamp, kettle] }],
   [false, { verdict: 'yes' }, { ...silence, verdict: 'unknown', citations: [kettle] }],
+  // A second reader would let it pass.
+  [
+    true,
+    { verdict: 'no', verdicts: ['no', 'partly'] },
+    { answered: true, verdict: 'partly', text: '', citations: [kettle] },
+  ],
+  // The article under another heading: most of its words, or one of its links; never in another issue.
+  [
+    true,
+    { verdict: 'yes', articles: ['2031-W02 :: Kettle 2.0 is out'] },
+    { answered: true, verdict: 'yes', text: '', citations: [kettle] },
+  ],
+  [
+    true,
+    { verdict: 'yes', articles: ['2031-W03 :: Light for everybody'], links: ['http://lamp.example'] },
+    { answered: true, verdict: 'yes', text: '', citations: [lamp] },
+  ],
+  [
+    false,
+    { verdict: 'yes', articles: ['2031-W04 :: Lamp “Bright”'], links: ['http://lamp.example'] },
+    { answered: true, verdict: 'yes', text: '', citations: [lamp] },
+  ],
+  // Parts that must all be there.
+  [true, { type: 'fact', key: 'boils & armv7' }, { answered: true, verdict: null, text: '', citations: [kettle] }],
+  [false, { type: 'fact', key: 'boils & arm64' }, { answered: true, verdict: null, text: '', citations: [kettle] }],
   // Markup, quotation marks and punctuation do not count.
   [true, { type: 'fact', key: 'boils on armv7' }, { answered: true, verdict: null, text: '', citations: [kettle] }],
   [
@@ -59,6 +89,11 @@ const cases: readonly [isRight: boolean, Partial<Question>, JudgedAnswer][] = [
   [
     false,
     { type: 'unanswerable', verdict: 'unknown', articles: [], key: null },
+    { answered: true, verdict: 'yes', text: '', citations: [kettle] },
+  ],
+  [
+    false,
+    { type: 'unanswerable', verdict: 'unknown', articles: [], key: null },
     { answered: true, verdict: 'no', text: '', citations: [kettle] },
   ],
 ];
@@ -87,16 +122,29 @@ suite('the scoring of answers', () => {
 
   test('counts what it found into shares', () => {
     assert.deepEqual(computeFigures(scored), {
-      questions: 13,
-      right: 6 / 13,
-      rightFirst: 8 / 10,
-      inFirstThree: 9 / 10,
-      verdictRight: 2 / 4,
-      keyShown: 8 / 10,
-      abstainsWhenItShould: 2 / 3,
-      abstainsWhenItShouldNot: 1 / 10,
+      questions: 20,
+      right: 10 / 20,
+      misleads: 3 / 20,
+      rightFirst: 13 / 16,
+      inFirstThree: 14 / 16,
+      verdictRight: 6 / 8,
+      statedVerdictRight: 6 / 9,
+      falseYes: 2 / 12,
+      keyShown: 13 / 16,
+      abstainsWhenItShould: 2 / 4,
+      abstainsWhenItShouldNot: 1 / 16,
     });
     assert.equal(computeFigures([]).right, undefined);
+  });
+
+  test('tells what misleads from what only does not help', () => {
+    const compat = { ...example[0]?.question, verdict: 'no' } as Question;
+    const yes = scoreAnswer(compat, { answered: true, verdict: 'yes', text: '', citations: [kettle] });
+    assert.deepEqual([yes.misleads, yes.isFalseYes], [true, true]);
+    const proofAlone = scoreAnswer(compat, { answered: true, verdict: null, text: '', citations: [kettle] });
+    assert.deepEqual([proofAlone.misleads, proofAlone.isFalseYes, proofAlone.isRight], [false, false, false]);
+    const kept = scoreAnswer(compat, { ...silence, verdict: 'unknown', citations: [kettle] });
+    assert.deepEqual([kept.misleads, kept.isFalseYes, kept.isRight], [false, false, false]);
   });
 
   test('shows each type, style and verdict apart', () => {
@@ -106,16 +154,16 @@ suite('the scoring of answers', () => {
         .map(([name, some]) => [name, some.length]),
     );
     assert.deepEqual(sizes, {
-      all: 13,
-      'type: compat': 4,
-      'type: fact': 5,
+      'type: compat': 8,
+      'type: fact': 7,
       'type: list': 1,
-      'type: unanswerable': 3,
-      'style: plain': 13,
-      'verdict: no': 1,
-      'verdict: yes': 3,
+      'type: unanswerable': 4,
+      'style: plain': 20,
+      'verdict: no': 2,
+      'verdict: yes': 6,
     });
-    assert.match(renderFigures(scored), /\| type: list +\| +1 \| 100\.0 % \| +100\.0 % \| +100\.0 % \| +– \|/);
+    const table = renderFigures(groupScored(scored));
+    assert.match(table, /\| type: list +\| +1 \| 100\.0 % \| +0\.0 % \| +100\.0 % \| +100\.0 % \| +– \|/);
   });
 
   test('gives the figures that the scorer of the evaluation set gives', {
@@ -131,18 +179,13 @@ suite('the scoring of answers', () => {
     const { stdout } = spawnSync(process.execPath, [scorer, questionsFile, answersFile, '--json'], {
       encoding: 'utf8',
     });
-    const { right, rightFirst, inFirstThree, verdictRight, ...others } = computeFigures(scored);
-    const { questions, keyShown, abstainsWhenItShould, abstainsWhenItShouldNot } = others;
+    const { rightFirst, inFirstThree, verdictRight, ...others } = computeFigures(scored);
     assert.deepEqual(JSON.parse(stdout), {
-      questions,
+      ...others,
       missing: 0,
-      right,
       hit1: rightFirst,
       hit3: inFirstThree,
       verdict: verdictRight,
-      keyShown,
-      abstainsWhenItShould,
-      abstainsWhenItShouldNot,
     });
   });
 });

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Fact, Subject } from '#facts/fact.ts';
+import { buildNames, findMentions } from '#search/names.ts';
+import { tokenize } from '#search/tokenize.ts';
+
+const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
+  name,
+  also,
+  kind,
+  by: undefined,
+});
+
+function factAbout(...about: string[]): Fact {
+  const ids = { id: '2031-W07~0', issueId: '2031-W07', articleId: '2031-W07#1' };
+  return { ...ids, says: 'It is out.', quote: undefined, about, on: [], status: undefined, asks: [], isReviewed: true };
+}
+
+const names = buildNames(
+  [
+    subject('Quernd', ['Quern Daemon', 'qd'], ['database']),
+    subject('Foodb'),
+    subject('Foodb Desktop'),
+    subject('AMI'),
+    subject('Meal'),
+  ],
+  [factAbout('Quernd 2.1', 'Hopperfs'), factAbout('hopper fs'), factAbout('Chaffql 3'), factAbout('page size')],
+);
+
+const mentionsOf = (text: string) => findMentions(tokenize(text), names).map(({ named }) => named.name);
+
+describe('a thing is one thing under all its names', () => {
+  test('in any spelling, and with a version behind it', () => {
+    for (const name of ['Quernd', 'QUERND', 'quern daemon', 'Quern-Daemon', 'qd', 'Quernd 2.1', 'quernd v3'])
+      assert.equal(names.find(name)?.name, 'Quernd', name);
+    assert.equal(names.find('quern'), undefined, 'a beginning is no name');
+    assert.equal(names.findFolded('querndaemon')?.name, 'Quernd');
+  });
+
+  test('what the list does not have is named by the facts, each once, without its version', () => {
+    assert.deepEqual(
+      names.all.map(({ name }) => name),
+      ['Quernd', 'Foodb', 'Foodb Desktop', 'AMI', 'Meal', 'Hopperfs', 'Chaffql'],
+    );
+    assert.equal(names.find('Chaffql 3')?.name, 'Chaffql');
+  });
+
+  test('words for a kind of thing are no name', () => assert.equal(names.find('page size'), undefined));
+
+  test('a name that two of the list claim is the first one’s', () => {
+    const claimed = buildNames([subject('Quernd', ['Mill']), subject('Mill')], []);
+    assert.equal(claimed.find('mill')?.name, 'Quernd');
+  });
+});
+
+describe('the names in a text', () => {
+  for (const [text, expected] of [
+    ['does quernd run beside foodb?', ['Quernd', 'Foodb']],
+    ['the quern daemon', ['Quernd']],
+    ['does foodb desktop run?', ['Foodb Desktop']],
+    ["quernd's port, and foodb’s", ['Quernd', 'Foodb']],
+    ['two querndS, one hopper-fs', ['Quernd', 'Hopperfs']],
+    ['am I late for the meal', ['Meal']],
+    ['is the AMI ready', ['AMI']],
+    ['querndish things', []],
+    ['', []],
+  ] as const)
+    test(JSON.stringify(text), () => assert.deepEqual(mentionsOf(text), expected));
+
+  test('stand where they are told to', () => {
+    const [mention] = findMentions(tokenize('does the Quern Daemon run?'), names);
+    assert.deepEqual([mention?.from, mention?.to], [2, 4]);
+  });
+});
