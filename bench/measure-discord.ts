@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { buildSnapshot } from '#search/snapshot.ts';
 import type { RequestRecord } from '../test/discord-server/request-log.ts';
 import { type DiscordServer, startDiscordServer } from '../test/discord-server/start-discord-server.ts';
 import type { DiscordMessage } from '../test/discord-server/world-model.ts';
 import { format } from './check-bars.ts';
 import { growArchive } from './grow-archive.ts';
 import { quantile } from './measure-questions.ts';
+import { readArchive } from './read-archive.ts';
 import { startProgram } from './start-program.ts';
 import { loadWorkload } from './workload.ts';
 
@@ -24,7 +23,7 @@ const maxCompletionP99Ms = 30;
 const patienceMs = 120_000;
 
 const workload = loadWorkload();
-const texts = growArchive(workload.texts, archiveTimes);
+const archive = growArchive(workload, archiveTimes);
 const names = Array.from({ length: places }, (_, i) => ({ channel: `channel${i}`, person: `person${i}` }));
 const folder = mkdtempSync(join(tmpdir(), 'bench-discord-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -36,8 +35,8 @@ await using server = await startDiscordServer({
   },
 });
 const settings = { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl };
-process.stderr.write(`starting with ${archiveTimes} × ${workload.source}\n`);
-await using _bot = await startProgram(folder, texts, settings, 'The commands are registered');
+process.stderr.write(`starting with ${archiveTimes} times the archive\n`);
+await using _bot = await startProgram(folder, archive, settings, 'The commands are registered');
 
 process.stderr.write('measuring: completion\n');
 const completionMs = await measureCompletion(server);
@@ -61,7 +60,7 @@ const bars = [
 ] as const;
 process.stdout.write(
   [
-    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}; ${archiveTimes} × ${workload.source}; load of the machine before: ${format(loadBefore)}`,
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}; ${archiveTimes} times the archive; load of the machine before: ${format(loadBefore)}`,
     ...bars.map(([isMet, promise, times]) => `${isMet ? 'pass' : 'FAIL'}  ${promise}: ${describe(times)}`),
     `${refusals === 0 ? 'pass' : 'FAIL'}  429s that own pacing could have avoided: ${refusals} (invalid requests: ${invalidRequests})`,
     '',
@@ -116,8 +115,7 @@ function nonceOf(body: unknown): string {
 
 /** Milliseconds from each key that is pressed to the list that is offered: names of the archive, typed letter by letter. */
 async function measureCompletion({ clicks, waitFor }: DiscordServer): Promise<number[]> {
-  const issues = texts.flatMap(({ file, text }) => parseIssue(file, text).issue ?? []);
-  const subjects = [...new Set(buildSnapshot(issues).claims.map(({ subject }) => subject))];
+  const subjects = readArchive(archive).snapshot.names.all.map(({ name }) => name);
   const step = Math.ceil(subjects.length / 100);
   const typed = subjects
     .filter((_, i) => i % step === 0)

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from './measure-questions.ts';
-import type { Workload } from './workload.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 const STARTS = 7;
@@ -30,23 +30,17 @@ export async function measureStartMs(): Promise<number> {
   );
 }
 
-/** The most memory, in MB, that the program itself holds while it reads the whole archive and answers all questions. */
-export async function measureBatchPeakMb({ texts, questions }: Workload): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    for (const { file, text } of texts) writeFileSync(join(folder, file), text);
-    const report = join(folder, 'peak.txt');
-    const program = runProgram(
-      ['--import', './bench/report-peak-memory.ts', 'src/main.ts', 'ask', '--json', '--content', folder],
-      { PEAK_MEMORY_FILE: report },
-    );
-    program.stdin.end(`${questions.map((q) => JSON.stringify({ q })).join('\n')}\n`);
-    program.stdout.resume();
-    await finish(program, 'ask --json');
-    return Number(readFileSync(report, 'utf8'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** The most memory, in MB, that the program itself holds while it reads the whole archive and answers these questions. */
+export async function measureBatchPeakMb(questions: readonly string[]): Promise<number> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'bench-'));
+  const report = join(folder.path, 'peak.txt');
+  const program = runProgram(['--import', './bench/report-peak-memory.ts', 'src/main.ts', 'ask', '--json'], {
+    PEAK_MEMORY_FILE: report,
+  });
+  program.stdin.end(`${questions.map((q) => JSON.stringify({ q })).join('\n')}\n`);
+  program.stdout.resume();
+  await finish(program, 'ask --json');
+  return Number(readFileSync(report, 'utf8'));
 }
 
 function runProgram(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {

@@ -19,7 +19,7 @@ const warmUpsPerSecond = 50;
 const patienceMs = 15_000;
 
 const [loadBefore = 0] = loadavg();
-const { source, texts, questions } = loadWorkload();
+const { questions, ...archive } = loadWorkload();
 const total = warmUps + asked;
 const people = Array.from({ length: total }, (_, i) => ({ id: `U0ASKER${i}` }));
 const channels = people.map(({ id }, i) => ({ id: `C0PLACE${i}`, people: [id] }));
@@ -31,7 +31,7 @@ try {
     SLACK_BOT_TOKEN: server.botToken,
     SLACK_APP_TOKEN: server.app.appToken,
   };
-  await using bot = await startProgram(folder, texts, settings, 'Connected to Slack');
+  await using bot = await startProgram(folder, archive, settings, 'Connected to Slack');
   const { messages } = server.state;
   const askedAt = new Map<string, number>();
   const latencies: number[] = [];
@@ -54,7 +54,6 @@ try {
   // The last ones are acknowledged just after their answers.
   await server.waitFor(() => delivered.every(({ delayMs, failure }) => (delayMs ?? failure) !== undefined));
   const record: PlatformLoadRecord = {
-    source,
     asked,
     perSecond,
     answers: latencies.length,

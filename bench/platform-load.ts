@@ -1,6 +1,5 @@
 /** What came of many questions on a platform, in a short time. */
 export interface PlatformLoadRecord {
-  readonly source: string;
   readonly asked: number;
   readonly perSecond: number;
   /** Exactly once each, when it is as many as were asked. */

@@ -1,6 +1,6 @@
+import type { Subject } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
-import type { Subject } from '#facts/fact.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
 import { buildSnapshot, type FactualIssue, type Snapshot } from '#search/snapshot.ts';
@@ -28,7 +28,10 @@ export function readArchive(texts: ArchiveTexts): ReadArchive {
   const subjects: Subject[] = [];
   const factsMs = timeMs(() => {
     for (const { issue, facts } of read)
-      issues.push({ issue, facts: facts === undefined ? [] : parseFacts(`${issue.id}.facts.yaml`, facts, issue).facts });
+      issues.push({
+        issue,
+        facts: facts === undefined ? [] : parseFacts(`${issue.id}.facts.yaml`, facts, issue).facts,
+      });
     for (const text of texts.subjects) subjects.push(...parseSubjects('subjects.yaml', text).subjects);
   });
   let snapshot = buildSnapshot([]);

@@ -15,9 +15,9 @@ export function checkLoadBars({ asked, answers, lateAcks, p99Ms }: PlatformLoadR
 
 /** The record as a person reads it. */
 export function renderLoad(record: PlatformLoadRecord): string {
-  const { source, asked, perSecond, medianMs, p99Ms, slowestMs, slowestAckMs, cpuMsPerAnswer, loadBefore } = record;
+  const { asked, perSecond, medianMs, p99Ms, slowestMs, slowestAckMs, cpuMsPerAnswer, loadBefore } = record;
   return [
-    `${asked} mentions, ${perSecond} a second; ${source}; load of the machine before: ${format(loadBefore)}`,
+    `${asked} mentions, ${perSecond} a second; load of the machine before: ${format(loadBefore)}`,
     `to the posted answer: median ${format(medianMs)} ms, p99 ${format(p99Ms)} ms, slowest ${format(slowestMs)} ms`,
     `slowest acknowledgement ${format(slowestAckMs)} ms; ${format(cpuMsPerAnswer)} ms of processor time an answer`,
     '',

@@ -1,4 +1,4 @@
-// Measures how fast the bot answers and what memory it takes, beside the bare libraries, and prints a table or JSON.
+// Measures how fast the bot answers and what memory it takes, beside a bare search library, and prints a table or JSON.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const record: BenchRecord = {
   node: process.versions.node,
   machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
   startToFirstAnswerMs: await measured('start', measureStartMs),
-  batchPeakMb: await measured('memory', () => measureBatchPeakMb(loadWorkload())),
+  batchPeakMb: await measured('memory', () => measureBatchPeakMb(loadWorkload().questions)),
   archives: scales.map((scale) =>
     measured(`${scale} ×`, () => runPart<ArchiveRecord>('measure-archive.ts', String(scale))),
   ),

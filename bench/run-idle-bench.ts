@@ -1,7 +1,6 @@
 // Measures the bot while nobody asks: from its start until it is ready, and the memory that it holds then. Linux only.
 // usage: npm run -s bench:idle -- [FOLDER OF A PROGRAM, such as the image's /app]; without it, the bundle that the image
 // holds, made anew, and the source beside it.
-import { existsSync } from 'node:fs';
 import { cp, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,7 @@ import { bundleProgram } from '../scripts/bundle/bundle-program.ts';
 import { measureIdle } from './measure-idle.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
-const corpus = join(projectFolder, '../shared/corpus');
-const content = existsSync(corpus) ? corpus : join(projectFolder, 'content');
+const content = join(projectFolder, 'content');
 const [given] = process.argv.slice(2);
 
 if (given === undefined) {

@@ -4,22 +4,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readMemorySettings } from '../scripts/memory-settings.ts';
-import type { NewsletterText } from './workload.ts';
+import type { ArchiveTexts } from './workload.ts';
 
 /**
- * The program in a process of its own, as `npm start` runs it, with these issues and its store in this folder; resolves when its log
+ * The program in a process of its own, as `npm start` runs it, with this archive and its store in this folder; resolves when its log
  * says that it is ready. Warnings go to standard error.
  */
 export async function startProgram(
   folder: string,
-  issues: readonly NewsletterText[],
+  archive: ArchiveTexts,
   settings: Readonly<Record<string, string>>,
   ready: string,
 ) {
   const program = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), 'start'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, ...readMemorySettings(), CONTENT_DIR: writeContent(folder, issues), ...settings },
+    env: { PATH: process.env.PATH, ...readMemorySettings(), CONTENT_DIR: writeContent(folder, archive), ...settings },
   });
   const lines = createInterface({ input: program.stderr });
   const ended = once(program, 'close');
@@ -43,11 +43,15 @@ export async function startProgram(
   };
 }
 
-function writeContent(folder: string, issues: readonly NewsletterText[]): string {
-  for (const { file, text } of issues) {
-    const year = join(folder, 'content', file.slice(0, 4));
+function writeContent(folder: string, { issues, subjects }: ArchiveTexts): string {
+  const content = join(folder, 'content');
+  mkdirSync(content, { recursive: true });
+  writeFileSync(join(content, 'subjects.yaml'), subjects.join(''));
+  for (const { file, text, facts } of issues) {
+    const year = join(content, file.slice(0, 4));
     mkdirSync(year, { recursive: true });
     writeFileSync(join(year, file), text);
+    if (facts !== undefined) writeFileSync(join(year, file.replace(/md$/, 'facts.yaml')), facts);
   }
-  return join(folder, 'content');
+  return content;
 }

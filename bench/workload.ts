@@ -28,7 +28,11 @@ export function loadWorkload(): Workload {
   const issues = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
     .sort()
-    .map((path) => ({ file: basename(path), text: read(path), facts: readWhereThere(path.replace(/md$/, 'facts.yaml')) }));
+    .map((path) => ({
+      file: basename(path),
+      text: read(path),
+      facts: readWhereThere(path.replace(/md$/, 'facts.yaml')),
+    }));
   const questions = readFactSets().flatMap((set) => set.questions.map(({ q }) => q));
   return { issues, subjects: [read('subjects.yaml')], questions };
 }

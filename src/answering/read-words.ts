@@ -94,6 +94,8 @@ export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
   if (parts.some((part) => isStrange(part, snapshot))) return true;
+  // "clang/llvm": two words that are both known are no name together.
+  if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);
   // "node-red-dashboard": a name of two parts is a half of it, too.
   const hasName = parts.some((_, from) => parts.some((__, to) => to >= from && isName(parts.slice(from, to + 1).join(''))));

@@ -10,7 +10,7 @@ import type { Understanding } from './understand-question.ts';
 
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
-  const related = findRelated(understanding, decision.ranked);
+  const related = findRelated(understanding, decision);
   return {
     answered: false,
     verdict: understanding.kind === 'compat' || understanding.kind === 'any' ? 'unknown' : undefined,
@@ -41,9 +41,16 @@ function describeSilence({ topics, unknownNames, kind }: Understanding): string 
   return `The archive does not say whether ${subject.named.name} runs on ${where}.`;
 }
 
-// Something on the very subject, reviewed before drafted; never on a place alone.
-function findRelated({ topics, unknownNames }: Understanding, ranked: readonly RankedFact[]): RankedFact | undefined {
+// What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
+function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {
   if (unknownNames.length > 0) return undefined;
-  const hasSubject = topics.some(({ named, isPlace, isStory, isNeeded }) => named !== undefined && !isPlace && (!isStory || isNeeded));
-  return ranked.find(({ topics: matches }) => hasSubject && matches.some(({ isAbout, level }, i) => isAbout && level === 1 && !topics[i]?.isPlace));
+  if (answers[0] !== undefined) return answers[0];
+  const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) => (named !== undefined && !isPlace && !isDoubtful && (!isStory || isNeeded) ? [i] : []));
+  const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED));
+  return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
 }
+
+const NAMED = 0.45;
+const NEAREST = 3;
+const MOST = 0.5;
+const MUCH = 2;

@@ -3,7 +3,7 @@ import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'announce' | 'check-content' | 'report' | 'manifest' | 'doctor';
+  readonly name: 'start' | 'chat' | 'ask' | 'announce' | 'check-content' | 'draft-facts' | 'report' | 'manifest' | 'doctor';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -60,10 +60,17 @@ export const subcommands: readonly Subcommand[] = [
       ...content,
       explain: {
         takes: 'FILE',
-        help: 'show one issue article by article: subjects, targets, claims, links, questions',
+        help: 'show one issue article by article: facts, links, and which of its own questions lead elsewhere',
       },
       links: { help: 'ask the address of every link whether it is still there (GET, public web only)' },
     },
+    maxWords: 1,
+  },
+  {
+    name: 'draft-facts',
+    usage: 'draft-facts FILE',
+    summary: 'write the draft of an issue’s fact file beside it, for an editor to mend',
+    options: {},
     maxWords: 1,
   },
   {

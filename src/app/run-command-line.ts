@@ -63,6 +63,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
       return runCheckContent(contentFolder, streams);
     }
+    case 'draft-facts': {
+      if (bareWords === undefined) {
+        streams.errors.write(wrongUsage(subcommand, 'It needs the file of an issue.').text);
+        return 2;
+      }
+      const { runDraftFacts } = await import('./run-draft-facts.ts');
+      return runDraftFacts(bareWords, streams);
+    }
     case 'report': {
       const { runReport } = await import('./run-report.ts');
       const { unanswered = !values.feedback, feedback = !values.unanswered } = values;

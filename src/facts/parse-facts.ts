@@ -28,10 +28,16 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
   const lines = text.split(/\r\n|\n|\r/);
   const articles = Map.groupBy(issue.articles, ({ heading }) => foldHeading(heading));
   const facts: Fact[] = [];
+  const drafts: number[] = [];
   for (const [place, entry] of entries.slice(0, MAX_FACTS).entries()) {
     const { line } = entry;
     const fail = (field: string, message: string, remedy: string) =>
       problems.push({ file, line: lineOfField(lines, line, field), severity: 'error', message, remedy });
+    // What draft-facts has written, and nobody has read yet.
+    if (isMarked(lines, line)) {
+      drafts.push(line);
+      continue;
+    }
     const cut = findCutField(lines, line);
     if (cut) {
       fail(cut, `${cut}: everything behind " #" is a comment and left out`, 'put the text between quotes');
@@ -56,6 +62,10 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
       });
     else fail('article', `article: ${issue.id} has no heading “${heading}”`, nameSome(issue));
   }
+  if (drafts.length > 0) {
+    const message = `${drafts.length} of ${entries.length} facts are drafts still (“# ?”) and are not used`;
+    problems.push({ file, line: drafts[0] ?? 1, severity: 'warning', message, remedy: 'mend each, and take its marks away' });
+  }
   if (entries.length > MAX_FACTS) {
     const message = `${entries.length} facts, ${MAX_FACTS} are allowed; the rest is left out`;
     problems.push({
@@ -71,6 +81,17 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
     facts: checked.facts,
     problems: [...problems, ...checked.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
+}
+
+const MARK = /\s#\s\?/;
+
+function isMarked(lines: readonly string[], entryLine: number): boolean {
+  for (let at = entryLine - 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (at >= entryLine && ENTRY.test(line)) return false;
+    if (MARK.test(line)) return true;
+  }
+  return false;
 }
 
 const CUT = /^(?:- |\s+)(says|quote|article):\s+(?:[^"'|>\s#].*\s)?#/;

