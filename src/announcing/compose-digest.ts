@@ -1,4 +1,3 @@
-
 import { cutLabel } from '#conversation/fit-text.ts';
 import type { Block, Reply } from '#conversation/reply.ts';
 import type { Fact, FactStatus } from '#facts/fact.ts';
@@ -45,7 +44,10 @@ export function composeDigest(issue: Issue, earlier: readonly Issue[], facts: re
   };
 }
 
-const linesOfIssues = new WeakMap<Issue, { readonly facts: readonly Fact[]; readonly news: readonly string[]; readonly problems: readonly string[] }>();
+const linesOfIssues = new WeakMap<
+  Issue,
+  { readonly facts: readonly Fact[]; readonly news: readonly string[]; readonly problems: readonly string[] }
+>();
 
 /** The same for every channel, so it is read once. */
 function readDigestLines(issue: Issue, facts: readonly Fact[]) {

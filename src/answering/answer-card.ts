@@ -25,16 +25,31 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const own = facts.filter(({ about }) => about[0] === named);
   const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
   if (newest === undefined) return undefined;
-  const what = own.findLast(({ fact }) => isDefinition(fact.says, named.name)) ?? own.findLast((one) => fitsKind('what', one)) ?? newest;
+  const what =
+    own.findLast(({ fact }) => isDefinition(fact.says, named.name)) ??
+    own.findLast((one) => fitsKind('what', one)) ??
+    newest;
   const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
-  const news = own.filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one)).slice(-2).reverse();
+  const news = own
+    .filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one))
+    .slice(-2)
+    .reverse();
   return {
     answered: true,
     verdict: undefined,
     lead: what.fact.says,
     notes: news.map(({ fact, issue }) => `${fact.says} (${issue.id})`),
-    list: rows.length === 0 ? undefined : { title: 'Where it stands', items: rows.map(({ place, label, issueId }) => `${place}: ${label} (${issueId})`) },
-    citations: [what, ...rows.map(({ indexed }) => indexed), ...news].filter((one, i, all) => all.findIndex(({ article }) => article === one.article) === i).slice(0, 3).map((one) => cite(one, true)),
+    list:
+      rows.length === 0
+        ? undefined
+        : {
+            title: 'Where it stands',
+            items: rows.map(({ place, label, issueId }) => `${place}: ${label} (${issueId})`),
+          },
+    citations: [what, ...rows.map(({ indexed }) => indexed), ...news]
+      .filter((one, i, all) => all.findIndex(({ article }) => article === one.article) === i)
+      .slice(0, 3)
+      .map((one) => cite(one, true)),
     suggestions: [],
     followUp: makeFollowUp(understanding, what),
   };
@@ -45,7 +60,9 @@ const TELLING = 0.35;
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
 function isDefinition(says: string, name: string): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
-  return at >= 0 && at < NEAR_START && /^(?:[^.,]{0,20})? (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length));
+  return (
+    at >= 0 && at < NEAR_START && /^(?:[^.,]{0,20})? (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
+  );
 }
 
 const NEAR_START = 12;

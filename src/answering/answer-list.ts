@@ -1,44 +1,72 @@
-import { stemWord } from '#search/tokenize.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { stemWord } from '#search/tokenize.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { ANSWERS, matchTopic } from './match-topic.ts';
-import type { Topic, Understanding } from './understand-question.ts';
+import type { Topic } from './topic.ts';
+import type { Understanding } from './understand-question.ts';
 
 const SHOWN = 10;
 const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
-const RUNS = /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
+const RUNS =
+  /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
-const STATUS_WORDS = { yes: '', partly: ' (partly)', 'in-progress': ' (in progress)', planned: ' (planned)', no: ' (no)' } as const;
+const STATUS_WORDS = {
+  yes: '',
+  partly: ' (partly)',
+  'in-progress': ' (in progress)',
+  planned: ' (planned)',
+  no: ' (no)',
+} as const;
 
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
   if (!ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
-  const places = topics.filter(({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined));
+  const places = topics.filter(
+    ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
+  );
   const kind = findKind(understanding, snapshot);
   const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, kind));
-  const isOpen = kind !== undefined || SOFTWARE.test(question) || /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(question);
+  const isOpen =
+    kind !== undefined ||
+    SOFTWARE.test(question) ||
+    /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(
+      question,
+    );
   // "which boards got Armbian with the new kernel?" asks for something else besides.
-  const rest = words.filter(({ raw, isNamed }) => !isNamed && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())));
-  if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING)) return undefined;
+  const rest = words.filter(
+    ({ raw, isNamed }) => !isNamed && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())),
+  );
+  if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
+    return undefined;
   const found = findSubjects(places, kind, snapshot);
   if (found.length === 0) return undefined;
   const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');
   const shown = ASKS_ALL.test(question) ? found : found.slice(0, SHOWN);
-  const what = kind === undefined ? (found.length === 1 ? 'thing' : 'things') : found.length === 1 ? kind : pluralOf(kind);
+  const what =
+    kind === undefined ? (found.length === 1 ? 'thing' : 'things') : found.length === 1 ? kind : pluralOf(kind);
   const more = found.length - shown.length;
   return {
     answered: true,
     verdict: undefined,
     lead: `By the archive, ${found.length} ${what} ${found.length === 1 ? 'runs' : 'run'} on ${where}${more > 0 ? '; the newest:' : ':'}`,
     notes: more > 0 ? [`And ${more} more.`] : [],
-    list: { title: '', items: shown.map(({ about, fact, issue }) => `${about[0]?.name ?? ''}${STATUS_WORDS[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`) },
+    list: {
+      title: '',
+      items: shown.map(
+        ({ about, fact, issue }) =>
+          `${about[0]?.name ?? ''}${STATUS_WORDS[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
+      ),
+    },
     citations: shown.slice(0, 3).map((one) => cite(one, true)),
-    suggestions: more > 0 ? [kind === undefined ? `all software that runs on ${where}` : `all ${pluralOf(kind)} that run on ${where}`] : [],
+    suggestions:
+      more > 0
+        ? [kind === undefined ? `all software that runs on ${where}` : `all ${pluralOf(kind)} that run on ${where}`]
+        : [],
     followUp: undefined,
   };
 }
@@ -47,21 +75,32 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
 const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
 
 function findKind({ words }: Understanding, snapshot: Snapshot): string | undefined {
-  const kinds = kindsOf.get(snapshot) ?? new Map(snapshot.names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
+  const kinds =
+    kindsOf.get(snapshot) ??
+    new Map(snapshot.names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
   kindsOf.set(snapshot, kinds);
   // "programming languages" before "languages".
   for (let length = 3; length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
-      const run = words.slice(at, at + length).map(({ raw }) => raw).join(' ');
+      const run = words
+        .slice(at, at + length)
+        .map(({ raw }) => raw)
+        .join(' ');
       const kind = kinds.get(stemOf(run)) ?? [...kinds].find(([stem]) => stem.endsWith(` ${stemOf(run)}`))?.[1];
       if (kind !== undefined && length === run.split(' ').length && isPlural(run)) return kind;
     }
   return undefined;
 }
 
-const stemOf = (kind: string) => kind.toLowerCase().split(/[\s-]+/).map(stemWord).join(' ');
+const stemOf = (kind: string) =>
+  kind
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map(stemWord)
+    .join(' ');
 const isPlural = (words: string) => /s$/i.test(words);
-const pluralOf = (kind: string) => (/[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`);
+const pluralOf = (kind: string) =>
+  /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`;
 
 function isWithinKind({ words }: Topic, kind: string | undefined): boolean {
   return kind !== undefined && stemOf(kind).includes(stemOf(words));
@@ -73,18 +112,32 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
   const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean }>();
   for (const indexed of index.facts) {
     const [subject] = indexed.about;
-    if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject)) continue;
+    if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject))
+      continue;
     if (kind === undefined ? subject.kind.some((one) => NO_SOFTWARE.has(one)) : !subject.kind.includes(kind)) continue;
     const matches = places.map((place) => matchTopic(place, indexed, () => false));
     if (matches.some(({ onLevel }) => onLevel < ANSWERS)) continue;
-    newest.set(subject.id, { indexed, isDirect: matches.every(({ relation }) => relation === undefined || DIRECT.has(relation)) });
+    newest.set(subject.id, {
+      indexed,
+      isDirect: matches.every(({ relation }) => relation === undefined || DIRECT.has(relation)),
+    });
   }
-  const there = [...newest.values()].filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly').reverse();
+  const there = [...newest.values()]
+    .filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly')
+    .reverse();
   const direct = there.filter(({ isDirect }) => isDirect);
   return (direct.length > 0 ? direct : there).map(({ indexed }) => indexed);
 }
 
-const DIRECT: ReadonlySet<string> = new Set(['same', 'asked-includes-said', 'runs-on-device', 'usually-means', 'every-architecture']);
+const DIRECT: ReadonlySet<string> = new Set([
+  'same',
+  'asked-includes-said',
+  'runs-on-device',
+  'usually-means',
+  'every-architecture',
+]);
 const NO_SOFTWARE = new Set(
-  'person,company,organization,team,event,publication,newsletter,board,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer,cloud'.split(','),
+  'person,company,organization,team,event,publication,newsletter,board,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer,cloud'.split(
+    ',',
+  ),
 );

@@ -38,9 +38,18 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
 
 // A second sentence of the same article that answers nearly as well, where no yes or no says it all.
 function tellMore({ kind }: Understanding, { best, verdict, answers }: Decision): string[] {
-  if (best === undefined || verdict !== undefined || !best.indexed.fact.isReviewed || kind === 'where' || kind === 'when') return [];
+  if (
+    best === undefined ||
+    verdict !== undefined ||
+    !best.indexed.fact.isReviewed ||
+    kind === 'where' ||
+    kind === 'when'
+  )
+    return [];
   const { article, fact } = best.indexed;
-  const more = answers.find((one) => one !== best && one.indexed.article === article && one.score > best.score - NEARLY);
+  const more = answers.find(
+    (one) => one !== best && one.indexed.article === article && one.score > best.score - NEARLY,
+  );
   return more === undefined || more.indexed.fact.says === fact.says ? [] : [more.indexed.fact.says];
 }
 

@@ -16,7 +16,8 @@ const PERIOD = new RegExp(
   String.raw`^\W*${WORDS}${NEWS} (?:(?:happened|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b.*?|was there |were there )(?:in|of|from|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${MONTHS.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
   'i',
 );
-const OF_ISSUE = /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
+const OF_ISSUE =
+  /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
 const MAX_ISSUES = 12;
 const HEADLINES = 3;
 
@@ -28,22 +29,31 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
   const [, yearA, weekA, weekB, yearB] = OF_ISSUE.exec(question) ?? [];
   const week = weekA ?? weekB;
   if (week !== undefined) {
-    const one = issues.findLast((issue) => issue.week === Number(week) && (yearA ?? yearB ?? String(issue.year)) === String(issue.year));
+    const one = issues.findLast(
+      (issue) => issue.week === Number(week) && (yearA ?? yearB ?? String(issue.year)) === String(issue.year),
+    );
     if (one) return tellIssue(one);
   }
   const groups = PERIOD.exec(question)?.groups;
-  if (groups === undefined || (groups.last === undefined && groups.month === undefined && groups.year === undefined)) return undefined;
+  if (groups === undefined || (groups.last === undefined && groups.month === undefined && groups.year === undefined))
+    return undefined;
   const prefix = periodPrefix(groups, newest, issues);
   const found = prefix === undefined ? [] : issues.filter(({ date }) => date.day.startsWith(prefix)).reverse();
   return found.length === 0 ? undefined : tellIssues(found, prefix ?? '');
 }
 
 // "last month" is the one before the newest issue's: the archive's time, not the asker's.
-function periodPrefix({ last, unit, month, year }: Record<string, string | undefined>, newest: Issue, issues: readonly Issue[]): string | undefined {
+function periodPrefix(
+  { last, unit, month, year }: Record<string, string | undefined>,
+  newest: Issue,
+  issues: readonly Issue[],
+): string | undefined {
   const [currentYear = '', currentMonth = ''] = newest.date.day.split('-');
   if (month !== undefined) {
     const number = String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
-    return issues.findLast(({ date }) => date.day.slice(5, 7) === number && (year === undefined || date.day.startsWith(year)))?.date.day.slice(0, 7);
+    return issues
+      .findLast(({ date }) => date.day.slice(5, 7) === number && (year === undefined || date.day.startsWith(year)))
+      ?.date.day.slice(0, 7);
   }
   if (year !== undefined) return year;
   if (unit === 'year') return last === 'this' ? currentYear : String(Number(currentYear) - 1);
@@ -58,7 +68,8 @@ function tellIssue(issue: Issue): Answer {
 
 function tellIssues(found: readonly Issue[], prefix: string): Answer {
   const [year = '', month] = prefix.split('-');
-  const name = month === undefined ? year : `${MONTHS[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
+  const name =
+    month === undefined ? year : `${MONTHS[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
   const lines = found.slice(0, MAX_ISSUES).map((issue) => {
     const headlines = listHeadlines(issue).map(({ text }) => text);
     const more = headlines.length > HEADLINES ? ', …' : '';
@@ -69,14 +80,25 @@ function tellIssues(found: readonly Issue[], prefix: string): Answer {
   return tell(lead, lines, found, [`issue ${found[0]?.id}`, ...(rest > 0 ? [`issue ${year}`] : [])]);
 }
 
-function tell(lead: string, items: readonly string[], issues: readonly Issue[], suggestions: readonly string[]): Answer {
+function tell(
+  lead: string,
+  items: readonly string[],
+  issues: readonly Issue[],
+  suggestions: readonly string[],
+): Answer {
   return {
     answered: true,
     verdict: undefined,
     lead,
     notes: [],
     list: { title: '', items },
-    citations: issues.slice(0, 1).map((issue) => ({ source: nameSource(issue, ''), quote: '', isInLead: true, isRestated: issue.isRestated, links: [] })),
+    citations: issues.slice(0, 1).map((issue) => ({
+      source: nameSource(issue, ''),
+      quote: '',
+      isInLead: true,
+      isRestated: issue.isRestated,
+      links: [],
+    })),
     suggestions,
     followUp: undefined,
   };

@@ -23,7 +23,10 @@ export interface WholeAnswer extends Answer {
 
 /** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
 export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
-  const text = question.slice(0, MAX_QUESTION).replace(/:[a-z0-9_+-]{2,32}:/gi, ' ').replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
+  const text = question
+    .slice(0, MAX_QUESTION)
+    .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
+    .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
   const smallTalk = answerSmallTalk(text);
   if (smallTalk) return { ...smallTalk, asked: question };
   const parts = splitQuestions(text, snapshot);
@@ -49,7 +52,10 @@ function answerWhole(question: string, snapshot: Snapshot): Answer {
 
 // "does balena run on armv6? and on windows?": two questions in one line, the second on what the first is about.
 function splitQuestions(text: string, snapshot: Snapshot): string[] {
-  const sentences = text.split(/(?<=\?)\s+/).map((one) => one.trim()).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const sentences = text
+    .split(/(?<=\?)\s+/)
+    .map((one) => one.trim())
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
   const questions = sentences.filter((one) => one.endsWith('?'));
   if (questions.length < 2 || questions.length > MAX_SENTENCES) return [text];
   return questions.every((one) => understandQuestion(one, snapshot).topics.length > 0) ? questions : [text];

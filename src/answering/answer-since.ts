@@ -1,7 +1,7 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
-import { cite } from './cite.ts';
 import { isAnswer, isOnPlaces } from './choose-fact.ts';
+import { cite } from './cite.ts';
 import { decide } from './decide.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import type { RankedFact } from './rank-facts.ts';
@@ -16,7 +16,10 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
   const understanding = { ...understandQuestion(plain, snapshot), kind: 'compat' as const, wanted: 'any' as const };
   const { best, ranked } = decide(understanding, snapshot);
   if (best === undefined) return undefined;
-  const since = findFirst(best, ranked.filter((one) => isAnswer(understanding, one) && isOnPlaces(understanding, one)));
+  const since = findFirst(
+    best,
+    ranked.filter((one) => isAnswer(understanding, one) && isOnPlaces(understanding, one)),
+  );
   return {
     answered: true,
     verdict: undefined,

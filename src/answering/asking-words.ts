@@ -22,4 +22,5 @@ export function isAskingWord(word: string): boolean {
 }
 
 /** True for a word that stands before a place. */
-export const isPreposition = (word: string) => /^(?:on|for|under|with|in|to|via|onto|inside|within|using|against|from|at)$/i.test(word);
+export const isPreposition = (word: string) =>
+  /^(?:on|for|under|with|in|to|via|onto|inside|within|using|against|from|at)$/i.test(word);

@@ -34,7 +34,9 @@ const LABELS = { yes: 'yes', partly: 'partly', 'in-progress': 'in progress', pla
 /** Builds the status table of a subject, typing errors forgiven. */
 export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
   const { topics, unknownNames } = understandQuestion(subject, snapshot);
-  const named = snapshot.names.find(subject) ?? (unknownNames.length === 0 ? topics.find((topic) => topic.named !== undefined)?.named : undefined);
+  const named =
+    snapshot.names.find(subject) ??
+    (unknownNames.length === 0 ? topics.find((topic) => topic.named !== undefined)?.named : undefined);
   return {
     subject: named?.name ?? subject.trim(),
     rows: named === undefined ? [] : buildStatusRows(named, snapshot).slice(0, MAX_ROWS),
@@ -60,7 +62,15 @@ export function buildStatusRows(named: Named, { index }: Snapshot): StatusRow[] 
       // It has stood so since the first issue that said it without another saying otherwise in between.
       const since = before?.status === fact.status ? before : { issueId: issue.id, day: issue.date.day };
       const order = isOne ? KIND_ORDER[target.kind] : 4;
-      rows.set(label, { place: label, status: fact.status, label: LABELS[fact.status], issueId: since.issueId, day: since.day, indexed, order });
+      rows.set(label, {
+        place: label,
+        status: fact.status,
+        label: LABELS[fact.status],
+        issueId: since.issueId,
+        day: since.day,
+        indexed,
+        order,
+      });
     }
   }
   return [...rows.values()].sort((a, b) => a.order - b.order);

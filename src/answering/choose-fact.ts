@@ -1,7 +1,7 @@
 import type { FactStatus } from '#facts/fact.ts';
 import type { Place } from '#search/fact-index.ts';
-import { ANSWERS } from './match-topic.ts';
 import { holdsWanted } from './fits-kind.ts';
+import { ANSWERS } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -23,7 +23,11 @@ const NAMELESS = 0.7;
 // A status of the very subject on the very place: what else a question says of it ("without fiddling", "nowadays") changes little.
 function isVeryMatter(understanding: Understanding, { topics, indexed, ...ranked }: RankedFact): boolean {
   if (understanding.kind !== 'compat' && understanding.kind !== 'any') return false;
-  if (!topics.some(({ onLevel, isAbout }) => onLevel >= ANSWERS && !isAbout) || !topics.some(({ isAbout, level }) => isAbout && level === 1)) return false;
+  if (
+    !topics.some(({ onLevel, isAbout }) => onLevel >= ANSWERS && !isAbout) ||
+    !topics.some(({ isAbout, level }) => isAbout && level === 1)
+  )
+    return false;
   return indexed.fact.isReviewed && isOnPlaces(understanding, { topics, indexed, ...ranked });
 }
 
@@ -83,13 +87,21 @@ function estimate({ kind }: Understanding, { missing, found, coverage, features,
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
   // Said of something else that runs in the same place, it is no answer.
-  const needed = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
-  const hasSubject = topics.some(({ named, target, isPlace, isDoubtful, isStory, isNeeded }) => named !== undefined && !isDoubtful && (!isStory || isNeeded) && !(isPlace && target !== undefined));
+  const needed = topics
+    .map((topic, i) => ({ topic, match: ranked.topics[i] }))
+    .filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
+  const hasSubject = topics.some(
+    ({ named, target, isPlace, isDoubtful, isStory, isNeeded }) =>
+      named !== undefined && !isDoubtful && (!isStory || isNeeded) && !(isPlace && target !== undefined),
+  );
   // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
-  if (!hasSubject && (kind === 'compat' || kind === 'any') && topics.length > 0 && ranked.missing > UNNAMED) return false;
+  if (!hasSubject && (kind === 'compat' || kind === 'any') && topics.length > 0 && ranked.missing > UNNAMED)
+    return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
-  const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : []));
+  const told = topics.flatMap((topic, i) =>
+    topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : [],
+  );
   if (told.length > 0 && Math.max(...told) < limits.level) return false;
   return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
 }
@@ -99,23 +111,42 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
   const { about, on, fact } = ranked.indexed;
   if (fact.status === undefined) return false;
   // One sentence that nobody has checked is a verdict on its own subject only.
-  if (!fact.isReviewed && !topics.some(({ named, isPlace }) => named !== undefined && !isPlace && named === about[0])) return false;
-  const asked = topics.map((topic, i) => ({ topic, match: ranked.topics[i] })).filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
+  if (!fact.isReviewed && !topics.some(({ named, isPlace }) => named !== undefined && !isPlace && named === about[0]))
+    return false;
+  const asked = topics
+    .map((topic, i) => ({ topic, match: ranked.topics[i] }))
+    .filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
   // What the fact is about is no place.
-  const others = asked.filter(({ topic, match }) => !(topic.named !== undefined && topic.named === about[0]) && !(match?.isAbout && topic.target !== undefined && topic.target === ranked.indexed.aboutTargets[0]) && !(match?.isAbout && !topic.isPlace && match.onLevel === 0));
-  const places = others.filter(({ topic }) => topic.target !== undefined || (topic.isPlace && on.some(({ names }) => names.includes(topic.named as never))));
+  const others = asked.filter(
+    ({ topic, match }) =>
+      !(topic.named !== undefined && topic.named === about[0]) &&
+      !(match?.isAbout && topic.target !== undefined && topic.target === ranked.indexed.aboutTargets[0]) &&
+      !(match?.isAbout && !topic.isPlace && match.onLevel === 0),
+  );
+  const places = others.filter(
+    ({ topic }) =>
+      topic.target !== undefined || (topic.isPlace && on.some(({ names }) => names.includes(topic.named as never))),
+  );
   const isOn = ({ topic, match }: (typeof places)[number]) => {
     if ((match?.onLevel ?? 0) >= ANSWERS) return true;
     // "Scaleway's Arm servers", "multi-arch images": a target that is no place, and that the fact has in other words.
     const kind = topic.target?.kind;
-    return !topic.isPlace && (match?.level ?? 0) >= limits.level && !on.some(({ targets }) => targets.some((target) => target.kind === kind));
+    return (
+      !topic.isPlace &&
+      (match?.level ?? 0) >= limits.level &&
+      !on.some(({ targets }) => targets.some((target) => target.kind === kind))
+    );
   };
   if (!places.every(isOn)) return false;
   // "our hosts are x86 and Arm. will it manage them?": one of the places that were told of.
-  const told = topics.flatMap((topic, i) => (topic.isStory && topic.isNeeded && topic.target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : []));
+  const told = topics.flatMap((topic, i) =>
+    topic.isStory && topic.isNeeded && topic.target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : [],
+  );
   if (told.length > 0 && Math.max(...told) < ANSWERS) return false;
-    if (places.length === 0 || on.length === 0) return true;
-  const isNamed = places.some(({ topic, match }) => topic.named !== undefined && match?.place?.names.includes(topic.named));
+  if (places.length === 0 || on.length === 0) return true;
+  const isNamed = places.some(
+    ({ topic, match }) => topic.named !== undefined && match?.place?.names.includes(topic.named),
+  );
   return isNamed || on.some((place) => holdsAlone(place, places.length, fact.status));
 }
 
@@ -137,7 +168,13 @@ export function findNewest(best: RankedFact, answers: readonly RankedFact[]): Ra
   for (const one of answers) {
     if (one.indexed.about[0] !== best.indexed.about[0] || one.indexed.issue.id <= newest.indexed.issue.id) continue;
     if (best.score - one.score > limits.sameMatter || one.missing > best.missing + SAME) continue;
-    if (one.topics.some(({ level, onLevel }, i) => level < (best.topics[i]?.level ?? 0) - SAME || onLevel < (best.topics[i]?.onLevel ?? 0) - SAME_PLACE)) continue;
+    if (
+      one.topics.some(
+        ({ level, onLevel }, i) =>
+          level < (best.topics[i]?.level ?? 0) - SAME || onLevel < (best.topics[i]?.onLevel ?? 0) - SAME_PLACE,
+      )
+    )
+      continue;
     newest = one;
   }
   return newest;

@@ -16,18 +16,24 @@ export function composeAnswer(answer: Answer, today: string): Reply {
   const [first, ...further] = answer.citations;
   const blocks: Block[] = [{ kind: 'lead', text: composeLead(answer, today), verdict: answer.verdict }];
   if (answer.list) blocks.push({ kind: 'list', title: answer.list.title, items: answer.list.items });
-  if (first && !first.isInLead && first.quote !== '') blocks.push({ kind: 'quote', text: first.quote, isRestated: first.isRestated });
+  if (first && !first.isInLead && first.quote !== '')
+    blocks.push({ kind: 'quote', text: first.quote, isRestated: first.isRestated });
   blocks.push(...answer.notes.map((text): Block => ({ kind: 'text', text })));
   if (first) blocks.push(...sourceBlocks(first, further, today));
   if (answer.suggestions.length > 0)
-    blocks.push({ kind: 'suggestions', title: answer.answered ? 'Ask next' : 'Did you mean', questions: answer.suggestions });
+    blocks.push({
+      kind: 'suggestions',
+      title: answer.answered ? 'Ask next' : 'Did you mean',
+      questions: answer.suggestions,
+    });
   return { blocks, audience: 'anyone' };
 }
 
 // An old yes is not today's: past a year the answer says of when it is.
 function composeLead({ answered, verdict, lead, citations, list }: Answer, today: string): string {
   const [first] = citations;
-  if (!answered || verdict === undefined || verdict === 'unknown' || list !== undefined || !first?.isInLead) return lead;
+  if (!answered || verdict === undefined || verdict === 'unknown' || list !== undefined || !first?.isInLead)
+    return lead;
   const asOf = isOlderThanYear(first.source.day, today) ? `, as of ${formatMonth(first.source.day)}` : '';
   return `${WORDS[verdict]}${asOf}: ${lead}`;
 }
@@ -35,12 +41,17 @@ function composeLead({ answered, verdict, lead, citations, list }: Answer, today
 function sourceBlocks(first: Citation, further: readonly Citation[], today: string): Block[] {
   const blocks: Block[] = first.source.heading === '' ? [] : [{ kind: 'source', source: first.source }];
   if (first.links.length > 0) blocks.push({ kind: 'links', links: first.links.slice(0, SHOWN_LINKS) });
-  const others = further.filter(({ source }) => source.heading !== first.source.heading || source.issueId !== first.source.issueId);
+  const others = further.filter(
+    ({ source }) => source.heading !== first.source.heading || source.issueId !== first.source.issueId,
+  );
   if (others.length > 0)
     blocks.push({
       kind: 'list',
       title: 'Also',
-      items: others.map(({ source }) => `${source.heading || source.issueTitle} (${source.issueId}${isOlderThanYear(source.day, today) ? `, ${formatMonth(source.day)}` : ''})`),
+      items: others.map(
+        ({ source }) =>
+          `${source.heading || source.issueTitle} (${source.issueId}${isOlderThanYear(source.day, today) ? `, ${formatMonth(source.day)}` : ''})`,
+      ),
     });
   return blocks;
 }

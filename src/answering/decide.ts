@@ -1,7 +1,7 @@
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findNewest, isAnswer, isOnPlaces } from './choose-fact.ts';
-import { rankFacts, type RankedFact } from './rank-facts.ts';
+import { type RankedFact, rankFacts } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** The fact that answers a question, and what else speaks to it. */
@@ -27,7 +27,9 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   const stated = answers.filter((one) => isOnPlaces(understanding, one));
   // Keywords alone ("balena armv6") ask whether, where they name something and a place, and the best that there is says it.
   const [top] = answers;
-  const isPair = understanding.topics.some(({ target, named }) => target !== undefined && named !== top?.indexed.about[0]);
+  const isPair = understanding.topics.some(
+    ({ target, named }) => target !== undefined && named !== top?.indexed.about[0],
+  );
   const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && top !== undefined && top === stated[0]);
   if (!asksYesNo) {
     const [first] = answers;
@@ -44,10 +46,13 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
 // Asked for a way out, what tells of the trouble leads to the article that may tell the way.
 function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {
   if (first === undefined || REMEDY.test(first.indexed.fact.says)) return first;
-  return ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first;
+  return (
+    ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first
+  );
 }
 
-const REMEDY = /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|once|install\w*|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
+const REMEDY =
+  /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|once|install\w*|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
 
 // Asked for its end, what is gone is a yes; to a question of trouble or of better and worse, the sentence alone answers.
 function judge(status: VerdictWord | undefined, { polarity }: Understanding): VerdictWord | undefined {

@@ -1,17 +1,27 @@
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { QuestionKind } from './question-kind.ts';
-import type { Topic } from './understand-question.ts';
+import type { Topic } from './topic.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DATE = new RegExp(String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`, 'i');
-const NUMBER = /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;
+const DATE = new RegExp(
+  String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`,
+  'i',
+);
+const NUMBER =
+  /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;
 // Numbers that count nothing: dates, and the versions and models of names.
-const NO_AMOUNT = new RegExp(String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`, 'gu');
-const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
-const VERSION = /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
+const NO_AMOUNT = new RegExp(
+  String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`,
+  'gu',
+);
+const ADDRESS =
+  /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
+const VERSION =
+  /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
 const HUMANS = new Set(['person']);
 // A company is none of these.
-const ROLE = /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)\b/i;
+const ROLE =
+  /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)\b/i;
 const PEOPLE = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
@@ -20,9 +30,13 @@ const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
   amount: ({ fact }) => hasAmount(fact.says),
   where: ({ fact }) => ADDRESS.test(fact.says) || /\b(?:in|at|from)\s+(?:the\s+)?\p{Lu}/u.test(fact.says),
   version: ({ fact }) => VERSION.test(fact.says),
-  who: ({ fact, about }) => about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
+  who: ({ fact, about }) =>
+    about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
   why: ({ fact }) => REASON.test(fact.says),
-  how: ({ fact }) => /\b(?:can|use[ds]?|run|set|add|with|should|instead|workarounds?|needs?|ha(?:s|ve) to|avoid\w*|command|option|flag|patch|by \w+ing)\b|--\w/i.test(fact.says),
+  how: ({ fact }) =>
+    /\b(?:can|use[ds]?|run|set|add|with|should|instead|workarounds?|needs?|ha(?:s|ve) to|avoid\w*|command|option|flag|patch|by \w+ing)\b|--\w/i.test(
+      fact.says,
+    ),
   list: ({ fact }) => fact.on.length > 2 || /,[^,]+,? and /.test(fact.says),
   what: ({ fact }) => /\b(?:is|are) (?:an?|the|one)\b/i.test(fact.says),
 };
@@ -39,9 +53,18 @@ const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
-  if (/\b(?:price|prices|pricing|cost|costs|msrp|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(question))
-    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(question) ? 'number' : 'price';
-  if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question)) return 'price';
+  if (
+    /\b(?:price|prices|pricing|cost|costs|msrp|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(
+      question,
+    )
+  )
+    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(
+      question,
+    )
+      ? 'number'
+      : 'price';
+  if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question))
+    return 'price';
   if (kind === 'amount') return 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
   if (kind === 'when') return 'date';
@@ -49,7 +72,8 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
 }
 
 // When something was so is not when it will be.
-const AS_OF = /\([^()]*\b(?:19|20)\d\d\)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
+const AS_OF =
+  /\([^()]*\b(?:19|20)\d\d\)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
 
 /** Does a fact hold the value? */
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
@@ -67,10 +91,23 @@ const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 // Somebody, or some company, other than the one that was asked about.
 function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = PEOPLE): boolean {
   const others = about.filter((named) => !topics.some((topic) => topic.named === named));
-  if (others.some(({ kind, name }) => kind.some((one) => kinds.has(one)) || (kind.length === 0 && /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+$/u.test(name)))) return true;
+  if (
+    others.some(
+      ({ kind, name }) =>
+        kind.some((one) => kinds.has(one)) ||
+        (kind.length === 0 && /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+$/u.test(name)),
+    )
+  )
+    return true;
   if (kinds === HUMANS) return false;
   const [, by] = /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}.-]*)/u.exec(fact.says) ?? [];
   return by !== undefined && !topics.some(({ words }) => words.toLowerCase().includes(by.toLowerCase()));
 }
 
-const hasAmount = (says: string) => NUMBER.test(says.replace(ADDRESSES, '').replace(/--?\w\S*/g, '').replace(NO_AMOUNT, ''));
+const hasAmount = (says: string) =>
+  NUMBER.test(
+    says
+      .replace(ADDRESSES, '')
+      .replace(/--?\w\S*/g, '')
+      .replace(NO_AMOUNT, ''),
+  );

@@ -3,9 +3,15 @@ import type { FollowUp } from './follow-up.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
-export function makeFollowUp({ topics, question }: Understanding, found: IndexedFact | undefined): FollowUp | undefined {
+export function makeFollowUp(
+  { topics, question }: Understanding,
+  found: IndexedFact | undefined,
+): FollowUp | undefined {
   const named = topics.filter(({ named, isDoubtful, isStory }) => named !== undefined && !isDoubtful && !isStory);
-  const subject = named.find(({ isPlace, target }) => !isPlace && target === undefined) ?? named.find(({ isPlace }) => !isPlace) ?? named[0];
+  const subject =
+    named.find(({ isPlace, target }) => !isPlace && target === undefined) ??
+    named.find(({ isPlace }) => !isPlace) ??
+    named[0];
   const name = subject?.named?.name ?? found?.about[0]?.name;
   return name === undefined ? undefined : { question, subject: name, articleId: found?.article.id };
 }

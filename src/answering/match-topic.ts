@@ -1,7 +1,7 @@
 import type { IndexedFact, Place } from '#search/fact-index.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
-import type { Topic } from './understand-question.ts';
+import type { Topic } from './topic.ts';
 
 /** How far what is said of one target holds for another, 0 to 1. */
 const STRENGTHS: Record<TargetRelation, number> = {
@@ -63,11 +63,18 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
   if (level < IN_WORDS && holds(topic)) level = IN_WORDS;
   // "the MySQL Docker images": the fact has all these words, and is about the first of them.
-  const isPart = level === IN_WORDS && named !== undefined && named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
+  const isPart =
+    level === IN_WORDS &&
+    named !== undefined &&
+    named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
   return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
 }
 
-function matchPlace(place: Place, { named, target }: Topic, isOfSystem: boolean): { level: number; relation: TargetRelation | undefined } {
+function matchPlace(
+  place: Place,
+  { named, target }: Topic,
+  isOfSystem: boolean,
+): { level: number; relation: TargetRelation | undefined } {
   if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
@@ -75,7 +82,9 @@ function matchPlace(place: Place, { named, target }: Topic, isOfSystem: boolean)
   // A program for arm64 runs on an arm64 board; a system needs to know the very board.
   const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
-  const isElsewhere = place.targets.length > 1 && place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
+  const isElsewhere =
+    place.targets.length > 1 &&
+    place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
   return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };
 }
 

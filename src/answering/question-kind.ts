@@ -23,19 +23,65 @@ export interface KindRule {
 }
 
 const ASKED = String.raw`(?:^|[,;.:!?-]\s*|\b(?:and|so|but|know|tell me|wondering|wonder|hey|hi|ok|okay|please)\s+)`;
-const AUX = "(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|won't|didn't|hasn't|don't)";
+const AUX =
+  "(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|won't|didn't|hasn't|don't)";
 
 /** The particular stand before the general: the first that fits decides. */
 export const kindRules: readonly KindRule[] = [
-  rule('version', 'a version number', 'which version of mesa has it?', String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b)|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`),
-  rule('when', 'a date', 'when is it due?', String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`),
-  rule('amount', 'a number, a price, a size', 'how many cores does it have?', String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|\b(?:price|cost|costs|pricing|msrp|wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`),
-  rule('who', 'a person or a company', 'who wrote it?', String.raw`${ASKED}(?:by\s+|for\s+)?(?:who|whom|whose|which (?:company|vendor|firm|person|people|team))\b|\bwho(?:'s| is| was| are| made| makes| wrote| did| built| works| runs| sells| maintains| leads)\b`),
-  rule('how', 'a way', 'how do i install it?', String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`),
-  rule('where', 'an address', 'where is the source code?', String.raw`\bwhere\b|\b(?:link|links|url|website|web site|homepage|web page|repo|repository|address)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b`),
-  rule('why', 'a reason', 'why did it fail?', String.raw`${ASKED}(?:why|how come|what for|for what reason)\b|\breason (?:for|why)\b`),
-  rule('list', 'the things that do', 'which databases run on arm64?', String.raw`^\W*(?:(?:hey|hi|ok|so|and|please|can you|could you)[,\s]+)*(?:list|show me|name|give me)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){1,4}?(?:runs?|works?|supports?|are|is|exist|have|has|can|do|does|boots?|ships?|come|comes|use|uses)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){0,2}?[\w/+-]{3,}s\b(?!\s+(?:the|it|that|this)\b)|${ASKED}what\s+(?:all\s+|else\s+)?(?:runs|works|boots|is available|is supported|software)\b`),
-  rule('compat', 'yes or no', 'does it run on arm64?', String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+)*${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\bpossible\b`),
+  rule(
+    'version',
+    'a version number',
+    'which version of mesa has it?',
+    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b)|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
+  ),
+  rule(
+    'when',
+    'a date',
+    'when is it due?',
+    String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`,
+  ),
+  rule(
+    'amount',
+    'a number, a price, a size',
+    'how many cores does it have?',
+    String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|\b(?:price|cost|costs|pricing|msrp|wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`,
+  ),
+  rule(
+    'who',
+    'a person or a company',
+    'who wrote it?',
+    String.raw`${ASKED}(?:by\s+|for\s+)?(?:who|whom|whose|which (?:company|vendor|firm|person|people|team))\b|\bwho(?:'s| is| was| are| made| makes| wrote| did| built| works| runs| sells| maintains| leads)\b`,
+  ),
+  rule(
+    'how',
+    'a way',
+    'how do i install it?',
+    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
+  ),
+  rule(
+    'where',
+    'an address',
+    'where is the source code?',
+    String.raw`\bwhere\b|\b(?:link|links|url|website|web site|homepage|web page|repo|repository|address)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b`,
+  ),
+  rule(
+    'why',
+    'a reason',
+    'why did it fail?',
+    String.raw`${ASKED}(?:why|how come|what for|for what reason)\b|\breason (?:for|why)\b`,
+  ),
+  rule(
+    'list',
+    'the things that do',
+    'which databases run on arm64?',
+    String.raw`^\W*(?:(?:hey|hi|ok|so|and|please|can you|could you)[,\s]+)*(?:list|show me|name|give me)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){1,4}?(?:runs?|works?|supports?|are|is|exist|have|has|can|do|does|boots?|ships?|come|comes|use|uses)\b|${ASKED}(?:which|what)\s+(?:[\w/+-]+\s+){0,2}?[\w/+-]{3,}s\b(?!\s+(?:the|it|that|this)\b)|${ASKED}what\s+(?:all\s+|else\s+)?(?:runs|works|boots|is available|is supported|software)\b`,
+  ),
+  rule(
+    'compat',
+    'yes or no',
+    'does it run on arm64?',
+    String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+)*${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\bpossible\b`,
+  ),
   rule('what', 'an explanation', 'what is it?', String.raw`\b(?:what|which)\b`),
   rule('how', 'a way, in other words', 'how well does it run?', String.raw`\bhow\b`),
 ];

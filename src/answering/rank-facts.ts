@@ -1,9 +1,10 @@
 import { countHolders, type IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { fitsKind } from './fits-kind.ts';
 import { isAskingWord, isPreposition } from './asking-words.ts';
+import { fitsKind } from './fits-kind.ts';
 import { matchTopic, type TopicMatch } from './match-topic.ts';
-import type { QueryWord, Topic, Understanding } from './understand-question.ts';
+import type { Topic } from './topic.ts';
+import type { QueryWord, Understanding } from './understand-question.ts';
 
 /** A fact weighed against a question. */
 export interface RankedFact {
@@ -106,10 +107,19 @@ function findCandidates({ topics, words }: Understanding, { index }: Snapshot): 
         add(index.holders[at] as number, weight * factor);
     }
   }
-  return [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, MAX_CANDIDATES).map(([place]) => place);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, MAX_CANDIDATES)
+    .map(([place]) => place);
 }
 
-function weigh(place: number, indexed: IndexedFact, understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact {
+function weigh(
+  place: number,
+  indexed: IndexedFact,
+  understanding: Understanding,
+  snapshot: Snapshot,
+  leftOut?: LeftOut,
+): RankedFact {
   const { topics, words, kind } = understanding;
   const { fact, saysTerms, headingTerms, nameTerms, askTerms } = indexed;
   const asks = leftOut?.place === place ? askTerms.filter((_, ask) => ask !== leftOut.ask) : askTerms;
@@ -117,7 +127,9 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
   const inHeading = matchTerms(words, [headingTerms]);
   const inAsks = matchTerms(words, asks);
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
-  const matches = topics.map((topic) => matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)));
+  const matches = topics.map((topic) =>
+    matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)),
+  );
   const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
   const levels = matches.flatMap(({ level }, i) => {
     const topic = topics[i];
@@ -125,16 +137,27 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
     return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
   });
   const coverage = share(words, withTopics);
-  const asksStatus = kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
+  const asksStatus =
+    kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const features: Features = {
     topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
     weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
     isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
     onPlace: asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
     coverage,
-    saidCoverage: share(words, said.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)))),
+    saidCoverage: share(
+      words,
+      said.map((factor, i) => Math.max(factor, levelAt(i, topics, matches))),
+    ),
     headingCoverage: share(words, inHeading),
-    articleCoverage: share(words, matchArticle(words, snapshot.index.countArticleTerms(fact.articleId), leftOut?.place === place ? askTerms[leftOut.ask] : undefined)),
+    articleCoverage: share(
+      words,
+      matchArticle(
+        words,
+        snapshot.index.countArticleTerms(fact.articleId),
+        leftOut?.place === place ? askTerms[leftOut.ask] : undefined,
+      ),
+    ),
     rareCoverage: share(
       words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
       withTopics,
@@ -146,8 +169,23 @@ function weigh(place: number, indexed: IndexedFact, understanding: Understanding
     otherNames: otherWordsOfSubject(words, topics, indexed),
     recency: place / Math.max(1, snapshot.index.facts.length - 1),
   };
-  const score = (Object.keys(weights) as (keyof Features)[]).reduce((sum, key) => sum + weights[key] * features[key], 0);
-  return { place, indexed, score, topics: matches, coverage, ...weighRest(words, all), hasCounted: understanding.counted.length === 0 || understanding.counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed), lacksPartOfName: lacksPartOfName(words, all, topics), features };
+  const score = (Object.keys(weights) as (keyof Features)[]).reduce(
+    (sum, key) => sum + weights[key] * features[key],
+    0,
+  );
+  return {
+    place,
+    indexed,
+    score,
+    topics: matches,
+    coverage,
+    ...weighRest(words, all),
+    hasCounted:
+      understanding.counted.length === 0 ||
+      understanding.counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed),
+    lacksPartOfName: lacksPartOfName(words, all, topics),
+    features,
+  };
 }
 
 const HEADING_WORTH = 0.8;
@@ -159,7 +197,9 @@ function levelAt(place: number, topics: readonly Topic[], matches: readonly Topi
 }
 
 function isAboutFirst(topics: readonly Topic[], matches: readonly TopicMatch[], { about }: IndexedFact): boolean {
-  return topics.some(({ named, isPlace }, i) => !isPlace && named !== undefined && about[0] === named && (matches[i]?.level ?? 0) === 1);
+  return topics.some(
+    ({ named, isPlace }, i) => !isPlace && named !== undefined && about[0] === named && (matches[i]?.level ?? 0) === 1,
+  );
 }
 
 // For each word of the question, the best of its terms that is in one of the lists.
@@ -181,7 +221,11 @@ function share(words: readonly QueryWord[], factors: readonly number[]): number 
   return total === 0 ? 0 : found / total;
 }
 
-function matchArticle(words: readonly QueryWord[], counts: ReadonlyMap<number, number>, leftOut: Uint32Array | undefined): number[] {
+function matchArticle(
+  words: readonly QueryWord[],
+  counts: ReadonlyMap<number, number>,
+  leftOut: Uint32Array | undefined,
+): number[] {
   return words.map(({ terms }) => {
     let best = 0;
     for (const { id, factor } of terms) {
@@ -209,9 +253,25 @@ function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[]
   return topics.some(({ to, named, target, isPlace, isDoubtful }) => {
     const word = words[to];
     const next = words[to + 1];
-    if (named === undefined || target !== undefined || isPlace || isDoubtful || word === undefined || word.isNamed || word.isStory || word.isVersion) return false;
+    if (
+      named === undefined ||
+      target !== undefined ||
+      isPlace ||
+      isDoubtful ||
+      word === undefined ||
+      word.isNamed ||
+      word.isStory ||
+      word.isVersion
+    )
+      return false;
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
-    return next === undefined || next.isNamed || isAskingWord(next.raw) || isPreposition(next.raw) || (factors[to + 1] ?? 0) === 0;
+    return (
+      next === undefined ||
+      next.isNamed ||
+      isAskingWord(next.raw) ||
+      isPreposition(next.raw) ||
+      (factors[to + 1] ?? 0) === 0
+    );
   });
 }
 
@@ -222,9 +282,16 @@ const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 const VERSION = 2;
 
 // "Foodb Desktop" is not what was asked for with "Foodb".
-function otherWordsOfSubject(words: readonly QueryWord[], topics: readonly Topic[], { about, fact }: IndexedFact): number {
+function otherWordsOfSubject(
+  words: readonly QueryWord[],
+  topics: readonly Topic[],
+  { about, fact }: IndexedFact,
+): number {
   if (topics.some(({ named }) => named !== undefined && named === about[0])) return 0;
-  const own = (fact.about[0] ?? '').toLowerCase().split(/[\s/-]+/).filter(Boolean);
+  const own = (fact.about[0] ?? '')
+    .toLowerCase()
+    .split(/[\s/-]+/)
+    .filter(Boolean);
   const missing = own.filter((word) => !words.some(({ raw }) => raw.toLowerCase() === word));
   return own.length === 0 ? 0 : missing.length / own.length;
 }

@@ -34,7 +34,10 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
 export function isKnown(raw: string, { words, names }: Snapshot): boolean {
   const lower = raw.toLowerCase().replace(/['’]s$/, '');
   if (words.has(lower) || names.findFolded(foldName(lower)) !== undefined || isOrdinaryWord(lower)) return true;
-  return lower.endsWith('s') && (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined);
+  return (
+    lower.endsWith('s') &&
+    (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined)
+  );
 }
 
 const COMMON_RANK = 3000;
@@ -56,7 +59,12 @@ function findMeant(raw: string, { spelling, names }: Snapshot): string | undefin
 export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
-  topics: readonly { readonly from: number; readonly to: number; readonly target: unknown; readonly isStory: boolean }[],
+  topics: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly target: unknown;
+    readonly isStory: boolean;
+  }[],
   asksYesNo: boolean,
   asking: { readonly start: number; readonly end: number },
   snapshot: Snapshot,
@@ -69,7 +77,9 @@ export function findUnknownNames(
       if (isCovered(place) || !(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
       // "heya, …": called out before anything is said.
       if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;
-      const isBeside = topics.some(({ from, to, target }) => target === undefined && (to === place || from === place + 1));
+      const isBeside = topics.some(
+        ({ from, to, target }) => target === undefined && (to === place || from === place + 1),
+      );
       const isPlace = isPreposition(tokens[place - 1]?.raw ?? '');
       return (!hasSubject && asksYesNo) || isBeside || isPlace || isStrangeJoin(raw, snapshot) || /^\p{Lu}/u.test(raw);
     })
@@ -85,7 +95,9 @@ function isTarget(part: string): boolean {
 function isStrange(raw: string, snapshot: Snapshot): boolean {
   // A single letter may be a name ("the D compiler"), but for those that are words.
   if (/^\p{L}$/u.test(raw)) return !/^[aisumtdxy]$/i.test(raw) && !snapshot.words.has(raw.toLowerCase());
-  return raw.length > 2 && /\p{L}/u.test(raw) && !/\d/.test(raw[0] ?? '') && !isKnown(raw, snapshot) && !/[-_/]/.test(raw);
+  return (
+    raw.length > 2 && /\p{L}/u.test(raw) && !/\d/.test(raw[0] ?? '') && !isKnown(raw, snapshot) && !/[-_/]/.test(raw)
+  );
 }
 
 /** "docker-flurble" is one name: that half of it is known says nothing of the whole. */
@@ -98,6 +110,12 @@ export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);
   // "node-red-dashboard": a name of two parts is a half of it, too.
-  const hasName = parts.some((_, from) => parts.some((__, to) => to >= from && isName(parts.slice(from, to + 1).join(''))));
-  return hasName && !parts.every((part) => isTarget(part) || (isName(part) && raw.includes('/'))) && !SUFFIX.test(parts.at(-1) ?? '');
+  const hasName = parts.some((_, from) =>
+    parts.some((__, to) => to >= from && isName(parts.slice(from, to + 1).join(''))),
+  );
+  return (
+    hasName &&
+    !parts.every((part) => isTarget(part) || (isName(part) && raw.includes('/'))) &&
+    !SUFFIX.test(parts.at(-1) ?? '')
+  );
 }

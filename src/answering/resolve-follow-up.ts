@@ -1,11 +1,14 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
-import { type Topic, understandQuestion } from './understand-question.ts';
+import type { Topic } from './topic.ts';
+import { understandQuestion } from './understand-question.ts';
 
-const PRONOUN = /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
+const PRONOUN =
+  /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
 const GOES_ON = /^\W*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
-const ASKS_PROOF = /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
+const ASKS_PROOF =
+  /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
 const SINCE = /^\W*(?:and\s+)?since\s+(?:when|which issue)\W*$/i;
 const MOST_WORDS = 9;
 
@@ -16,17 +19,24 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames } = understandQuestion(question, snapshot);
   if (unknownNames.length > 0) return question;
-  const subjects = topics.filter(({ named, target, isPlace, isDoubtful }) => named !== undefined && !isDoubtful && (target === undefined || !isPlace));
+  const subjects = topics.filter(
+    ({ named, target, isPlace, isDoubtful }) =>
+      named !== undefined && !isDoubtful && (target === undefined || !isPlace),
+  );
   const targets = topics.filter(({ target }) => target !== undefined);
-  if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject)) return question.replace(PRONOUN, followUp.subject);
+  if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject))
+    return question.replace(PRONOUN, followUp.subject);
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (GOES_ON.test(question)) {
-    if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0) return replacePlaces(targets, snapshot, followUp);
+    if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0)
+      return replacePlaces(targets, snapshot, followUp);
     if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, snapshot, followUp);
   }
   // "who announced?", "since when?": of what was talked about.
-  return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question) ? `${question.replace(/\W+$/, '')} ${followUp.subject}?` : question;
+  return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question)
+    ? `${question.replace(/\W+$/, '')} ${followUp.subject}?`
+    : question;
 }
 
 // "what's the weather?" goes back to nothing.
@@ -34,7 +44,9 @@ const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;
 
 function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');
-  const before = understandQuestion(question, snapshot).topics.filter(({ target, named }) => target !== undefined && named?.name !== subject);
+  const before = understandQuestion(question, snapshot).topics.filter(
+    ({ target, named }) => target !== undefined && named?.name !== subject,
+  );
   const [place] = before;
   if (before.length !== 1 || place === undefined) return `does ${subject} run on ${words}?`;
   return `${question.slice(0, place.start)}${words}${question.slice(place.end)}`;
@@ -42,5 +54,7 @@ function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question
 
 function replaceSubject({ words }: Topic, snapshot: Snapshot, { question, subject }: FollowUp): string {
   const before = understandQuestion(question, snapshot).topics.find(({ named }) => named?.name === subject);
-  return before === undefined ? `tell me about ${words}` : `${question.slice(0, before.start)}${words}${question.slice(before.end)}`;
+  return before === undefined
+    ? `tell me about ${words}`
+    : `${question.slice(0, before.start)}${words}${question.slice(before.end)}`;
 }

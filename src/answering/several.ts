@@ -1,9 +1,11 @@
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Answer } from './answer.ts';
-import type { Topic, Understanding } from './understand-question.ts';
+import type { Topic } from './topic.ts';
+import type { Understanding } from './understand-question.ts';
 
 const MAX_PARTS = 4;
-const JOINS = /^\s*(?:,|\/|&|\+|and|or|vs\.?|versus|nor|as well as|plus|compared (?:to|with))(?:\s+(?:and|or|on|for|the|a|an|also|even|not))*\s*$/i;
+const JOINS =
+  /^\s*(?:,|\/|&|\+|and|or|vs\.?|versus|nor|as well as|plus|compared (?:to|with))(?:\s+(?:and|or|on|for|the|a|an|also|even|not))*\s*$/i;
 
 /** The questions that one question with several subjects or several places is made of; one where it names one of each. */
 export function splitTopics(understanding: Understanding): Understanding[] {
@@ -12,7 +14,10 @@ export function splitTopics(understanding: Understanding): Understanding[] {
   const groups = groupJoined(topics, understanding.question);
   const several = groups.filter((group) => group.length > 1);
   if (several.length === 0 || several.length > 2) return [understanding];
-  const choices = several.reduce<Topic[][]>((all, group) => all.flatMap((chosen) => group.map((one) => [...chosen, one])), [[]]);
+  const choices = several.reduce<Topic[][]>(
+    (all, group) => all.flatMap((chosen) => group.map((one) => [...chosen, one])),
+    [[]],
+  );
   return choices.slice(0, MAX_PARTS).map((chosen) => {
     const dropped = several.flat().filter((topic) => !chosen.includes(topic));
     const isDropped = (place: number) => dropped.some(({ from, to }) => from <= place && place < to);
@@ -38,11 +43,19 @@ function groupJoined(topics: readonly Topic[], question: string): Topic[][] {
 
 // Two subjects, or two places of one kind: "Fedora on arm64" is one place.
 function isSort(one: Topic, other: Topic): boolean {
-  if (one.target === undefined || other.target === undefined) return one.target === other.target && one.named !== undefined && other.named !== undefined;
+  if (one.target === undefined || other.target === undefined)
+    return one.target === other.target && one.named !== undefined && other.named !== undefined;
   return true;
 }
 
-const WORDS = { yes: 'yes', no: 'no', partly: 'partly', planned: 'not yet, planned', 'in-progress': 'not yet, in progress', unknown: 'the archive does not say' } as const;
+const WORDS = {
+  yes: 'yes',
+  no: 'no',
+  partly: 'partly',
+  planned: 'not yet, planned',
+  'in-progress': 'not yet, in progress',
+  unknown: 'the archive does not say',
+} as const;
 
 /** Several answers as one: each with its own verdict and sentence, none of them the winner. */
 export function joinAnswers(parts: readonly Answer[], understandings: readonly Understanding[]): Answer {
@@ -60,7 +73,9 @@ export function joinAnswers(parts: readonly Answer[], understandings: readonly U
     lead: `${labels.join(', ')}:`,
     notes: [...new Set(parts.flatMap(({ notes, answered }) => (answered ? notes : [])))],
     list: { title: '', items: lines },
-    citations: parts.flatMap(({ citations, answered }) => (answered ? citations.slice(0, 1) : [])).map((one) => ({ ...one, isInLead: true })),
+    citations: parts
+      .flatMap(({ citations, answered }) => (answered ? citations.slice(0, 1) : []))
+      .map((one) => ({ ...one, isInLead: true })),
     suggestions: [],
     followUp: first?.followUp,
   } satisfies Answer & { verdict: VerdictWord | undefined };

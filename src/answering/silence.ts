@@ -17,7 +17,9 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
     lead: describeSilence(understanding),
     notes: [
       ...(related ? [`What it does say: ${related.indexed.fact.says}`] : []),
-      ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any') ? findAlternatives(understanding, snapshot, related?.indexed) : []),
+      ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any')
+        ? findAlternatives(understanding, snapshot, related?.indexed)
+        : []),
     ],
     list: undefined,
     citations: related ? [cite(related.indexed, true)] : [],
@@ -30,7 +32,9 @@ function describeSilence({ topics, unknownNames, kind }: Understanding): string 
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
   const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
-  const places = needed.filter(({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined));
+  const places = needed.filter(
+    ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
+  );
   const [subject] = needed.filter((topic) => !places.includes(topic));
   if (subject?.named === undefined || (kind !== 'compat' && kind !== 'any')) {
     const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
@@ -45,8 +49,12 @@ function describeSilence({ topics, unknownNames, kind }: Understanding): string 
 function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {
   if (unknownNames.length > 0) return undefined;
   if (answers[0] !== undefined) return answers[0];
-  const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) => (named !== undefined && !isPlace && !isDoubtful && (!isStory || isNeeded) ? [i] : []));
-  const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED));
+  const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>
+    named !== undefined && !isPlace && !isDoubtful && (!isStory || isNeeded) ? [i] : [],
+  );
+  const own = ranked.find(
+    ({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED),
+  );
   return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
 }
 

@@ -47,7 +47,8 @@ export const smallTalkRules: readonly SmallTalk[] = [
   {
     purpose: 'a wish for quiet',
     example: 'please stop',
-    pattern: /^(?:please )?(?:stop|shut up|be quiet|go away|leave me alone|quiet|silence|enough)(?: (?:it|that|please|now|bot))*$/,
+    pattern:
+      /^(?:please )?(?:stop|shut up|be quiet|go away|leave me alone|quiet|silence|enough)(?: (?:it|that|please|now|bot))*$/,
     reply: 'I answer only when I am asked. In a channel, “unsubscribe” ends the posts of new issues.',
   },
   {
@@ -72,7 +73,16 @@ export function answerSmallTalk(message: string): Answer | undefined {
 
 /** An answer that is a sentence of ours and nothing from the archive. */
 export function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
-  return { answered: false, verdict: undefined, lead, notes: [], list: undefined, citations: [], suggestions, followUp: undefined };
+  return {
+    answered: false,
+    verdict: undefined,
+    lead,
+    notes: [],
+    list: undefined,
+    citations: [],
+    suggestions,
+    followUp: undefined,
+  };
 }
 
 // The commonest little words of other languages that English does not have; two of them make a sentence of that language.
@@ -86,7 +96,8 @@ const FOREIGN = new Set(
   działa na czy jest kiedy`.split(/\s+/),
 );
 const ENGLISH = /\b(?:the|is|are|does|do|on|run|runs|what|when|where|who|how|any|can|for|with|work|works|it)\b/gi;
-const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}]/u;
+const OTHER_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}]/u;
 
 /** Whether a question is in another language than English: in its letters, or by two of its little words. */
 export function isForeign(question: string): boolean {
@@ -97,9 +108,13 @@ export function isForeign(question: string): boolean {
 }
 
 /** Says that only English is read; with the question that was likely meant, where names were understood. */
-export function answerForeign(topics: readonly { readonly named: { name: string } | undefined; readonly target: { label: string } | undefined }[], _snapshot: Snapshot): Answer {
+export function answerForeign(
+  topics: readonly { readonly named: { name: string } | undefined; readonly target: { label: string } | undefined }[],
+  _snapshot: Snapshot,
+): Answer {
   const subject = topics.find(({ named, target }) => named !== undefined && target === undefined)?.named?.name;
   const target = topics.find((topic) => topic.target !== undefined)?.target?.label;
-  const meant = subject === undefined ? [] : [target === undefined ? `status ${subject}` : `does ${subject} run on ${target}?`];
+  const meant =
+    subject === undefined ? [] : [target === undefined ? `status ${subject}` : `does ${subject} run on ${target}?`];
   return sayOnly('I read English questions only.', meant);
 }

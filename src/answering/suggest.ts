@@ -9,5 +9,7 @@ export function suggestQuestions({ topics, unknownNames, question }: Understandi
   const place = topics.find(({ target }) => target !== undefined)?.target;
   const near = unknownNames.flatMap((name) => completeSubject(snapshot, name, MAX_SUGGESTIONS));
   const others = near.filter((name) => !question.toLowerCase().includes(name.toLowerCase()));
-  return others.slice(0, MAX_SUGGESTIONS).map((name) => (place ? `does ${name} run on ${place.label}?` : `status ${name}`));
+  return others
+    .slice(0, MAX_SUGGESTIONS)
+    .map((name) => (place ? `does ${name} run on ${place.label}?` : `status ${name}`));
 }

@@ -32,7 +32,11 @@ export function isAsGood(found: IndexedFact, wanted: IndexedFact): boolean {
 
 function sharePlace(one: IndexedFact, other: IndexedFact): boolean {
   return one.on.some(({ words, targets }) =>
-    other.on.some((place) => place.words === words || (targets.length === 1 && place.targets.length === 1 && targets[0] === place.targets[0])),
+    other.on.some(
+      (place) =>
+        place.words === words ||
+        (targets.length === 1 && place.targets.length === 1 && targets[0] === place.targets[0]),
+    ),
   );
 }
 

@@ -6,33 +6,13 @@ import { type Token, tokenize } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/find-targets.ts';
 import type { Target } from '#targets/target.ts';
-import { readWanted, type Wanted } from './fits-kind.ts';
-import { type QuestionKind, readQuestionKind } from './question-kind.ts';
-import { type Polarity, readPolarity } from './polarity.ts';
-import { isAskingWord, isPreposition } from './asking-words.ts';
 import { findAskingClause } from './asking-clause.ts';
+import { isAskingWord, isPreposition } from './asking-words.ts';
+import { readWanted, type Wanted } from './fits-kind.ts';
+import { type Polarity, readPolarity } from './polarity.ts';
+import { type QuestionKind, readQuestionKind } from './question-kind.ts';
 import { type Correction, findUnknownNames, isStrangeJoin, mendSpelling } from './read-words.ts';
-
-/** Something that a question names: a subject of the archive, a target, or both ("Raspberry Pi"). */
-export interface Topic {
-  readonly words: string;
-  readonly named: Named | undefined;
-  readonly target: Target | undefined;
-  /** Tokens `from` to `to` (exclusive). */
-  readonly from: number;
-  readonly to: number;
-  /** The same as places in the question; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Where something is to run, rather than what is. */
-  readonly isPlace: boolean;
-  /** An everyday word that is also a name ("go"), in small letters: it may mean the word. */
-  readonly isDoubtful: boolean;
-  /** Named in what is told around the question. */
-  readonly isStory: boolean;
-  /** A place that is told of, and that the question goes back to: one of these must fit. */
-  readonly isNeeded: boolean;
-}
+import type { Topic } from './topic.ts';
 
 /** A telling word of a question, and the terms of the archive that it may stand for. */
 export interface QueryWord {
@@ -70,9 +50,11 @@ const EVERYDAY_WEIGHT = 1;
 const STORY = 0.2;
 const ASKING = 0.3;
 const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
-const RUNS = /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
+const RUNS =
+  /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
 // "can they run it on those?"
-const POINTS_BACK = /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle) (?:it|them|those|these)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
+const POINTS_BACK =
+  /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle) (?:it|them|those|these)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
@@ -92,7 +74,8 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     // "is it on github?" asks for an address there.
     if (kind === 'where' && HOST.test(topic.words)) return { ...topic, isDoubtful: true };
     if (!isTold(topic)) return topic;
-    const isNeeded = topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked));
+    const isNeeded =
+      topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked));
     return { ...topic, isStory: true, isNeeded };
   });
   const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));
@@ -104,8 +87,25 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     counted: findCounted(tokens),
     polarity: readPolarity(asked),
     topics,
-    words: tokens.map((token, place) => readWord(token, { isNamed: covered.has(place), isVersion: covered.has(place - 1) && /^v?\d/.test(token.raw), isStory: isStory(token) && (!covered.has(place) || told.has(place)) }, snapshot)),
-    unknownNames: findUnknownNames(text, tokens, topics, kind === 'compat' || kind === 'any', topics.length === 0 ? { start: 0, end: text.length } : asking, snapshot),
+    words: tokens.map((token, place) =>
+      readWord(
+        token,
+        {
+          isNamed: covered.has(place),
+          isVersion: covered.has(place - 1) && /^v?\d/.test(token.raw),
+          isStory: isStory(token) && (!covered.has(place) || told.has(place)),
+        },
+        snapshot,
+      ),
+    ),
+    unknownNames: findUnknownNames(
+      text,
+      tokens,
+      topics,
+      kind === 'compat' || kind === 'any',
+      topics.length === 0 ? { start: 0, end: text.length } : asking,
+      snapshot,
+    ),
     corrections,
   };
 }
@@ -125,11 +125,26 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
   const mentions = findMentions(tokens, names);
   const topics: Topic[] = [];
   const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
-    const words = tokens.slice(from, to).map(({ raw }) => raw).join(' ');
-    const isDoubtful = target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) <= EVERYDAY_WEIGHT;
+    const words = tokens
+      .slice(from, to)
+      .map(({ raw }) => raw)
+      .join(' ');
+    const isDoubtful =
+      target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) <= EVERYDAY_WEIGHT;
     const last = tokens[to - 1];
     const place = { start: tokens[from]?.start ?? 0, end: (last?.start ?? 0) + (last?.raw.length ?? 0) };
-    topics.push({ words, named, target, from, to, ...place, isPlace: isPlace(tokens, from), isDoubtful, isStory: false, isNeeded: false });
+    topics.push({
+      words,
+      named,
+      target,
+      from,
+      to,
+      ...place,
+      isPlace: isPlace(tokens, from),
+      isDoubtful,
+      isStory: false,
+      isNeeded: false,
+    });
   };
   for (const { named, from, to } of mentions) {
     const inside = targets.filter((one) => one.from < to && one.to > from);
@@ -140,18 +155,24 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
   }
   for (const { target, from, to } of targets)
     if (from >= 0 && !topics.some((topic) => topic.from < to && topic.to > from)) add(from, to, undefined, target);
-  return settleDoubts(topics.sort((a, b) => a.from - b.from), tokens);
+  return settleDoubts(
+    topics.sort((a, b) => a.from - b.from),
+    tokens,
+  );
 }
 
 // An everyday word that is also a name is the name where nothing else is, where it stands as one ("does go run …"), and beside a name.
 function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic[] {
-  const hasSure = topics.some(({ named, target, isDoubtful }) => named !== undefined && target === undefined && !isDoubtful);
+  const hasSure = topics.some(
+    ({ named, target, isDoubtful }) => named !== undefined && target === undefined && !isDoubtful,
+  );
   return topics.map((topic, i) => {
     if (!topic.isDoubtful) return topic;
     const before = tokens[topic.from - 1]?.raw ?? '';
     const isBeside = topics[i - 1]?.to === topic.from || topics[i + 1]?.from === topic.to;
     const next = tokens[topic.to]?.raw ?? '';
-    const isSubject = topic.from === 0 || /^(?:does|is|has|did|was|will|can|do|are)$/i.test(before) && !isPreposition(next);
+    const isSubject =
+      topic.from === 0 || (/^(?:does|is|has|did|was|will|can|do|are)$/i.test(before) && !isPreposition(next));
     const isTelling = weighWord(topic.words) > EVERYDAY;
     return { ...topic, isDoubtful: !(isBeside || (!hasSure && (isTelling || isSubject))) };
   });
@@ -159,7 +180,8 @@ function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic
 
 const EVERYDAY = 0.2;
 
-const placesOf = (topics: readonly Topic[]) => new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+const placesOf = (topics: readonly Topic[]) =>
+  new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 
 function isPlace(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
@@ -169,14 +191,21 @@ function isPlace(tokens: readonly Token[], from: number): boolean {
 
 // "how many CPU cores": one of the two words behind it is what is counted.
 function findCounted(tokens: readonly Token[]): number[] {
-  const at = tokens.findIndex(({ raw }, place) => /^how$/i.test(raw) && /^(?:many|much)$/i.test(tokens[place + 1]?.raw ?? ''));
+  const at = tokens.findIndex(
+    ({ raw }, place) => /^how$/i.test(raw) && /^(?:many|much)$/i.test(tokens[place + 1]?.raw ?? ''),
+  );
   if (at < 0) return [];
   return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
 }
 
-const NO_THING = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|\w{3,}er|it|you|i|they|we)$/i;
+const NO_THING =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|\w{3,}er|it|you|i|they|we)$/i;
 
-function readWord({ raw, terms }: Token, place: Pick<QueryWord, 'isNamed' | 'isVersion' | 'isStory'>, { index }: Snapshot): QueryWord {
+function readWord(
+  { raw, terms }: Token,
+  place: Pick<QueryWord, 'isNamed' | 'isVersion' | 'isStory'>,
+  { index }: Snapshot,
+): QueryWord {
   const found = terms.flatMap((term, part) => {
     const id = index.termIds.get(term);
     return id === undefined ? [] : [{ id, factor: part === 0 ? 1 : PART_FACTOR }];
@@ -184,5 +213,11 @@ function readWord({ raw, terms }: Token, place: Pick<QueryWord, 'isNamed' | 'isV
   const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
   const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
   const rarity = Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
-  return { raw, weight: weighTerm(raw, count, index.facts.length) * share, rarity: rarity * share, terms: found, ...place };
+  return {
+    raw,
+    weight: weighTerm(raw, count, index.facts.length) * share,
+    rarity: rarity * share,
+    terms: found,
+    ...place,
+  };
 }

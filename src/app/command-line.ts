@@ -3,7 +3,16 @@ import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
 export interface Subcommand {
-  readonly name: 'start' | 'chat' | 'ask' | 'announce' | 'check-content' | 'draft-facts' | 'report' | 'manifest' | 'doctor';
+  readonly name:
+    | 'start'
+    | 'chat'
+    | 'ask'
+    | 'announce'
+    | 'check-content'
+    | 'draft-facts'
+    | 'report'
+    | 'manifest'
+    | 'doctor';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */

@@ -85,7 +85,9 @@ function observe({ getSnapshot, store, platforms, jobs, now }: ObservedParts, re
       },
     });
   gauge('bot_index_issues', 'Issues that can be asked about.', () => getSnapshot().issues.length);
-  gauge('bot_index_articles', 'Articles that can be asked about.', () => getSnapshot().issues.reduce((sum, { articles }) => sum + articles.length, 0));
+  gauge('bot_index_articles', 'Articles that can be asked about.', () =>
+    getSnapshot().issues.reduce((sum, { articles }) => sum + articles.length, 0),
+  );
   gauge('bot_index_facts', 'Facts that can be asked about, drafts included.', () => getSnapshot().index.facts.length);
   gauge('bot_newest_issue_age_seconds', 'Time since the date of the newest issue; NaN without one.', () => {
     const day = getSnapshot().issues.at(-1)?.date.day;

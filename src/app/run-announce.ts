@@ -93,7 +93,10 @@ async function showForecast(
     const full = issues.find((one) => one.id === id);
     const earlier = earlierIds.flatMap((earlierId) => issues.find((one) => one.id === earlierId) ?? []);
     if (full === undefined) continue;
-    const text = replyToText(composeDigest(full, earlier, archive.current.factsByIssue.get(id) ?? []), maxTextCharacters);
+    const text = replyToText(
+      composeDigest(full, earlier, archive.current.factsByIssue.get(id) ?? []),
+      maxTextCharacters,
+    );
     write(['', ...text.split('\n').map((line) => `  | ${printable(line)}`)]);
   }
   return 0;

@@ -26,14 +26,19 @@ export async function runExplainFile(
   { output, errors }: ProcessStreams,
 ): Promise<number> {
   await using archive = await openArchive({ dir: folder, log: createTextLog(errors) });
-  const { issue, problems, facts } = (await findReport(file, archive)) ?? (await readIssueFile(file, undefined, await findFactFile(file)));
+  const { issue, problems, facts } =
+    (await findReport(file, archive)) ?? (await readIssueFile(file, undefined, await findFactFile(file)));
   const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   if (issue === undefined) {
     write(problems.map(describeProblem));
     return 1;
   }
-  const others = archive.reports.flatMap((report) => (report.issue === undefined || report.issue.id === issue.id ? [] : [{ issue: report.issue, facts: report.facts }]));
-  const snapshot = archive.current.issues.includes(issue) ? archive.current : buildSnapshot([...others, { issue, facts }], archive.subjects);
+  const others = archive.reports.flatMap((report) =>
+    report.issue === undefined || report.issue.id === issue.id ? [] : [{ issue: report.issue, facts: report.facts }],
+  );
+  const snapshot = archive.current.issues.includes(issue)
+    ? archive.current
+    : buildSnapshot([...others, { issue, facts }], archive.subjects);
   const all = snapshot.index.facts.filter(({ fact }) => fact.issueId === issue.id).map(({ fact }) => fact);
   write(buildExplanation({ issue, problems, facts: all, misses: findMisses(issue.id, snapshot) }));
   return 0;
@@ -42,7 +47,13 @@ export async function runExplainFile(
 async function findFactFile(file: string): Promise<string | undefined> {
   for (const ending of factEndings) {
     const path = file.replace(/\.md$/, ending);
-    if (await access(path).then(() => true, () => false)) return path;
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
   }
   return undefined;
 }

@@ -41,7 +41,15 @@ export async function prepareAnnouncing({
   const { subscriptions, outbox } = store;
   const waitHere = (ms: number) => wait(ms, signal);
   const senders = await openSenders({ settings, store, knownChannels, discordGuard, log, now, wait: waitHere });
-  const shared = { subscriptions, outbox, senders, getIssues: () => getSnapshot().issues, factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [], log, now };
+  const shared = {
+    subscriptions,
+    outbox,
+    senders,
+    getIssues: () => getSnapshot().issues,
+    factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
+    log,
+    now,
+  };
   const owner = randomUUID();
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({

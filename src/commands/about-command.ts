@@ -13,7 +13,9 @@ export function runAboutCommand(_argument: string, context: CommandContext): Com
       countOf(articles.length, 'article'),
       countOf(index.facts.filter(({ fact }) => fact.isReviewed).length, 'reviewed fact'),
     ].join(', '),
-    ...(issues.some(({ isRestated }) => isRestated) ? ['The issues are restated in our own words; the facts are the newsletter’s'] : []),
+    ...(issues.some(({ isRestated }) => isRestated)
+      ? ['The issues are restated in our own words; the facts are the newsletter’s']
+      : []),
     newest === undefined
       ? 'No issue has been read yet'
       : `Newest issue: ${newest.id}, ${describeDay(newest.date, context.today)}`,

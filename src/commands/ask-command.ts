@@ -10,11 +10,12 @@ export function runAskCommand(argument: string, context: CommandContext): Comman
     reply: composeAnswer(answer, context.today),
     followUp: followUp ?? context.followUp,
     asked: answer.asked,
-    outcome: answer.isSmallTalk === true
-      ? { kind: 'command', command: 'ask' }
-      : answered
-        ? { kind: 'answered', verdict }
-        : { kind: 'silent' },
+    outcome:
+      answer.isSmallTalk === true
+        ? { kind: 'command', command: 'ask' }
+        : answered
+          ? { kind: 'answered', verdict }
+          : { kind: 'silent' },
     ...(followUp === undefined ? {} : { subject: followUp.subject }),
     issueId: citations[0]?.source.issueId,
   };

@@ -14,10 +14,13 @@ export function nameSubject(heading: string): string {
 const RUN = /(?<=[\p{L}\p{N},;:)"”’] )(?:\p{Lu}[\p{L}\p{N}.+#/-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{N}.+#/-]*){0,3}/gu;
 const MAX_NAMES = 8;
 // Written with a capital wherever they stand, or where a clause begins.
-const NO_NAME = /^(?:I|A|An|The|This|That|These|Those|It|Its|He|She|We|You|They|There|In|On|At|And|But|For|From|With|By|As|Is|Are|If|Not|Our|Their|His|Her|My|Your|What|When|Where|Who|How|Here)$/;
+const NO_NAME =
+  /^(?:I|A|An|The|This|That|These|Those|It|Its|He|She|We|You|They|There|In|On|At|And|But|For|From|With|By|As|Is|Are|If|Not|Our|Their|His|Her|My|Your|What|When|Where|Who|How|Here)$/;
 
 /** Runs of capitalised words inside a sentence: what it may be about. The first word is capitalised whatever it is. */
 export function findProperNames(sentence: string): string[] {
-  const names = (sentence.match(RUN) ?? []).map((name) => name.replace(/[.,/-]+$/, '')).filter((name) => !NO_NAME.test(name));
+  const names = (sentence.match(RUN) ?? [])
+    .map((name) => name.replace(/[.,/-]+$/, ''))
+    .filter((name) => !NO_NAME.test(name));
   return [...new Set(names)].slice(0, MAX_NAMES);
 }

@@ -23,7 +23,8 @@ const UNDONE =
 // "… supports Debian on arm64", "… is available for Windows on Arm": the two together, which one target does not say.
 const TOGETHER = /^[\s\d.(]*(?:LTS )?(?:on|for|under|in|with) (?:the |an? )?@/;
 // A word of these stands in every form: most sentences are done with here.
-const SAYS_STATUS = /\b(?:runs?|works?|boots?|builds?|support\w*|available|released|packaged|shipping|ported|brought|port|planned|expected|coming|due|drop\w*|removed|has|have|ships|will|no|not|don|doesn|can|won)\b/i;
+const SAYS_STATUS =
+  /\b(?:runs?|works?|boots?|builds?|support\w*|available|released|packaged|shipping|ported|brought|port|planned|expected|coming|due|drop\w*|removed|has|have|ships|will|no|not|don|doesn|can|won)\b/i;
 // "Foodb works on arm64 with some limitations."
 const LIMITED =
   /\b(?:with (?:(?:some|a few|certain|known) )?(?:limitations?|restrictions?|exceptions?|caveats?)|except for|apart from)\b/i;

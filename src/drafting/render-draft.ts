@@ -12,7 +12,9 @@ const OTHER_THAN_TEXT = /^(?:true|false|null|yes|no|on|off|~|[\d.]+)$/i;
 
 /** An issue's draft facts as a YAML file for an editor to mend. */
 export function renderDraft(issue: Issue): string {
-  const facts = issue.articles.flatMap(draftFacts).filter(({ says }) => /\p{L}{3}.*\s.*\s/u.test(says));
+  // A fact names its article by the heading.
+  const named = issue.articles.filter(({ heading }) => heading !== '');
+  const facts = named.flatMap(draftFacts).filter(({ says }) => /\p{L}{3}.*\s.*\s/u.test(says));
   const headings = new Map(issue.articles.map(({ id, heading }) => [id, heading]));
   return [HEAD, ...facts.map((fact) => renderFact(fact, headings.get(fact.articleId) ?? ''))].join('\n');
 }

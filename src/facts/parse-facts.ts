@@ -64,7 +64,13 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
   }
   if (drafts.length > 0) {
     const message = `${drafts.length} of ${entries.length} facts are drafts still (“# ?”) and are not used`;
-    problems.push({ file, line: drafts[0] ?? 1, severity: 'warning', message, remedy: 'mend each, and take its marks away' });
+    problems.push({
+      file,
+      line: drafts[0] ?? 1,
+      severity: 'warning',
+      message,
+      remedy: 'mend each, and take its marks away',
+    });
   }
   if (entries.length > MAX_FACTS) {
     const message = `${entries.length} facts, ${MAX_FACTS} are allowed; the rest is left out`;

@@ -13,7 +13,10 @@ interface Completable {
   readonly facts: number;
 }
 
-const completableOf = new WeakMap<Snapshot, { readonly all: readonly Completable[]; readonly fuse: Fuse<Completable> }>();
+const completableOf = new WeakMap<
+  Snapshot,
+  { readonly all: readonly Completable[]; readonly fuse: Fuse<Completable> }
+>();
 
 /** The names of subjects that somebody may be typing: the very name first, then what begins so, then what is nearly so. */
 export function completeSubject(snapshot: Snapshot, typed: string, limit: number): string[] {
@@ -32,7 +35,11 @@ function readCompletable(snapshot: Snapshot) {
   if (known) return known;
   const { names, index } = snapshot;
   const all: Completable[] = names.all
-    .map(({ id, name, also }) => ({ name, keys: [name, ...also].map(foldName), facts: index.byName.get(id)?.length ?? 0 }))
+    .map(({ id, name, also }) => ({
+      name,
+      keys: [name, ...also].map(foldName),
+      facts: index.byName.get(id)?.length ?? 0,
+    }))
     .filter(({ facts, name }) => facts > 0 && name.length <= MAX_TYPED)
     .sort((a, b) => b.facts - a.facts);
   const fuse: Fuse<Completable> = new Fuse<Completable>(all, { keys: ['keys'], threshold: MAX_DISTANCE });

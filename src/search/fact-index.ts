@@ -82,7 +82,11 @@ export function buildFactIndex(
       mentioned: [...new Set(findTargets(fact.says).map(({ target }) => target))],
       saysTerms: termsOf(fact.says),
       headingTerms: headings.get(fact.articleId) ?? termsOf(home.article.heading),
-      nameTerms: Uint32Array.from([...fact.about, ...fact.on].flatMap((name) => termsOfName(name)).concat(about.flatMap((named) => termsOfNamed(named)))),
+      nameTerms: Uint32Array.from(
+        [...fact.about, ...fact.on]
+          .flatMap((name) => termsOfName(name))
+          .concat(about.flatMap((named) => termsOfNamed(named))),
+      ),
       askTerms: fact.asks.map(termsOf),
     };
     headings.set(fact.articleId, one.headingTerms);
@@ -101,7 +105,16 @@ export function buildFactIndex(
     const count = (starts[id + 1] as number) - (starts[id] as number);
     return weighTerm(term, count, indexed.length);
   });
-  return { facts: indexed, termIds, termWeights, starts, holders: Uint32Array.from(holders.flat()), countArticleTerms: countLazily(byArticle), byName, byTarget };
+  return {
+    facts: indexed,
+    termIds,
+    termWeights,
+    starts,
+    holders: Uint32Array.from(holders.flat()),
+    countArticleTerms: countLazily(byArticle),
+    byName,
+    byTarget,
+  };
 
   function noteHolder(terms: Uint32Array, place: number): void {
     for (let i = 0; i < terms.length; i++) {

@@ -54,7 +54,8 @@ export function buildNames(subjects: readonly Subject[], facts: readonly Fact[])
   const find = (name: string) => byKey.get(foldName(name)) ?? byKey.get(foldName(name.replace(VERSION, '')));
   for (const { name, also, kind } of subjects) add(name, also, kind);
   for (const { about } of facts)
-    for (const name of about) if (!isPhrase(name) && find(name) === undefined) add(name.replace(VERSION, '') || name, [name], []);
+    for (const name of about)
+      if (!isPhrase(name) && find(name) === undefined) add(name.replace(VERSION, '') || name, [name], []);
   return { all, find, findFolded: (folded) => byKey.get(folded), words };
 }
 
@@ -82,7 +83,10 @@ function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
   // "am I" is no AMI: everyday words make a name only where it is written in so many.
   if (tokens.length > 1 && tokens.every(({ raw }) => weighWord(raw) <= EVERYDAY)) {
     const named = names.findFolded(joined);
-    return named && [named.name, ...named.also].some((name) => foldName(name) === joined && tokenize(name).length === tokens.length) ? named : undefined;
+    return named &&
+      [named.name, ...named.also].some((name) => foldName(name) === joined && tokenize(name).length === tokens.length)
+      ? named
+      : undefined;
   }
   const isPlural = joined.length > 3 && joined.endsWith('s') && !(tokens.length === 1 && isOrdinaryWord(joined));
   return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);

@@ -1,0 +1,23 @@
+import type { Named } from '#search/names.ts';
+import type { Target } from '#targets/target.ts';
+
+/** Something that a question names: a subject of the archive, a target, or both ("Raspberry Pi"). */
+export interface Topic {
+  readonly words: string;
+  readonly named: Named | undefined;
+  readonly target: Target | undefined;
+  /** Tokens `from` to `to` (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  /** The same as places in the question; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Where something is to run, rather than what is. */
+  readonly isPlace: boolean;
+  /** An everyday word that is also a name ("go"), in small letters: it may mean the word. */
+  readonly isDoubtful: boolean;
+  /** Named in what is told around the question. */
+  readonly isStory: boolean;
+  /** A place that is told of, and that the question goes back to: one of these must fit. */
+  readonly isNeeded: boolean;
+}
