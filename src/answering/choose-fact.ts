@@ -107,9 +107,9 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
 }
 
 /** Whether a fact's status is said of every place that was asked about. */
-export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boolean {
+export function isOnPlaces({ topics, question }: Understanding, ranked: RankedFact): boolean {
   const { about, on, fact } = ranked.indexed;
-  if (fact.status === undefined) return false;
+  if (fact.status === undefined || isOfOtherWidth(question, fact.says)) return false;
   // One sentence that nobody has checked is a verdict on its own subject only.
   if (!fact.isReviewed && !topics.some(({ named, isPlace }) => named !== undefined && !isPlace && named === about[0]))
     return false;
@@ -127,14 +127,15 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
     ({ topic }) =>
       topic.target !== undefined || (topic.isPlace && on.some(({ names }) => names.includes(topic.named as never))),
   );
+  const hasVeryPlace = places.some(({ topic, match }) => topic.isPlace && (match?.onLevel ?? 0) >= ANSWERS);
   const isOn = ({ topic, match }: (typeof places)[number]) => {
     if ((match?.onLevel ?? 0) >= ANSWERS) return true;
-    // "Scaleway's Arm servers", "multi-arch images": a target that is no place, and that the fact has in other words.
+    // "Scaleway's Arm servers", "multi-arch images", "an armv7 guest on arm64": a target that is no place, and that the fact names.
     const kind = topic.target?.kind;
     return (
       !topic.isPlace &&
       (match?.level ?? 0) >= limits.level &&
-      !on.some(({ targets }) => targets.some((target) => target.kind === kind))
+      (hasVeryPlace || !on.some(({ targets }) => targets.some((target) => target.kind === kind)))
     );
   };
   if (!places.every(isOn)) return false;
@@ -149,6 +150,15 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact): boole
   );
   return isNamed || on.some((place) => holdsAlone(place, places.length, fact.status));
 }
+
+// What runs "in 32-bit mode" is no answer to whether it runs in 64 bits.
+function isOfOtherWidth(question: string, says: string): boolean {
+  const [asked, ...others] = new Set(readWidths(question));
+  const said = readWidths(says);
+  return asked !== undefined && others.length === 0 && said.length > 0 && !said.includes(asked);
+}
+
+const readWidths = (text: string) => Array.from(text.matchAll(/\b(32|64)[\s-]?bits?\b/gi), ([, bits]) => bits);
 
 // "Fedora on arm64" in one entry holds for both together: that it runs there shows that it runs on arm64; nothing else does.
 function holdsAlone({ targets }: Place, asked: number, status: FactStatus | undefined): boolean {

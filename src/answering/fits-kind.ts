@@ -54,7 +54,7 @@ const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (
-    /\b(?:price|prices|pricing|cost|costs|msrp|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(
+    /\b(?:price|prices|pricing|cost|costs|msrp|fees?|charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(
       question,
     )
   )

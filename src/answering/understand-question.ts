@@ -140,7 +140,7 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
       from,
       to,
       ...place,
-      isPlace: isPlace(tokens, from),
+      isPlace: !named?.kind.includes('person') && isPlace(tokens, from),
       isDoubtful,
       isStory: false,
       isNeeded: false,
@@ -186,8 +186,11 @@ const placesOf = (topics: readonly Topic[]) =>
 function isPlace(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
-  return at >= 0 && isPreposition(tokens[at]?.raw ?? '');
+  return at >= 0 && isPreposition(tokens[at]?.raw ?? '') && !ORIGIN.test(tokens[at]?.raw ?? '');
 }
+
+// "can it cross build from my x86 machine?": where something comes from is not where it is to run.
+const ORIGIN = /^(?:from|by|of)$/i;
 
 // "how many CPU cores": one of the two words behind it is what is counted.
 function findCounted(tokens: readonly Token[]): number[] {

@@ -8,6 +8,8 @@ export const quiet: ArchiveLog = { info: () => {}, warn: () => {} };
 
 /** A change that the watcher misses would leave a test waiting for ever. */
 export const timeout = 30_000;
+// Less than that, so that the test that fails still closes its archive, and the run ends.
+const PATIENCE_MS = 20_000;
 
 export interface Watched {
   readonly archive: Archive;
@@ -28,7 +30,7 @@ export async function watchArchive(archive: Archive): Promise<Watched> {
   return {
     archive,
     async after(change) {
-      const heard = once(events, 'change');
+      const heard = once(events, 'change', { signal: AbortSignal.timeout(PATIENCE_MS) });
       await change();
       const [told] = (await heard) as [ArchiveChange];
       return told;

@@ -81,6 +81,7 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   'of other items of a list': [
     'Foodb, Hopperfs and Quernd run on arm64.',
     'Quernd supports arm64, armv7 support was dropped.',
+    'Quernd supports arm64, armv6 went away.',
     'Quernd runs on arm64, Windows not.',
     'Quernd: arm64, armv7.',
   ],

@@ -72,6 +72,12 @@ suite('a broken entry costs only itself, and is named by line, reason and remedy
   const cases: readonly (readonly [what: string, broken: string, line: number, reason: string, remedy?: string])[] = [
     ['a colon in a text', '- says: Quernd: it runs\n', 2, 'bad indentation of a mapping entry'],
     ['a quotation mark that never closes', '- says: "Quernd runs\n  about: Quernd\n', 3, 'deficient indentation'],
+    [
+      'a quotation mark that never closes, on the last line',
+      '- says: "Quernd runs\n',
+      2,
+      'unexpected end of the stream within a double quoted scalar',
+    ],
     ['quotation marks in quotation marks', '- says: "the "old" Quernd"\n', 2, 'bad indentation of a mapping entry'],
     ['a line that is indented less', '- says: Quernd\n about: Quernd\n', 3, 'bad indentation of a sequence entry'],
     [
