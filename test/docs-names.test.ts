@@ -32,7 +32,13 @@ test('every path of ours that the documentation names exists', () => {
   const isOurPath = (text: string) => /^[\w./-]+$/.test(text) && folders.includes(text.split('/', 1)[0] ?? '');
   // Issues are examples: which ones there are is the editors' affair.
   const isExample = (text: string) => text.startsWith('data/') || /^content\/.+\//.test(text);
-  const named = code.filter(({ text }) => text.includes('/') && isOurPath(text) && !isExample(text));
+  // A record is not rewritten when a newer one replaces it.
+  const replaced = findReplacedRecords();
+  assert.ok(replaced.length > 0);
+  const isHistory = (place: string) => replaced.some((record) => place.startsWith(`${record}:`));
+  const named = code.filter(
+    ({ text, place }) => text.includes('/') && isOurPath(text) && !isExample(text) && !isHistory(place),
+  );
   assert.ok(named.length > 0);
   assert.deepEqual(
     named.filter(({ text }) => !existsSync(join(projectRoot, text))),
@@ -67,3 +73,11 @@ test('.env.example lists exactly the settings that the program reads', () => {
   assert.ok(read.length > 0, 'no readSetting(environment, NAME) or the like found under src/app and src/platforms');
   assert.deepEqual(listed.sort(), [...new Set(read)].sort());
 });
+
+function findReplacedRecords(): string[] {
+  const list = readFileSync(join(projectRoot, 'docs/decisions/README.md'), 'utf8');
+  return Array.from(
+    list.matchAll(/\]\((\d{4}-[\w-]+\.md)\) \(.*replaced by/g),
+    ([, record]) => `docs/decisions/${record}`,
+  );
+}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { relationsBestFirst } from '#claims/relate-targets.ts';
+import { weights } from '#answering/rank-facts.ts';
+import { relationsBestFirst } from '#targets/relate-targets.ts';
 import { projectRoot, readMarkdownFiles } from './docs/markdown-files.ts';
 
 const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
@@ -29,13 +30,28 @@ test('every constant of the code that docs/search.md names is declared, in a tab
 });
 
 test('docs/search.md gives every relation between targets its rule, the surest first', () => {
-  const section =
+  const shown = [...readSection('Families and defaults').matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]{20,} \|$/gm)];
+  assert.deepEqual(
+    shown.map(([, relation]) => relation),
+    [...relationsBestFirst],
+  );
+});
+
+test('docs/search.md says of every feature that ranks facts what it is for, in the order of the code', () => {
+  const shown = [...readSection('Ranking').matchAll(/^\| `([a-zA-Z]+)` \| [^|]{20,} \|$/gm)];
+  assert.deepEqual(
+    shown.map(([, feature]) => feature),
+    Object.keys(weights),
+  );
+});
+
+function readSection(heading: string): string {
+  return (
     readSearchPage()
       .split('\n## ')
-      .find((part) => part.startsWith('Families and defaults')) ?? '';
-  const shown = [...section.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]{20,} \|$/gm)].map((match) => match[1]);
-  assert.deepEqual(shown, [...relationsBestFirst]);
-});
+      .find((part) => part.startsWith(`${heading}\n`)) ?? ''
+  );
+}
 
 function readSearchPage(): string {
   return readFileSync(join(projectRoot, 'docs/search.md'), 'utf8');

@@ -50,7 +50,7 @@ function answerWhole(question: string, snapshot: Snapshot): Answer {
   );
 }
 
-// "does balena run on armv6? and on windows?": two questions in one line, the second on what the first is about.
+// "does foodb run on armv6? and on windows?": two questions in one line, the second on what the first is about.
 function splitQuestions(text: string, snapshot: Snapshot): string[] {
   const sentences = text
     .split(/(?<=\?)\s+/)

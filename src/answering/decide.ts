@@ -25,7 +25,7 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   const ranked = rankFacts(understanding, snapshot);
   const answers = ranked.filter((one) => isAnswer(understanding, one));
   const stated = answers.filter((one) => isOnPlaces(understanding, one));
-  // Keywords alone ("balena armv6") ask whether, where they name something and a place, and the best that there is says it.
+  // Keywords alone ("foodb armv6") ask whether, where they name something and a place, and the best that there is says it.
   const [top] = answers;
   const isPair = understanding.topics.some(
     ({ target, named }) => target !== undefined && named !== top?.indexed.about[0],

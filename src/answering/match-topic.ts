@@ -62,7 +62,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
   if (level < IN_WORDS && holds(topic)) level = IN_WORDS;
-  // "the MySQL Docker images": the fact has all these words, and is about the first of them.
+  // "the Foodb Desktop images": the fact has all these words, and is about the first of them.
   const isPart =
     level === IN_WORDS &&
     named !== undefined &&

@@ -31,7 +31,7 @@ export const kindRules: readonly KindRule[] = [
   rule(
     'version',
     'a version number',
-    'which version of mesa has it?',
+    'which version of foodb has it?',
     String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b)|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
   ),
   rule(

@@ -22,7 +22,7 @@ export interface RankedFact {
   readonly found: number;
   /** It speaks of what is counted, where something is. */
   readonly hasCounted: boolean;
-  /** A word right behind a name, which makes it another name ("docker compose"), and which the fact lacks. */
+  /** A word right behind a name, which makes it another name ("foodb desktop"), and which the fact lacks. */
   readonly lacksPartOfName: boolean;
   readonly features: Features;
 }

@@ -11,7 +11,7 @@ export interface Correction {
   readonly meant: string;
 }
 
-// A part of a joined word that says how something is, and names nothing: "arm64-based", "docker-compatible".
+// A part of a joined word that says how something is, and names nothing: "arm64-based", "foodb-compatible".
 const SUFFIX =
   /^(?:based|compatible|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
 
@@ -100,13 +100,13 @@ function isStrange(raw: string, snapshot: Snapshot): boolean {
   );
 }
 
-/** "docker-flurble" is one name: that half of it is known says nothing of the whole. */
+/** "foodb-flurble" is one name: that half of it is known says nothing of the whole. */
 export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   const parts = raw.split(/[-_/]/).filter(Boolean);
   if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
   if (parts.some((part) => isStrange(part, snapshot))) return true;
-  // "clang/llvm": two words that are both known are no name together.
+  // "foodb/quernd": two words that are both known are no name together.
   if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);
   // "node-red-dashboard": a name of two parts is a half of it, too.

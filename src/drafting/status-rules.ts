@@ -15,7 +15,7 @@ export interface StatusRule {
 const NOT_FIRST = String.raw`(?!(?:The|An?|It|This|That|These|Those|They|We|You|I|He|She|Who|What|Which|There|Here|All|Both|Some|Most|Many|Few|Any\p{Ll}*|Every\p{Ll}*|No|None|Nobody|Nothing|Neither|Nor|Not|Never|Hardly|Almost|Only|When\p{Ll}*|Where\p{Ll}*|While|If|As|Since|Because|Although|Though|Once|Until|After|Before|Soon|In|By|At|On|For|From|With|Without|To|Of|How|Why|Is|Are|Do|Does|Did|Can|Could|Will|Would|Should|Has|Have|See|Watch|Look|Let|Get|Make|Use|And|But|Or|So)\b)`;
 // Words that stand in no name: verbs, adverbs, what joins clauses. A past tense has another subject ("Acme showed Foodb …").
 const IN_NAME = String.raw`(?!(?:is|are|was|were|does|do|did|has|have|had|be|been|being|now|also|already|currently|still|yet|soon|once|then|never|no|not|nor|or|but|and|will|would|can|cannot|could|should|may|might|must|which|that|who|what|whose|where|when|if|because|on|for|to|the|an?|its|their|his|her|led|told|said|says?|shows?|reports?|claims?|hopes?|thinks?|finds?|found|made|makes?|lets?|wrote|writes?|fails?|\p{Ll}+ed|\p{Ll}+ly)\b|\S*n['’]t\b)`;
-// A name: up to six words without a verb, begun by one with a capital or a digit ("k3s"), or by up to three others and such a one.
+// A name: up to six words without a verb, begun by one with a capital or a digit ("7foo"), or by up to three others and such a one.
 const SUBJECT = String.raw`(?:[Tt]he |[Aa]n? )?${NOT_FIRST}(?<subject>(?:${IN_NAME}[\p{Ll}-]+ ){0,3}\p{Ll}*[\p{Lu}\p{N}][\p{L}\p{N}.+#/'’-]*(?: ${IN_NAME}[\p{L}\p{N}.+#'’()-]+){0,5}?)`;
 const TARGETS = String.raw`(?:the |a |an |all |both |any )*@(?<targets>\d+)@`;
 // "works on arm64 support", "supports arm64 packages": not the target itself.

@@ -15,7 +15,7 @@ export interface Named {
 /** Every name of an archive, and what it names. */
 export interface Names {
   readonly all: readonly Named[];
-  /** What a name stands for, in any spelling; a version behind it ("Mesa 19.1") may be left out. */
+  /** What a name stands for, in any spelling; a version behind it ("Foodb 19.1") may be left out. */
   readonly find: (name: string) => Named | undefined;
   /** What a folded name stands for, and nothing but that name. */
   readonly findFolded: (folded: string) => Named | undefined;
@@ -79,7 +79,7 @@ export function findMentions(tokens: readonly Token[], names: Names): NameMentio
 
 function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
   const joined = foldName(tokens.map(({ raw }) => raw).join(''));
-  // "docker's", "laptops": a name in the genitive or the plural.
+  // "foodb's", "laptops": a name in the genitive or the plural.
   // "am I" is no AMI: everyday words make a name only where it is written in so many.
   if (tokens.length > 1 && tokens.every(({ raw }) => weighWord(raw) <= EVERYDAY)) {
     const named = names.findFolded(joined);

@@ -92,7 +92,7 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);
-    // One letter for another makes another short name ("mssql", "mysql").
+    // One letter for another makes another short name ("foodb", "fooxb").
     if (typed.length <= SHORT_NAME && typed.length === word.length && !isSwap(typed, word, distance)) continue;
     if (distance <= limit && (digitsOf(typed) === digitsOf(word) || isSwap(typed, word, distance)))
       edits.set(word, isSwap(typed, word, distance) ? SWAPPED : distance);

@@ -9,7 +9,7 @@ const byName = new Map<string, Target>(
 );
 
 const ENDING =
-  /^(\s*[/&+]\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)((?:[a-z]{0,3}\d[\w.]*\+?|zero)(?:[ -](?:bits?|w|b\+?|model b\+?)(?![\w]))*)/i;
+  /^(\s*[/&+]\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)((?:[a-z]{0,3}\d\w*(?:\.\w+)*\+?|zero)(?:[ -](?:bits?|w|b\+?|model b\+?)(?![\w]))*)/i;
 // After "and", a number can be an amount ("Pi 3 and 4 screws"): only these may follow a model's number.
 const ENDING_IS_OVER =
   /^\s*(?:$|[.,;:!?)\]/&]|(?:and|or|models?|boards?|devices?|systems?|processors?|cpus?|machines?|hosts?|images?|builds?|owners?|users?|is|are|in|with|on|too|as|at|both|support|computers?|servers?)(?!\w))/i;
@@ -44,7 +44,7 @@ function findSharedStart(text: string, mention: TargetMention): TargetMention | 
     return undefined;
   const base = normalizeName(byText(mention));
   for (let shared = base.length - 1; shared >= SHORTEST_SHARED; shared--) {
-    const target = byName.get(base.slice(0, shared) + normalizeName(part.replace(/\.$/, '')));
+    const target = byName.get(base.slice(0, shared) + normalizeName(part));
     if (target !== undefined && target.kind === mention.target.kind) return place(text, target, start, part.length);
     // "arm32 and 64" are a family and an architecture.
     if (target !== undefined && isProcessor(target) && isProcessor(mention.target))

@@ -49,7 +49,11 @@ describe('a card tells what a thing is, where it runs, and its newest news', () 
 
 describe('no card where something else is asked', () => {
   test('of it', () => {
-    for (const question of ['tell me about the price of quernd', 'what about quernd on windows?', 'tell me about the licence of quernd'])
+    for (const question of [
+      'tell me about the price of quernd',
+      'what about quernd on windows?',
+      'tell me about the licence of quernd',
+    ])
       assert.equal(ask(question).list, undefined, `${question}: ${shownOf(ask(question))}`);
   });
 

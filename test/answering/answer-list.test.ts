@@ -51,7 +51,11 @@ describe('what does not run there is not listed', () => {
     assert.ok(listOf('what runs on a raspberry pi 4?')[1].includes('Sievectl'), 'it runs on arm64'));
 
   test('a kind of which nothing runs there is silence, not another kind', () => {
-    for (const question of ['which browsers run on arm64?', 'which file systems run on windows?', 'which databases run on riscv?']) {
+    for (const question of [
+      'which browsers run on arm64?',
+      'which file systems run on windows?',
+      'which databases run on riscv?',
+    ]) {
       const answer = ask(question);
       assert.equal(answer.answered, false, `${question}: ${shownOf(answer)}`);
     }
@@ -70,7 +74,10 @@ describe('a long list', () => {
       '2031-W07': {
         text: names.map((name) => `### ${name}\n\n${says(name)}\n`).join('\n'),
         facts: names
-          .map((name) => `- article: ${name}\n  says: ${says(name)}\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [is ${name} out?]\n`)
+          .map(
+            (name) =>
+              `- article: ${name}\n  says: ${says(name)}\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [is ${name} out?]\n`,
+          )
           .join(''),
       },
     },
@@ -92,7 +99,11 @@ describe('a long list', () => {
   });
 
   test('asked for all of them, all of them', () => {
-    for (const question of ['list all bakeries that run on arm64', 'all bakeries that run on arm64', 'which bakeries run on arm64? all of them please'])
+    for (const question of [
+      'list all bakeries that run on arm64',
+      'all bakeries that run on arm64',
+      'which bakeries run on arm64? all of them please',
+    ])
       assert.equal(answerQuestion(question, archive).list?.items.length, 13, question);
   });
 });

@@ -47,6 +47,7 @@ expect('however it is asked', [
   ['what about quernd on armv6?', 'yes', old],
   ['is quernd supported on arm 64?', 'yes', ported],
   ['any luck with quernd on arm64 yet?', 'yes', ported],
+  ['any arm64 build of quernd?', 'yes', ported],
   ['is there a native quernd build for arm64', 'yes', ported],
   ['is the quern daemon available for arm64?', 'yes', ported],
 ]);
@@ -60,7 +61,12 @@ expect('one name of a target stands for another', [
 ]);
 
 describe('a product that is called like an ordinary word', () => {
-  for (const question of ['does meal run on arm64?', 'does Meal run on arm64?', 'meal arm64', 'is there meal for arm64?'])
+  for (const question of [
+    'does meal run on arm64?',
+    'does Meal run on arm64?',
+    'meal arm64',
+    'is there meal for arm64?',
+  ])
     test(question, () => {
       const answer = ask(question);
       assert.equal(answer.verdict, 'yes', shownOf(answer));
@@ -70,7 +76,9 @@ describe('a product that is called like an ordinary word', () => {
 
 describe('further articles on the same are named, none twice', () => {
   test('behind the one that the answer rests on', () => {
-    const articles = ask('does quernd run on arm64?').citations.map(({ source }) => `${source.issueId} ${source.heading}`);
+    const articles = ask('does quernd run on arm64?').citations.map(
+      ({ source }) => `${source.issueId} ${source.heading}`,
+    );
     assert.equal(articles[0], '2031-W09 Quernd 2.1 for arm64');
     assert.ok(articles.includes('2030-W50 Quernd on 64-bit Arm'), articles.join());
     assert.equal(new Set(articles).size, articles.length);

@@ -89,7 +89,9 @@ describe('what happened in a month or a year is its issues, newest first', () =>
 
   test('the newest twelve of a long year, and the number of all', () => {
     const weeks = Array.from({ length: 14 }, (_, n) => `2031-W${String(n + 10)}`);
-    const archive = inventArchive(Object.fromEntries(weeks.map((week) => [week, `### Quernd in ${week}\n\nIt is out.\n`])));
+    const archive = inventArchive(
+      Object.fromEntries(weeks.map((week) => [week, `### Quernd in ${week}\n\nIt is out.\n`])),
+    );
     const { lead, list } = answerQuestion('what happened in 2031?', archive);
     assert.match(lead, /^2031: 14 issues, the newest 12:/);
     assert.equal(list?.items.length, 12);
@@ -98,6 +100,10 @@ describe('what happened in a month or a year is its issues, newest first', () =>
 });
 
 test('what is asked of a subject in a period is no question about the period', () => {
-  for (const question of ['what is new with quernd?', 'when did quernd 2.1 come out?', 'does quernd run on arm64 this year?'])
+  for (const question of [
+    'what is new with quernd?',
+    'when did quernd 2.1 come out?',
+    'does quernd run on arm64 this year?',
+  ])
     assert.match(shownOf(ask(question)), /Quernd/, question);
 });

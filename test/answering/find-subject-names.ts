@@ -1,4 +1,3 @@
-import { foldName } from '#facts/parse-subjects.ts';
 import { nameSubject } from '#drafting/proper-names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { isOrdinaryWord } from '#search/word-weight.ts';
@@ -32,7 +31,12 @@ export function findSubjectNames({ issues, names, index, factsByIssue }: Snapsho
     ...[...names.all.filter(({ kind }) => kind.length > 0), ...reviewed].flatMap(({ name, also }) => [name, ...also]),
     ...headings.map(({ heading }) => nameSubject(heading).replace(VERSION, '')),
   ];
-  return new Set(all.map(wordsOf).filter(isTelling).map((words) => words.join(' ')));
+  return new Set(
+    all
+      .map(wordsOf)
+      .filter(isTelling)
+      .map((words) => words.join(' ')),
+  );
 }
 
 // A name that no dictionary and no list of targets has, in one of its words at least.

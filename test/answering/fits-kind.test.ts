@@ -22,7 +22,8 @@ describe('which value a question asks for', () => {
     ['does quernd run on arm64?', 'any'],
     ['what is quernd?', 'any'],
   ] as const satisfies readonly (readonly [string, Wanted])[])
-    test(`${question} – ${wanted}`, () => assert.equal(readWanted(readQuestionKind(question, false), question), wanted));
+    test(`${question} – ${wanted}`, () =>
+      assert.equal(readWanted(readQuestionKind(question, false), question), wanted));
 });
 
 describe('a value that the archive gives is told', () => {
@@ -33,6 +34,7 @@ describe('a value that the archive gives is told', () => {
     ['who leads the port of quernd?', 'Ada Weir'],
     ['who announced quernd 2.1?', 'Ada Weir'],
     ['who makes quernd?', 'Millsoft'],
+    ['who is ada weir?', 'Ada Weir'],
     ['when did quernd 2.1 come out?', '24 February 2031'],
     ['when will chaffql be out for arm64?', 'May 2031'],
     ['which version of quernd runs on arm64?', '2.1'],

@@ -26,7 +26,11 @@ describe('a follow-up keeps the subject', () => {
   }
 
   test('also in the place of what runs: what nobody wrote of it is not known', () => {
-    for (const first of ['does rillos boot on the raspberry pi 4?', 'does quernd run on arm64?', 'tell me about the tarn one']) {
+    for (const first of [
+      'does rillos boot on the raspberry pi 4?',
+      'does quernd run on arm64?',
+      'tell me about the tarn one',
+    ]) {
       const answer = converse(first, 'does netbsd run on it?');
       assert.equal(answer.answered, false, `${first}: ${shownOf(answer)}`);
     }
@@ -44,7 +48,10 @@ describe('a follow-up with a subject of its own changes it', () => {
   test('and the next one is about that', () => {
     const answer = converse('does quernd run on armv6?', 'does foodb run on arm64?', 'and on windows?');
     assert.equal(answer.lead, 'Foodb runs on Windows without its cache.');
-    assert.match(converse('does quernd run on arm64?', 'and foodb?', 'and on armv7?').lead, /whether Foodb runs on armv7/);
+    assert.match(
+      converse('does quernd run on arm64?', 'and foodb?', 'and on armv7?').lead,
+      /whether Foodb runs on armv7/,
+    );
   });
 
   test('a whole question is left as it is', () => {
@@ -99,7 +106,8 @@ describe('what is no follow-up is not answered as one', () => {
   test('and does not change what the conversation is about', () =>
     assert.equal(converse('does quernd run on armv6?', 'thanks!', 'and on windows?').verdict, 'no'));
 
-  test("what's in week 12?", () => assert.match(converse('does quernd run on armv6?', "what's in week 12?").lead, /2031-W12/));
+  test("what's in week 12?", () =>
+    assert.match(converse('does quernd run on armv6?', "what's in week 12?").lead, /2031-W12/));
 
   test('who won the world cup?', () =>
     assert.equal(converse('does quernd run on armv6?', 'who won the world cup?').answered, false));

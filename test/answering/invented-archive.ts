@@ -12,7 +12,9 @@ export function inventArchive(texts: Readonly<Record<string, IssueText>>, subjec
   const list = parseSubjects('subjects.yaml', subjects);
   assert.deepEqual(list.problems, []);
   return buildSnapshot(
-    Object.entries(texts).map(([id, one]) => (typeof one === 'string' ? inventIssue(id, one, '') : inventIssue(id, one.text, one.facts))),
+    Object.entries(texts).map(([id, one]) =>
+      typeof one === 'string' ? inventIssue(id, one, '') : inventIssue(id, one.text, one.facts),
+    ),
     list.subjects,
   );
 }

@@ -25,7 +25,10 @@ const archive = inventArchive({
   '2031-W07': {
     text: all.map((one) => `### ${one[0]}\n\n${says(one)}\n`).join('\n'),
     facts: all
-      .map((one) => `- article: ${one[0]}\n  says: ${says(one)}\n  about: [${one[0]}]\n  on: [${one[1]}]\n  status: yes\n  asks: [is ${one[0]} out?]\n`)
+      .map(
+        (one) =>
+          `- article: ${one[0]}\n  says: ${says(one)}\n  about: [${one[0]}]\n  on: [${one[1]}]\n  status: yes\n  asks: [is ${one[0]} out?]\n`,
+      )
       .join(''),
   },
 });

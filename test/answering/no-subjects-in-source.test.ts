@@ -78,7 +78,9 @@ suite('nothing under src knows the subjects of an archive', () => {
   // "runsLanternfish" is three words as well as one.
   function namesIn(line: string): Set<string> {
     const parted = line.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-    return new Set([line, parted].flatMap((one) => namesAmong(wordsOf(one))).filter((name) => !namesOfTheCode.has(name)));
+    return new Set(
+      [line, parted].flatMap((one) => namesAmong(wordsOf(one))).filter((name) => !namesOfTheCode.has(name)),
+    );
   }
 
   // The longest at each place.

@@ -83,7 +83,12 @@ describe('the newest statement holds', () => {
   });
 
   test('however the question is worded', () => {
-    for (const question of ['wokd arm64', 'is wokd available for aarch64 yet?', 'wokd on 64-bit arm?', 'can i run wokd on arm 64?'])
+    for (const question of [
+      'wokd arm64',
+      'is wokd available for aarch64 yet?',
+      'wokd on 64-bit arm?',
+      'can i run wokd on arm 64?',
+    ])
       assert.equal(answerQuestion(question, upTo('2031-W40')).verdict, 'no', question);
   });
 
@@ -91,7 +96,10 @@ describe('the newest statement holds', () => {
     const facts = (says: string, status: string) =>
       `- article: Wokd\n  says: ${says}\n  about: [Wokd]\n  on: [arm64]\n  status: ${status}\n  asks: [does wokd run on arm64?]\n`;
     const archive = inventArchive({
-      '2030-W52': { text: '### Wokd\n\nWokd does not run on arm64.\n', facts: facts('Wokd does not run on arm64.', 'no') },
+      '2030-W52': {
+        text: '### Wokd\n\nWokd does not run on arm64.\n',
+        facts: facts('Wokd does not run on arm64.', 'no'),
+      },
       '2031-W02': { text: '### Wokd\n\nWokd now runs on arm64.\n', facts: facts('Wokd now runs on arm64.', 'yes') },
     });
     assert.equal(answerQuestion('does wokd run on arm64?', archive).verdict, 'yes');

@@ -5,13 +5,14 @@ import { composeAnswer } from '#answering/compose-answer.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import { assertSoundAnswer } from './assert-sound-answer.ts';
 import { inventArchive } from './invented-archive.ts';
-import { kitchenArchive } from './kitchen-archive.ts';
+import { millArchive } from './mill-archive.ts';
 
 const MAX_TEXT = 900;
+const TODAY = '2031-03-31';
 // Friendly and short: what fits a phone's screen.
 const SHORT = 300;
 
-const textOf = (question: string) => replyToText(composeAnswer(answerQuestion(question, kitchenArchive)), MAX_TEXT);
+const textOf = (question: string) => replyToText(composeAnswer(answerQuestion(question, millArchive), TODAY), MAX_TEXT);
 
 const nothing: Readonly<Record<string, readonly string[]>> = {
   'small talk': [
@@ -39,8 +40,8 @@ for (const [kind, questions] of Object.entries(nothing)) {
   describe(`${kind}: a short, friendly reply and no article`, () => {
     for (const question of questions) {
       test(JSON.stringify(question), () => {
-        const answer = answerQuestion(question, kitchenArchive);
-        assertSoundAnswer(answer, question, kitchenArchive);
+        const answer = answerQuestion(question, millArchive);
+        assertSoundAnswer(answer, millArchive);
         assert.equal(answer.answered, false, `${answer.lead} ${answer.citations[0]?.quote}`);
         assert.deepEqual(answer.citations, []);
         assert.ok(textOf(question).length <= SHORT, textOf(question));
@@ -51,16 +52,16 @@ for (const [kind, questions] of Object.entries(nothing)) {
 
 describe('of a question in another language it is not said that the archive is silent where it is not', () => {
   for (const question of [
-    'läuft teapotd auf armv6?',
-    '¿funciona teapotd en armv6?',
-    'teapotd fonctionne sur armv6 ?',
-    'gira teapotd su armv6?',
+    'läuft quernd auf armv6?',
+    '¿funciona quernd en armv6?',
+    'quernd fonctionne sur armv6 ?',
+    'gira quernd su armv6?',
   ])
     test(question, () => assert.doesNotMatch(textOf(question), /does not say whether/));
 });
 
 describe('however long, broken or dressed up it is', () => {
-  const question = 'does teapotd run on armv6?';
+  const question = 'does quernd run on armv6?';
   const dressed: Readonly<Record<string, string>> = {
     'at the end of a story': `Hi everyone, we are moving our small build farm to another room this month, and the colleague who left last year has given us a box with old boards. Some of them still start. I would like to use them for something useful instead of throwing them away, and my boss likes the thought. We already have queues everywhere else. ${question}`,
     'before a story': `${question} We are moving our small build farm to another room this month, and the colleague who left last year has given us a box with old boards.`,
@@ -71,13 +72,13 @@ describe('however long, broken or dressed up it is', () => {
     'with tabs and blanks': question.replaceAll(' ', ' \t  '),
     'in quotes': `"${question}"`,
     'with emoji': `👋 ${question} 🙏`,
-    'with markup': `*does* _teapotd_ run on \`armv6\`?`,
-    'with a typing error': 'does taepotd run on armv6?',
+    'with markup': `*does* _quernd_ run on \`armv6\`?`,
+    'with a typing error': 'does qurend run on armv6?',
   };
   for (const [name, text] of Object.entries(dressed)) {
     test(name, () => {
-      const answer = answerQuestion(text, kitchenArchive);
-      assertSoundAnswer(answer, text, kitchenArchive);
+      const answer = answerQuestion(text, millArchive);
+      assertSoundAnswer(answer, millArchive);
       assert.equal(answer.verdict, 'yes', answer.lead);
       assert.ok(answer.lead.length < 200, answer.lead);
     });
@@ -87,7 +88,7 @@ describe('however long, broken or dressed up it is', () => {
 describe('an empty archive', () => {
   const empty = inventArchive({});
   for (const question of [
-    'does teapotd run on armv6?',
+    'does quernd run on armv6?',
     'what is in week 7?',
     'which problems are still open?',
     'link?',
@@ -95,19 +96,20 @@ describe('an empty archive', () => {
   ])
     test(question, () => {
       const answer = answerQuestion(question, empty);
-      assertSoundAnswer(answer, question, empty);
+      assertSoundAnswer(answer, empty);
       assert.equal(answer.answered, false);
     });
 });
 
-test('a sentence far longer than a quote may be is cut between clauses, with the proof in it', () => {
+test('a sentence far longer than a quote may be is cut between words, with the proof in it', () => {
   const long = Array.from({ length: 12 }, (_, n) => `reason ${n} is as good as any`).join(', ');
-  const archive = inventArchive({
-    '2031-W07': `### Teapotd\n\nBecause ${long}, Teapotd does not run on armv6, and ${long}.\n`,
-  });
-  const question = 'does teapotd run on armv6?';
-  const answer = answerQuestion(question, archive);
-  assertSoundAnswer(answer, question, archive);
+  const sentence = `Teapotd does not run on armv6, since ${long}, and ${long}.`;
+  const archive = inventArchive({ '2031-W07': `### Teapotd\n\n${sentence}\n` });
+  const answer = answerQuestion('does teapotd run on armv6?', archive);
+  assertSoundAnswer(answer, archive);
   assert.equal(answer.verdict, 'no');
-  assert.match(answer.citations[0]?.quote ?? '', /does not run on armv6/);
+  const quote = answer.citations[0]?.quote.replace(/…$/, '').trimEnd() ?? '';
+  assert.match(quote, /does not run on armv6/);
+  assert.ok(sentence.startsWith(quote));
+  assert.doesNotMatch(sentence.slice(quote.length), /^\w/, `cut within a word: ${quote.slice(-20)}`);
 });

@@ -40,7 +40,11 @@ describe('asked for its end, what is gone is a yes', () => {
     });
 
   test('and what is there is no yes', () => {
-    for (const question of ['was quernd dropped for armv6?', 'is quernd deprecated on arm64?', 'was foodb removed from arm64?'])
+    for (const question of [
+      'was quernd dropped for armv6?',
+      'is quernd deprecated on arm64?',
+      'was foodb removed from arm64?',
+    ])
       assert.notEqual(ask(question).verdict, 'yes', question);
   });
 });

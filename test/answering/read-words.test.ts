@@ -58,6 +58,13 @@ test('a word of the archive, of the language or in another form of these is know
 test('a joined word is another name unless all its parts are known and its end only says how it is', () => {
   for (const word of ['quernd-sync', 'quernd/flurble', 'flurble_db', 'pi-hole', 'foodb-quernd'])
     assert.equal(isStrangeJoin(word, millArchive), true, word);
-  for (const word of ['arm64-based', 'quernd-compatible', 'arm64/armv7', 'quernd/foodb', 'plug-and-play', 'linux-arm64'])
+  for (const word of [
+    'arm64-based',
+    'quernd-compatible',
+    'arm64/armv7',
+    'quernd/foodb',
+    'plug-and-play',
+    'linux-arm64',
+  ])
     assert.equal(isStrangeJoin(word, millArchive), false, word);
 });

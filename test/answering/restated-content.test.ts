@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
+import type { Snapshot } from '#search/snapshot.ts';
 import { inventArchive } from './invented-archive.ts';
 
 const text = `### Teapotd 2.0 is out
@@ -10,43 +11,37 @@ const text = `### Teapotd 2.0 is out
 Teapotd is a message broker. Teapotd 2.0 runs on armv6 and arm64. There is no Teapotd for Windows.
 
 [Teapotd](https://teapotd.example)
-
-### Forkd hangs on armv7
-
-Forkd hangs on armv7. As a workaround, start it with \`--no-steam\`.
 `;
 const restated = inventArchive({ '2031-W07': `---\ntitle: Week 7\nrestates: true\n---\n\n${text}` });
 const original = inventArchive({ '2031-W07': `---\ntitle: Week 7\n---\n\n${text}` });
 
-const questions = [
-  'does teapotd run on armv6?',
-  'does teapotd run on windows?',
-  'does teapotd run on riscv?',
-  'what is teapotd?',
-  'link to teapotd',
-  'forkd workaround',
-  'which issues covered teapotd?',
-];
+const compose = (question: string, archive: Snapshot) => composeAnswer(answerQuestion(question, archive), '2031-03-01');
+const say = (question: string, archive: Snapshot) => replyToText(compose(question, archive), 900);
+
+const questions = ['does teapotd run on armv6?', 'does teapotd run on windows?', 'what is teapotd?'];
 
 describe('words of ours that restate an issue are never shown as the newsletter’s own', () => {
   for (const question of questions) {
     test(question, () => {
-      const { blocks } = composeAnswer(answerQuestion(question, restated));
-      const quotes = blocks.filter(({ kind }) => kind === 'quote');
+      const quotes = compose(question, restated).blocks.filter(({ kind }) => kind === 'quote');
       assert.ok(quotes.length > 0);
       for (const quote of quotes) assert.ok(quote.kind === 'quote' && quote.isRestated);
-      const said = replyToText({ blocks, audience: 'anyone' }, 900);
+      const said = say(question, restated);
       assert.match(said, /In our own words/);
-      assert.doesNotMatch(said, /“[^”]*(?:Teapotd|Forkd)[^”]*”/);
+      assert.doesNotMatch(said, /“[^”]*Teapotd[^”]*”/);
     });
   }
+
+  test('nor announced as such', () => {
+    for (const question of questions) assert.doesNotMatch(say(question, restated), /newsletter writes/, question);
+  });
 });
 
 describe('words of the newsletter are shown as such', () => {
   for (const question of questions) {
     test(question, () => {
-      const said = replyToText(composeAnswer(answerQuestion(question, original)), 900);
-      assert.match(said, /“[^”]+”/);
+      const said = say(question, original);
+      assert.match(said, /newsletter writes:\n“[^”]+”/);
       assert.doesNotMatch(said, /our own words/);
     });
   }
@@ -54,8 +49,8 @@ describe('words of the newsletter are shown as such', () => {
 
 test('of the one and the other in an answer, each is told apart', () => {
   const mixed = inventArchive({
-    '2031-W07': `---\ntitle: Week 7\nrestates: true\n---\n\n### Teapotd\n\nTeapotd does not run on arm64.\n`,
-    '2031-W09': `---\ntitle: Week 9\n---\n\n### Teapotd\n\nTeapotd now runs on arm64.\n`,
+    '2031-W07': '---\ntitle: Week 7\nrestates: true\n---\n\n### Teapotd\n\nTeapotd does not run on arm64.\n',
+    '2031-W09': '---\ntitle: Week 9\n---\n\n### Teapotd\n\nTeapotd now runs on arm64.\n',
   });
   const { citations } = answerQuestion('does teapotd run on arm64?', mixed);
   assert.deepEqual(

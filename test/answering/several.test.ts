@@ -42,7 +42,12 @@ describe('the verdict on several', () => {
 });
 
 describe('of two that are compared, none is the winner', () => {
-  for (const question of ['foodb vs quernd', 'is quernd better than foodb?', 'quernd versus chaffql on arm64', 'quernd or foodb?'])
+  for (const question of [
+    'foodb vs quernd',
+    'is quernd better than foodb?',
+    'quernd versus chaffql on arm64',
+    'quernd or foodb?',
+  ])
     test(question, () => {
       const answer = ask(question);
       assert.doesNotMatch(answer.lead, /^(?:Yes|No)\b/);

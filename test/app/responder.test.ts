@@ -7,32 +7,12 @@ import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/re
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Asker } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
-import type { Issue } from '#newsletter/issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
+import { inventIssue } from '../commands/invented-archive.ts';
 
-function inventIssue(sentences: readonly string[]): Issue {
-  return {
-    id: '2031-W09',
-    year: 2031,
-    week: 9,
-    title: 'Kitchen Weekly 9',
-    date: { day: '2031-02-28', isDerived: false },
-    isDraft: false,
-    isRestated: false,
-    contents: [],
-    articles: [
-      {
-        id: '2031-W09#1',
-        issueId: '2031-W09',
-        heading: 'Forkbase',
-        section: '',
-        kind: 'news',
-        line: 1,
-        sentences: sentences.map((text, index) => ({ text, line: index + 2, block: 0, kind: 'prose' })),
-        links: [],
-      },
-    ],
-  };
+function inventArchive(...sentences: readonly string[]) {
+  const issue = inventIssue('2031-W09', '2031-02-28', [{ heading: 'Forkbase', sentences }]);
+  return buildSnapshot([{ issue, facts: [] }]);
 }
 
 const nowMs = Date.UTC(2031, 2, 7);
@@ -43,9 +23,7 @@ const verdictOf = ({
 }: Response) => (lead?.kind === 'lead' ? lead.verdict : undefined);
 
 test('each conversation keeps its own subject', async () => {
-  const snapshot = buildSnapshot([
-    inventIssue(['Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.']),
-  ]);
+  const snapshot = inventArchive('Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.');
   const { respond } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3' });
   assert.equal(
     verdictOf(await respond({ text: 'does forkbase run on arm64?', conversationId: 'kitchen', nowMs })),
@@ -56,17 +34,17 @@ test('each conversation keeps its own subject', async () => {
 });
 
 test('the next answer comes from the archive as it is then', async () => {
-  let snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  let snapshot = inventArchive('Forkbase runs on arm64.');
   const { respond } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3' });
   const ask = async () =>
     verdictOf(await respond({ text: 'does forkbase run on arm64?', conversationId: 'kitchen', nowMs }));
   assert.equal(await ask(), 'yes');
-  snapshot = buildSnapshot([inventIssue(['Forkbase does not run on arm64.'])]);
+  snapshot = inventArchive('Forkbase does not run on arm64.');
   assert.equal(await ask(), 'no');
 });
 
 test('ages are told as of the day of the request', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const { respond } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3' });
   const { reply } = await respond({ text: 'latest', conversationId: 'kitchen', nowMs });
   const [, when] = reply.blocks;
@@ -76,16 +54,14 @@ test('ages are told as of the day of the request', async () => {
 const asker = { platform: 'kitchen-chat', userId: 'U1', channelId: 'C1' };
 
 test('a reply to an answer goes on from that answer, whatever was said since', async () => {
-  const snapshot = buildSnapshot([
-    inventIssue(['Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.']),
-  ]);
+  const snapshot = inventArchive('Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.');
   const { respond } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3' });
   const request = { text: 'what about windows?', conversationId: 'kitchen', nowMs };
   assert.equal(verdictOf(await respond({ ...request, previousLine: 'does forkbase run on arm64?' })), 'no');
 });
 
 test('who asks far too much is asked to wait, in private, and others are still answered', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const budget = createQuestionBudget({ perUser: 2, perChannel: 100, windowMs: 60_000 });
   const { respond } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3', budget });
   const ask = (userId: string) =>
@@ -105,7 +81,7 @@ test('who asks far too much is asked to wait, in private, and others are still a
 });
 
 test('a question in vain and a rating are kept under the reader’s key; a question answered is not', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const unanswered: UnansweredQuestion[] = [];
   const feedback: Feedback[] = [];
   const notes = {
@@ -159,7 +135,7 @@ test('a reader is not told that all is removed when the store failed', async () 
 });
 
 test('a store that fails costs the follow-up and the note, never the answer, and is told in the log', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const fail = () => Promise.reject(new Error('the disk is gone'));
   const warnings: unknown[] = [];
   const log = { debug() {}, info() {}, error() {}, warn: (_message: string, fields = {}) => warnings.push(fields) };
@@ -178,7 +154,7 @@ test('a store that fails costs the follow-up and the note, never the answer, and
 });
 
 test('whoever rates an answer hears whether that is kept', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const rateWith = (recordFeedback: ReaderNotes['recordFeedback']) => {
     const notes = { readerKeyOf: () => 'key', kept: { ...keepNotes([], []), recordFeedback } };
     const { rate } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3', notes });
@@ -189,7 +165,7 @@ test('whoever rates an answer hears whether that is kept', async () => {
 });
 
 test('every question is counted with its platform and how it ended', async () => {
-  const snapshot = buildSnapshot([inventIssue(['Forkbase runs on arm64.'])]);
+  const snapshot = inventArchive('Forkbase runs on arm64.');
   const counted: unknown[] = [];
   const metrics: Metrics = {
     ...noMetrics,

@@ -7,7 +7,7 @@ import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { runCommandLine } from '#app/run-command-line.ts';
 import { openStore } from '#storage/open-store.ts';
-import { makeTemporaryFolder, writeIssue } from '../archive/temporary-folder.ts';
+import { makeTemporaryFolder, writeFacts, writeIssue } from '../archive/temporary-folder.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { makeFolder, noLog, parseAddress } from '../storage/store-address.ts';
@@ -15,12 +15,14 @@ import { makeFolder, noLog, parseAddress } from '../storage/store-address.ts';
 const dayMs = 24 * 60 * 60_000;
 const schedule = { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' };
 
-/** A machine with three issues, of which the last is a draft, and a store of its own. */
+/** A machine with three issues, the last a draft, the last two with facts, and a store of its own. */
 async function openMachine(t: TestContext, environment: Record<string, string> = {}) {
   const folder = await makeTemporaryFolder({
     '2017-W41.md': writeIssue('Teapotd'),
     '2017-W42.md': writeIssue('Spoonfs'),
+    '2017-W42.facts.yaml': writeFacts('Spoonfs'),
     '2017-W43.md': `---\ndraft: true\n---\n\n${writeIssue('Forkbase')}`,
+    '2017-W43.facts.yaml': writeFacts('Forkbase'),
   });
   t.after(() => folder[Symbol.asyncDispose]());
   const database = join(makeFolder(t), 'bot.sqlite');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { runBot } from '../fixtures/run-bot.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 
 /** What is promised; the test itself needs a third of it. */
 const takeoverMs = 30_000;
@@ -21,7 +21,7 @@ test('replicas share Discord’s shards, one holder each; the shards of one that
     DISCORD_TOKEN: server.token,
     DISCORD_API_URL: server.apiUrl,
     DATABASE_URL: await postgres.createDatabase(),
-    CONTENT_DIR: join(import.meta.dirname, '..', '..', 'content'),
+    CONTENT_DIR: week41Folder,
   };
   const shards = () => server.gateway.connectedShards.toSorted().join();
   const replicas = [runBot(settings), runBot(settings)];

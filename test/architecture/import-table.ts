@@ -10,24 +10,34 @@ export interface FolderRule {
 
 /** Who may import whom: the table of ARCHITECTURE.md, in its order. A folder without a row may not exist. */
 export const importTable: Readonly<Record<string, FolderRule>> = {
-  newsletter: {
-    imports: [],
-    packages: ['markdown-it', 'yaml'],
+  newsletter: { imports: [], packages: ['markdown-it', 'yaml'], isPure: true },
+  targets: { imports: [], packages: [], isPure: true },
+  facts: { imports: ['newsletter', 'targets'], packages: ['js-yaml', 'valibot'], isPure: true },
+  drafting: { imports: ['newsletter', 'targets', 'facts'], packages: [], isPure: true },
+  search: {
+    imports: ['newsletter', 'targets', 'facts', 'drafting'],
+    packages: ['fuse.js', 'stemmer'],
     isPure: true,
   },
-  claims: { imports: ['newsletter'], packages: [], isPure: true },
-  search: { imports: ['newsletter', 'claims'], packages: ['fuse.js', 'stemmer'], isPure: true },
   conversation: { imports: [], packages: [], isPure: true },
-  answering: { imports: ['newsletter', 'claims', 'search', 'conversation'], packages: [], isPure: true },
+  answering: {
+    imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
+    packages: [],
+    isPure: true,
+  },
   commands: {
-    imports: ['newsletter', 'claims', 'search', 'conversation', 'answering', 'announcing'],
+    imports: ['newsletter', 'targets', 'search', 'conversation', 'answering', 'announcing'],
     packages: [],
     isPure: false,
   },
-  announcing: { imports: ['newsletter', 'claims', 'conversation'], packages: ['croner'], isPure: false },
+  announcing: {
+    imports: ['newsletter', 'targets', 'facts', 'conversation'],
+    packages: ['croner'],
+    isPure: false,
+  },
   storage: { imports: ['announcing', 'conversation'], packages: ['kysely', 'pg'], isPure: false },
   archive: {
-    imports: ['newsletter', 'claims', 'search', 'conversation'],
+    imports: ['newsletter', 'facts', 'search', 'conversation'],
     packages: ['chokidar'],
     isPure: false,
   },
@@ -50,7 +60,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   app: {
     imports: [
       'newsletter',
-      'claims',
+      'drafting',
       'search',
       'conversation',
       'answering',

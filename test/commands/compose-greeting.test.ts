@@ -32,7 +32,9 @@ test('the greeting asks something that this very archive answers with yes', () =
 });
 
 test('also where no fact is written down, from a plain sentence', () => {
-  const issue = inventIssue('2031-W09', '2031-02-28', [{ heading: 'Forkbase', sentences: ['Forkbase runs on arm64.'] }]);
+  const issue = inventIssue('2031-W09', '2031-02-28', [
+    { heading: 'Forkbase', sentences: ['Forkbase runs on arm64.'] },
+  ]);
   assert.equal(greet(buildSnapshot([withFacts(issue)])), 'does Forkbase run on arm64?');
 });
 

@@ -45,7 +45,10 @@ const snapshot = buildSnapshot([
 
 test('what the newest issues say comes first, a sentence for each subject, with its issue', () => {
   const text = replyToText(composeRecentChanges(snapshot, 5), 1000);
-  assert.match(text, /^Of late\n• Forkbase runs on armv7 and arm64\. \(2031-W09\)\n• Spoonfs runs on arm64\. \(2031-W08\)$/);
+  assert.match(
+    text,
+    /^Of late\n• Forkbase runs on armv7 and arm64\. \(2031-W09\)\n• Spoonfs runs on arm64\. \(2031-W08\)$/,
+  );
   assert.doesNotMatch(replyToText(composeRecentChanges(snapshot, 1), 1000), /Spoonfs/);
 });
 

@@ -102,11 +102,8 @@ export const kitchenArchive = buildSnapshot([
 `,
   ),
   withFacts(
-    inventIssue(
-      '2031-W08',
-      '2031-02-21',
-      [{ heading: '', sentences: ['A bare list of one line about forks.'] }],
-      { date: { day: '2031-02-21', isDerived: true } },
-    ),
+    inventIssue('2031-W08', '2031-02-21', [{ heading: '', sentences: ['A bare list of one line about forks.'] }], {
+      date: { day: '2031-02-21', isDerived: true },
+    }),
   ),
 ]);

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
 import { answerLine } from '#commands/run-command.ts';
 import type { Response } from '#conversation/response.ts';
-import type { Issue } from '#newsletter/issue.ts';
+import { type Fact, factStatuses } from '#facts/fact.ts';
+import type { Article, Issue } from '#newsletter/issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, kitchenArchive } from '../commands/invented-archive.ts';
 
@@ -52,7 +53,12 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
           sentences: [`Kettlectl runs on arm64 ${text}.`, `${texts.at(i - 2)} Kettlectl does not work on armv6.`],
         }));
         const issue = inventIssue('2031-W07', '2031-02-14', articles, { title: texts[0] ?? '' });
-        const snapshot = buildSnapshot([withLinks(issue, texts)]);
+        const facts = issue.articles.map((article, i) => inventFact(article, texts, i));
+        // One with facts, one that is read sentence by sentence.
+        const snapshot = buildSnapshot([
+          { issue: withLinks(issue, texts), facts },
+          { issue: inventIssue('2031-W08', '2031-02-21', articles), facts: [] },
+        ]);
         for (const question of questions) {
           assert.deepEqual(findProblems(answerLine(question, { ...context, snapshot })), [], question);
         }
@@ -60,6 +66,22 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
       { seed, numRuns: numRuns / textsOfIssue },
     );
   });
+}
+
+function inventFact({ id, issueId }: Article, texts: readonly string[], place: number): Fact {
+  const text = texts[place] ?? '';
+  return {
+    id: `${issueId}~${place}`,
+    issueId,
+    articleId: id,
+    says: `Kettlectl ${text} runs on arm64.`,
+    quote: texts.at(place - 1),
+    about: ['Kettlectl', text],
+    on: ['arm64', texts.at(place - 2) ?? ''],
+    status: factStatuses[place % factStatuses.length],
+    asks: [`does kettlectl run on arm64 ${text}`],
+    isReviewed: true,
+  };
 }
 
 function withLinks(issue: Issue, texts: readonly string[]): Issue {

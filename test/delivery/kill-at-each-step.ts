@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { OutboxPost } from '#announcing/outbox.ts';
 import { runBot } from '../fixtures/run-bot.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 import type { WatchedChannel, WatchedDatabase } from './watched-database.ts';
 import type { WatchedPlatform } from './watched-platform.ts';
 
@@ -56,7 +56,6 @@ export const killSteps: readonly KillStep[] = [
 
 /** Longer than a dead process holds a post: so much later it is started again. */
 const laterMs = 3 * 60_000;
-const content = join(import.meta.dirname, '..', '..', 'content');
 
 /**
  * Kills the program at every step, as often as there are channels for it, and starts it again, until in the end it is let
@@ -66,7 +65,7 @@ const content = join(import.meta.dirname, '..', '..', 'content');
  */
 export async function killAtEachStep(parts: KillParts): Promise<readonly OutboxPost[]> {
   const { database, platform } = parts;
-  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: content };
+  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: week41Folder };
   let shiftMs = 0;
   const startLater = () => {
     shiftMs += laterMs;

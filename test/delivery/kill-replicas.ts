@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { makeRandom } from '../../bench/seeded-random.ts';
 import { type RunningBot, runBot } from '../fixtures/run-bot.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 import { makeFolder } from '../storage/store-address.ts';
 import { openWatchedDatabase } from './watched-database.ts';
 import type { WatchedPlatform } from './watched-platform.ts';
@@ -18,8 +18,6 @@ export interface ReplicaCase {
   readonly lastShiftMs: number;
 }
 
-const content = join(import.meta.dirname, '..', '..', 'content');
-
 /**
  * Several replicas post on one Postgres while one after the other is killed and started again, until nothing waits any
  * more; then what was in the hands of the dead is cleared up. Every channel has its post exactly once.
@@ -27,7 +25,7 @@ const content = join(import.meta.dirname, '..', '..', 'content');
 export async function promiseOnePostAmongReplicas(t: TestContext, tried: ReplicaCase): Promise<void> {
   const { replicas, platform, killEveryMs, seed, lastShiftMs } = tried;
   await using database = await openWatchedDatabase('postgres', makeFolder(t));
-  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: content };
+  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: week41Folder };
   const nowMs = Date.now();
   for (const channel of platform.channels) await database.subscribe(channel, nowMs);
   const random = makeRandom(seed);

@@ -200,7 +200,7 @@ function count(keys: readonly string[]): Map<string, number> {
 
 /** How often the issue of a week stands in each of the subscribed channels. */
 function countPosts(slack: SlackServer, discord: DiscordServer, week: number): number[] {
-  const { title } = inventWeek(week);
+  const { title } = inventWeek(week).issue;
   return [slack.messages('C0NEWS'), discord.messages('hardware')].map(
     (messages) => messages.filter((message) => JSON.stringify(message).includes(title)).length,
   );

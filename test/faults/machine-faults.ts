@@ -55,8 +55,13 @@ export const machineFaults: readonly FaultCase[] = [
       const issues = await writeIssues(folder);
       await chmod(folder, 0o711);
       await chmod(issues, 0o311);
-      const ask = () => askDoctor({ CONTENT_DIR: issues }, { workingFolder: folder });
-      return (await actAsNobody(ask)).output;
+      try {
+        const ask = () => askDoctor({ CONTENT_DIR: issues }, { workingFolder: folder });
+        return (await actAsNobody(ask)).output;
+      } finally {
+        // Who runs the tests has to list it to remove it, and may be an ordinary user.
+        await chmod(issues, 0o755);
+      }
     },
     what: /no permission to read it/,
     where: /issues: error/,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { openStore } from '#storage/open-store.ts';
@@ -9,12 +8,12 @@ import { ordinaryPermissions } from '../discord-server/world-options.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { runBot } from '../fixtures/run-bot.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 import { seeResponse } from '../scenarios/discord-entry-points.ts';
 import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { noLog, parseAddress } from '../storage/store-address.ts';
 import { discordSettings, slackSettings } from './platform-faults.ts';
 
-const content = join(import.meta.dirname, '..', '..', 'content');
 const channel = 'C0GENERAL';
 /** Slack's own waits are minutes. */
 const quickRetries = { acknowledgeWithinMs: 1_000, retryAfterMs: Array<number>(200).fill(100) };
@@ -54,7 +53,7 @@ test('Postgres goes away while the bot runs, and comes back: questions are answe
     ...discordSettings(discord),
     ...slackSettings(slack),
     DATABASE_URL: url,
-    CONTENT_DIR: content,
+    CONTENT_DIR: week41Folder,
     PORT: String(port),
   });
   t.after(() => bot.kill());

@@ -31,7 +31,7 @@ async function openBot(t: TestContext, server: SlackServer, environment: Record<
   );
   assert.ok(settings, problems?.join('\n'));
   const clock = { nowMs: noon - hourMs };
-  const issues = [inventIssue('2031-W07'), inventIssue('2031-W08')];
+  const issues = ['2031-W07', '2031-W08'].map((id) => ({ issue: inventIssue(id), facts: [] }));
   const log = keepLog();
   const now = () => clock.nowMs;
   const start = async () => {

@@ -41,10 +41,26 @@ export async function runProgram(words: readonly string[], input = '', settings:
   return { output, errors, exitCode: exitCode as number };
 }
 
-/** A folder with one issue of a newsletter that nobody publishes; gone at the end of the scope. */
+/** A folder with one issue of a newsletter that nobody publishes, and the facts of its first article; gone at the end of the scope. */
 export async function inventContent() {
   const folder = await mkdtempDisposable(join(tmpdir(), 'kitchen-'));
   await mkdir(join(folder.path, '2031'));
+  await writeFile(
+    join(folder.path, '2031', '2031-W07.facts.yaml'),
+    `- article: Teapotd 2.0 is out
+  says: The Teapotd daemon runs on armv7 and arm64.
+  about: [Teapotd]
+  on: [armv7, arm64]
+  status: yes
+  asks: [is there an arm build of teapotd?]
+- article: Teapotd 2.0 is out
+  says: There is no Teapotd for Windows.
+  about: [Teapotd]
+  on: [Windows]
+  status: no
+  asks: [can i brew with teapotd under windows?]
+`,
+  );
   await writeFile(
     join(folder.path, '2031', '2031-W07.md'),
     `---

@@ -24,7 +24,10 @@ test('offers what most is known of to somebody who has typed nothing, and each o
 
 test('a subject is found by each of its names, and offered under the one that the list gives it', () => {
   const text = '### Quernd\n\nQuernd runs on arm64. The Quern Daemon is small.\n\n### Quern\n\nQuern is a stone.\n';
-  const archive = inventArchive({ '2031-W07': text }, '- { name: Quernd, also: [Quern Daemon, qd] }\n- { name: Quern }\n- { name: Hopperfs }\n');
+  const archive = inventArchive(
+    { '2031-W07': text },
+    '- { name: Quernd, also: [Quern Daemon, qd] }\n- { name: Quern }\n- { name: Hopperfs }\n',
+  );
   assert.equal(completeSubject(archive, 'quern d', 5)[0], 'Quernd');
   assert.equal(completeSubject(archive, 'QD', 5)[0], 'Quernd');
   assert.equal(completeSubject(archive, 'quern', 5)[0], 'Quern', 'the very name before a longer one');

@@ -39,7 +39,8 @@ test('what the facts of an article have is found, too, by the names of the list'
     {
       '2031-W07': {
         text: '### Short news\n\nQuernd runs on arm64.\n\n### More news\n\nFoodb is out.\n',
-        facts: '- article: Short news\n  says: Quernd runs on arm64.\n  about: [Quernd]\n  on: [arm64]\n  status: yes\n  asks: [is the mill program ported?]\n',
+        facts:
+          '- article: Short news\n  says: Quernd runs on arm64.\n  about: [Quernd]\n  on: [arm64]\n  status: yes\n  asks: [is the mill program ported?]\n',
       },
     },
     '- { name: Quernd, also: [Millstone], kind: [database] }\n',

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answer-question.ts';
+import { composeAnswer } from '#answering/compose-answer.ts';
+import { replyToText } from '#conversation/reply-to-text.ts';
+import { shownOf } from './ask-mill.ts';
+import { inventArchive } from './invented-archive.ts';
+
+const archive = inventArchive({
+  '2031-W07': `### Teapotd 2.0 is out
+
+Teapotd is a message broker from Brewsoft. Teapotd 2.0 runs on armv6 and arm64. There is no Teapotd for Windows.
+It gets along with 40 MB of memory.
+
+### Kettlectl on 64-bit Arm
+
+Work is under way to port Kettlectl to arm64. Kettlectl may one day run on armv6, if somebody helps.
+
+### Spoonfs
+
+Spoonfs for arm64 is planned. Jane Doe says: “Spoonfs runs on armv7.”
+
+### Ladle for everyone
+
+Everybody asked for Ladle on arm64, and some tried it.
+`,
+});
+
+const ask = (question: string) => answerQuestion(question, archive);
+const say = (question: string) => replyToText(composeAnswer(ask(question), '2031-03-01'), 900);
+
+describe('of an issue without facts, a plain sentence is a verdict, worded as less sure than a reviewed one', () => {
+  for (const [question, verdict, lead, sentence] of [
+    ['does teapotd run on armv6?', 'yes', /^It seems so\./, 'Teapotd 2.0 runs on armv6 and arm64.'],
+    ['does teapotd run on windows?', 'no', /^It seems not\./, 'There is no Teapotd for Windows.'],
+    ['does spoonfs run on arm64?', 'planned', /^It seems to be planned\./, 'Spoonfs for arm64 is planned.'],
+  ] as const)
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+      assert.match(answer.lead, lead);
+      assert.match(answer.lead, /The newsletter writes:$/);
+      assert.equal(answer.citations[0]?.quote, sentence);
+      assert.match(say(question), new RegExp(`“${sentence.replace(/[.]/g, '\\.')}”`), 'shown as a quote');
+      assert.doesNotMatch(say(question), /^(?:Yes|No)\b/);
+    });
+});
+
+describe('a sentence that does not say it plainly is no verdict', () => {
+  for (const question of [
+    'does kettlectl run on armv6?',
+    'does ladle run on arm64?',
+    'does spoonfs run on armv7?',
+    'does teapotd run on riscv?',
+    'does brewsoft run on armv6?',
+  ])
+    test(question, () => {
+      const { verdict, lead } = ask(question);
+      assert.ok(verdict === undefined || verdict === 'unknown', `${verdict}: ${lead}`);
+    });
+});
+
+describe('other questions are answered by the passage', () => {
+  for (const [question, sentence] of [
+    ['what is teapotd?', /message broker from Brewsoft/],
+    ['who makes teapotd?', /Brewsoft/],
+  ] as const)
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, true, answer.lead);
+      assert.equal(answer.verdict, undefined);
+      assert.match(answer.citations[0]?.quote ?? '', sentence);
+      assert.match(say(question), /^The newsletter writes:/);
+    });
+});
+
+test('what an editor has written down goes before a sentence that nobody has checked', () => {
+  const mixed = inventArchive({
+    '2031-W07': {
+      text: '### Teapotd\n\nTeapotd runs on arm64 with a patch.\n\n### In short\n\nTeapotd runs on arm64.\n',
+      facts: `- article: Teapotd\n  says: Teapotd runs on arm64 with a patch.\n  about: [Teapotd]\n  on: [arm64]\n  status: partly\n  asks: [does teapotd run on arm64?]\n`,
+    },
+  });
+  const answer = answerQuestion('does teapotd run on arm64?', mixed);
+  assert.deepEqual([answer.verdict, answer.lead], ['partly', 'Teapotd runs on arm64 with a patch.']);
+});
