@@ -13,6 +13,7 @@ const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
+const OF_LISTS = /^(?:list|name|show|software|things|stuff|programs?|projects?|apps?|applications?|everything|all)$/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
 const STATUS_WORDS = {
   yes: '',
@@ -39,7 +40,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     );
   // "which boards got Armbian with the new kernel?" asks for something else besides.
   const rest = words.filter(
-    ({ raw, isNamed }) => !isNamed && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())),
+    ({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())),
   );
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
@@ -109,16 +110,19 @@ function isWithinKind({ words }: Topic, kind: string | undefined): boolean {
 // Of each subject the newest fact on the places, where that says that it is there. On a device, what is said of the very
 // device goes before what is only said of its architecture.
 function findSubjects(places: readonly Topic[], kind: string | undefined, { index }: Snapshot): IndexedFact[] {
-  const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean }>();
+  const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean; level: number }>();
   for (const indexed of index.facts) {
     const [subject] = indexed.about;
     if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject))
       continue;
     if (kind === undefined ? subject.kind.some((one) => NO_SOFTWARE.has(one)) : !subject.kind.includes(kind)) continue;
     const matches = places.map((place) => matchTopic(place, indexed, () => false));
-    if (matches.some(({ onLevel }) => onLevel < ANSWERS)) continue;
+    const level = Math.min(...matches.map(({ onLevel }) => onLevel));
+    // Dropped for armv6, a program still runs on a board that can also be arm64.
+    if (level < ANSWERS || level < (newest.get(subject.id)?.level ?? 0) - AS_NEAR) continue;
     newest.set(subject.id, {
       indexed,
+      level,
       isDirect: matches.every(({ relation }) => relation === undefined || DIRECT.has(relation)),
     });
   }
@@ -129,6 +133,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
   return (direct.length > 0 ? direct : there).map(({ indexed }) => indexed);
 }
 
+const AS_NEAR = 0.1;
 const DIRECT: ReadonlySet<string> = new Set([
   'same',
   'asked-includes-said',

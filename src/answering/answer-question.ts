@@ -31,6 +31,8 @@ export function answerQuestion(question: string, snapshot: Snapshot, followUp?: 
   if (smallTalk) return { ...smallTalk, asked: question };
   const parts = splitQuestions(text, snapshot);
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);
+  const ofPeriod = answerPeriod(text, snapshot);
+  if (ofPeriod) return { ...ofPeriod, asked: question };
   const asked = resolveFollowUp(text, snapshot, followUp);
   return { ...answerWhole(asked, snapshot), asked: asked === text ? question : asked };
 }

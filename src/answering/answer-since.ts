@@ -7,7 +7,7 @@ import { makeFollowUp } from './make-follow-up.ts';
 import type { RankedFact } from './rank-facts.ts';
 import { understandQuestion } from './understand-question.ts';
 
-const SINCE = /^\W*(?:and\s+)?(?:since\s+(?:when|which\s+issue)|how\s+long\s+(?:has|have|does))\b/i;
+const SINCE = /^\W*(?:and\s+)?(?:since\s+(?:when|which\s+issue)|how\s+long\s+(?:has|have))\b/i;
 
 /** Answers since when something runs somewhere: by the first issue from which on it has stood so. Undefined for any other question. */
 export function answerSince(question: string, snapshot: Snapshot): Answer | undefined {
@@ -15,7 +15,8 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
   const plain = question.replace(SINCE, 'does').replace(/\bdoes\s+(?:has|have|does|is)\b/i, 'does');
   const understanding = { ...understandQuestion(plain, snapshot), kind: 'compat' as const, wanted: 'any' as const };
   const { best, ranked } = decide(understanding, snapshot);
-  if (best === undefined) return undefined;
+  const status = best?.indexed.fact.status;
+  if (best === undefined || (status !== 'yes' && status !== 'partly')) return undefined;
   const since = findFirst(
     best,
     ranked.filter((one) => isAnswer(understanding, one) && isOnPlaces(understanding, one)),

@@ -9,6 +9,8 @@ const ASKS =
   /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how|hows|any|anyone|anybody|tell|show|list|name|got)\b|\b(?:wondering|wonder|know|tell me|curious|idea)\b/i;
 const ASKS_AT_START =
   /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how)\b/i;
+// "is there an official one, or do I build it myself?"
+const ALTERNATIVE = /^or\b/i;
 const FILLER =
   /^(?:does\s+|do\s+)?(?:any(?:one|body)|some(?:one|body)|you)(?:\s+\w+)?\s+(?:know|tell)\W*$|^(?:thanks|thank you|please|cheers|right|ok)\b/i;
 
@@ -32,7 +34,8 @@ export function findAskingClause(message: string): { start: number; end: number 
   const opening = clauses
     .slice(0, clauses.indexOf(first))
     .findLast(({ text }) => ASKS_AT_START.test(text) && !FILLER.test(text));
-  if (!ASKS_AT_START.test(first.text) && opening !== undefined) return { start: opening.start, end: last.end };
+  if ((!ASKS_AT_START.test(first.text) || ALTERNATIVE.test(first.text)) && opening !== undefined)
+    return { start: opening.start, end: last.end };
   // "…, arm64 too?": a few words more belong to what stands before them.
   const isTail = tokenize(first.text).length < FEW && clauses.indexOf(first) > 0;
   // "…, is that a known problem?": what tells what is asked stands right before it.

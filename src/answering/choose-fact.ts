@@ -7,6 +7,7 @@ import type { Understanding } from './understand-question.ts';
 
 // How far a fact must speak of what was named, and how far behind the best a newer statement on the same matter may be.
 const UNNAMED = 0.35;
+const NAMING = 0.25;
 export const limits = { level: 0.45, sameMatter: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and most of its words. */
@@ -18,16 +19,15 @@ export function isAnswer(understanding: Understanding, ranked: RankedFact): bool
 }
 
 const MUCH = 1.7;
+const SECOND = 0.8;
 const NAMELESS = 0.7;
 
 // A status of the very subject on the very place: what else a question says of it ("without fiddling", "nowadays") changes little.
 function isVeryMatter(understanding: Understanding, { topics, indexed, ...ranked }: RankedFact): boolean {
+  const named = (i: number) => understanding.topics[i]?.named;
   if (understanding.kind !== 'compat' && understanding.kind !== 'any') return false;
-  if (
-    !topics.some(({ onLevel, isAbout }) => onLevel >= ANSWERS && !isAbout) ||
-    !topics.some(({ isAbout, level }) => isAbout && level === 1)
-  )
-    return false;
+  const place = topics.findIndex(({ onLevel }, i) => onLevel >= ANSWERS && named(i) !== indexed.about[0]);
+  if (place < 0 || !topics.some(({ isAbout, level }, i) => i !== place && isAbout && level >= SECOND)) return false;
   return indexed.fact.isReviewed && isOnPlaces(understanding, { topics, indexed, ...ranked });
 }
 
@@ -95,7 +95,18 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
       named !== undefined && !isDoubtful && (!isStory || isNeeded) && !(isPlace && target !== undefined),
   );
   // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
-  if (!hasSubject && (kind === 'compat' || kind === 'any') && topics.length > 0 && ranked.missing > UNNAMED)
+  const asksYesNo = kind === 'compat' || kind === 'any';
+  if (!hasSubject && asksYesNo && topics.length > 0 && (ranked.missing > UNNAMED || ranked.found < NAMING))
+    return false;
+  // "is it ready for production?": that it runs on some place says nothing of that.
+  const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
+  if (
+    asksYesNo &&
+    !hasPlace &&
+    ranked.indexed.on.length > 0 &&
+    ranked.found < NOTHING_FOUND &&
+    ranked.missing > UNNAMED
+  )
     return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.

@@ -11,12 +11,18 @@ const MAX_QUOTE = 400;
 export function cite({ fact, article, issue }: IndexedFact, isInLead: boolean, asked = ''): Citation {
   return {
     source: nameSource(issue, article.heading),
-    quote: (fact.quote ?? fact.says).slice(0, MAX_QUOTE),
+    quote: cutQuote(fact.quote ?? fact.says),
     isInLead,
     isRestated: issue.isRestated,
     links: bestLinks(article.links, `${fact.says} ${asked}`),
   };
 }
+
+// Between two words.
+const cutQuote = (text: string) =>
+  text.length <= MAX_QUOTE
+    ? text
+    : text.slice(0, text.lastIndexOf(' ', MAX_QUOTE) + 1).trimEnd() || text.slice(0, MAX_QUOTE);
 
 /** Where something stands, in few words: the heading says what the issue's title would; a day that nobody stated is a month. */
 export function nameSource({ id, title, date, link }: Issue, heading: string): Source {

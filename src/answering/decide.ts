@@ -1,6 +1,6 @@
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { findNewest, isAnswer, isOnPlaces } from './choose-fact.ts';
+import { findNewest, isAnswer, isOnPlaces, isPossible } from './choose-fact.ts';
 import { type RankedFact, rankFacts } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -34,7 +34,13 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
-    const best = kind === 'how' ? findRemedy(first, ranked) : first && findNewest(first, near);
+    const best =
+      kind === 'how'
+        ? findRemedy(
+            first,
+            ranked.filter((one) => isPossible(understanding, one)),
+          )
+        : first && findNewest(first, near);
     return { best, verdict: undefined, answers, ranked };
   }
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;

@@ -61,7 +61,10 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
-  if (level < IN_WORDS && holds(topic)) level = IN_WORDS;
+  // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
+  const isOtherDevice =
+    target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
+  if (level < IN_WORDS && !isOtherDevice && holds(topic)) level = IN_WORDS;
   // "the Foodb Desktop images": the fact has all these words, and is about the first of them.
   const isPart =
     level === IN_WORDS &&

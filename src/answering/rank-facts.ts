@@ -127,6 +127,11 @@ function weigh(
   const inHeading = matchTerms(words, [headingTerms]);
   const inAsks = matchTerms(words, asks);
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
+  const inArticle = matchArticle(
+    words,
+    snapshot.index.countArticleTerms(fact.articleId),
+    leftOut?.place === place ? askTerms[leftOut.ask] : undefined,
+  );
   const matches = topics.map((topic) =>
     matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)),
   );
@@ -152,11 +157,7 @@ function weigh(
     headingCoverage: share(words, inHeading),
     articleCoverage: share(
       words,
-      matchArticle(
-        words,
-        snapshot.index.countArticleTerms(fact.articleId),
-        leftOut?.place === place ? askTerms[leftOut.ask] : undefined,
-      ),
+      inArticle.map((factor, i) => Math.max(factor, levelAt(i, topics, matches))),
     ),
     rareCoverage: share(
       words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
@@ -183,7 +184,7 @@ function weigh(
     hasCounted:
       understanding.counted.length === 0 ||
       understanding.counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed),
-    lacksPartOfName: lacksPartOfName(words, all, topics),
+    lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
     features,
   };
 }
@@ -249,7 +250,12 @@ function weighRest(words: readonly QueryWord[], factors: readonly number[]): { m
   return { missing, found };
 }
 
-function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[], topics: readonly Topic[]): boolean {
+function lacksPartOfName(
+  words: readonly QueryWord[],
+  factors: readonly number[],
+  inArticle: readonly number[],
+  topics: readonly Topic[],
+): boolean {
   return topics.some(({ to, named, target, isPlace, isDoubtful }) => {
     const word = words[to];
     const next = words[to + 1];
@@ -265,6 +271,8 @@ function lacksPartOfName(words: readonly QueryWord[], factors: readonly number[]
     )
       return false;
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
+    // The article says it of the same thing elsewhere: "foodb terminal tool".
+    if ((inArticle[to] ?? 0) === 1) return false;
     return (
       next === undefined ||
       next.isNamed ||

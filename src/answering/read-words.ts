@@ -33,7 +33,13 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
 /** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
 export function isKnown(raw: string, { words, names }: Snapshot): boolean {
   const lower = raw.toLowerCase().replace(/['’]s$/, '');
-  if (words.has(lower) || names.findFolded(foldName(lower)) !== undefined || isOrdinaryWord(lower)) return true;
+  if (
+    words.has(lower) ||
+    names.words.has(lower) ||
+    names.findFolded(foldName(lower)) !== undefined ||
+    isOrdinaryWord(lower)
+  )
+    return true;
   return (
     lower.endsWith('s') &&
     (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined)
@@ -105,7 +111,7 @@ export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   const parts = raw.split(/[-_/]/).filter(Boolean);
   if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
-  if (parts.some((part) => isStrange(part, snapshot))) return true;
+  if (parts.some((part) => isStrange(part, snapshot) && !isTarget(part))) return true;
   // "foodb/quernd": two words that are both known are no name together.
   if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);

@@ -5,7 +5,8 @@ import { understandQuestion } from './understand-question.ts';
 
 const PRONOUN =
   /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
-const GOES_ON = /^\W*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
+const GOES_ON =
+  /^\W*(?:(?:ok|okay|hm+|right|fine|thanks|cool|great|nice|yes|no)\W+)*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF =
   /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
@@ -17,7 +18,7 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (followUp === undefined || question.trim() === '') return question;
   if (ASKS_PROOF.test(question)) return followUp.question;
   if (SINCE.test(question)) return `since when ${followUp.question}`;
-  const { topics, unknownNames } = understandQuestion(question, snapshot);
+  const { topics, unknownNames, words } = understandQuestion(question, snapshot);
   if (unknownNames.length > 0) return question;
   const subjects = topics.filter(
     ({ named, target, isPlace, isDoubtful }) =>
@@ -27,8 +28,11 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject))
     return question.replace(PRONOUN, followUp.subject);
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
+  const [only] = topics;
+  // "windows?"
+  const isBare = topics.length === 1 && only?.target !== undefined && words.every(({ isNamed }) => isNamed);
   const own = subjects.filter(({ isPlace }) => !isPlace);
-  if (GOES_ON.test(question)) {
+  if (isBare || GOES_ON.test(question)) {
     if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0)
       return replacePlaces(targets, snapshot, followUp);
     if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, snapshot, followUp);

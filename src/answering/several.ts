@@ -69,7 +69,11 @@ export function joinAnswers(parts: readonly Answer[], understandings: readonly U
   });
   return {
     answered: parts.some(({ answered }) => answered),
-    verdict: verdicts.size === 1 ? [...verdicts][0] : 'partly',
+    verdict: parts.every(({ verdict, answered }) => answered && verdict === undefined)
+      ? undefined
+      : verdicts.size === 1
+        ? [...verdicts][0]
+        : 'partly',
     lead: `${labels.join(', ')}:`,
     notes: [...new Set(parts.flatMap(({ notes, answered }) => (answered ? notes : [])))],
     list: { title: '', items: lines },

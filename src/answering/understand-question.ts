@@ -45,8 +45,11 @@ export interface Understanding {
 
 const MAX_TOKENS = 60;
 const PART_FACTOR = 0.6;
+const isPerson = ({ named }: Topic) => named?.kind.includes('person') ?? false;
+const HAS_ROLE = /\bwho(?:'s|’s| is| was| are)? (?!(?:is|was|are)\b)\p{L}+(?:s|ed|ing)\b|\bof\b|\bbehind\b/iu;
 const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plain|native|official|of|bare)$/i;
 const EVERYDAY_WEIGHT = 1;
+const TELLING = 0.3;
 const STORY = 0.2;
 const ASKING = 0.3;
 const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
@@ -58,9 +61,9 @@ const POINTS_BACK =
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
-  const { text, corrections } = mendSpelling(question, snapshot);
-  const tokens = tokenize(text).slice(0, MAX_TOKENS);
+  const { text, corrections } = mendSpelling(splitPairs(question, snapshot), snapshot);
   const asking = findAskingClause(text);
+  const tokens = cutTokens(tokenize(text), asking.start);
   const isStory = ({ start }: Pick<Token, 'start'>) => start < asking.start || start >= asking.end;
   const all = findTopics(text, tokens, snapshot);
   // What a story names counts where the question itself names nothing of the sort ("can they run it?").
@@ -83,7 +86,8 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   return {
     question: text,
     kind,
-    wanted: readWanted(kind, asked),
+    // "who is she?" asks of somebody who is named.
+    wanted: kind === 'who' && topics.some(isPerson) && !HAS_ROLE.test(asked) ? 'any' : readWanted(kind, asked),
     counted: findCounted(tokens),
     polarity: readPolarity(asked),
     topics,
@@ -102,7 +106,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
       text,
       tokens,
       topics,
-      kind === 'compat' || kind === 'any',
+      kind === 'compat' || kind === 'any' || ((kind === 'what' || kind === 'amount') && topics.length === 0),
       topics.length === 0 ? { start: 0, end: text.length } : asking,
       snapshot,
     ),
@@ -110,10 +114,30 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   };
 }
 
+// "foodb/quernd": two names, where it is none itself.
+function splitPairs(question: string, { names }: Snapshot): string {
+  const isName = (part: string) => names.findFolded(foldName(part)) !== undefined;
+  return question.replace(/[\p{L}\p{N}.+-]+(?:\/[\p{L}\p{N}.+-]+)+/gu, (joined) =>
+    !isName(joined) && joined.split('/').every(isName) ? joined.replaceAll('/', ' ') : joined,
+  );
+}
+
+// Of a long story, what stands around the question.
+function cutTokens(tokens: readonly Token[], start: number): readonly Token[] {
+  if (tokens.length <= MAX_TOKENS) return tokens;
+  const first = tokens.findIndex((token) => token.start >= start);
+  const from = Math.min(Math.max(0, first - BEFORE), tokens.length - MAX_TOKENS);
+  return tokens.slice(from, from + MAX_TOKENS);
+}
+
+const BEFORE = 30;
+
 function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot): Topic[] {
   const { names } = snapshot;
   const isName = (word: string) => names.findFolded(foldName(word)) !== undefined || snapshot.words.has(word);
-  const placeOf = (offset: number) => tokens.findIndex(({ start, raw }) => offset < start + raw.length);
+  const beginning = tokens[0]?.start ?? 0;
+  const placeOf = (offset: number) =>
+    offset < beginning ? -1 : tokens.findIndex(({ start, raw }) => offset < start + raw.length);
   const targets = findTargetsInQuestion(text, isName)
     .map(({ target, start, end }) => {
       const from = placeOf(start);
@@ -215,7 +239,9 @@ function readWord(
   });
   const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
   const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
-  const rarity = Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
+  // How rare a little word is ("for", "does") tells nothing.
+  const rarity =
+    Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5)) * Math.min(1, weighWord(raw) / TELLING);
   return {
     raw,
     weight: weighTerm(raw, count, index.facts.length) * share,

@@ -19,7 +19,7 @@ const factSchema = v.strictObject({
   status: v.optional(
     v.picklist(factStatuses, ({ input }) => `status: expected one of ${factStatuses.join(', ')}, found “${input}”`),
   ),
-  asks: v.pipe(textsOf('asks', 200, 4), v.minLength(1, 'asks: is empty')),
+  asks: v.pipe(textsOf('asks', 200, 8), v.minLength(1, 'asks: is empty')),
 });
 
 /** Reads an issue's fact file and checks it against the issue; a broken fact is left out and named, the others are used. */

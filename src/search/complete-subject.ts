@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { foldName } from '#facts/parse-subjects.ts';
+import { measureEditDistance } from './edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const MAX_TYPED = 60;
@@ -22,11 +23,13 @@ const completableOf = new WeakMap<
 export function completeSubject(snapshot: Snapshot, typed: string, limit: number): string[] {
   const { all, fuse } = readCompletable(snapshot);
   const wanted = foldName(typed.slice(0, MAX_TYPED));
+  if (wanted === '' && typed.trim() !== '') return [];
   if (wanted === '') return all.slice(0, limit).map(({ name }) => name);
   const same = all.filter(({ keys }) => keys.includes(wanted));
   const starts = all.filter(({ keys }) => keys.some((key) => key.startsWith(wanted)));
   const near = fuse.search(wanted, { limit }).map(({ item }) => item);
-  return [...new Set([...same, ...starts, ...near].map(({ name }) => name))].slice(0, limit);
+  const swapped = all.filter(({ keys }) => keys.some((key) => measureEditDistance(wanted, key, 1) <= 1));
+  return [...new Set([...same, ...starts, ...swapped, ...near].map(({ name }) => name))].slice(0, limit);
 }
 
 // Made when first asked for; what most is known of comes first.
