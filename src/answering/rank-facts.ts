@@ -39,6 +39,8 @@ export interface Features {
   /** Of the question's words, those that the whole article has. */
   readonly articleCoverage: number;
   readonly rareCoverage: number;
+  /** How much the question and the likest ask of the fact have in common, of all that either says. */
+  readonly askLikeness: number;
   readonly fitsKind: number;
   readonly hasStatus: number;
   readonly lacksStatus: number;
@@ -49,21 +51,22 @@ export interface Features {
 
 // Fitted by logistic regression on all asks of an archive, each asked without itself (`npm run eval -- --fit`).
 export const weights: Record<keyof Features, number> = {
-  topics: 0.2,
-  weakestTopic: 1,
-  isSubject: 0.4,
+  topics: -0.9,
+  weakestTopic: 0.8,
+  isSubject: 0.6,
   onPlace: 0,
-  coverage: 3.7,
-  saidCoverage: 5,
-  headingCoverage: 1.1,
-  articleCoverage: 5.8,
-  rareCoverage: 4,
-  fitsKind: 1.4,
-  hasStatus: 3.2,
-  lacksStatus: -1,
-  isReviewed: 1.1,
-  otherNames: -1.2,
-  recency: 0.1,
+  coverage: 1.7,
+  saidCoverage: 2.4,
+  headingCoverage: 1.4,
+  articleCoverage: 5,
+  rareCoverage: 5.9,
+  askLikeness: 3.1,
+  fitsKind: 1.5,
+  hasStatus: 2.1,
+  lacksStatus: -0.4,
+  isReviewed: 0.8,
+  otherNames: -1,
+  recency: 1,
 };
 
 /** An ask that is left out, to test whether its fact is found without it. */
@@ -163,6 +166,7 @@ function weigh(
       words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
       withTopics,
     ),
+    askLikeness: likenAsks(words, asks, snapshot.index.termWeights),
     fitsKind: fitsKind(kind, indexed) ? 1 : 0,
     hasStatus: asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
     lacksStatus: !asksStatus && fact.status !== undefined ? 1 : 0,
@@ -220,6 +224,32 @@ function share(words: readonly QueryWord[], factors: readonly number[]): number 
     found += weight * (factors[i] ?? 0);
   }
   return total === 0 ? 0 : found / total;
+}
+
+function likenAsks(words: readonly QueryWord[], asks: readonly Uint32Array[], termWeights: Float32Array): number {
+  let asked = 0;
+  for (const { weight } of words) asked += weight;
+  let best = 0;
+  for (const ask of asks) {
+    let own = 0;
+    for (const term of ask) own += termWeights[term] ?? 0;
+    let shared = 0;
+    let used = 0;
+    for (const { terms, weight } of words) {
+      let factor = 0;
+      let at = -1;
+      for (const term of terms)
+        if (term.factor > factor && ask.includes(term.id)) {
+          factor = term.factor;
+          at = term.id;
+        }
+      shared += weight * factor;
+      if (at >= 0) used += termWeights[at] ?? 0;
+    }
+    const all = asked + Math.max(0, own - used);
+    if (all > 0) best = Math.max(best, shared / all);
+  }
+  return best;
 }
 
 function matchArticle(
