@@ -16,5 +16,5 @@ function replaceSection(document: string, { name, markdown }: Section): string {
   if (before === undefined || inside === undefined || after === undefined || again.length + ends.length > 0) {
     throw new Error(`Expected one line "${begin}" and one line "${end}" after it in the document: put them in.`);
   }
-  return `${before}${begin}\n\n${markdown}\n\n${end}${after}`;
+  return `${before}${begin}\n${markdown}\n${end}${after}`;
 }

@@ -130,7 +130,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
     .filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly')
     .reverse();
   const direct = there.filter(({ isDirect }) => isDirect);
-  return (direct.length > 0 ? direct : there).map(({ indexed }) => indexed);
+  return [...direct, ...there.filter(({ isDirect }) => !isDirect)].map(({ indexed }) => indexed);
 }
 
 const AS_NEAR = 0.1;

@@ -22,7 +22,7 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
   return {
     answered: true,
     verdict,
-    lead: fact.isReviewed ? fact.says : leadOfPassage(verdict),
+    lead: fact.isReviewed ? fact.says : leadOfPassage(verdict, best.indexed.issue.isRestated),
     notes: [
       ...tellMore(understanding, decision),
       ...explainPlaces(understanding, best),
@@ -65,8 +65,9 @@ const PASSAGE_LEADS = {
   unknown: 'The newsletter writes:',
 } as const;
 
-function leadOfPassage(verdict: Answer['verdict']): string {
-  return PASSAGE_LEADS[verdict ?? 'unknown'];
+function leadOfPassage(verdict: Answer['verdict'], isRestated: boolean): string {
+  const lead = PASSAGE_LEADS[verdict ?? 'unknown'];
+  return isRestated ? lead.replace(/The newsletter writes:$/, 'The archive says:') : lead;
 }
 
 // The next best of other articles; the newest statement's own come first.

@@ -3,9 +3,9 @@ import { stemWord } from '#search/tokenize.ts';
 // Words by which people ask whether something is to be had, when, where or how: they tell nothing of what it is.
 const words = `run work support available availability build binary binaries version install installed official officially native natively usable use
 ready release released date exist port ported package packaged image images download ship shipping compatible compatibility stable boot start launch
-test tested try tried get got people anyone anybody somebody folks happen status state thing stuff kind sort product project deal story news info
+test tested try tried get got people anyone anybody somebody folks happen status state thing stuff kind sort project deal story news info
 information details point current currently latest newest actually really properly nicely cleanly smoothly fully instead already yet still now today
-good fine okay possible able deploy deployed setup configure switch move migrate replace plan planned known know find look looking tell say said
+fine okay possible able deploy deployed setup configure switch move migrate replace plan planned known know find look looking tell say said
 call called happening exactly basically roughly approximately total number amount count price cost much many long type link url address page site website
 github repo repository article post blog announcement mean means name need needs want machine machines box boxes system systems device devices board
 boards server servers hardware computer laptop host hosts platform platforms architecture architectures os distro prebuilt precompiled thanks cheers

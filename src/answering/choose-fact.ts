@@ -8,12 +8,26 @@ import type { Understanding } from './understand-question.ts';
 // How far a fact must speak of what was named, and how far behind the best a newer statement on the same matter may be.
 const UNNAMED = 0.35;
 const NAMING = 0.25;
-export const limits = { level: 0.45, sameMatter: 2.5 };
+const LACKING = 0.1;
+export const limits = { level: 0.45, sameMatter: 3, besides: 1.25, unread: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and is likely enough. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
   if (ranked.lacksPartOfName || !isPossible(understanding, ranked)) return false;
-  return estimate(understanding, ranked) >= 0;
+  return isVeryMatter(understanding, ranked) || estimate(understanding, ranked) >= 0;
+}
+
+// A status of the very subject on the very place, of which little else was said.
+function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {
+  const { topics, indexed, missing } = ranked;
+  const named = (i: number) => understanding.topics[i]?.named;
+  const place = topics.findIndex(({ onLevel }, i) => onLevel >= ANSWERS && named(i) !== indexed.about[0]);
+  return (
+    missing < limits.besides &&
+    place >= 0 &&
+    topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.about[0]) &&
+    isOnPlaces(understanding, ranked)
+  );
 }
 
 interface Evidence {
@@ -65,6 +79,7 @@ function estimate({ kind, topics }: Understanding, ranked: RankedFact): number {
   const named = topics.filter(({ isDoubtful, isStory }) => !isDoubtful && !isStory).length;
   return (
     worth.always +
+    (ranked.indexed.fact.isReviewed ? 0 : limits.unread) +
     (worth.score * score) / 10 +
     worth.askLikeness * features.askLikeness +
     worth.found * Math.min(MOST_FOUND, found) +
@@ -92,14 +107,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
     return false;
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
-  if (
-    asksYesNo &&
-    !hasPlace &&
-    ranked.indexed.on.length > 0 &&
-    ranked.found < NOTHING_FOUND &&
-    ranked.missing > UNNAMED
-  )
-    return false;
+  if (asksYesNo && !hasPlace && ranked.found < NOTHING_FOUND && ranked.lacking > LACKING) return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) =>

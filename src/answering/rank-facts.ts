@@ -18,6 +18,8 @@ export interface RankedFact {
   readonly coverage: number;
   /** How much the question's words tell that the fact lacks, names apart. */
   readonly missing: number;
+  /** The same, without the words of asking ("available", "supported"). */
+  readonly lacking: number;
   /** How much they tell that it has. */
   readonly found: number;
   /** It speaks of what is counted, where something is. */
@@ -163,7 +165,7 @@ function weigh(
       inArticle.map((factor, i) => Math.max(factor, levelAt(i, topics, matches))),
     ),
     rareCoverage: share(
-      words.map((word) => ({ ...word, weight: word.terms.length === 0 ? 0 : word.rarity })),
+      words.map((word) => ({ ...word, weight: word.terms.length === 0 || word.weight < MIN_WEIGHT ? 0 : word.rarity })),
       withTopics,
     ),
     askLikeness: likenAsks(words, asks, snapshot.index.termWeights),
@@ -268,16 +270,22 @@ function matchArticle(
 }
 
 // What the question says besides its names: how much of it the fact has, and how much it lacks.
-function weighRest(words: readonly QueryWord[], factors: readonly number[]): { missing: number; found: number } {
+function weighRest(
+  words: readonly QueryWord[],
+  factors: readonly number[],
+): Pick<RankedFact, 'missing' | 'lacking' | 'found'> {
   let missing = 0;
+  let lacking = 0;
   let found = 0;
-  for (const [i, { weight, isNamed, isVersion }] of words.entries()) {
+  for (const [i, { raw, weight, isNamed, isVersion }] of words.entries()) {
     if (isNamed) continue;
     const factor = factors[i] ?? 0;
     found += weight * factor;
-    missing += weight * (1 - factor) * (isVersion ? VERSION : 1);
+    const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
+    missing += lack;
+    if (!isAskingWord(raw)) lacking += lack;
   }
-  return { missing, found };
+  return { missing, lacking, found };
 }
 
 function lacksPartOfName(

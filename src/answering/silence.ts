@@ -14,7 +14,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   return {
     answered: false,
     verdict: understanding.kind === 'compat' || understanding.kind === 'any' ? 'unknown' : undefined,
-    lead: describeSilence(understanding),
+    lead: describeSilence(understanding, decision.ranked[0]),
     notes: [
       ...(related ? [`What it does say: ${related.indexed.fact.says}`] : []),
       ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any')
@@ -28,7 +28,10 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   };
 }
 
-function describeSilence({ topics, unknownNames, kind }: Understanding): string {
+function describeSilence(
+  { topics, unknownNames, kind, words }: Understanding,
+  nearest: RankedFact | undefined,
+): string {
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
   const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
@@ -36,6 +39,10 @@ function describeSilence({ topics, unknownNames, kind }: Understanding): string 
     ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
   );
   const [subject] = needed.filter((topic) => !places.includes(topic));
+  // "Foodb desktop" is not Foodb.
+  const next = subject === undefined ? undefined : words[subject.to];
+  if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
+    return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject?.named === undefined || (kind !== 'compat' && kind !== 'any')) {
     const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;

@@ -103,7 +103,7 @@ const OTHER_SCRIPT =
 export function isForeign(question: string): boolean {
   if (OTHER_SCRIPT.test(question)) return true;
   const words = question.toLowerCase().split(/[^\p{L}'’]+/u);
-  const foreign = words.filter((word) => FOREIGN.has(word) || /[äöüßéèêàçñãõåø]/.test(word)).length;
+  const foreign = words.filter((word) => FOREIGN.has(word) || /[äöüßéèêàçñãõåøóíáúâôùûëïìò]/.test(word)).length;
   return foreign >= 2 && foreign > (question.match(ENGLISH)?.length ?? 0);
 }
 

@@ -49,7 +49,8 @@ const isPerson = ({ named }: Topic) => named?.kind.includes('person') ?? false;
 const HAS_ROLE = /\bwho(?:'s|’s| is| was| are)? (?!(?:is|was|are)\b)\p{L}+(?:s|ed|ing)\b|\bof\b|\bbehind\b/iu;
 const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plain|native|official|of|bare)$/i;
 const EVERYDAY_WEIGHT = 1;
-const TELLING = 0.3;
+// The 150 commonest words weigh less.
+const LITTLE = 0.1;
 const STORY = 0.2;
 const ASKING = 0.3;
 const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
@@ -240,8 +241,7 @@ function readWord(
   const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
   const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
   // How rare a little word is ("for", "does") tells nothing.
-  const rarity =
-    Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5)) * Math.min(1, weighWord(raw) / TELLING);
+  const rarity = weighWord(raw) < LITTLE ? 0 : Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
   return {
     raw,
     weight: weighTerm(raw, count, index.facts.length) * share,

@@ -31,11 +31,13 @@ suite('a grown archive', () => {
   });
 
   test('has every fact of every copy, each still proven by its own issue', () => {
-    const problems = grown.issues.flatMap(({ file, text, facts = '' }) => {
+    const errors = grown.issues.flatMap(({ file, text, facts = '' }) => {
       const { issue } = parseIssue(file, text);
-      return issue === undefined ? [file] : parseFacts(file, facts, issue).problems.map(({ message }) => message);
+      if (issue === undefined) return [`${file}: no issue`];
+      const { problems } = parseFacts(file, facts, issue);
+      return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
     });
-    assert.deepEqual(problems, []);
+    assert.deepEqual(errors, []);
     const countFacts = ({ issues }: typeof small) => issues.reduce((sum, { facts }) => sum + facts.length, 0);
     assert.equal(countFacts(large), countFacts(small) * 9);
   });

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 import { runProgram, startProgram } from '../scenarios/terminal-processes.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
@@ -16,7 +17,7 @@ const appToken = `xapp-1-${secretWord}-app`;
 const botToken = `xoxb-${secretWord}-bot`;
 const discordToken = `MTAxMDEwMTAxMDEwMTAxMDEw.${secretWord.slice(0, 6)}.${secretWord}-${secretWord}-disc`;
 
-test('no secret of the environment is in any log, error, metric, reply or finding of the real program, whatever goes wrong', async () => {
+test('no secret of the environment is in any log, error, metric, reply or finding of the real program, whatever goes wrong', async (t) => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'secrets-'));
   await using slack = await startSlackServer({ workspaces: [{ id: 'T0LOCAL', botToken }], app: { appToken } });
   await using discord = await startDiscordServer({ world: { token: discordToken } });
@@ -29,10 +30,12 @@ test('no secret of the environment is in any log, error, metric, reply or findin
     DISCORD_API_URL: discord.apiUrl,
     SECRET_KEY: `${secretWord}-key-that-is-quite-long-enough,${secretWord}-older-key-that-is-long-enough`,
     DATABASE_URL: `sqlite:${join(folder.path, 'bot.sqlite')}`,
+    CONTENT_DIR: week41Folder,
     PORT: String(port),
     LOG_LEVEL: 'debug',
   };
   const program = startProgram(['start'], settings);
+  t.after(() => program.kill('SIGKILL'));
   const written = Promise.all([text(program.stdout), text(program.stderr)]);
   const told: string[] = [];
   await discord.waitFor(() => discord.gateway.connectedShards.length > 0, 20_000);
