@@ -1,16 +1,19 @@
-import { Session } from 'node:inspector/promises';
 import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { answerQuestion } from '#answering/answer-question.ts';
-import { buildSnapshot } from '#search/snapshot.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
 import { growArchive } from './grow-archive.ts';
 import { readArchive } from './read-archive.ts';
 import { loadWorkload } from './workload.ts';
+
 const [what, n] = [process.argv[2], Number(process.argv[3])];
 const w = loadWorkload();
 const archive = growArchive(w, n);
-const session = new Session(); session.connect();
-await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 500 });
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.setSamplingInterval', { interval: 500 });
 if (what === 'read') {
   await session.post('Profiler.start');
   readArchive(archive);

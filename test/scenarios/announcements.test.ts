@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createSubscriptionDesk } from '#announcing/subscription-desk.ts';
 import { openArchive } from '#archive/open-archive.ts';
@@ -19,7 +19,10 @@ async function openKitchen(t: TestContext) {
     await folder[Symbol.asyncDispose]();
   });
   await archive.watch();
-  const newsroom = await openNewsroom(t, { getIssues: () => archive.current.issues });
+  const newsroom = await openNewsroom(t, {
+    getIssues: () => archive.current.issues,
+    factsOf: (issueId) => archive.current.factsByIssue.get(issueId) ?? [],
+  });
   const { announcer, channels, clock } = newsroom;
   const desk = createSubscriptionDesk({
     ...newsroom,
@@ -70,13 +73,26 @@ Spoonfs ${week} runs on armv7 and arm64.
 ${more}`;
 }
 
+/** What the editor writes beside it. */
+const writeFacts = (week: number) => `- article: Spoonfs ${week} for small boards
+  says: Spoonfs ${week} runs on armv7 and arm64.
+  about: [Spoonfs]
+  on: [armv7, arm64]
+  status: yes
+  asks: [which boards does spoonfs run on?]
+`;
+
 const name = (year: number, week: number) => `${year}/${year}-W${String(week).padStart(2, '0')}.md`;
+const factsOf = (issue: string) => issue.replace(/\.md$/, '.facts.yaml');
 const line = (text: string | undefined, number: number) => text?.split('\n')[number];
 const earlier = (text: string | undefined) => [...(text ?? '').matchAll(/• .* \((\d{4}-W\d\d)\)/g)].map(([, id]) => id);
 
 test('a newsletter’s winter: each issue is posted once, when an editor would expect it, and nothing else is', async (t) => {
   const { folder, edit, at, clock, desk, channels, startProcess } = await openKitchen(t);
-  const put = (year: number, week: number, parts = {}) => folder.write(name(year, week), write(year, week, parts));
+  const put = async (year: number, week: number, parts = {}) => {
+    await folder.write(factsOf(name(year, week)), writeFacts(week));
+    await folder.write(name(year, week), write(year, week, parts));
+  };
 
   // Thursday. There are two issues when somebody subscribes the channel: neither is news.
   await edit(async () => {
@@ -107,7 +123,10 @@ Known problems, still open
 
   // It is amended the same day, and moved to another folder: still the same issue.
   await edit(() => put(2017, 46, { more: '\nSpoonfs 46 runs on armv6 as well.\n' }));
-  await edit(() => rename(join(folder.path, name(2017, 46)), join(folder.path, '2017-W46.md')));
+  await edit(async () => {
+    for (const file of [factsOf(name(2017, 46)), name(2017, 46)])
+      await rename(join(folder.path, file), join(folder.path, basename(file)));
+  });
   assert.deepEqual(await at('2017-11-17T18:00+01:00'), []);
   assert.deepEqual(await at('2017-11-24T12:00+01:00'), []);
 

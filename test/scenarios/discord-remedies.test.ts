@@ -47,7 +47,7 @@ test('without Embed Links the answer is text, without Read Message History no re
   server.changes.setOverwrite('hardware', { who: 'bot', deny: ['ReadMessageHistory'] });
   await using bot = await startDiscordBot(server);
   const plain = await answerTo(server, ask(server));
-  assert.match(plain.content, /✅ Yes[\s\S]*Kettlectl runs on arm64/);
+  assert.match(plain.content, /✅ Yes\b.*: Kettlectl 1\.0 runs on armv7 and arm64/);
   assert.deepEqual(plain.embeds, []);
   const asked = ask(server, 'hardware');
   const unattached = await server.waitFor(() => server.messages('hardware').find(({ nonce }) => nonce === asked.id));

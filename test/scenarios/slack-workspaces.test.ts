@@ -58,8 +58,8 @@ test('each workspace installs the app by itself, is answered with its own token,
     await installInto(server, bot.publicUrl, 'T0ONE');
     await installInto(server, bot.publicUrl, 'T0TWO');
     assert.deepEqual((await bot.store.installations.list('slack')).toSorted(), ['T0ONE', 'T0TWO']);
-    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes, /);
-    assert.match(await ask(server, 'T0TWO', 'C0TWO'), /^Yes, /);
+    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
+    assert.match(await ask(server, 'T0TWO', 'C0TWO'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
 
     server.uninstall('T0TWO');
     await server.waitFor(
@@ -72,9 +72,9 @@ test('each workspace installs the app by itself, is answered with its own token,
   const stored = (await readFile(databasePath)).toString('latin1');
   assert.ok(!stored.includes('xoxb-') && !stored.includes('Workspace T0ONE'));
   await using bot = await startForMany(server, databasePath, [firstKey]);
-  assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes, /);
+  assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
   await installInto(server, bot.publicUrl, 'T0TWO');
-  assert.match(await ask(server, 'T0TWO', 'C0TWO'), /^Yes, /);
+  assert.match(await ask(server, 'T0TWO', 'C0TWO'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
 });
 
 test('who comes back from Slack with another state, or without consent, installs nothing', async () => {
@@ -110,11 +110,11 @@ test('a new SECRET_KEY in front seals everything anew at the start; then the old
     await using bot = await startForMany(server, databasePath, [secondKey, firstKey]);
     const told = bot.log.entries.find(({ message }) => message.startsWith('The stored tokens are sealed'));
     assert.deepEqual(told?.fields, { workspaces: 1 });
-    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes, /);
+    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
   }
   {
     await using bot = await startForMany(server, databasePath, [secondKey]);
-    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes, /);
+    assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
     assert.deepEqual(bot.log.above('info'), []);
   }
   await using bot = await startForMany(server, databasePath, [firstKey]);
