@@ -49,7 +49,8 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 /** A value without which a sentence is no answer. */
 export type Wanted = 'price' | 'number' | 'person' | 'human' | 'date' | 'version' | 'address' | 'any';
 
-const PRICE = /[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
+const PRICE =
+  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {

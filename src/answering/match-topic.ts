@@ -57,7 +57,10 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
   }
   // "Debian Stretch" and "Debian 9" are names of one system.
-  const isSameTarget = target !== undefined && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
+  // Boards of one family are not: each has a name of its own.
+  const isOtherName = named !== undefined && target?.kind === 'device';
+  const isSameTarget =
+    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);

@@ -137,8 +137,14 @@ function weigh(
     snapshot.index.countArticleTerms(fact.articleId),
     leftOut?.place === place ? askTerms[leftOut.ask] : undefined,
   );
+  const asksStatus =
+    kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const matches = topics.map((topic) =>
-    matchTopic(topic, indexed, (one) => all.slice(one.from, one.to).every((factor) => factor > 0)),
+    matchTopic(topic, indexed, (one) =>
+      all
+        .slice(one.from, one.to)
+        .every((factor, i) => factor > 0 || (!asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
+    ),
   );
   const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
   const levels = matches.flatMap(({ level }, i) => {
@@ -147,8 +153,6 @@ function weigh(
     return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
   });
   const coverage = share(words, withTopics);
-  const asksStatus =
-    kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const features: Features = {
     topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
     weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),

@@ -176,7 +176,7 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
     const [same] = inside;
     // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
     if (same !== undefined && same.to - same.from > to - from) add(same.from, same.to, named, same.target);
-    else add(from, to, named, same?.target);
+    else add(from, to, named, isOfLongerName(same, from, to) ? undefined : same?.target);
   }
   for (const { target, from, to } of targets)
     if (from >= 0 && !topics.some((topic) => topic.from < to && topic.to > from)) add(from, to, undefined, target);
@@ -185,6 +185,10 @@ function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot):
     tokens,
   );
 }
+
+// "Foobook Pro" is another device than the Foobook; "Windows on Arm" is Windows.
+const isOfLongerName = (found: { target: Target; from: number; to: number } | undefined, from: number, to: number) =>
+  found?.target.kind === 'device' && to - from > found.to - found.from;
 
 // An everyday word that is also a name is the name where nothing else is, where it stands as one ("does go run …"), and beside a name.
 function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic[] {
@@ -199,7 +203,7 @@ function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic
     const isSubject =
       topic.from === 0 || (/^(?:does|is|has|did|was|will|can|do|are)$/i.test(before) && !isPreposition(next));
     const isTelling = weighWord(topic.words) > EVERYDAY;
-    return { ...topic, isDoubtful: !(isBeside || (!hasSure && (isTelling || isSubject))) };
+    return { ...topic, isDoubtful: !((isBeside && isTelling) || (!hasSure && (isTelling || isSubject))) };
   });
 }
 

@@ -78,7 +78,7 @@ test('a thread keeps its subject over a restart; another thread does not share i
   await using _second = await startSlackBot(server, { databasePath });
   assert.match(await askInThread(threadTs, '@bot and on armv7?'), /^Yes\b.*: Kettlectl 1\.0 runs on armv7 and arm64\./);
   const elsewhere = ben.post(general, '@bot and on armv7?');
-  assert.doesNotMatch((await waitForAnswer(server, elsewhere.ts)).text, /Kettlectl/);
+  assert.match((await waitForAnswer(server, elsewhere.ts)).text, /^The archive does not say\./);
 });
 
 test('help and errors are shown to the asker only, in the thread where they asked', async () => {
@@ -114,7 +114,10 @@ test('Home shows a box to ask in, what changed and the newest issue; the agent p
   await ann.openHome()?.outcome;
   const home = await server.waitFor(() => server.home(ann.id));
   const words = readShownWords(home.body.blocks);
-  assert.match(words, /What do you want to know\?.*Ask in your own words:.*Of late.*runs on armv5.*week 41 of 2017/);
+  assert.match(
+    words,
+    /What do you want to know\?.*Ask in your own words:.*Of late.*Balena is already packaged for Arch Linux.*week 41 of 2017/,
+  );
   const [example] = readButtons(home.body.blocks);
   assert.ok(example);
   await ann.press(home, example.id);
