@@ -1,10 +1,18 @@
 import { countHolders, type IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { isAskingWord, isPreposition } from './asking-words.ts';
 import { fitsKind } from './fits-kind.ts';
 import { matchTopic, type TopicMatch } from './match-topic.ts';
 import type { Topic } from './topic.ts';
-import type { QueryWord, Understanding } from './understand-question.ts';
+import type { Understanding } from './understand-question.ts';
+import {
+  lacksPartOfName,
+  likenAsks,
+  matchArticle,
+  matchTerms,
+  otherWordsOfSubject,
+  share,
+  weighRest,
+} from './weigh-words.ts';
 
 /** A fact weighed against a question. */
 export interface RankedFact {
@@ -211,137 +219,4 @@ function isAboutFirst(topics: readonly Topic[], matches: readonly TopicMatch[], 
   return topics.some(
     ({ named, isPlace }, i) => !isPlace && named !== undefined && about[0] === named && (matches[i]?.level ?? 0) === 1,
   );
-}
-
-// For each word of the question, the best of its terms that is in one of the lists.
-function matchTerms(words: readonly QueryWord[], lists: readonly Uint32Array[]): number[] {
-  return words.map(({ terms }) => {
-    let best = 0;
-    for (const { id, factor } of terms) if (factor > best && lists.some((list) => list.includes(id))) best = factor;
-    return best;
-  });
-}
-
-function share(words: readonly QueryWord[], factors: readonly number[]): number {
-  let total = 0;
-  let found = 0;
-  for (const [i, { weight }] of words.entries()) {
-    total += weight;
-    found += weight * (factors[i] ?? 0);
-  }
-  return total === 0 ? 0 : found / total;
-}
-
-function likenAsks(words: readonly QueryWord[], asks: readonly Uint32Array[], termWeights: Float32Array): number {
-  let asked = 0;
-  for (const { weight } of words) asked += weight;
-  let best = 0;
-  for (const ask of asks) {
-    let own = 0;
-    for (const term of ask) own += termWeights[term] ?? 0;
-    let shared = 0;
-    let used = 0;
-    for (const { terms, weight } of words) {
-      let factor = 0;
-      let at = -1;
-      for (const term of terms)
-        if (term.factor > factor && ask.includes(term.id)) {
-          factor = term.factor;
-          at = term.id;
-        }
-      shared += weight * factor;
-      if (at >= 0) used += termWeights[at] ?? 0;
-    }
-    const all = asked + Math.max(0, own - used);
-    if (all > 0) best = Math.max(best, shared / all);
-  }
-  return best;
-}
-
-function matchArticle(
-  words: readonly QueryWord[],
-  counts: ReadonlyMap<number, number>,
-  leftOut: Uint32Array | undefined,
-): number[] {
-  return words.map(({ terms }) => {
-    let best = 0;
-    for (const { id, factor } of terms) {
-      const own = leftOut === undefined ? 0 : leftOut.filter((term) => term === id).length;
-      if (factor > best && (counts.get(id) ?? 0) > own) best = factor;
-    }
-    return best;
-  });
-}
-
-// What the question says besides its names: how much of it the fact has, and how much it lacks.
-function weighRest(
-  words: readonly QueryWord[],
-  factors: readonly number[],
-): Pick<RankedFact, 'missing' | 'lacking' | 'found'> {
-  let missing = 0;
-  let lacking = 0;
-  let found = 0;
-  for (const [i, { raw, weight, isNamed, isVersion }] of words.entries()) {
-    if (isNamed) continue;
-    const factor = factors[i] ?? 0;
-    found += weight * factor;
-    const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
-    missing += lack;
-    if (!isAskingWord(raw)) lacking += lack;
-  }
-  return { missing, lacking, found };
-}
-
-function lacksPartOfName(
-  words: readonly QueryWord[],
-  factors: readonly number[],
-  inArticle: readonly number[],
-  topics: readonly Topic[],
-): boolean {
-  return topics.some(({ to, named, target, isPlace, isDoubtful }) => {
-    const word = words[to];
-    const next = words[to + 1];
-    if (
-      named === undefined ||
-      target !== undefined ||
-      isPlace ||
-      isDoubtful ||
-      word === undefined ||
-      word.isNamed ||
-      word.isStory ||
-      word.isVersion
-    )
-      return false;
-    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
-    // The article says it of the same thing elsewhere: "foodb terminal tool".
-    if ((inArticle[to] ?? 0) === 1) return false;
-    return (
-      next === undefined ||
-      next.isNamed ||
-      isAskingWord(next.raw) ||
-      isPreposition(next.raw) ||
-      (factors[to + 1] ?? 0) === 0
-    );
-  });
-}
-
-const PART_OF_NAME = 0.4;
-const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
-
-// "Go 1.9" is not "Go 1.8".
-const VERSION = 2;
-
-// "Foodb Desktop" is not what was asked for with "Foodb".
-function otherWordsOfSubject(
-  words: readonly QueryWord[],
-  topics: readonly Topic[],
-  { about, fact }: IndexedFact,
-): number {
-  if (topics.some(({ named }) => named !== undefined && named === about[0])) return 0;
-  const own = (fact.about[0] ?? '')
-    .toLowerCase()
-    .split(/[\s/-]+/)
-    .filter(Boolean);
-  const missing = own.filter((word) => !words.some(({ raw }) => raw.toLowerCase() === word));
-  return own.length === 0 ? 0 : missing.length / own.length;
 }

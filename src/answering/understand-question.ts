@@ -1,17 +1,15 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import { countHolders, weighTerm } from '#search/fact-index.ts';
-import { findMentions, type Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
-import { findTargetsInQuestion } from '#targets/find-targets.ts';
-import type { Target } from '#targets/target.ts';
 import { findAskingClause } from './asking-clause.ts';
-import { isAskingWord, isPreposition } from './asking-words.ts';
+import { isAskingWord } from './asking-words.ts';
+import { findTopics } from './find-topics.ts';
 import { readWanted, type Wanted } from './fits-kind.ts';
 import { type Polarity, readPolarity } from './polarity.ts';
 import { type QuestionKind, readQuestionKind } from './question-kind.ts';
-import { type Correction, findUnknownNames, isStrangeJoin, mendSpelling } from './read-words.ts';
+import { type Correction, findUnknownNames, mendSpelling } from './read-words.ts';
 import type { Topic } from './topic.ts';
 
 /** A telling word of a question, and the terms of the archive that it may stand for. */
@@ -47,8 +45,6 @@ const MAX_TOKENS = 60;
 const PART_FACTOR = 0.6;
 const isPerson = ({ named }: Topic) => named?.kind.includes('person') ?? false;
 const HAS_ROLE = /\bwho(?:'s|’s| is| was| are)? (?!(?:is|was|are)\b)\p{L}+(?:s|ed|ing)\b|\bof\b|\bbehind\b/iu;
-const ARTICLE = /^(?:the|a|an|my|our|your|this|that|any|some|old|new|latest|plain|native|official|of|bare)$/i;
-const EVERYDAY_WEIGHT = 1;
 // The 150 commonest words weigh less.
 const LITTLE = 0.1;
 const STORY = 0.2;
@@ -123,6 +119,9 @@ function splitPairs(question: string, { names }: Snapshot): string {
   );
 }
 
+const placesOf = (topics: readonly Topic[]) =>
+  new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+
 // Of a long story, what stands around the question.
 function cutTokens(tokens: readonly Token[], start: number): readonly Token[] {
   if (tokens.length <= MAX_TOKENS) return tokens;
@@ -132,94 +131,6 @@ function cutTokens(tokens: readonly Token[], start: number): readonly Token[] {
 }
 
 const BEFORE = 30;
-
-function findTopics(text: string, tokens: readonly Token[], snapshot: Snapshot): Topic[] {
-  const { names } = snapshot;
-  const isName = (word: string) => names.findFolded(foldName(word)) !== undefined || snapshot.words.has(word);
-  const beginning = tokens[0]?.start ?? 0;
-  const placeOf = (offset: number) =>
-    offset < beginning ? -1 : tokens.findIndex(({ start, raw }) => offset < start + raw.length);
-  const targets = findTargetsInQuestion(text, isName)
-    .map(({ target, start, end }) => {
-      const from = placeOf(start);
-      const last = placeOf(end - 1);
-      return { target, from, to: (last < 0 ? tokens.length - 1 : last) + 1 };
-    })
-    // "pi-hole" is no Pi.
-    .filter(({ from, to }) => to - from !== 1 || !isStrangeJoin(tokens[from]?.raw ?? '', snapshot));
-  const mentions = findMentions(tokens, names);
-  const topics: Topic[] = [];
-  const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
-    const words = tokens
-      .slice(from, to)
-      .map(({ raw }) => raw)
-      .join(' ');
-    const isDoubtful =
-      target === undefined && to - from === 1 && words === words.toLowerCase() && weighWord(words) <= EVERYDAY_WEIGHT;
-    const last = tokens[to - 1];
-    const place = { start: tokens[from]?.start ?? 0, end: (last?.start ?? 0) + (last?.raw.length ?? 0) };
-    topics.push({
-      words,
-      named,
-      target,
-      from,
-      to,
-      ...place,
-      isPlace: !named?.kind.includes('person') && isPlace(tokens, from),
-      isDoubtful,
-      isStory: false,
-      isNeeded: false,
-    });
-  };
-  for (const { named, from, to } of mentions) {
-    const inside = targets.filter((one) => one.from < to && one.to > from);
-    const [same] = inside;
-    // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
-    if (same !== undefined && same.to - same.from > to - from) add(same.from, same.to, named, same.target);
-    else add(from, to, named, isOfLongerName(same, from, to) ? undefined : same?.target);
-  }
-  for (const { target, from, to } of targets)
-    if (from >= 0 && !topics.some((topic) => topic.from < to && topic.to > from)) add(from, to, undefined, target);
-  return settleDoubts(
-    topics.sort((a, b) => a.from - b.from),
-    tokens,
-  );
-}
-
-// "Foobook Pro" is another device than the Foobook; "Windows on Arm" is Windows.
-const isOfLongerName = (found: { target: Target; from: number; to: number } | undefined, from: number, to: number) =>
-  found?.target.kind === 'device' && to - from > found.to - found.from;
-
-// An everyday word that is also a name is the name where nothing else is, where it stands as one ("does go run …"), and beside a name.
-function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic[] {
-  const hasSure = topics.some(
-    ({ named, target, isDoubtful }) => named !== undefined && target === undefined && !isDoubtful,
-  );
-  return topics.map((topic, i) => {
-    if (!topic.isDoubtful) return topic;
-    const before = tokens[topic.from - 1]?.raw ?? '';
-    const isBeside = topics[i - 1]?.to === topic.from || topics[i + 1]?.from === topic.to;
-    const next = tokens[topic.to]?.raw ?? '';
-    const isSubject =
-      topic.from === 0 || (/^(?:does|is|has|did|was|will|can|do|are)$/i.test(before) && !isPreposition(next));
-    const isTelling = weighWord(topic.words) > EVERYDAY;
-    return { ...topic, isDoubtful: !((isBeside && isTelling) || (!hasSure && (isTelling || isSubject))) };
-  });
-}
-
-const EVERYDAY = 0.2;
-
-const placesOf = (topics: readonly Topic[]) =>
-  new Set(topics.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-
-function isPlace(tokens: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
-  return at >= 0 && isPreposition(tokens[at]?.raw ?? '') && !ORIGIN.test(tokens[at]?.raw ?? '');
-}
-
-// "can it cross build from my x86 machine?": where something comes from is not where it is to run.
-const ORIGIN = /^(?:from|by|of)$/i;
 
 // "how many CPU cores": one of the two words behind it is what is counted.
 function findCounted(tokens: readonly Token[]): number[] {

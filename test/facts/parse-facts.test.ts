@@ -90,10 +90,10 @@ suite('a broken fact is left out and named by line, fault and remedy; the others
       'quote: 301 characters, 300 are allowed — shorten it, or make two entries of it',
     ],
     [
-      'five questions',
-      { asks: '[a, b, c, d, e]' },
+      'nine questions',
+      { asks: '[a, b, c, d, e, f, g, h, i]' },
       6,
-      'asks: 5 entries, 4 are allowed — shorten it, or make two entries of it',
+      'asks: 9 entries, 8 are allowed — shorten it, or make two entries of it',
     ],
     ['a field without its value', { about: '' }, 3, 'about: is empty — fill it, or remove the line'],
     ['an empty list', { asks: '[]' }, 6, 'asks: is empty — fill it, or remove the line'],
