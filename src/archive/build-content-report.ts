@@ -38,7 +38,8 @@ const MAX_BARE = 5;
 
 // Not wrong, but worth knowing: what only its sentences answer.
 function nameBare(issue: Issue, facts: readonly Fact[]): string {
-  const bare = findBareArticles(issue, facts).map(({ heading }) => `“${heading || 'text above the first heading'}”`);
+  // No fact can name what stands above the first heading.
+  const bare = findBareArticles(issue, facts).flatMap(({ heading }) => (heading === '' ? [] : [`“${heading}”`]));
   if (bare.length === 0) return '';
   return printable(
     `; without a fact: ${bare.slice(0, MAX_BARE).join(', ')}${bare.length > MAX_BARE ? ` and ${bare.length - MAX_BARE} more` : ''}`,
