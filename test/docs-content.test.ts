@@ -14,8 +14,8 @@ const findBlock = (start: string) =>
   '';
 
 test('the fact that the guide for editors shows is read as it stands, with every field that it explains', () => {
-  const example = findBlock('- article:');
-  const [, heading = ''] = /article: (.*?) +#/.exec(example) ?? [];
+  const example = findBlock('# article:');
+  const [, heading = ''] = /- article: (.*)/.exec(example) ?? [];
   const [, says = ''] = /says: (.*)/.exec(example) ?? [];
   const { issue } = parseIssue('2026-W48.md', `### ${heading}\n\n${says}\n`);
   assert.ok(issue);
@@ -37,7 +37,7 @@ test('the guide for editors explains every status that a fact may have, and no o
   const [row = ''] = /^\| `status` .*$/m.exec(guide) ?? [];
   const explained = Array.from(row.matchAll(/\*\*([\w-]+)\*\*:/g), ([, status]) => status);
   assert.deepEqual(explained, [...factStatuses]);
-  for (const status of factStatuses) assert.match(findBlock('- article:'), new RegExp(`# .*\\b${status}\\b`));
+  for (const status of factStatuses) assert.match(findBlock('# article:'), new RegExp(`# .*\\b${status}\\b`));
 });
 
 test('the subject that the guide for editors shows is read as it stands', () => {

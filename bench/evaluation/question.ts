@@ -12,7 +12,8 @@ export interface Question {
   readonly articles: readonly string[];
   /** The addresses in those articles, by which one is known again under another heading. */
   readonly links?: readonly string[];
-  readonly key: string | readonly string[] | null;
+  /** What a right answer shows; of several, one. None where the verdict is the answer, or silence. */
+  readonly key?: string | readonly string[] | null;
 }
 
 /** True when the archive holds an answer; else the right answer is that it does not say. */

@@ -10,12 +10,12 @@ export function readQuestions(file: string): Question[] {
 
 function readQuestion(line: string, place: string): Question {
   const value = parseLine(line, place);
-  const { id, q, type, style, verdict, verdicts = [], articles, links = [], key } = value;
+  const { id, q, type, style, verdict, verdicts = [], articles, links = [], key = null } = value;
   const isNamed = [id, q, type, style].every((text) => typeof text === 'string' && text !== '');
   const isJudged = isVerdict(verdict) && Array.isArray(verdicts) && verdicts.every(isVerdict);
   if (!isNamed || !isJudged || !isTexts(articles) || !isTexts(links) || !(key === null || isTexts([key].flat()))) {
     throw new Error(
-      `${place}: expected id, q, type, style, verdict, articles and key, and verdicts and links as lists, found ${line}`,
+      `${place}: expected id, q, type, style, verdict and articles, and key, verdicts and links as texts, found ${line}`,
     );
   }
   return value as unknown as Question;
