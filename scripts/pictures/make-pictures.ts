@@ -16,7 +16,9 @@ const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
 );
 if (chromium === undefined) {
-  process.stderr.write('pictures: there is no chromium in the PATH. Install it ("apt-get install chromium").\n');
+  process.stderr.write(
+    'pictures: there is no chromium in the PATH. Install it, and the fonts of both ("apt-get install chromium fonts-inter fonts-lato fonts-noto-color-emoji").\n',
+  );
   process.exit(1);
 }
 

@@ -59,6 +59,7 @@ function renderEmbed({ color, description }: DiscordMessage['embeds'][number]): 
 
 function renderLine(line: string): string {
   if (line.startsWith('> ')) return `<blockquote>${renderInline(line.slice(2))}</blockquote>`;
+  if (line.startsWith('- ')) return `<p>• ${renderInline(line.slice(2))}</p>`;
   if (line.startsWith('-# ')) return `<p class="small">${renderInline(line.slice(3))}</p>`;
   return `<p>${renderInline(line)}</p>`;
 }
