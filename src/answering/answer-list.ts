@@ -128,7 +128,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
   }
   const there = [...newest.values()]
     .filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly')
-    .reverse();
+    .sort((a, b) => (a.indexed.issue.id < b.indexed.issue.id ? 1 : -1));
   const direct = there.filter(({ isDirect }) => isDirect);
   return [...direct, ...there.filter(({ isDirect }) => !isDirect)].map(({ indexed }) => indexed);
 }
