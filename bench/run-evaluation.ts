@@ -1,7 +1,13 @@
 // Asks the facts' own questions, each without itself, and the sets of questions with known answers; prints how many were right.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildReport, describeReport, renderAllMisses, renderSections } from './evaluation/evaluation-report.ts';
+import {
+  buildReport,
+  describeReport,
+  renderAllMisses,
+  renderSections,
+  STYLES,
+} from './evaluation/evaluation-report.ts';
 import { loadSnapshot } from './evaluation/load-snapshot.ts';
 import { computeAskFigures, renderAskMisses, renderAsks, tryAllAsks } from './evaluation/measure-asks.ts';
 import { type EvaluationOptions, readOptions } from './evaluation/read-options.ts';
@@ -28,7 +34,8 @@ async function askAsksOf(folder: string, { misses, json }: EvaluationOptions): P
 async function askAll(asked: EvaluationOptions): Promise<void> {
   const report = await buildReport();
   const sections = renderSections(report);
-  if (asked.record) writeFileSync(RECORD, recordSections(readFileSync(RECORD, 'utf8'), sections));
+  const recorded = sections.filter(({ name }) => name !== STYLES);
+  if (asked.record) writeFileSync(RECORD, recordSections(readFileSync(RECORD, 'utf8'), recorded));
   if (asked.json) {
     process.stdout.write(`${JSON.stringify(describeReport(report, asked))}\n`);
     return;

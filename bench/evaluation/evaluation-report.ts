@@ -78,6 +78,9 @@ function textsOf({ questions, snapshot }: AnsweredSet): AskedTexts {
   return { texts: questions.map(({ q }) => q), snapshot };
 }
 
+/** The part that is for whoever works on the answers, and is not recorded: the page has tables enough. */
+export const STYLES = 'styles';
+
 /** The report as parts of a document. */
 export function renderSections({ tried, factSets, inventedSets, ...hits }: EvaluationReport): Section[] {
   const rowsOf = (sets: readonly AnsweredSet[]) => sets.map(({ name, scored }) => [name, scored] as const);
@@ -86,7 +89,8 @@ export function renderSections({ tried, factSets, inventedSets, ...hits }: Evalu
   return [
     { name: 'asks', markdown: renderAsks(tried) },
     { name: 'sets', markdown: renderFigures([...rowsOf(factSets), ['all of these', scored]]) },
-    { name: 'kinds', markdown: renderFigures(groupScored(scored)) },
+    { name: 'kinds', markdown: renderFigures(groupScored(scored, ['type', 'verdict'])) },
+    { name: STYLES, markdown: renderFigures(groupScored(scored, ['style'])) },
     { name: 'invented', markdown: renderFigures([...rowsOf(inventedSets), ['all of these', invented]]) },
     { name: 'status rules', markdown: renderHits(statusRuleNames, hits.statusHits) },
     { name: 'question rules', markdown: renderHits(questionRuleNames, hits.questionHits) },

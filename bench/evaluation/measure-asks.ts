@@ -30,16 +30,12 @@ export function computeAskFigures(tried: readonly TriedAsk[]): AskFigures {
   };
 }
 
-/** The shares of all asks, then of each year's. */
+/** The shares as a table. */
 export function renderAsks(tried: readonly TriedAsk[]): string {
-  const years = Map.groupBy(tried, ({ wanted }) => wanted.issue.id.slice(0, 4));
-  const rows = [['all', tried] as const, ...(years.size > 1 ? years : [])].map(([name, some]) => {
-    const { asks, ...shares } = computeAskFigures(some);
-    return [name, String(asks), ...Object.values(shares).map(renderShare)];
-  });
+  const { asks, ...shares } = computeAskFigures(tried);
   return renderMarkdownTable(
-    ['', 'asks', 'the very fact first', 'as good first', 'in first 3', 'right article first'],
-    rows,
+    ['asks', 'the very fact first', 'as good first', 'in first 3', 'right article first'],
+    [[String(asks), ...Object.values(shares).map(renderShare)]],
   );
 }
 

@@ -24,10 +24,16 @@ export function renderFigures(groups: Iterable<readonly [name: string, scored: r
   return renderMarkdownTable(['', 'questions', ...COLUMNS.map(([title]) => title)], rows);
 }
 
-/** Questions by type, style and verdict; names in the order of the alphabet. */
-export function groupScored(scored: readonly ScoredQuestion[]): Map<string, readonly ScoredQuestion[]> {
+/** What questions are told apart by. */
+export type QuestionField = 'type' | 'style' | 'verdict';
+
+/** Questions by what they are; names in the order of the alphabet. */
+export function groupScored(
+  scored: readonly ScoredQuestion[],
+  fields: readonly QuestionField[],
+): Map<string, readonly ScoredQuestion[]> {
   const groups = new Map<string, readonly ScoredQuestion[]>();
-  for (const field of ['type', 'style', 'verdict'] as const) {
+  for (const field of fields) {
     // A verdict is asked of compat questions alone; "unknown" and none are types already.
     const asked = field === 'verdict' ? scored.filter(({ question }) => question.type === 'compat') : scored;
     const names = [...new Set(asked.map(({ question }) => String(question[field])))].sort();
