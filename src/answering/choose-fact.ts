@@ -107,7 +107,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
     return false;
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
-  if (asksYesNo && !hasPlace && ranked.found < NOTHING_FOUND && ranked.lacking > LACKING) return false;
+  if (asksYesNo && !hasPlace && ranked.telling < NOTHING_FOUND && ranked.lacking > LACKING) return false;
   if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) =>

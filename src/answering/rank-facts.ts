@@ -28,6 +28,8 @@ export interface RankedFact {
   readonly missing: number;
   /** The same, without the words of asking ("available", "supported"). */
   readonly lacking: number;
+  /** How much it has of these. */
+  readonly telling: number;
   /** How much they tell that it has. */
   readonly found: number;
   /** It speaks of what is counted, where something is. */

@@ -110,7 +110,7 @@ function isStrange(raw: string, snapshot: Snapshot): boolean {
 export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   const parts = raw.split(/[-_/]/).filter(Boolean);
   if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
-  if (snapshot.names.findFolded(foldName(raw)) !== undefined) return false;
+  if (snapshot.names.findFolded(foldName(raw)) !== undefined || isTarget(raw)) return false;
   if (parts.some((part) => isStrange(part, snapshot) && !isTarget(part))) return true;
   // "foodb/quernd": two words that are both known are no name together.
   if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;

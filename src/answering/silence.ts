@@ -51,7 +51,9 @@ function describeSilence(
   const { target } = subject;
   const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
-  const canRun = target === undefined && !subject.named.kind.some((kind) => NO_PROGRAMS.has(kind));
+  const canRun =
+    target === undefined &&
+    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !NO_PROGRAMS.has(kind)));
   return canRun && needed.length - places.length === 1
     ? `The archive does not say whether ${subject.named.name} runs on ${where}.`
     : `The archive does not say that about ${subject.named.name} and ${where}.`;

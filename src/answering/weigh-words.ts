@@ -76,19 +76,22 @@ export function matchArticle(
 export function weighRest(
   words: readonly QueryWord[],
   factors: readonly number[],
-): { missing: number; lacking: number; found: number } {
+): { missing: number; lacking: number; found: number; telling: number } {
   let missing = 0;
   let lacking = 0;
   let found = 0;
+  let telling = 0;
   for (const [i, { raw, weight, isNamed, isVersion }] of words.entries()) {
     if (isNamed) continue;
     const factor = factors[i] ?? 0;
     found += weight * factor;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
-    if (!isAskingWord(raw)) lacking += lack;
+    if (isAskingWord(raw)) continue;
+    lacking += lack;
+    telling += weight * factor;
   }
-  return { missing, lacking, found };
+  return { missing, lacking, found, telling };
 }
 
 export function lacksPartOfName(

@@ -156,16 +156,6 @@ describe('with the first issue alone, a question is answered as its careful read
     assert.equal(citations[0]?.source.issueId, '2017-W41');
   });
 
-  test('which problems are still open?', () => {
-    const answer = ask('which problems are still open?');
-    assert.equal(answer.answered, true);
-    assert.deepEqual(
-      answer.list?.items.map((item) => item.split(':')[0]),
-      ['Take care with cross-built Docker images', qemu, 'Alpine for several architectures'],
-    );
-    assert.match(textOf(answer, '2026-08-01'), /2017-10-13|October 2017/, 'open then, years ago');
-  });
-
   test('who won the world cup?', () => {
     const answer = ask('who won the world cup?');
     assert.equal(answer.answered, false);
