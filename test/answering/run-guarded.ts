@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 // A hang, not a slow machine: an input takes milliseconds.
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * Runs a file in a thread that can be stopped from outside, whatever loop it is in. The file posts each input before it
