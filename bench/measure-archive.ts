@@ -29,7 +29,7 @@ const MAX_TIMES_OF_MINISEARCH = 10;
 const megabyte = 2 ** 20;
 
 const times = Number(process.argv[2] ?? 1);
-const rounds: Rounds = { warmUps: 1, counted: times >= 100 ? 1 : 5 };
+const rounds: Rounds = { warmUps: 1, counted: 3 };
 const workload = loadWorkload();
 const { issues, snapshot, ...took } = readArchive(growArchive(workload, times));
 globalThis.gc?.();

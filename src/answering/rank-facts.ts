@@ -1,18 +1,12 @@
-import { countHolders, type IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { fitsKind } from './fits-kind.ts';
+import { prepareTerms, type TermMatcher } from './match-terms.ts';
 import { matchTopic, type TopicMatch } from './match-topic.ts';
 import type { Topic } from './topic.ts';
 import type { Understanding } from './understand-question.ts';
-import {
-  lacksPartOfName,
-  likenAsks,
-  matchArticle,
-  matchTerms,
-  otherWordsOfSubject,
-  share,
-  weighRest,
-} from './weigh-words.ts';
+import { lacksPartOfName, matchArticle, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
 
 /** A fact weighed against a question. */
 export interface RankedFact {
@@ -96,8 +90,9 @@ const MIN_WEIGHT = 0.1;
 /** The facts that may answer, best first. */
 export function rankFacts(understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact[] {
   const { facts } = snapshot.index;
+  const matcher = prepareTerms(understanding.words, snapshot.index);
   return findCandidates(understanding, snapshot)
-    .map((place) => weigh(place, facts[place] as IndexedFact, understanding, snapshot, leftOut))
+    .map((place) => weigh(place, facts[place] as IndexedFact, understanding, matcher, snapshot, leftOut))
     .sort((a, b) => b.score - a.score || b.place - a.place);
 }
 
@@ -115,11 +110,8 @@ function findCandidates({ topics, words }: Understanding, { index }: Snapshot): 
   for (const { weight, terms } of words) {
     if (weight < MIN_WEIGHT) continue;
     for (const { id, factor } of terms) {
-      const count = countHolders(index, id);
-      const from = index.starts[id] as number;
       // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
-      for (let at = from + Math.max(0, count - MAX_HOLDERS); at < from + count; at++)
-        add(index.holders[at] as number, weight * factor);
+      for (const place of listAt(index.holders, id).subarray(-MAX_HOLDERS)) add(place, weight * factor);
     }
   }
   return [...scores]
@@ -132,20 +124,22 @@ function weigh(
   place: number,
   indexed: IndexedFact,
   understanding: Understanding,
+  matcher: TermMatcher,
   snapshot: Snapshot,
   leftOut?: LeftOut,
 ): RankedFact {
   const { topics, words, kind } = understanding;
-  const { fact, saysTerms, headingTerms, nameTerms, askTerms } = indexed;
-  const asks = leftOut?.place === place ? askTerms.filter((_, ask) => ask !== leftOut.ask) : askTerms;
-  const said = matchTerms(words, [saysTerms, nameTerms]);
-  const inHeading = matchTerms(words, [headingTerms]);
-  const inAsks = matchTerms(words, asks);
+  const { fact, saysList, headingList, firstAsk } = indexed;
+  const ownLeftOut = leftOut?.place === place ? firstAsk + leftOut.ask : undefined;
+  const asks = fact.asks.map((_, ask) => firstAsk + ask).filter((list) => list !== ownLeftOut);
+  const said = matcher.factors(matcher.find([saysList, saysList + 1]));
+  const inHeading = matcher.factors(matcher.find([headingList]));
+  const inAsks = matcher.factors(matcher.find(asks));
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
   const inArticle = matchArticle(
     words,
     snapshot.index.countArticleTerms(fact.articleId),
-    leftOut?.place === place ? askTerms[leftOut.ask] : undefined,
+    ownLeftOut === undefined ? undefined : listAt(snapshot.index.lists, ownLeftOut),
   );
   const asksStatus =
     kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
@@ -182,7 +176,7 @@ function weigh(
       words.map((word) => ({ ...word, weight: word.terms.length === 0 || word.weight < MIN_WEIGHT ? 0 : word.rarity })),
       withTopics,
     ),
-    askLikeness: likenAsks(words, asks, snapshot.index.termWeights),
+    askLikeness: matcher.liken(asks),
     fitsKind: fitsKind(kind, indexed) ? 1 : 0,
     hasStatus: asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
     lacksStatus: !asksStatus && fact.status !== undefined ? 1 : 0,

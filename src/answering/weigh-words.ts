@@ -8,15 +8,6 @@ const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
-// For each word of the question, the best of its terms that is in one of the lists.
-export function matchTerms(words: readonly QueryWord[], lists: readonly Uint32Array[]): number[] {
-  return words.map(({ terms }) => {
-    let best = 0;
-    for (const { id, factor } of terms) if (factor > best && lists.some((list) => list.includes(id))) best = factor;
-    return best;
-  });
-}
-
 export function share(words: readonly QueryWord[], factors: readonly number[]): number {
   let total = 0;
   let found = 0;
@@ -25,36 +16,6 @@ export function share(words: readonly QueryWord[], factors: readonly number[]): 
     found += weight * (factors[i] ?? 0);
   }
   return total === 0 ? 0 : found / total;
-}
-
-export function likenAsks(
-  words: readonly QueryWord[],
-  asks: readonly Uint32Array[],
-  termWeights: Float32Array,
-): number {
-  let asked = 0;
-  for (const { weight } of words) asked += weight;
-  let best = 0;
-  for (const ask of asks) {
-    let own = 0;
-    for (const term of ask) own += termWeights[term] ?? 0;
-    let shared = 0;
-    let used = 0;
-    for (const { terms, weight } of words) {
-      let factor = 0;
-      let at = -1;
-      for (const term of terms)
-        if (term.factor > factor && ask.includes(term.id)) {
-          factor = term.factor;
-          at = term.id;
-        }
-      shared += weight * factor;
-      if (at >= 0) used += termWeights[at] ?? 0;
-    }
-    const all = asked + Math.max(0, own - used);
-    if (all > 0) best = Math.max(best, shared / all);
-  }
-  return best;
 }
 
 export function matchArticle(

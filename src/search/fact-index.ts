@@ -2,8 +2,10 @@ import type { Fact } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { findTargets } from '#targets/find-targets.ts';
 import type { Target } from '#targets/target.ts';
+import { getTarget } from '#targets/vocabulary.ts';
 import type { Named, Names } from './names.ts';
-import { tokenize } from './tokenize.ts';
+import { lengthAt, listAt, type NumberLists } from './number-lists.ts';
+import { readTexts, type TextReading } from './read-texts.ts';
 import { weighWord } from './word-weight.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
@@ -13,7 +15,7 @@ export interface Place {
   readonly names: readonly Named[];
 }
 
-/** A fact with all that ranking looks at. Terms are numbers; a list may hold one more than once. */
+/** A fact with all that ranking looks at. */
 export interface IndexedFact {
   readonly fact: Fact;
   readonly article: Article;
@@ -24,12 +26,11 @@ export interface IndexedFact {
   readonly aboutTargets: readonly Target[];
   /** The targets that the sentence names. */
   readonly mentioned: readonly Target[];
-  readonly saysTerms: Uint32Array;
-  readonly headingTerms: Uint32Array;
-  /** What it is about, on what, and of which kind. */
-  readonly nameTerms: Uint32Array;
-  /** One list an ask. */
-  readonly askTerms: readonly Uint32Array[];
+  /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
+  readonly saysList: number;
+  readonly headingList: number;
+  /** One list an ask, from this one on. */
+  readonly firstAsk: number;
 }
 
 /** All facts of an archive, found by term. Never changed once built. */
@@ -39,10 +40,12 @@ export interface FactIndex {
   readonly termIds: ReadonlyMap<string, number>;
   /** By term number, how much the term tells: what its word weighs in a question. */
   readonly termWeights: Float32Array;
-  /** By term number, its first place in `holders`; the next term's is its end. */
-  readonly starts: Uint32Array;
-  /** Places in `facts`. */
-  readonly holders: Uint32Array;
+  /** The facts' lists of terms; a list may hold one more than once. */
+  readonly lists: NumberLists;
+  /** By list, how much its terms tell together. */
+  readonly listWeights: Float32Array;
+  /** By term number, the places in `facts` that hold it. */
+  readonly holders: NumberLists;
   /** How often each term stands in an article's facts; counted when first asked for. */
   readonly countArticleTerms: (articleId: string) => ReadonlyMap<number, number>;
   /** By `Named.id`, the places in `facts` that are about it or on it. */
@@ -51,110 +54,109 @@ export interface FactIndex {
   readonly byTarget: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Indexes facts, oldest first. */
+/** Indexes facts, oldest first; each has its article in `articles`. `texts`: what `readTexts` made of the same. */
 export function buildFactIndex(
   facts: readonly Fact[],
   articles: ReadonlyMap<string, { article: Article; issue: Issue }>,
   names: Names,
+  texts: TextReading = readTexts(facts, articles, names),
 ): FactIndex {
-  const termIds = new Map<string, number>();
-  const holders: number[][] = [];
+  const { vocabulary, lists, homes, headings, mentioned } = texts;
   const indexed: IndexedFact[] = [];
   const byArticle = new Map<string, IndexedFact[]>();
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
-  const headings = new Map<string, Uint32Array>();
   const places = new Map<string, Place>();
-  const nameTerms = new Map<string, number[]>();
-  const namedTerms = new Map<Named, number[]>();
-  for (const fact of facts) {
+  for (const [place, fact] of facts.entries()) {
     const home = articles.get(fact.articleId);
-    if (home === undefined) continue;
-    const place = indexed.length;
-    const about = [...new Set(fact.about.map((name) => names.find(name)).filter((named) => named !== undefined))];
-    const on = fact.on.map((words) => readPlace(words));
+    if (home === undefined) throw new Error(`Expected the article ${fact.articleId} of the fact ${fact.id}.`);
+    const saysList = homes[place] as number;
+    const on = fact.on.map(readPlace);
     const one: IndexedFact = {
       fact,
       ...home,
-      about,
+      about: [...new Set(fact.about.map((name) => names.find(name)).filter((named) => named !== undefined))],
       on,
       aboutTargets: [...new Set(fact.about.flatMap((name) => readPlace(name).targets))],
-      mentioned: [...new Set(findTargets(fact.says).map(({ target }) => target))],
-      saysTerms: termsOf(fact.says),
-      headingTerms: headings.get(fact.articleId) ?? termsOf(home.article.heading),
-      nameTerms: Uint32Array.from(
-        [...fact.about, ...fact.on]
-          .flatMap((name) => termsOfName(name))
-          .concat(about.flatMap((named) => termsOfNamed(named))),
-      ),
-      askTerms: fact.asks.map(termsOf),
+      mentioned: (mentioned[place] as readonly string[]).map(getTarget),
+      saysList,
+      headingList: headings[place] as number,
+      firstAsk: saysList + 2,
     };
-    headings.set(fact.articleId, one.headingTerms);
     indexed.push(one);
-    for (const { id } of new Set([...about, ...on.flatMap((one) => one.names)])) hold(byName, id, place);
+    for (const { id } of new Set([...one.about, ...on.flatMap((each) => each.names)])) hold(byName, id, place);
     for (const { id } of new Set(on.flatMap(({ targets }) => targets))) hold(byTarget, id, place);
     hold(byArticle, fact.articleId, one);
-    noteHolder(one.saysTerms, place);
-    noteHolder(one.headingTerms, place);
-    noteHolder(one.nameTerms, place);
-    for (const terms of one.askTerms) noteHolder(terms, place);
   }
-  const starts = new Uint32Array(holders.length + 1);
-  for (const [term, list] of holders.entries()) starts[term + 1] = (starts[term] as number) + list.length;
-  const termWeights = Float32Array.from(termIds.keys(), (term, id) => {
-    const count = (starts[id + 1] as number) - (starts[id] as number);
-    return weighTerm(term, count, indexed.length);
-  });
+  const holders = invert(indexed, lists, vocabulary.length);
+  const termWeights = Float32Array.from(vocabulary, (term, id) =>
+    weighTerm(term, lengthAt(holders, id), indexed.length),
+  );
   return {
     facts: indexed,
-    termIds,
+    termIds: new Map(vocabulary.map((term, id) => [term, id])),
     termWeights,
-    starts,
-    holders: Uint32Array.from(holders.flat()),
-    countArticleTerms: countLazily(byArticle),
+    lists,
+    listWeights: weighLists(lists, termWeights),
+    holders,
+    countArticleTerms: countLazily(byArticle, lists),
     byName,
     byTarget,
   };
-
-  function noteHolder(terms: Uint32Array, place: number): void {
-    for (let i = 0; i < terms.length; i++) {
-      const list = holders[terms[i] as number] as number[];
-      if (list[list.length - 1] !== place) list.push(place);
-    }
-  }
-
-  function termsOf(text: string): Uint32Array {
-    const ids: number[] = [];
-    for (const { terms } of tokenize(text)) for (const term of terms) ids.push(idOf(term));
-    return Uint32Array.from(ids);
-  }
-
-  function idOf(term: string): number {
-    const known = termIds.get(term);
-    if (known !== undefined) return known;
-    const id = termIds.size;
-    termIds.set(term, id);
-    holders.push([]);
-    return id;
-  }
-
-  // The same names come again and again.
-  function termsOfName(name: string): number[] {
-    const known = nameTerms.get(name) ?? Array.from(termsOf(name));
-    nameTerms.set(name, known);
-    return known;
-  }
-
-  function termsOfNamed(named: Named): number[] {
-    const known = namedTerms.get(named) ?? Array.from(termsOf([...named.also, ...named.kind].join(' ')));
-    namedTerms.set(named, known);
-    return known;
-  }
 
   function readPlace(words: string): Place {
     const known = places.get(words) ?? toPlace(words, names);
     places.set(words, known);
     return known;
+  }
+}
+
+function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array): Float32Array {
+  const weights = new Float32Array(starts.length - 1);
+  for (let list = 0; list < weights.length; list++) {
+    let sum = 0;
+    for (let at = starts[list] as number; at < (starts[list + 1] as number); at++)
+      sum += termWeights[numbers[at] as number] as number;
+    weights[list] = sum;
+  }
+  return weights;
+}
+
+/** The lists of a fact's terms: its sentence, its names, its heading, its asks. */
+function listsOf({ fact, saysList, headingList, firstAsk }: IndexedFact): number[] {
+  return [saysList, saysList + 1, headingList, ...fact.asks.map((_, ask) => firstAsk + ask)];
+}
+
+// From the terms of each fact to the facts of each term, by counting twice.
+function invert(facts: readonly IndexedFact[], lists: NumberLists, terms: number): NumberLists {
+  const starts = new Uint32Array(terms + 1);
+  const last = new Int32Array(terms).fill(-1);
+  eachTerm((term) => {
+    starts[term + 1] = (starts[term + 1] as number) + 1;
+  });
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const numbers = new Uint32Array(starts[terms] as number);
+  const next = starts.slice(0, terms);
+  last.fill(-1);
+  eachTerm((term, place) => {
+    const at = next[term] as number;
+    numbers[at] = place;
+    next[term] = at + 1;
+  });
+  return { numbers, starts };
+
+  // Each term of a fact once.
+  function eachTerm(visit: (term: number, place: number) => void): void {
+    for (const [place, fact] of facts.entries())
+      for (const list of listsOf(fact)) {
+        const end = lists.starts[list + 1] as number;
+        for (let at = lists.starts[list] as number; at < end; at++) {
+          const term = lists.numbers[at] as number;
+          if (last[term] === place) continue;
+          last[term] = place;
+          visit(term, place);
+        }
+      }
   }
 }
 
@@ -164,15 +166,18 @@ function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): v
   else holders.set(key, [place]);
 }
 
-function countLazily(byArticle: ReadonlyMap<string, readonly IndexedFact[]>): FactIndex['countArticleTerms'] {
+function countLazily(
+  byArticle: ReadonlyMap<string, readonly IndexedFact[]>,
+  lists: NumberLists,
+): FactIndex['countArticleTerms'] {
   const counted = new Map<string, Map<number, number>>();
   return (articleId) => {
     const known = counted.get(articleId);
     if (known) return known;
     const counts = new Map<number, number>();
-    for (const { saysTerms, headingTerms, nameTerms, askTerms } of byArticle.get(articleId) ?? [])
-      for (const terms of [saysTerms, headingTerms, nameTerms, ...askTerms])
-        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const fact of byArticle.get(articleId) ?? [])
+      for (const list of listsOf(fact))
+        for (const term of listAt(lists, list)) counts.set(term, (counts.get(term) ?? 0) + 1);
     if (counted.size >= MAX_COUNTED) counted.clear();
     counted.set(articleId, counts);
     return counts;
@@ -191,8 +196,8 @@ function toPlace(words: string, names: Names): Place {
 }
 
 /** How many facts hold a term. */
-export function countHolders({ starts }: FactIndex, term: number): number {
-  return (starts[term + 1] as number) - (starts[term] as number);
+export function countHolders({ holders }: FactIndex, term: number): number {
+  return lengthAt(holders, term);
 }
 
 /** How much a word tells: little where everybody uses it, or most facts have it. `count`: the facts that do. */

@@ -1,5 +1,6 @@
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { countHolders, weighTerm } from './fact-index.ts';
+import { listAt } from './number-lists.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -20,10 +21,9 @@ export function searchArticles(
       if (id === undefined) continue;
       const worth = weighTerm(meant, countHolders(index, id), index.facts.length) * (place === 0 ? 1 : 0.5);
       if (worth < MIN_WEIGHT) continue;
-      for (let at = index.starts[id] as number; at < (index.starts[id + 1] as number); at++) {
-        const holder = index.holders[at] as number;
-        const { fact, article, issue, headingTerms } = index.facts[holder] as (typeof index.facts)[number];
-        const score = headingTerms.includes(id) ? 2 * worth : worth;
+      for (const holder of listAt(index.holders, id)) {
+        const { fact, article, issue, headingList } = index.facts[holder] as (typeof index.facts)[number];
+        const score = listAt(index.lists, headingList).includes(id) ? 2 * worth : worth;
         if (score <= (best.get(fact.articleId) ?? 0)) continue;
         best.set(fact.articleId, score);
         if (!scores.has(fact.articleId)) scores.set(fact.articleId, { article, issue, score: 0, place: holder });

@@ -39,7 +39,11 @@ export function buildSnapshot(issues: readonly FactualIssue[], subjects: readonl
     }
   }
   const names = buildNames(subjects, facts);
-  const index = buildFactIndex(facts, articles, names);
+  const index = buildFactIndex(
+    facts.filter(({ articleId }) => articles.has(articleId)),
+    articles,
+    names,
+  );
   const words = readWords(ordered, facts);
   const factsByIssue = new Map(ordered.map(({ issue, facts: own }) => [issue.id, own]));
   const snapshot = { issues: ordered.map(({ issue }) => issue), factsByIssue, names, index, words };
