@@ -72,25 +72,34 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   };
 }
 
-// The kinds that the archive's subjects have, and their plurals, as stems.
+// The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").
 const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
 
 function findKind({ words }: Understanding, snapshot: Snapshot): string | undefined {
-  const kinds =
-    kindsOf.get(snapshot) ??
-    new Map(snapshot.names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
+  const kinds = kindsOf.get(snapshot) ?? readKinds(snapshot);
   kindsOf.set(snapshot, kinds);
   // "programming languages" before "languages".
-  for (let length = 3; length > 0; length--)
-    for (let at = 0; at + length <= words.length; at++) {
-      const run = words
-        .slice(at, at + length)
-        .map(({ raw }) => raw)
-        .join(' ');
-      const kind = kinds.get(stemOf(run)) ?? [...kinds].find(([stem]) => stem.endsWith(` ${stemOf(run)}`))?.[1];
-      if (kind !== undefined && length === run.split(' ').length && isPlural(run)) return kind;
+  for (let length = MAX_KIND_WORDS; length > 0; length--)
+    for (let end = length; end <= words.length; end++) {
+      if (!isPlural(words[end - 1]?.raw ?? '')) continue;
+      const run = words.slice(end - length, end).map(({ raw }) => raw);
+      const kind = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
+      if (kind !== undefined) return kind;
     }
   return undefined;
+}
+
+const MAX_KIND_WORDS = 3;
+
+function readKinds({ names }: Snapshot): ReadonlyMap<string, string> {
+  const whole = new Map(names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
+  const kinds = new Map(whole);
+  for (const [stem, kind] of whole)
+    for (let at = stem.indexOf(' '); at >= 0; at = stem.indexOf(' ', at + 1)) {
+      const last = stem.slice(at + 1);
+      if (!kinds.has(last)) kinds.set(last, kind);
+    }
+  return kinds;
 }
 
 const stemOf = (kind: string) =>

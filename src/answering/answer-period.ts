@@ -7,7 +7,7 @@ import { nameSource } from './cite.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
-const NEWS = String.raw`(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
+const NEWS = `(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
   String.raw`^\W*${WORDS}(?:what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:happened|changed|is new|new|news|came out)(?: in arm)? (?:this week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
   'i',

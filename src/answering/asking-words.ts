@@ -1,3 +1,4 @@
+import { rememberWords } from '#search/remember-words.ts';
 import { stemWord } from '#search/tokenize.ts';
 
 // Words by which people ask whether something is to be had, when, where or how: they tell nothing of what it is.
@@ -17,9 +18,7 @@ rumour rumours heard hear saw seen read remember idea clue chance luck hint plea
 const stems = new Set(words.split(/\s+/).map(stemWord));
 
 /** True for a word of asking, in any of its forms. */
-export function isAskingWord(word: string): boolean {
-  return stems.has(stemWord(word.toLowerCase()));
-}
+export const isAskingWord: (word: string) => boolean = rememberWords((word) => stems.has(stemWord(word.toLowerCase())));
 
 /** True for a word that stands before a place. */
 export const isPreposition = (word: string) =>

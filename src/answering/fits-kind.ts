@@ -78,13 +78,14 @@ const AS_OF =
 
 /** Does a fact hold the value? */
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
+  if (wanted === 'any' || wanted === 'address') return true;
   const says = indexed.fact.says.replace(ADDRESSES, '');
   if (wanted === 'price') return PRICE.test(says);
   if (wanted === 'number') return hasAmount(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, HUMANS);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
-  return wanted === 'version' ? VERSION.test(says) : true;
+  return VERSION.test(says);
 }
 
 const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;

@@ -2,11 +2,11 @@ import type { IndexedFact } from '#search/fact-index.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { fitsKind } from './fits-kind.ts';
-import { prepareTerms, type TermMatcher } from './match-terms.ts';
 import { matchTopic, type TopicMatch } from './match-topic.ts';
+import { MIN_WEIGHT, prepareQuery, type Query } from './prepare-query.ts';
 import type { Topic } from './topic.ts';
 import type { Understanding } from './understand-question.ts';
-import { lacksPartOfName, matchArticle, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
+import { lacksPartOfName, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
 
 /** A fact weighed against a question. */
 export interface RankedFact {
@@ -81,18 +81,19 @@ export interface LeftOut {
   readonly ask: number;
 }
 
+const featureNames = Object.keys(weights) as (keyof Features)[];
+
 const MAX_CANDIDATES = 150;
 // A word that so many facts have finds nothing by itself.
 const MAX_HOLDERS = 4000;
 const TOPIC_WORTH = 4;
-const MIN_WEIGHT = 0.1;
 
 /** The facts that may answer, best first. */
 export function rankFacts(understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact[] {
   const { facts } = snapshot.index;
-  const matcher = prepareTerms(understanding.words, snapshot.index);
+  const query = prepareQuery(understanding, snapshot);
   return findCandidates(understanding, snapshot)
-    .map((place) => weigh(place, facts[place] as IndexedFact, understanding, matcher, snapshot, leftOut))
+    .map((place) => weigh(place, facts[place] as IndexedFact, query, leftOut?.place === place ? leftOut : undefined))
     .sort((a, b) => b.score - a.score || b.place - a.place);
 }
 
@@ -120,74 +121,51 @@ function findCandidates({ topics, words }: Understanding, { index }: Snapshot): 
     .map(([place]) => place);
 }
 
-function weigh(
-  place: number,
-  indexed: IndexedFact,
-  understanding: Understanding,
-  matcher: TermMatcher,
-  snapshot: Snapshot,
-  leftOut?: LeftOut,
-): RankedFact {
-  const { topics, words, kind } = understanding;
-  const { fact, saysList, headingList, firstAsk } = indexed;
-  const ownLeftOut = leftOut?.place === place ? firstAsk + leftOut.ask : undefined;
+function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
+  const { topics, words, kind, counted } = query.understanding;
+  const { matcher } = query;
+  const { fact, saysList, firstAsk } = indexed;
+  const ownLeftOut = leftOut === undefined ? undefined : firstAsk + leftOut.ask;
   const asks = fact.asks.map((_, ask) => firstAsk + ask).filter((list) => list !== ownLeftOut);
   const said = matcher.factors(matcher.find([saysList, saysList + 1]));
-  const inHeading = matcher.factors(matcher.find([headingList]));
   const inAsks = matcher.factors(matcher.find(asks));
+  const inHeading = query.matchHeading(indexed);
+  const inArticle = query.matchArticle(indexed, ownLeftOut);
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
-  const inArticle = matchArticle(
-    words,
-    snapshot.index.countArticleTerms(fact.articleId),
-    ownLeftOut === undefined ? undefined : listAt(snapshot.index.lists, ownLeftOut),
-  );
-  const asksStatus =
-    kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined));
   const matches = topics.map((topic) =>
     matchTopic(topic, indexed, (one) =>
       all
         .slice(one.from, one.to)
-        .every((factor, i) => factor > 0 || (!asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
+        .every((factor, i) => factor > 0 || (!query.asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
     ),
   );
-  const withTopics = all.map((factor, i) => Math.max(factor, levelAt(i, topics, matches)));
   const levels = matches.flatMap(({ level }, i) => {
     const topic = topics[i];
     if (topic?.isStory && !topic.isNeeded) return [];
     return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
   });
-  const coverage = share(words, withTopics);
+  const withTopics = query.withTopics(all, matches);
+  const coverage = share(query.weights, withTopics);
   const features: Features = {
     topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
     weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
     isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
-    onPlace: asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
+    onPlace: query.asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
     coverage,
-    saidCoverage: share(
-      words,
-      said.map((factor, i) => Math.max(factor, levelAt(i, topics, matches))),
-    ),
-    headingCoverage: share(words, inHeading),
-    articleCoverage: share(
-      words,
-      inArticle.map((factor, i) => Math.max(factor, levelAt(i, topics, matches))),
-    ),
-    rareCoverage: share(
-      words.map((word) => ({ ...word, weight: word.terms.length === 0 || word.weight < MIN_WEIGHT ? 0 : word.rarity })),
-      withTopics,
-    ),
+    saidCoverage: share(query.weights, query.withTopics(said, matches)),
+    headingCoverage: share(query.weights, inHeading),
+    articleCoverage: share(query.weights, query.withTopics(inArticle, matches)),
+    rareCoverage: share(query.rarities, withTopics),
     askLikeness: matcher.liken(asks),
     fitsKind: fitsKind(kind, indexed) ? 1 : 0,
-    hasStatus: asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
-    lacksStatus: !asksStatus && fact.status !== undefined ? 1 : 0,
+    hasStatus: query.asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
+    lacksStatus: !query.asksStatus && fact.status !== undefined ? 1 : 0,
     isReviewed: fact.isReviewed ? 1 : 0,
     otherNames: otherWordsOfSubject(words, topics, indexed),
-    recency: place / Math.max(1, snapshot.index.facts.length - 1),
+    recency: place / query.newest,
   };
-  const score = (Object.keys(weights) as (keyof Features)[]).reduce(
-    (sum, key) => sum + weights[key] * features[key],
-    0,
-  );
+  let score = 0;
+  for (const key of featureNames) score += weights[key] * features[key];
   return {
     place,
     indexed,
@@ -195,9 +173,7 @@ function weigh(
     topics: matches,
     coverage,
     ...weighRest(words, all),
-    hasCounted:
-      understanding.counted.length === 0 ||
-      understanding.counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed),
+    hasCounted: counted.length === 0 || counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed),
     lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
     features,
   };
@@ -205,11 +181,6 @@ function weigh(
 
 const HEADING_WORTH = 0.8;
 const DOUBTFUL = 0.5;
-
-function levelAt(place: number, topics: readonly Topic[], matches: readonly TopicMatch[]): number {
-  const at = topics.findIndex(({ from, to }) => from <= place && place < to);
-  return at < 0 ? 0 : (matches[at]?.level ?? 0);
-}
 
 function isAboutFirst(topics: readonly Topic[], matches: readonly TopicMatch[], { about }: IndexedFact): boolean {
   return topics.some(

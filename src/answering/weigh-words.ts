@@ -8,10 +8,11 @@ const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
-export function share(words: readonly QueryWord[], factors: readonly number[]): number {
+export function share(weights: readonly number[], factors: readonly number[]): number {
   let total = 0;
   let found = 0;
-  for (const [i, { weight }] of words.entries()) {
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
     total += weight;
     found += weight * (factors[i] ?? 0);
   }

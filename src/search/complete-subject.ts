@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { foldName } from '#facts/parse-subjects.ts';
 import { measureEditDistance } from './edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';
+import { buildSpelling, type Spelling } from './spelling.ts';
 
 const MAX_TYPED = 60;
 // Fuse's scale: 0 is the same, 1 has nothing in common.
@@ -14,14 +15,21 @@ interface Completable {
   readonly facts: number;
 }
 
-const completableOf = new WeakMap<
-  Snapshot,
-  { readonly all: readonly Completable[]; readonly fuse: Fuse<Completable> }
->();
+interface Completables {
+  /** What most is known of comes first. */
+  readonly all: readonly Completable[];
+  readonly fuse: Fuse<Completable>;
+  readonly byKey: ReadonlyMap<string, Completable>;
+  /** All keys, sorted. */
+  readonly keys: readonly string[];
+  readonly spelling: Spelling;
+}
+
+const completablesOf = new WeakMap<Snapshot, Completables>();
 
 /** The names of subjects that somebody may be typing: the very name first, then what begins so, then what is nearly so. */
 export function completeSubject(snapshot: Snapshot, typed: string, limit: number): string[] {
-  const { all, fuse } = readCompletable(snapshot);
+  const { all, fuse } = readCompletables(snapshot);
   const wanted = foldName(typed.slice(0, MAX_TYPED));
   if (wanted === '' && typed.trim() !== '') return [];
   if (wanted === '') return all.slice(0, limit).map(({ name }) => name);
@@ -32,9 +40,43 @@ export function completeSubject(snapshot: Snapshot, typed: string, limit: number
   return [...new Set([...same, ...starts, ...swapped, ...near].map(({ name }) => name))].slice(0, limit);
 }
 
-// Made when first asked for; what most is known of comes first.
-function readCompletable(snapshot: Snapshot) {
-  const known = completableOf.get(snapshot);
+/** The names of subjects that a whole name may stand for: those that begin with it, then those that are spelt nearly so. */
+export function findNearSubjects(snapshot: Snapshot, name: string, limit: number): string[] {
+  const { byKey, spelling } = readCompletables(snapshot);
+  const wanted = foldName(name.slice(0, MAX_TYPED));
+  if (wanted.length < MIN_WRITTEN) return [];
+  const near = spelling.suggest(wanted).map(({ word }) => word);
+  // The last letter is where a name is guessed.
+  const guessed = wanted.length < MIN_GUESSED ? [] : findBeginning(snapshot, wanted.slice(0, -1));
+  const found = [...findBeginning(snapshot, wanted), ...near, ...guessed].flatMap((key) => byKey.get(key) ?? []);
+  return [...new Set(found.map((one) => one.name))].slice(0, limit);
+}
+
+function findBeginning(snapshot: Snapshot, wanted: string): string[] {
+  const { keys } = readCompletables(snapshot);
+  const from = findPlace(keys, wanted);
+  return keys.slice(from, from + MAX_BEGINNING).filter((key) => key.startsWith(wanted));
+}
+
+const MIN_WRITTEN = 2;
+const MIN_GUESSED = 6;
+const MAX_BEGINNING = 20;
+
+// Where a word is, or would be, in a sorted list.
+function findPlace(sorted: readonly string[], word: string): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as string) < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+// Made when first asked for.
+function readCompletables(snapshot: Snapshot): Completables {
+  const known = completablesOf.get(snapshot);
   if (known) return known;
   const { names, index } = snapshot;
   const all: Completable[] = names.all
@@ -45,7 +87,15 @@ function readCompletable(snapshot: Snapshot) {
     }))
     .filter(({ facts, name }) => facts > 0 && name.length <= MAX_TYPED)
     .sort((a, b) => b.facts - a.facts);
-  const fuse: Fuse<Completable> = new Fuse<Completable>(all, { keys: ['keys'], threshold: MAX_DISTANCE });
-  completableOf.set(snapshot, { all, fuse });
-  return { all, fuse };
+  const byKey = new Map<string, Completable>();
+  for (const one of all) for (const key of one.keys) if (!byKey.has(key)) byKey.set(key, one);
+  const made = {
+    all,
+    fuse: new Fuse<Completable>(all, { keys: ['keys'], threshold: MAX_DISTANCE }),
+    byKey,
+    keys: [...byKey.keys()].sort(),
+    spelling: buildSpelling(() => byKey.keys()),
+  };
+  completablesOf.set(snapshot, made);
+  return made;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countHolders, weighTerm } from '#search/fact-index.ts';
-import { termsOfWord } from '#search/tokenize.ts';
+import { collectLists, listAt } from '#search/number-lists.ts';
+import { termsOfWord, tokenize } from '#search/tokenize.ts';
 import { inventArchive } from '../answering/invented-archive.ts';
 import { millArchive } from '../answering/mill-archive.ts';
 
@@ -34,12 +35,37 @@ describe('facts are found', () => {
 
 test('each term’s holders are the facts that have it, straight from the definition', () => {
   for (const [term, id] of index.termIds) {
-    const expected = index.facts.flatMap(({ saysTerms, headingTerms, nameTerms, askTerms }, place) =>
-      [saysTerms, headingTerms, nameTerms, ...askTerms].some((terms) => terms.includes(id)) ? [place] : [],
-    );
-    const found = index.holders.slice(index.starts[id], (index.starts[id] ?? 0) + countHolders(index, id));
-    assert.deepEqual([...found], expected, term);
+    const expected = index.facts.flatMap(({ fact, saysList, headingList, firstAsk }, place) => {
+      const lists = [saysList, saysList + 1, headingList, ...fact.asks.map((_, ask) => firstAsk + ask)];
+      return lists.some((list) => listAt(index.lists, list).includes(id)) ? [place] : [];
+    });
+    assert.deepEqual([...listAt(index.holders, id)], expected, term);
   }
+});
+
+test('a fact’s lists are the terms of its sentence, its names and each of its asks', () => {
+  const idsOf = (text: string) =>
+    tokenize(text).flatMap(({ terms }) => terms.map((term) => index.termIds.get(term) ?? -1));
+  for (const { fact, article, saysList, headingList, firstAsk } of index.facts) {
+    assert.deepEqual([...listAt(index.lists, saysList)], idsOf(fact.says));
+    assert.deepEqual([...listAt(index.lists, headingList)], idsOf(article.heading));
+    for (const [ask, text] of fact.asks.entries())
+      assert.deepEqual([...listAt(index.lists, firstAsk + ask)], idsOf(text));
+    for (const id of idsOf(fact.about.join(' '))) assert.ok(listAt(index.lists, saysList + 1).includes(id));
+  }
+});
+
+test('lists of numbers come back as they were added, however many there are', () => {
+  const lists = Array.from({ length: 3000 }, (_, length) =>
+    Array.from({ length: length % 7 }, (__, at) => length + at),
+  );
+  const collected = collectLists();
+  for (const [number, list] of lists.entries()) assert.equal(collected.add(list), number);
+  const built = collected.build();
+  assert.deepEqual(
+    lists.map((_, number) => [...listAt(built, number)]),
+    lists,
+  );
 });
 
 test('two targets in one entry are one place, two entries are two', () => {
