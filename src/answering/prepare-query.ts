@@ -1,10 +1,8 @@
 import type { IndexedFact } from '#search/fact-index.ts';
-import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { prepareTerms, type TermMatcher } from './match-terms.ts';
 import type { TopicMatch } from './match-topic.ts';
 import type { Understanding } from './understand-question.ts';
-import { matchArticle } from './weigh-words.ts';
 
 /** A word that tells less finds nothing. */
 export const MIN_WEIGHT = 0.1;
@@ -46,9 +44,9 @@ export function prepareQuery(understanding: Understanding, { index }: Snapshot):
     matchHeading: ({ headingList }) =>
       remember(headings, headingList, () => matcher.factors(matcher.find([headingList]))),
     matchArticle({ fact: { articleId } }, leftOut) {
-      const counts = index.countArticleTerms(articleId);
-      if (leftOut !== undefined) return matchArticle(words, counts, listAt(index.lists, leftOut));
-      return remember(articles, articleId, () => matchArticle(words, counts, undefined));
+      const match = () =>
+        matcher.factors(matcher.find(index.listsOfArticle(articleId).filter((one) => one !== leftOut)));
+      return leftOut === undefined ? remember(articles, articleId, match) : match();
     },
     withTopics: (factors, matches) =>
       factors.map((factor, word) => Math.max(factor, matches[topicOf[word] as number]?.level ?? 0)),

@@ -4,6 +4,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { fitsKind } from './fits-kind.ts';
 import { matchTopic, type TopicMatch } from './match-topic.ts';
 import { MIN_WEIGHT, prepareQuery, type Query } from './prepare-query.ts';
+import { selectBest } from './select-best.ts';
 import type { Topic } from './topic.ts';
 import type { Understanding } from './understand-question.ts';
 import { lacksPartOfName, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
@@ -98,8 +99,12 @@ export function rankFacts(understanding: Understanding, snapshot: Snapshot, left
 }
 
 function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
-  const scores = new Map<number, number>();
-  const add = (place: number, worth: number) => scores.set(place, (scores.get(place) ?? 0) + worth);
+  const worths = new Float64Array(index.facts.length);
+  const found: number[] = [];
+  const add = (place: number, worth: number) => {
+    if (worths[place] === 0) found.push(place);
+    worths[place] = (worths[place] as number) + worth;
+  };
   for (const { named, target } of topics) {
     const holders = [
       ...(named === undefined ? [] : (index.byName.get(named.id) ?? [])),
@@ -110,15 +115,11 @@ function findCandidates({ topics, words }: Understanding, { index }: Snapshot): 
   }
   for (const { weight, terms } of words) {
     if (weight < MIN_WEIGHT) continue;
-    for (const { id, factor } of terms) {
-      // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+    // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+    for (const { id, factor } of terms)
       for (const place of listAt(index.holders, id).subarray(-MAX_HOLDERS)) add(place, weight * factor);
-    }
   }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, MAX_CANDIDATES)
-    .map(([place]) => place);
+  return selectBest(found, worths, MAX_CANDIDATES);
 }
 
 function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {

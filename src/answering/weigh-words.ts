@@ -19,21 +19,6 @@ export function share(weights: readonly number[], factors: readonly number[]): n
   return total === 0 ? 0 : found / total;
 }
 
-export function matchArticle(
-  words: readonly QueryWord[],
-  counts: ReadonlyMap<number, number>,
-  leftOut: Uint32Array | undefined,
-): number[] {
-  return words.map(({ terms }) => {
-    let best = 0;
-    for (const { id, factor } of terms) {
-      const own = leftOut === undefined ? 0 : leftOut.filter((term) => term === id).length;
-      if (factor > best && (counts.get(id) ?? 0) > own) best = factor;
-    }
-    return best;
-  });
-}
-
 // What the question says besides its names: how much of it the fact has, and how much it lacks.
 export function weighRest(
   words: readonly QueryWord[],

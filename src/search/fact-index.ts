@@ -4,7 +4,7 @@ import { findTargets } from '#targets/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
 import type { Named, Names } from './names.ts';
-import { lengthAt, listAt, type NumberLists } from './number-lists.ts';
+import { lengthAt, type NumberLists } from './number-lists.ts';
 import { readTexts, type TextReading } from './read-texts.ts';
 import { weighWord } from './word-weight.ts';
 
@@ -46,8 +46,8 @@ export interface FactIndex {
   readonly listWeights: Float32Array;
   /** By term number, the places in `facts` that hold it. */
   readonly holders: NumberLists;
-  /** How often each term stands in an article's facts; counted when first asked for. */
-  readonly countArticleTerms: (articleId: string) => ReadonlyMap<number, number>;
+  /** All lists of an article's facts, its heading's among them. */
+  readonly listsOfArticle: (articleId: string) => readonly number[];
   /** By `Named.id`, the places in `facts` that are about it or on it. */
   readonly byName: ReadonlyMap<number, readonly number[]>;
   /** By target id, the places in `facts` that are on it. */
@@ -99,7 +99,7 @@ export function buildFactIndex(
     lists,
     listWeights: weighLists(lists, termWeights),
     holders,
-    countArticleTerms: countLazily(byArticle, lists),
+    listsOfArticle: (articleId) => (byArticle.get(articleId) ?? []).flatMap(listsOf),
     byName,
     byTarget,
   };
@@ -165,27 +165,6 @@ function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): v
   if (list) list.push(place);
   else holders.set(key, [place]);
 }
-
-function countLazily(
-  byArticle: ReadonlyMap<string, readonly IndexedFact[]>,
-  lists: NumberLists,
-): FactIndex['countArticleTerms'] {
-  const counted = new Map<string, Map<number, number>>();
-  return (articleId) => {
-    const known = counted.get(articleId);
-    if (known) return known;
-    const counts = new Map<number, number>();
-    for (const fact of byArticle.get(articleId) ?? [])
-      for (const list of listsOf(fact))
-        for (const term of listAt(lists, list)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (counted.size >= MAX_COUNTED) counted.clear();
-    counted.set(articleId, counts);
-    return counts;
-  };
-}
-
-// As many articles as a year has; more would only hold memory.
-const MAX_COUNTED = 1000;
 
 function toPlace(words: string, names: Names): Place {
   const targets = [...new Set(findTargets(words).map(({ target }) => target))];

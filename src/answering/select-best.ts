@@ -1,0 +1,44 @@
+/** Of these places the `limit` of most worth, best first; of equals, the later place. `worths`: by place. */
+export function selectBest(places: readonly number[], worths: Float64Array, limit: number): number[] {
+  const worthOf = (place: number) => worths[place] as number;
+  const isBetter = (one: number, other: number) =>
+    worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && one > other);
+  // A heap with the worst of the best so far on top: of many places, most are worse and are looked at once.
+  const heap: number[] = [];
+  for (const place of places) {
+    if (heap.length < limit) rise(heap.push(place) - 1);
+    else if (isBetter(place, heap[0] as number)) {
+      heap[0] = place;
+      sink();
+    }
+  }
+  return heap.sort((a, b) => worthOf(b) - worthOf(a) || b - a);
+
+  function rise(from: number): void {
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!swapIfBetter(parent, at)) return;
+      at = parent;
+    }
+  }
+
+  function sink(): void {
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      if (left >= heap.length) return;
+      const right = left + 1;
+      const worse = right < heap.length && isBetter(heap[left] as number, heap[right] as number) ? right : left;
+      if (!swapIfBetter(at, worse)) return;
+      at = worse;
+    }
+  }
+
+  function swapIfBetter(above: number, below: number): boolean {
+    const upper = heap[above] as number;
+    const lower = heap[below] as number;
+    if (!isBetter(upper, lower)) return false;
+    heap[above] = lower;
+    heap[below] = upper;
+    return true;
+  }
+}
