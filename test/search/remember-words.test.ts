@@ -18,6 +18,8 @@ test('forgets what would fill the memory: long words at once, short ones when th
   const long = 'a'.repeat(100);
   assert.notEqual(count(long), count(long));
   const first = count('first');
-  for (let i = 0; i < 50_000; i++) count(`w${i}`);
+  for (let i = 0; i < 60_000; i++) count(`w${i}`);
+  assert.equal(count('first'), first, 'of many words, those met lately are still known');
+  for (let i = 0; i < 150_000; i++) count(`v${i}`);
   assert.ok(count('first') > first);
 });
