@@ -1,5 +1,6 @@
 import { describeProblem } from '#archive/build-content-report.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
+import { openReadingStore } from './open-reading-store.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { createTextLog } from './text-log.ts';
 
@@ -11,7 +12,7 @@ const maxProblemsShown = 3;
  * can be read, the first reasons are, and the result is undefined.
  */
 export async function openReadableArchive(folder: string, { errors }: ProcessStreams): Promise<Archive | undefined> {
-  const archive = await openArchive({ dir: folder, log: createTextLog(errors) });
+  const archive = await openArchive({ dir: folder, log: createTextLog(errors), store: openReadingStore(folder) });
   const faults = archive.problems.filter(({ severity }) => severity === 'error');
   const hint = `"npm run check-content -- ${folder}" shows every problem.`.replace(/\p{Cc}/gu, ' ');
   if (archive.current.issues.length > 0) {

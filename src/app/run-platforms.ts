@@ -13,6 +13,7 @@ import { findReaderSecrets } from './find-reader-secrets.ts';
 import { giveBackMemorySoon } from './give-back-memory.ts';
 import { keepPlatformRunning } from './keep-platform-running.ts';
 import { createKnownChannels } from './known-channels.ts';
+import { openReadingStore } from './open-reading-store.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 import { createProcessLog } from './process-log.ts';
 import type { ProcessStreams } from './process-streams.ts';
@@ -63,7 +64,7 @@ async function serve(
   { log, trace, signal }: { readonly log: Log; readonly trace: Trace; readonly signal: AbortSignal },
 ): Promise<number> {
   const now = () => Date.now();
-  await using archive = await openArchive({ dir: contentFolder, log });
+  await using archive = await openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
   // Nothing waits for it: what changes before it sees changes is found by its own first reading.
   void archive.watch();
   const getSnapshot = () => archive.current;

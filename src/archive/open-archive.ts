@@ -1,11 +1,14 @@
 import type { Subject } from '#facts/fact.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
+import type { WorkedOut } from '#search/work-out.ts';
 import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { keepLastGood } from './keep-last-good.ts';
+import { isSame, keepReading } from './keep-reading.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
+import type { ReadingStore } from './reading-store.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** The part of a log that the archive writes to. */
@@ -20,6 +23,8 @@ export interface ArchiveOptions {
   readonly log: ArchiveLog;
   /** How long the folder must be still before it is read anew. */
   readonly debounceMs?: number;
+  /** Where what was read is kept until the next start; without one, every start reads all. */
+  readonly store?: ReadingStore | undefined;
 }
 
 /** The issues of a folder, ready to be asked, and kept up to date while watched. */
@@ -41,11 +46,18 @@ export interface Archive extends AsyncDisposable {
 const DEBOUNCE_MS = 300;
 
 /** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
-export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: ArchiveOptions): Promise<Archive> {
+export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS, store }: ArchiveOptions): Promise<Archive> {
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
-  let reading: FolderReading = remember(await readFolder(dir));
-  let current = build(reading, lastGood);
+  const kept = store?.load();
+  let reading: FolderReading = remember(await readFolder(dir, kept));
+  const isKept = kept !== undefined && isSame(reading, kept);
+  let current = build(reading, lastGood, isKept ? kept.workedOut : undefined);
+  const keeper = keepReading(store, isKept, () => ({
+    reports: reading.reports,
+    subjects: reading.readSubjects,
+    workedOut: current.workedOut,
+  }));
   let watcher: Promise<AsyncDisposable> | undefined;
   // Readings follow each other, never overlap.
   let reloading: Promise<void> = Promise.resolve();
@@ -75,6 +87,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     },
     async [Symbol.asyncDispose]() {
       listeners.clear();
+      keeper.end();
       await (await watcher)?.[Symbol.asyncDispose]();
       await reloading;
     },
@@ -88,7 +101,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
   }
 
   async function readAgain(): Promise<void> {
-    const fresh = await readFolder(dir, [...lastGood.values()]);
+    const fresh = await readFolder(dir, { reports: lastGood.values(), subjects: reading.readSubjects });
     // A folder that is away for a moment (a mount, a checkout) takes no issue with it.
     const next = fresh.isReadable ? remember(keepLastGood(fresh, lastGood)) : { ...reading, problems: fresh.problems };
     const change = findArchiveChange(reading.issues, next.issues);
@@ -97,6 +110,7 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
     const hasNewFacts = !haveSameFacts(reading, next);
     if (hasNewIssues || hasNewFacts) current = build(next, lastGood);
     reading = next;
+    if (hasNewIssues || hasNewFacts) keeper.note();
     if (!hasNewIssues && !hasNewFacts && !hasNewProblems) return;
     log.info('Issues were read anew', { dir, ...change, problems: next.problems.length });
     for (const listener of listeners) listener(change);
@@ -116,11 +130,16 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
 }
 
 // An issue that is kept because its new version is broken keeps its facts too.
-function build({ issues, subjects }: FolderReading, lastGood: ReadonlyMap<string, FileReport>): Snapshot {
+function build(
+  { issues, subjects }: FolderReading,
+  lastGood: ReadonlyMap<string, FileReport>,
+  known?: WorkedOut,
+): Snapshot {
   const facts = new Map([...lastGood.values()].map((report) => [report.issue, report.facts]));
   return buildSnapshot(
     issues.map((issue) => ({ issue, facts: facts.get(issue) ?? [] })),
     subjects,
+    known,
   );
 }
 

@@ -7,12 +7,20 @@ import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
 import { factEndings, MAX_FACT_BYTES, readIssueFile, readText } from './read-issue-file.ts';
 
+/** What a list of subjects gave; without a text where there is none that can be read. */
+export interface ReadSubjects {
+  readonly text: string | undefined;
+  readonly subjects: readonly Subject[];
+  readonly problems: readonly ContentProblem[];
+}
+
 /** Everything that a folder of issues gave. */
 export interface FolderReading {
   /** Oldest first, each id once. */
   readonly issues: readonly Issue[];
   /** What the archive's facts are about, by its own list. */
   readonly subjects: readonly Subject[];
+  readonly readSubjects: ReadSubjects;
   /** Of the folder and of all its files. */
   readonly problems: readonly ContentProblem[];
   /** One a file, by path. */
@@ -24,10 +32,16 @@ export interface FolderReading {
 // Each takes several turns of waiting for the system, one after the other.
 const FILES_AT_ONCE = 16;
 
-/** Reads all issues under a folder; never throws. Each bad file costs only itself. `known`: reports of an earlier reading. */
-export async function readFolder(folder: string, known: readonly FileReport[] = []): Promise<FolderReading> {
+/** What an earlier reading gave: what has not changed since is not read again. */
+export interface KnownReading {
+  readonly reports: Iterable<FileReport>;
+  readonly subjects?: ReadSubjects | undefined;
+}
+
+/** Reads all issues under a folder; never throws. Each bad file costs only itself. */
+export async function readFolder(folder: string, known: KnownReading = { reports: [] }): Promise<FolderReading> {
   const found = await findIssueFiles(folder);
-  const knownByFile = new Map(known.map((report) => [report.file, report]));
+  const knownByFile = new Map(Array.from(known.reports, (report) => [report.file, report]));
   const problems: ContentProblem[] = [...found.problems];
   const reports: FileReport[] = [];
   const firstFiles = new Map<string, string>();
@@ -43,7 +57,7 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   if (found.isReadable && found.files.length === 0 && found.problems.length === 0) {
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
-  const subjects = await readSubjects(found.subjectsFile);
+  const subjects = await readSubjects(found.subjectsFile, known.subjects);
   problems.push(...subjects.problems, ...findOrphans());
   const facts = reports.flatMap((report) => (report.issue === undefined ? [] : report.facts));
   const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
@@ -53,7 +67,14 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
       (id) => fileOf.get(id),
     ),
   );
-  return { issues, subjects: subjects.subjects, problems, reports, isReadable: found.isReadable };
+  return {
+    issues,
+    subjects: subjects.subjects,
+    readSubjects: subjects,
+    problems,
+    reports,
+    isReadable: found.isReadable,
+  };
 
   function factFileOf(file: string): string | undefined {
     const stem = file.replace(/\.md$/, '');
@@ -101,10 +122,10 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   }
 }
 
-async function readSubjects(file: string | undefined): Promise<{ subjects: Subject[]; problems: ContentProblem[] }> {
-  if (file === undefined) return { subjects: [], problems: [] };
+async function readSubjects(file: string | undefined, known: ReadSubjects | undefined): Promise<ReadSubjects> {
+  if (file === undefined) return { text: undefined, subjects: [], problems: [] };
   const text = await readText(file, MAX_FACT_BYTES);
-  return typeof text === 'string'
-    ? parseSubjects(file, text)
-    : { subjects: [], problems: [contentFault(file, ...text)] };
+  if (typeof text !== 'string') return { text: undefined, subjects: [], problems: [contentFault(file, ...text)] };
+  if (known?.text === text && known.problems.every((problem) => problem.file === file)) return known;
+  return { text, ...parseSubjects(file, text) };
 }

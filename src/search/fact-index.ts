@@ -5,8 +5,9 @@ import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
 import type { Named, Names } from './names.ts';
 import { lengthAt, type NumberLists } from './number-lists.ts';
-import { readTexts, type TextReading } from './read-texts.ts';
+import type { TextReading } from './read-texts.ts';
 import { weighWord } from './word-weight.ts';
+import type { Articles } from './work-out.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
 export interface Place {
@@ -54,12 +55,12 @@ export interface FactIndex {
   readonly byTarget: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Indexes facts, oldest first; each has its article in `articles`. `texts`: what `readTexts` made of the same. */
+/** Indexes facts, oldest first; each has its article in `articles`. `texts`: what was read of the same. */
 export function buildFactIndex(
   facts: readonly Fact[],
-  articles: ReadonlyMap<string, { article: Article; issue: Issue }>,
+  articles: Articles,
   names: Names,
-  texts: TextReading = readTexts(facts, articles, names),
+  texts: TextReading,
 ): FactIndex {
   const { vocabulary, lists, homes, headings, mentioned } = texts;
   const indexed: IndexedFact[] = [];

@@ -171,7 +171,7 @@ test('gives the very same issue again for a text that has not changed', async ()
   });
   const before = await readFolder(folder.path);
   await folder.write('2017-W42.md', writeIssue('Granite'));
-  const after = await readFolder(folder.path, before.reports);
+  const after = await readFolder(folder.path, { reports: before.reports });
   assert.equal(after.issues[0], before.issues[0]);
   assert.notEqual(after.issues[1], before.issues[1]);
   assert.equal(after.issues[1]?.articles[0]?.heading, 'Granite');

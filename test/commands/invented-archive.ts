@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { buildSnapshot, type FactualIssue } from '#search/snapshot.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
+import type { FactualIssue } from '#search/work-out.ts';
 
 interface ArticleText {
   readonly heading: string;

@@ -1,0 +1,31 @@
+import { readdirSync, statSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { createReadingStore, nameReadingFile, type ReadingStore } from '#archive/reading-store.ts';
+import { programFile, projectFolder } from './project-files.ts';
+
+/**
+ * Where an archive is kept between two starts: beside the compiled code, which Node keeps for the same reason and which
+ * `NODE_COMPILE_CACHE` moves. Undefined where Node keeps none (`NODE_DISABLE_COMPILE_CACHE=1`).
+ */
+export function openReadingStore(contentFolder: string): ReadingStore | undefined {
+  const folder = getCompileCacheDir();
+  if (folder === undefined) return undefined;
+  const path = resolve(contentFolder);
+  // The path as given stands in the readings: messages name files by it.
+  return createReadingStore(nameReadingFile(join(folder, 'archives'), `${path}\0${contentFolder}`), describeProgram());
+}
+
+// Another version of the program, of a package or of Node may read the same text in another way.
+function describeProgram(): string {
+  const folder = dirname(join(projectFolder, programFile));
+  const isBundle = folder === projectFolder;
+  const files = readdirSync(folder, { recursive: !isBundle, encoding: 'utf8' }).filter((file) =>
+    /\.(?:ts|js|json)$/.test(file),
+  );
+  const states = [...files.map((file) => join(folder, file)), join(projectFolder, 'package.json')].map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return [process.version, ...states.sort()].join('\n');
+}
