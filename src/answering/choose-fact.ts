@@ -97,9 +97,13 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   const needed = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
     .filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
+  // A system that others run on is the subject of what is said about it ("is i386 still supported in Foodix?").
   const hasSubject = topics.some(
-    ({ named, target, isPlace, isDoubtful, isStory, isNeeded }) =>
-      named !== undefined && !isDoubtful && (!isStory || isNeeded) && !(isPlace && target !== undefined),
+    ({ named, target, isPlace, isDoubtful, isStory, isNeeded }, i) =>
+      named !== undefined &&
+      !isDoubtful &&
+      (!isStory || isNeeded) &&
+      (!(isPlace && target !== undefined) || ranked.topics[i]?.isAbout),
   );
   // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
   const asksYesNo = kind === 'compat' || kind === 'any';

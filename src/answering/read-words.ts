@@ -1,7 +1,9 @@
 import { foldName } from '#facts/parse-subjects.ts';
+import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { type Token, tokenize } from '#search/tokenize.ts';
-import { isOrdinaryWord, rankOfWord } from '#search/word-weight.ts';
+import { buildSpelling } from '#search/spelling.ts';
+import { type Token, termsOfWord, tokenize } from '#search/tokenize.ts';
+import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/find-targets.ts';
 import { isPreposition } from './asking-words.ts';
 
@@ -20,8 +22,9 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   const corrections: Correction[] = [];
   let text = '';
   let at = 0;
-  for (const { raw, start } of tokenize(question)) {
-    const meant = isKnown(raw, snapshot) ? undefined : findMeant(raw, snapshot);
+  const tokens = tokenize(question);
+  for (const { raw, start } of tokens) {
+    const meant = isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot);
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
@@ -48,14 +51,44 @@ export function isKnown(raw: string, { words, names }: Snapshot): boolean {
 
 const COMMON_RANK = 3000;
 
-function findMeant(raw: string, { spelling, names }: Snapshot): string | undefined {
+function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
+  const { spelling, names } = snapshot;
   const [first, ...others] = spelling.suggest(raw);
-  if (first === undefined) return undefined;
-  const near = [first, ...others.filter(({ edits }) => edits === first.edits)];
+  if (first === undefined || first.edits >= 1) {
+    const ordinary = findSwapped(raw);
+    if (ordinary !== undefined || first === undefined) return ordinary;
+  }
+  const near = [first, ...others];
+  // "nanpi cluster": what is written of together with the question's other words, before what is spelt a little nearer.
+  const together = near.length > 1 ? near.find(({ word }) => isWrittenWith(word, raw, tokens, snapshot)) : undefined;
+  const equal = near.filter(({ edits }) => edits === first.edits);
   // A name before an everyday word, an everyday word before a rare one.
-  const named = near.find(({ word }) => names.findFolded(word) !== undefined);
-  const common = near.find(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK);
-  return (named ?? common ?? first).word;
+  const named = equal.find(({ word }) => names.findFolded(word) !== undefined);
+  const common = equal.find(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK);
+  return (together ?? named ?? common ?? first).word;
+}
+
+const ordinarySpelling = buildSpelling(listCommonWords);
+
+// "wieght": letters that changed places. Other slips may as well be the name of something ("skaffold").
+function findSwapped(raw: string): string | undefined {
+  if (!/^\p{Ll}{4,}$/u.test(raw)) return undefined;
+  return ordinarySpelling.suggest(raw).find(({ edits }) => edits < 1)?.word;
+}
+
+// A word that has few facts tells; "the" is written with everything.
+const MAX_FACTS = 150;
+
+function isWrittenWith(word: string, raw: string, tokens: readonly Token[], { index }: Snapshot): boolean {
+  const placesOf = (terms: readonly string[]) => {
+    const id = index.termIds.get(terms[0] ?? '');
+    return id === undefined ? [] : [...listAt(index.holders, id)];
+  };
+  const own = new Set(placesOf(termsOfWord(word)));
+  return tokens.some((token) => {
+    const places = token.raw === raw ? [] : placesOf(token.terms);
+    return places.length <= MAX_FACTS && places.some((place) => own.has(place));
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import { countHolders, weighTerm } from '#search/fact-index.ts';
+import { findVersions } from '#search/find-versions.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
@@ -142,7 +143,7 @@ function findCounted(tokens: readonly Token[]): number[] {
 }
 
 const NO_THING =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|\w{3,}er|it|you|i|they|we)$/i;
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|money|\w{3,}er|it|you|i|they|we)$/i;
 
 function readWord(
   { raw, terms }: Token,
@@ -153,6 +154,9 @@ function readWord(
     const id = index.termIds.get(term);
     return id === undefined ? [] : [{ id, factor: part === 0 ? 1 : PART_FACTOR }];
   });
+  // "Foodb 8" is any Foodb 8.x.
+  if (place.isVersion && /^\d{1,3}$/.test(raw))
+    found.push(...findVersions(index, raw).map((id) => ({ id, factor: 1 })));
   const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
   const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
   // How rare a little word is ("for", "does") tells nothing.

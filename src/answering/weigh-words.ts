@@ -5,6 +5,9 @@ import type { QueryWord } from './understand-question.ts';
 
 const PART_OF_NAME = 0.4;
 const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
+// What a thing has, and no part of its name: "foodb performance".
+const TRAIT =
+  /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?)$/i;
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
@@ -61,7 +64,8 @@ export function lacksPartOfName(
       word.isVersion
     )
       return false;
-    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw)) return false;
+    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw) || TRAIT.test(word.raw))
+      return false;
     // The article says it of the same thing elsewhere: "foodb terminal tool".
     if ((inArticle[to] ?? 0) === 1) return false;
     return (

@@ -80,3 +80,11 @@ function rankOf(word: string): number | undefined {
 export function rankOfWord(word: string): number | undefined {
   return ranks.get(word);
 }
+
+// Beyond these, a word is likelier somebody's name for something than a slip.
+const COMMON_WORDS = 6000;
+
+/** The commonest words of the language, with no slip in them. */
+export function listCommonWords(): string[] {
+  return englishWords.words.split(' ').slice(0, COMMON_WORDS);
+}
