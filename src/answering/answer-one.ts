@@ -36,24 +36,28 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
   };
 }
 
-// A second sentence of the same article that answers nearly as well, where no yes or no says it all.
-function tellMore({ kind }: Understanding, { best, verdict, answers }: Decision): string[] {
-  if (
-    best === undefined ||
-    verdict !== undefined ||
-    !best.indexed.fact.isReviewed ||
-    kind === 'where' ||
-    kind === 'when'
-  )
-    return [];
+// Further sentences of the same article that are nearly as likely to answer, where no yes or no says it all.
+function tellMore({ kind }: Understanding, { best, verdict, ranked }: Decision): string[] {
+  if (best === undefined || verdict !== undefined || !best.indexed.fact.isReviewed) return [];
+  if (kind === 'where' || kind === 'when') return [];
   const { article, fact } = best.indexed;
-  const more = answers.find(
-    (one) => one !== best && one.indexed.article === article && one.score > best.score - NEARLY,
-  );
-  return more === undefined || more.indexed.fact.says === fact.says ? [] : [more.indexed.fact.says];
+  const more: string[] = [];
+  let length = fact.says.length;
+  for (const { indexed, score } of ranked) {
+    const { says } = indexed.fact;
+    if (score < best.score - NEARLY || more.length === MAX_MORE) break;
+    if (indexed.article !== article || says === fact.says || more.includes(says)) continue;
+    length += says.length;
+    if (length > MAX_TOLD) break;
+    more.push(says);
+  }
+  return more;
 }
 
-const NEARLY = 2.5;
+const NEARLY = 4;
+const MAX_MORE = 2;
+// Characters: what is read at a glance.
+const MAX_TOLD = 420;
 
 // Nobody has checked what a single sentence of an issue without facts means.
 const PASSAGE_LEADS = {
