@@ -112,7 +112,8 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
   if (asksYesNo && !hasPlace && ranked.telling < NOTHING_FOUND && ranked.lacking > LACKING) return false;
-  if (needed.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
+  const named = topics.filter(({ isDoubtful, isStory, isNeeded }) => !isDoubtful && (!isStory || isNeeded));
+  if (named.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) =>
     topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : [],
@@ -173,7 +174,12 @@ function isOfOtherWidth(question: string, says: string): boolean {
   return asked !== undefined && others.length === 0 && said.length > 0 && !said.includes(asked);
 }
 
-const readWidths = (text: string) => Array.from(text.matchAll(/\b(32|64)[\s-]?bits?\b/gi), ([, bits]) => bits);
+// "in 32 and in 64 bits": both.
+const readWidths = (text: string) =>
+  Array.from(
+    text.matchAll(/\b(32|64)(?=[\s-]{0,2}(?:(?:and|or|\/)\s(?:in\s)?(?:32|64)[\s-]?)?bits?\b)/gi),
+    ([, bits]) => bits,
+  );
 
 // "Fedora on arm64" in one entry holds for both together: that it runs there shows that it runs on arm64; nothing else does.
 function holdsAlone({ targets }: Place, asked: number, status: FactStatus | undefined): boolean {

@@ -45,7 +45,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
   let onLevel = 0;
   for (const place of fact.on) {
-    const { level, relation } = matchPlace(place, topic, isSystem(fact));
+    const { level, relation } = matchPlace(place, topic, isSystem(fact) && fact.fact.status !== 'no');
     if (level > onLevel) {
       onLevel = level;
       best = { place, relation };
@@ -85,7 +85,7 @@ function matchPlace(
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
   const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
-  // A program for arm64 runs on an arm64 board; a system needs to know the very board.
+  // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
   const isElsewhere =
