@@ -76,6 +76,19 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
 }
 
+/**
+ * "foodb for aarch64 linux": what runs on aarch64, where no system is named, is for Linux first of all. Matches: one a topic.
+ */
+export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMatch[]): readonly TopicMatch[] {
+  const at = topics.findIndex(({ target }) => target?.id === 'linux');
+  const linux = matches[at];
+  if (linux === undefined || linux.level >= ANSWERS) return matches;
+  const isBare = ({ place, onLevel }: TopicMatch) =>
+    onLevel >= ANSWERS && place?.targets.every(({ kind }) => kind !== 'operating-system');
+  const isSaid = matches.some((match, i) => i !== at && topics[i]?.target?.kind === 'architecture' && isBare(match));
+  return isSaid ? matches.with(at, { ...linux, level: ANSWERS, onLevel: ANSWERS }) : matches;
+}
+
 function matchPlace(
   place: Place,
   { named, target }: Topic,

@@ -2,7 +2,7 @@ import type { IndexedFact } from '#search/fact-index.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { fitsKind } from './fits-kind.ts';
-import { matchTopic, type TopicMatch } from './match-topic.ts';
+import { assumeLinux, matchTopic, type TopicMatch } from './match-topic.ts';
 import { MIN_WEIGHT, prepareQuery, type Query } from './prepare-query.ts';
 import { selectBest } from './select-best.ts';
 import type { Topic } from './topic.ts';
@@ -133,13 +133,14 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
   const inHeading = query.matchHeading(indexed);
   const inArticle = query.matchArticle(indexed, ownLeftOut);
   const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
-  const matches = topics.map((topic) =>
+  const own = topics.map((topic) =>
     matchTopic(topic, indexed, (one) =>
       all
         .slice(one.from, one.to)
         .every((factor, i) => factor > 0 || (!query.asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
     ),
   );
+  const matches = assumeLinux(topics, own);
   const levels = matches.flatMap(({ level }, i) => {
     const topic = topics[i];
     if (topic?.isStory && !topic.isNeeded) return [];
