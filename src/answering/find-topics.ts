@@ -3,8 +3,9 @@ import { findMentions, type Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Token } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
-import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findTargets, findTargetsInQuestion } from '#targets/find-targets.ts';
 import type { Target } from '#targets/target.ts';
+import { hasKinds } from '#targets/vocabulary.ts';
 import { isPreposition } from './asking-words.ts';
 import { isStrangeJoin } from './read-words.ts';
 import type { Topic } from './topic.ts';
@@ -56,6 +57,8 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     const [same] = inside;
     // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
     if (same !== undefined && same.to - same.from > to - from) add(same.from, same.to, named, same.target);
+    // "foodb arm64", where that is another name of Foodb: a thing and its place.
+    else if (same !== undefined && isPlaceBehind(same, named, from, to)) add(from, same.from, named, undefined);
     else add(from, to, named, isOfLongerName(same, from, to) ? undefined : same?.target);
   }
   for (const { target, from, to } of targets)
@@ -66,9 +69,23 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
   );
 }
 
-// "Foobook Pro" is another device than the Foobook; "Windows on Arm" is Windows.
-const isOfLongerName = (found: { target: Target; from: number; to: number } | undefined, from: number, to: number) =>
-  found?.target.kind === 'device' && to - from > found.to - found.from;
+// "Foobook Pro" is another device than the Foobook, and "Foodix Linux" is not all of Linux; "Windows on Arm" is Windows.
+const isOfLongerName = (found: Found | undefined, from: number, to: number) =>
+  found !== undefined &&
+  (found.target.kind === 'device' || hasKinds(found.target)) &&
+  to - from > found.to - found.from;
+
+const isPlaceBehind = (found: Found, { name }: Named, from: number, to: number) =>
+  (found.target.kind === 'architecture' || found.target.kind === 'family') &&
+  found.from > from &&
+  found.to === to &&
+  !findTargets(name).some(({ target }) => target === found.target);
+
+interface Found {
+  readonly target: Target;
+  readonly from: number;
+  readonly to: number;
+}
 
 // An everyday word that is also a name is the name where nothing else is, where it stands as one ("does go run …"), and beside a name.
 function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic[] {

@@ -11,7 +11,7 @@ const NUMBER =
   /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;
 // Numbers that count nothing: dates, and the versions and models of names.
 const NO_AMOUNT = new RegExp(
-  String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2})?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`,
+  String.raw`\b(?:\d{1,2}(?:[-–]\d{1,2})? )?${MONTH}(?: \d{1,2}(?!\d))?(?:,? (?:19|20)\d\d)?|\b(?:19|20)\d\d\b|\b(?:release|version|kernel|beta|issue|request|patch|week) \d[\d.]*|\b(?!Of|At|In|The|With|Up|From|About|Has)\p{Lu}[\p{L}.+-]* \d[\d.]*(?![\d.]|[ -]?(?:%|cores?|threads?|[KMGT]i?B|[GMk]?Hz|nodes?|watts?|percent|million|thousand|billion|packages|images|users|devices|boards|servers|machines|dollars|times))`,
   'gu',
 );
 const ADDRESS =

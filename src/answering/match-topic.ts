@@ -1,4 +1,6 @@
+import { foldName } from '#facts/parse-subjects.ts';
 import type { IndexedFact, Place } from '#search/fact-index.ts';
+import type { Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
 import type { Topic } from './topic.ts';
@@ -96,6 +98,8 @@ function matchPlace(
 ): { level: number; relation: TargetRelation | undefined } {
   if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
+  if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
+    return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
   const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
@@ -106,6 +110,21 @@ function matchPlace(
     place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
   return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };
 }
+
+// "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
+function isOtherModel(one: Named, other: Named): boolean {
+  const [first, second] = [foldName(one.name), foldName(other.name)];
+  const common = findCommonLength(first, second);
+  return common >= MIN_COMMON && /\d/.test(first.slice(common)) && /\d/.test(second.slice(common));
+}
+
+function findCommonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+const MIN_COMMON = 4;
 
 // What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
 function strengthOf(relation: TargetRelation, { kind }: Target): number {

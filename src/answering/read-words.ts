@@ -5,6 +5,8 @@ import { buildSpelling } from '#search/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import type { Target } from '#targets/target.ts';
+import { hasKinds } from '#targets/vocabulary.ts';
 import { isPreposition } from './asking-words.ts';
 
 /** A word as a person wrote it, and the one that was understood. */
@@ -23,14 +25,43 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   let text = '';
   let at = 0;
   const tokens = tokenize(question);
-  for (const { raw, start } of tokens) {
-    const meant = isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot);
+  for (const [place, { raw, start }] of tokens.entries()) {
+    const meant = isCounted(tokens, place)
+      ? findCounted(raw, tokens, snapshot)
+      : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
+        ? undefined
+        : findMeant(raw, tokens, snapshot);
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
     corrections.push({ written: raw, meant });
   }
   return { text: text + question.slice(at), corrections };
+}
+
+// "foo db" is Foodb.
+function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapshot): boolean {
+  const joined = (from: number) => foldName((tokens[from]?.raw ?? '') + (tokens[from + 1]?.raw ?? ''));
+  return [place - 1, place].some(
+    (from) => from >= 0 && from + 1 < tokens.length && names.findFolded(joined(from)) !== undefined,
+  );
+}
+
+// "how much mony": what is counted is no name.
+const isCounted = (tokens: readonly Token[], place: number) =>
+  /^(?:many|much)$/i.test(tokens[place - 1]?.raw ?? '') && /^how$/i.test(tokens[place - 2]?.raw ?? '');
+
+function findCounted(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
+  const lower = raw.toLowerCase();
+  if (snapshot.words.has(lower) || rankOfWord(lower) !== undefined || lower !== raw) return undefined;
+  return (isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot)) ?? findOrdinary(raw);
+}
+
+function findOrdinary(raw: string): string | undefined {
+  const found = ordinarySpelling.suggest(raw);
+  return found
+    .filter(({ edits }) => edits <= 1)
+    .sort((a, b) => (rankOfWord(a.word) ?? 0) - (rankOfWord(b.word) ?? 0))[0]?.word;
 }
 
 /** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
@@ -43,6 +74,9 @@ export function isKnown(raw: string, { words, names }: Snapshot): boolean {
     isOrdinaryWord(lower)
   )
     return true;
+  // "runtime.hopper2": code whose every part is written of.
+  const parts = lower.split('.');
+  if (parts.length > 1 && parts.every((part) => part.length > 2 && words.has(part))) return true;
   return (
     lower.endsWith('s') &&
     (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined)
@@ -59,12 +93,15 @@ function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): s
     if (ordinary !== undefined || first === undefined) return ordinary;
   }
   const near = [first, ...others];
-  // "nanpi cluster": what is written of together with the question's other words, before what is spelt a little nearer.
-  const together = near.length > 1 ? near.find(({ word }) => isWrittenWith(word, raw, tokens, snapshot)) : undefined;
   const equal = near.filter(({ edits }) => edits === first.edits);
   // A name before an everyday word, an everyday word before a rare one.
   const named = equal.find(({ word }) => names.findFolded(word) !== undefined);
   const common = equal.find(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK);
+  // "nanpi cluster": what is written of together with the question's other words, before what is spelt a little nearer.
+  const together =
+    near.length > 1
+      ? near.find(({ word }) => !isOrdinaryWord(word) && isWrittenWith(word, raw, tokens, snapshot))
+      : undefined;
   return (together ?? named ?? common ?? first).word;
 }
 
@@ -101,8 +138,9 @@ export function findUnknownNames(
   topics: readonly {
     readonly from: number;
     readonly to: number;
-    readonly target: unknown;
+    readonly target: Target | undefined;
     readonly isStory: boolean;
+    readonly words: string;
   }[],
   asksYesNo: boolean,
   asking: { readonly start: number; readonly end: number },
@@ -113,17 +151,35 @@ export function findUnknownNames(
   return tokens
     .filter(({ raw, start }, place) => {
       if (start < asking.start || start >= asking.end) return false;
-      if (isCovered(place) || !(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
+      if (isCovered(place)) return false;
+      if (findKindBehind(topics, place) !== undefined && isProper(text, start)) return true;
+      if (!(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
       // "heya, …": called out before anything is said.
       if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;
-      const isBeside = topics.some(
-        ({ from, to, target }) => target === undefined && (to === place || from === place + 1),
+      const isBeside = topics.some(({ from, to, target }) =>
+        target === undefined ? to === place || from === place + 1 : hasKinds(target) && from === place + 1,
       );
+
       const isPlace = isPreposition(tokens[place - 1]?.raw ?? '');
       return (!hasSubject && asksYesNo) || isBeside || isPlace || isStrangeJoin(raw, snapshot) || /^\p{Lu}/u.test(raw);
     })
-    .map(({ raw }) => raw);
+    .map(({ raw }) => {
+      const kind = findKindBehind(
+        topics,
+        tokens.findIndex((token) => token.raw === raw),
+      );
+      return kind === undefined ? raw : `${raw} ${kind.words}`;
+    });
 }
+
+const findKindBehind = <One extends { readonly from: number; readonly target: Target | undefined }>(
+  topics: readonly One[],
+  place: number,
+): One | undefined => topics.find(({ from, target }) => from === place + 1 && target !== undefined && hasKinds(target));
+
+// "does Quern Linux boot": a kind of Linux that nobody wrote about. The first word of a sentence has a capital by itself.
+const isProper = (text: string, start: number) =>
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /[\p{L}\p{N},]['’]?s?\s+$/u.test(text.slice(0, start));
 
 // One that is a target whole, alone: "linux-arm64" is two of them, "pi-hole" half of one.
 function isTarget(part: string): boolean {

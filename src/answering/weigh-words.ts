@@ -44,15 +44,33 @@ export function weighRest(
   return { missing, lacking, found, telling };
 }
 
+const HARDWARE = new Set([
+  'board',
+  'single-board computer',
+  'laptop',
+  'device',
+  'processor',
+  'soc',
+  'chip',
+  'phone',
+  'server',
+]);
+
+const isHardware = ({ named, target, isStory }: Topic) =>
+  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => HARDWARE.has(kind)) ?? false));
+
 export function lacksPartOfName(
   words: readonly QueryWord[],
   factors: readonly number[],
   inArticle: readonly number[],
   topics: readonly Topic[],
 ): boolean {
-  return topics.some(({ to, named, target, isPlace, isDoubtful }) => {
+  return topics.some((topic) => {
+    const { to, named, target, isPlace, isDoubtful } = topic;
     const word = words[to];
     const next = words[to + 1];
+    // "Millboard 820c" is no Millboard 410c.
+    if (isHardware(topic) && word?.isVersion && !word.isNamed && (factors[to] ?? 0) === 0) return true;
     if (
       named === undefined ||
       target !== undefined ||

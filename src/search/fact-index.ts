@@ -78,7 +78,7 @@ export function buildFactIndex(
       ...home,
       about: [...new Set(fact.about.map((name) => names.find(name)).filter((named) => named !== undefined))],
       on,
-      aboutTargets: [...new Set(fact.about.flatMap((name) => readPlace(name).targets))],
+      aboutTargets: [...new Set(fact.about.flatMap((name) => findWhole(name)))],
       mentioned: (mentioned[place] as readonly string[]).map(getTarget),
       saysList,
       headingList: headings[place] as number,
@@ -165,6 +165,13 @@ function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): v
   const list = holders.get(key);
   if (list) list.push(place);
   else holders.set(key, [place]);
+}
+
+// The target that a name is, be it with a version: "Foodix 9" is one, "Quernd for Windows" is none.
+function findWhole(name: string): Target[] {
+  return findTargets(name).flatMap(({ target, start, end }) =>
+    /\p{L}{2}/u.test(name.slice(0, start) + name.slice(end)) ? [] : [target],
+  );
 }
 
 function toPlace(words: string, names: Names): Place {

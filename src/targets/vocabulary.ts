@@ -41,3 +41,8 @@ export function getTarget(id: string): Target {
   if (target === undefined) throw new Error(`No target has the id "${id}": look it up in src/targets/vocabulary/.`);
   return target;
 }
+
+const general = new Set(vocabulary.flatMap(({ isA }) => isA ?? []));
+
+/** True for a target that others are kinds of: Linux, of which Debian is one. */
+export const hasKinds = ({ id }: Target): boolean => general.has(id);
