@@ -30,7 +30,9 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   const isPair = understanding.topics.some(
     ({ target, named }) => target !== undefined && named !== top?.indexed.about[0],
   );
-  const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && top !== undefined && top === stated[0]);
+  const asksYesNo =
+    kind === 'compat' ||
+    (kind === 'any' && isPair && top !== undefined && (top === stated[0] || isBarePair(understanding)));
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
@@ -48,6 +50,14 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
+
+// A thing and a place, and no other word that tells: nothing else can be meant.
+function isBarePair({ topics, words }: Understanding): boolean {
+  const rest = words.reduce((sum, { weight, isNamed }) => sum + (isNamed ? 0 : weight), 0);
+  return topics.length === 2 && topics.some(({ isPlace }) => isPlace) && rest < TELLING;
+}
+
+const TELLING = 0.15;
 
 // Asked for a way out, what tells of the trouble leads to the article that may tell the way.
 function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {

@@ -47,7 +47,8 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
   let onLevel = 0;
   for (const place of fact.on) {
-    const { level, relation } = matchPlace(place, topic, isSystem(fact) && fact.fact.status !== 'no');
+    const isNone = fact.fact.status === 'no' && isBare(place);
+    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone);
     if (level > onLevel) {
       onLevel = level;
       best = { place, relation };
@@ -85,11 +86,14 @@ export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMat
   const at = topics.findIndex(({ target }) => target?.id === 'linux');
   const linux = matches[at];
   if (linux === undefined || linux.level >= ANSWERS) return matches;
-  const isBare = ({ place, onLevel }: TopicMatch) =>
+  const isOpen = ({ place, onLevel }: TopicMatch) =>
     onLevel >= ANSWERS && place?.targets.every(({ kind }) => kind !== 'operating-system');
-  const isSaid = matches.some((match, i) => i !== at && topics[i]?.target?.kind === 'architecture' && isBare(match));
+  const isSaid = matches.some((match, i) => i !== at && topics[i]?.target?.kind === 'architecture' && isOpen(match));
   return isSaid ? matches.with(at, { ...linux, level: ANSWERS, onLevel: ANSWERS }) : matches;
 }
+
+// An architecture as such, not one of its machines ("Arm at Millsoft").
+const isBare = ({ words, targets }: Place) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
 
 function matchPlace(
   place: Place,
