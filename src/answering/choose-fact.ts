@@ -8,7 +8,7 @@ import type { Understanding } from './understand-question.ts';
 // How far a fact must speak of what was named, and how far behind the best a newer statement on the same matter may be.
 const UNNAMED = 0.35;
 const NAMING = 0.25;
-const STRANGE = 0.7;
+const STRANGE = 0.55;
 const LACKING = 0.1;
 export const limits = { level: 0.45, sameMatter: 4, besides: 1.25, unread: 2.5 };
 
@@ -115,7 +115,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
     ({ named, target, isDoubtful, isStory, isNeeded }) =>
       named !== undefined && target === undefined && !isDoubtful && (!isStory || isNeeded),
   );
-  if (!hasProgram && asksYesNo && topics.length > 0 && ranked.missing > STRANGE) return false;
+  if (!hasProgram && asksYesNo && topics.length > 0 && ranked.strangest > STRANGE) return false;
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
   if (asksYesNo && !hasPlace && ranked.telling < NOTHING_FOUND && ranked.lacking > LACKING) return false;

@@ -47,7 +47,17 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 }
 
 /** A value without which a sentence is no answer. */
-export type Wanted = 'price' | 'number' | 'person' | 'human' | 'date' | 'version' | 'address' | 'any';
+export type Wanted =
+  | 'price'
+  | 'weight'
+  | 'duration'
+  | 'number'
+  | 'person'
+  | 'human'
+  | 'date'
+  | 'version'
+  | 'address'
+  | 'any';
 
 const PRICE =
   /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
@@ -64,6 +74,8 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
     )
       ? 'number'
       : 'price';
+  if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
+  if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';
   if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question))
     return 'price';
   if (kind === 'amount') return 'number';
@@ -81,12 +93,18 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'any' || wanted === 'address') return true;
   const says = indexed.fact.says.replace(ADDRESSES, '');
   if (wanted === 'price') return PRICE.test(says);
+  if (wanted === 'weight') return WEIGHT.test(says);
+  if (wanted === 'duration') return DURATION.test(says);
   if (wanted === 'number') return hasAmount(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, HUMANS);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return VERSION.test(says);
 }
+
+const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|tons?|tonnes?)\b/i;
+const DURATION =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|since|until|till|through|from)\b|\d\s?(?:s|ms|min|h|hrs?)\b/i;
 
 const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 

@@ -23,6 +23,8 @@ export interface RankedFact {
   readonly missing: number;
   /** The same, without the words of asking ("available", "supported"). */
   readonly lacking: number;
+  /** How much the one tells that tells most of these. */
+  readonly strangest: number;
   /** How much it has of these. */
   readonly telling: number;
   /** How much they tell that it has. */

@@ -26,9 +26,10 @@ export function share(weights: readonly number[], factors: readonly number[]): n
 export function weighRest(
   words: readonly QueryWord[],
   factors: readonly number[],
-): { missing: number; lacking: number; found: number; telling: number } {
+): { missing: number; lacking: number; strangest: number; found: number; telling: number } {
   let missing = 0;
   let lacking = 0;
+  let strangest = 0;
   let found = 0;
   let telling = 0;
   for (const [i, { raw, weight, isNamed, isVersion }] of words.entries()) {
@@ -39,9 +40,10 @@ export function weighRest(
     missing += lack;
     if (isAskingWord(raw)) continue;
     lacking += lack;
+    strangest = Math.max(strangest, lack);
     telling += weight * factor;
   }
-  return { missing, lacking, found, telling };
+  return { missing, lacking, strangest, found, telling };
 }
 
 const HARDWARE = new Set([
