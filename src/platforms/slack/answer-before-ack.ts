@@ -6,6 +6,13 @@ import type { Trace } from '#conversation/trace.ts';
 /** Slack waits 3 s; this leaves a second for the way back. */
 const latestAckMs = 2_000;
 
+const acknowledgedProperty = 'isAcknowledged';
+
+/** Tells, from an event's context, whether it has been acknowledged by now: then it does not come again. */
+export function readAcknowledged(context: object): () => boolean {
+  return (context as { [acknowledgedProperty]?: () => boolean })[acknowledgedProperty] ?? (() => false);
+}
+
 /**
  * A receiver that acknowledges an event when it has been answered, so that Slack delivers it again when answering
  * failed, but never later than Slack waits. Bolt by itself acknowledges first: an answer that fails then is lost.
@@ -40,7 +47,8 @@ export function answerBeforeAck(receiver: Receiver, log: Log, trace: Trace): Rec
     };
     const timer = setTimeout(acknowledge, latestAckMs);
     try {
-      await app.processEvent({ ...event, ack: async () => {} });
+      const customProperties = { ...event.customProperties, [acknowledgedProperty]: () => isAcknowledged };
+      await app.processEvent({ ...event, ack: async () => {}, customProperties });
       await acknowledge();
     } finally {
       clearTimeout(timer);
