@@ -21,7 +21,7 @@ import { listenForHome } from './listen-for-home.ts';
 import { listenForMessages } from './listen-for-messages.ts';
 import { listenForShortcuts } from './listen-for-shortcuts.ts';
 import { listenForSlashCommands } from './listen-for-slash-commands.ts';
-import { listenForUninstalls } from './listen-for-uninstalls.ts';
+import { listenForRemoval, listenForUninstalls } from './listen-for-uninstalls.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import type { HomeContent } from './slack-home.ts';
@@ -111,7 +111,8 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   listenForButtons(app, desk);
   listenForShortcuts(app, desk);
   listenForHome(app, desk, parts.getHome);
-  if (installationStore) listenForUninstalls(app, installationStore, log);
+  if (installationStore) listenForUninstalls(app, { store: installationStore, callOptions, log });
+  else listenForRemoval(app, desk.onTokenRefused, log);
   return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
 
   /** Sends when the channel's line and the others at work let it, or not at all once there is no time left to. */
@@ -161,10 +162,13 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   async function sealAnew(): Promise<void> {
     if (workspaces === undefined) return;
     try {
-      const count = await resealInstallations(workspaces.installations, workspaces.sealer, now);
-      log.info('The stored tokens are sealed with the first SECRET_KEY.', { workspaces: count });
-    } catch (error) {
+      const { sealed, failed } = await resealInstallations(workspaces.installations, workspaces.sealer);
+      log.info('The stored tokens are sealed with the first SECRET_KEY.', { workspaces: sealed });
       // The other workspaces are served all the same.
+      for (const { workspaceId: teamId, error } of failed) {
+        log.error('The stored tokens of a workspace could not be sealed anew.', { teamId, error });
+      }
+    } catch (error) {
       log.error('Stored tokens could not be sealed anew.', { error });
     }
   }

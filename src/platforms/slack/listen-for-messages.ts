@@ -56,7 +56,7 @@ export function listenForMessages(app: App, desk: SlackDesk): void {
       {
         compose: () =>
           desk.respond({
-            text: readSlackText(text, context.botUserId),
+            text: readSlackText(text),
             conversationId: isDirect ? `slack:${teamId}:${channel}` : `slack:${teamId}:${channel}:${threadTs}`,
             nowMs: desk.now(),
             asker: toSlackAsker(teamId, user, channel),

@@ -15,7 +15,7 @@ import { askAboutMessageId, askAnythingId, askModalId, openAskModalId } from './
 export function listenForShortcuts(app: App, desk: SlackDesk): void {
   app.shortcut<MessageShortcut>(
     { type: 'message_action', callback_id: askAboutMessageId },
-    async ({ shortcut, ack, respond, context }) => {
+    async ({ shortcut, ack, respond }) => {
       await acknowledgeQuietly(ack, desk.log);
       const { team, user, channel, message, trigger_id: triggerId } = shortcut;
       const teamId = team?.id ?? user.team_id ?? '';
@@ -25,7 +25,7 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
         {
           compose: () =>
             desk.respond({
-              text: readSlackText(message.text ?? '', context.botUserId),
+              text: readSlackText(message.text ?? ''),
               conversationId: `slack:${teamId}:${channel.id}:${user.id}`,
               nowMs: desk.now(),
               asker: toSlackAsker(teamId, user.id, channel.id),

@@ -9,7 +9,7 @@ import { respondOnSlack } from './slack-sender.ts';
 /** Answers the slash command for the asker's eyes only; sharing is a button. */
 export function listenForSlashCommands(app: App, desk: SlackDesk): void {
   // The name is the operator's to choose, in the manifest and in the settings: whatever arrives here was meant for us.
-  app.command(/.*/, async ({ command, ack, respond, context }) => {
+  app.command(/.*/, async ({ command, ack, respond }) => {
     await acknowledgeQuietly(ack, desk.log);
     const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id: triggerId } = command;
     await answerOnSlack(
@@ -18,7 +18,7 @@ export function listenForSlashCommands(app: App, desk: SlackDesk): void {
       {
         compose: () =>
           desk.respond({
-            text: readSlackText(command.text, context.botUserId),
+            text: readSlackText(command.text),
             // A slash command is in no thread, and only its asker sees the answer: the conversation is theirs.
             conversationId: `slack:${teamId}:${channelId}:${userId}`,
             nowMs: desk.now(),
