@@ -21,6 +21,7 @@ import { listenForHome } from './listen-for-home.ts';
 import { listenForMessages } from './listen-for-messages.ts';
 import { listenForShortcuts } from './listen-for-shortcuts.ts';
 import { listenForSlashCommands } from './listen-for-slash-commands.ts';
+import { listenForTheUnknown } from './listen-for-the-unknown.ts';
 import { listenForRemoval, listenForUninstalls } from './listen-for-uninstalls.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import type { SlackDesk } from './slack-desk.ts';
@@ -30,6 +31,7 @@ import { createSlackQueue } from './slack-queue.ts';
 import { agentScope, purposeOfScope } from './slack-scopes.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { keepSocketConnected } from './socket-connection.ts';
+import { surviveOddFrames } from './survive-odd-frames.ts';
 
 /** All that Slack's adapter works with. */
 export interface SlackParts extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'> {
@@ -79,7 +81,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   const receiver = createSlackReceiver({ settings, callOptions, logger, installationStore });
   const inFlight = createInFlight();
   const app = new App({
-    receiver: answerBeforeAck(receiver, log, trace),
+    receiver: answerBeforeAck(receiver, { log, trace, now }),
     authorize: await createAuthorize(),
     logger,
     clientOptions: callOptions,
@@ -111,6 +113,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   listenForButtons(app, desk);
   listenForShortcuts(app, desk);
   listenForHome(app, desk, parts.getHome);
+  listenForTheUnknown(app, log);
   if (installationStore) listenForUninstalls(app, { store: installationStore, callOptions, log });
   else listenForRemoval(app, desk.onTokenRefused, log);
   return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
@@ -175,6 +178,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
 
   async function connectSocket({ client }: SocketModeReceiver): Promise<SlackConnection> {
     try {
+      surviveOddFrames(client, log);
       const onReconnect = () => metrics.countReconnect('slack');
       const socket = await keepSocketConnected(client, { log, random, onReconnect });
       log.info('Connected to Slack by Socket Mode.');
