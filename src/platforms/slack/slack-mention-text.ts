@@ -25,7 +25,7 @@ export function readSlackText(text: string): string {
     .replace(/(?<![\p{L}\p{N}])([*_~`]{1,3})(?=\S)((?:(?!\1)[^\n])+)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     // Somebody's id that was typed, or quoted in a code word.
-    .replace(/<[@!][^<>\s]*>/g, called)
+    .replace(/<[@!][^<>\s]*>?/g, called)
     .replace(typedName, called)
     .replace(emoji, ' ');
   return removeCalls(placeLinks(read, links))
