@@ -19,18 +19,20 @@ export interface SenderParts {
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A sender for each platform that is set up. They post whether the platform's events are heard or not. */
 export async function openSenders(parts: SenderParts): Promise<readonly ChannelSender[]> {
-  const { settings, store, knownChannels, discordGuard, slackQueue, ...shared } = parts;
+  const { settings, store, knownChannels, discordGuard, slackQueue, signal, ...shared } = parts;
   const { slack, discord, secretKeys } = settings;
   const senders: ChannelSender[] = [];
   if (slack !== undefined) {
     const { openSlackSender } = await import('#platforms/slack/open-slack-sender.ts');
     const { installations } = store;
     const workspaces = secretKeys.length === 0 ? undefined : { installations, sealer: createSealer(secretKeys) };
-    senders.push(openSlackSender({ settings: slack, workspaces, sendQueue: slackQueue, ...shared }));
+    senders.push(openSlackSender({ settings: slack, workspaces, sendQueue: slackQueue, signal, ...shared }));
   }
   if (discord !== undefined) {
     const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');

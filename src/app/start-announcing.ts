@@ -42,7 +42,7 @@ export async function prepareAnnouncing({
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
   const waitHere = (ms: number) => wait(ms, signal);
-  const shares = { knownChannels, discordGuard, slackQueue };
+  const shares = { knownChannels, discordGuard, slackQueue, signal };
   const senders = await openSenders({ settings, store, ...shares, log, now, wait: waitHere });
   const shared = {
     subscriptions,

@@ -2,13 +2,9 @@ import { DeliveryError } from './delivery-error.ts';
 
 /**
  * Sends in the place's turn: for each key one at a time, in the order in which they came. Resolves or rejects as `send` does.
- * `wait` is another way of waiting than the queue's own.
+ * With an aborted signal nothing is waited for but the one before.
  */
-export type SendQueue = <Result>(
-  key: string,
-  send: () => Promise<Result>,
-  wait?: (ms: number) => Promise<void>,
-) => Promise<Result>;
+export type SendQueue = <Result>(key: string, send: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
 
 export interface SendQueueOptions {
   /**
@@ -18,7 +14,8 @@ export interface SendQueueOptions {
   readonly pauseMs: number;
   /** A clock that is never set: it goes forward only. */
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
 interface Line {
@@ -36,7 +33,7 @@ const pacedForMs = 60_000;
  * Keeps to what a platform allows in one place. As long as it lets everything pass, nothing waits but for the one before;
  * when it asks to wait, nothing leaves for that place until then, and from then on at the platform's own pace.
  */
-export function createSendQueue({ pauseMs, now, wait: waitHere }: SendQueueOptions): SendQueue {
+export function createSendQueue({ pauseMs, now, wait }: SendQueueOptions): SendQueue {
   const lines = new Map<string, Line>();
 
   function forgetIdle(): void {
@@ -47,7 +44,7 @@ export function createSendQueue({ pauseMs, now, wait: waitHere }: SendQueueOptio
     }
   }
 
-  return async (key, send, wait = waitHere) => {
+  return async (key, send, signal) => {
     forgetIdle();
     const line = lines.get(key) ?? { last: Promise.resolve(), waiting: 0, freeAtMs: 0, pacedUntilMs: 0 };
     lines.set(key, line);
@@ -58,7 +55,7 @@ export function createSendQueue({ pauseMs, now, wait: waitHere }: SendQueueOptio
     try {
       await before;
       const leftMs = line.freeAtMs - now();
-      if (leftMs > 0) await wait(leftMs);
+      if (leftMs > 0) await wait(leftMs, signal);
       const result = await send();
       line.freeAtMs = now() < line.pacedUntilMs ? now() + pauseMs : 0;
       return result;

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
@@ -129,8 +128,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
         endTurn();
       }
     };
-    const wait = (ms: number) => delay(ms, undefined, { signal: leaving.signal }).catch(() => {});
-    return sendQueue(channelId, leave, wait);
+    return sendQueue(channelId, leave, leaving.signal);
   }
 
   /** Resolves when what was heard has been answered, or there is no time left to. */

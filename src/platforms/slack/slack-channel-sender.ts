@@ -19,6 +19,8 @@ export interface SlackSenderParts {
   readonly wait: (ms: number) => Promise<void>;
   /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
   readonly sendQueue?: SendQueue | undefined;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
   /** A clock that is never set: it goes forward only. The process's own when left out. */
   readonly clock?: () => number;
 }
@@ -34,7 +36,7 @@ const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 
 /** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
 export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender {
   const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
-  const { sendQueue = createSlackQueue(now, wait) } = parts;
+  const { sendQueue = createSlackQueue(now, wait), signal } = parts;
   const channelPace = createPace({ everyMs: channelPaceMs, now, wait });
   const workspacePace = createPace({ everyMs: workspacePaceMs, now, wait });
 
@@ -78,7 +80,7 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
         await confirm();
         return explained(() => client.chat.postMessage({ ...message, metadata: postMetadata(post.id) }));
       };
-      return (await sendQueue(channel, leave, wait)).ts ?? '';
+      return (await sendQueue(channel, leave, signal)).ts ?? '';
     },
 
     async findSent(post, sinceMs): Promise<LookBack> {

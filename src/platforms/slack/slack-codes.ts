@@ -26,7 +26,8 @@ const own = 'Slack had a fault of its own';
 
 /**
  * Every code that Slack's documentation calls final, from the tables of errors at docs.slack.dev/reference/methods/auth.test,
- * apps.connections.open, chat.postMessage and chat.postEphemeral, and the SDK's own list for Socket Mode
+ * apps.connections.open, chat.postMessage, chat.postEphemeral, views.open, and
+ * docs.slack.dev/messaging/sending-messages-using-incoming-webhooks (response addresses), and the SDK's own list for Socket Mode
  * (`UnrecoverableSocketModeStartError`). A code that does not stand here is one of Slack's or the network's own troubles:
  * it passes.
  */
@@ -86,9 +87,22 @@ const codes: Readonly<Record<string, SlackCode>> = {
     restricted_action_thread_locked: 'The thread is locked: ask an administrator.',
     messages_tab_disabled: 'The app takes no direct messages: update it with "npm run manifest -- slack".',
     thread_not_found: 'The thread is gone.',
+    invalid_thread_ts: 'The thread is gone.',
     message_not_found: 'The message is gone.',
     cannot_reply_to_message: 'That message takes no replies.',
     user_not_found: 'The person is gone.',
+    ...same('The way to answer has expired.', [
+      'used_url',
+      'expired_url',
+      'invalid_url',
+      'no_service',
+      'no_active_hooks',
+    ]),
+    ...same('The channel takes no answers from the bot: ask an administrator.', [
+      'channel_is_archived',
+      'action_prohibited',
+      'posting_to_general_channel_denied',
+    ]),
   }),
   ...all(
     'form',
@@ -104,6 +118,7 @@ const codes: Readonly<Record<string, SlackCode>> = {
       'msg_too_long',
       'msg_blocks_too_long',
       'no_text',
+      'invalid_payload',
     ]),
   ),
   ...all('unsure', same(`${own}; it is tried again later.`, ['internal_error', 'fatal_error'])),

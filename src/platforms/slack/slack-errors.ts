@@ -37,6 +37,11 @@ export function askedToWait(retryAfterMs: number, cause?: unknown): DeliveryErro
   return new DeliveryError('try-later', readSlackCode('ratelimited').remedy, { cause, retryAfterMs });
 }
 
+/** Slack's refusal of something that was no call of a method. */
+export function refusedWith(code: string): DeliveryError {
+  return fromCode(new WebAPIPlatformError({ ok: false, error: code, response_metadata: {} }));
+}
+
 /** Whether Slack refuses the very token, of whatever kind of failure this is the cause. */
 export function isTokenRefused(error: unknown): boolean {
   return findKind(error) === 'token';

@@ -1,5 +1,5 @@
 import { DeliveryError } from '#conversation/delivery-error.ts';
-import { askedToWait } from './slack-errors.ts';
+import { askedToWait, refusedWith } from './slack-errors.ts';
 
 /** Slack answers within a second; one that has not after this many is not going to. */
 const patienceMs = 10_000;
@@ -21,14 +21,30 @@ export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const response = await fetch(input, { ...init, signal });
+    const isMethod = url.href.startsWith(apiUrl);
+    if (!isMethod && response.ok) await throwRefusal(response.clone());
     if (response.status !== 429) return response;
     const waitMs = readRetryAfter(response.headers.get('retry-after'), Date.now()) ?? usualWaitMs;
     // At a response address the SDK tells the status only, and at the Web API it takes no answer without the header.
-    if (!url.href.startsWith(apiUrl)) throw askedToWait(waitMs);
+    if (!isMethod) throw askedToWait(waitMs);
     const headers = new Headers(response.headers);
     headers.set('retry-after', String(Math.ceil(waitMs / 1000)));
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
   };
+}
+
+/** At a response address the SDK looks at the status only, and Slack may refuse with a 200, as its methods do. */
+async function throwRefusal(response: Response): Promise<void> {
+  const { ok, error } = readObject(await response.text());
+  if (ok === false && typeof error === 'string') throw refusedWith(error);
+}
+
+function readObject(text: string): { readonly ok?: unknown; readonly error?: unknown } {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 /** How long a `Retry-After` asks to wait: seconds, or a date. */

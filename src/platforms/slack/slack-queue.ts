@@ -7,7 +7,15 @@ const pauseMs = 1_020;
 /** The lines before Slack's channels, as they are for one process: whatever posts there should share them. */
 export function createSlackQueue(
   now: () => number = () => performance.now(),
-  wait: (ms: number) => Promise<void> = (ms) => delay(ms),
+  wait: (ms: number, signal: AbortSignal | undefined) => Promise<void> = waitHere,
 ): SendQueue {
   return createSendQueue({ pauseMs, now, wait });
+}
+
+async function waitHere(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await delay(ms, undefined, signal === undefined ? {} : { signal });
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
 }

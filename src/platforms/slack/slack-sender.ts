@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
+import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
 import { sendWithinLimits } from '#conversation/send-queue.ts';
 import { isFormRefused, toDeliveryError } from './slack-errors.ts';
-import { renderSlackReply, type SlackMessage } from './slack-renderer.ts';
+import { renderSlackNotice, renderSlackReply, type SlackMessage } from './slack-renderer.ts';
 
 /** Has something sent in its place's turn, after all waiting. */
 export type SendInTurn = <Result>(channelId: string, send: () => Promise<Result>) => Promise<Result>;
@@ -47,12 +48,25 @@ export async function sendSlackAnswer(
       await client.chat.postMessage({ channel, ...thread, ...toArguments(message), ...preview });
     }
   };
+  const sendNote = async () => {
+    const { text } = renderSlackNotice(doubtNote);
+    if (isDirectMessage(channel)) await client.chat.postMessage({ channel, text });
+    else await client.chat.postEphemeral({ channel, user, text });
+  };
   // Slack counts what one person sees otherwise than what all do: many refusals must not keep back an answer.
   const line = isPrivate ? `${channel} private` : channel;
-  await sendWholeOrPlain(whole, (message) =>
-    sendWithinLimits(() => sendInTurn(line, () => explained(() => post(message)))),
-  );
+  try {
+    await sendWholeOrPlain(whole, (message) =>
+      sendWithinLimits(() => sendInTurn(line, () => explained(() => post(message)))),
+    );
+  } catch (error) {
+    // Never a second answer; but whoever asked must not wait for one that did not come. No more than a try.
+    if (error instanceof DeliveryError && error.mayHaveArrived) await sendNote().catch(() => {});
+    throw error;
+  }
 }
+
+const doubtNote = 'Slack had a fault just now: my answer may not have arrived. If you do not see it, ask again.';
 
 /** Sends the words alone where Slack refuses the message for its form: better plain than not at all. */
 export async function sendWholeOrPlain<Result>(
