@@ -61,6 +61,9 @@ export function answerBeforeAck(receiver: Receiver, { log, trace, now }: BeforeA
   }
 
   async function process(app: App, event: ReceiverEvent): Promise<void> {
+    if (typeof event.body !== 'object' || event.body === null) {
+      return log.warn('Slack sent something that is not understood; it is passed over.', {});
+    }
     if (Number(event.customProperties?.[sentProperty]) - now() > clocksDifferMs) {
       log.warn('A request bears a time in the future; it is refused.', { remedy: clockRemedy });
       throw new ForeignClockError('The time of a request lies in the future.');
