@@ -102,6 +102,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   const desk: SlackDesk = {
     ...parts,
     takeTurn: createTurns(answersAtOnce),
+    wait: (ms) => waitOrLeave(ms),
     sendInTurn,
     // Each workspace has a token of its own: that of one says nothing of the others.
     onTokenRefused: () =>
@@ -129,6 +130,17 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
       }
     };
     return sendQueue(channelId, leave, leaving.signal);
+  }
+
+  /** A pause before another try; none is worth making when the connection ends. */
+  async function waitOrLeave(ms: number): Promise<void> {
+    const { signal } = leaving;
+    if (signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const end = () => resolve();
+    signal.addEventListener('abort', end);
+    await Promise.race([parts.wait(ms), promise]);
+    signal.removeEventListener('abort', end);
   }
 
   /** Resolves when what was heard has been answered, or there is no time left to. */
