@@ -1,8 +1,10 @@
 import type { FactStatus } from '#facts/fact.ts';
+import { foldName } from '#facts/parse-subjects.ts';
 import type { Place } from '#search/fact-index.ts';
-import { holdsWanted } from './fits-kind.ts';
-import { ANSWERS } from './match-topic.ts';
+import { holdsWanted, type Wanted } from './fits-kind.ts';
+import { ANSWERS, isOtherModel } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
+import type { Topic } from './topic.ts';
 import type { Understanding } from './understand-question.ts';
 
 // How far a fact must speak of what was named, and how far behind the best a newer statement on the same matter may be.
@@ -94,6 +96,7 @@ function estimate({ kind, topics }: Understanding, ranked: RankedFact): number {
 /** Whether a fact may answer at all: it speaks of all that the question names, and holds the sort of thing that is asked for. */
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
+  if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
@@ -127,6 +130,22 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   );
   if (told.length > 0 && Math.max(...told) < limits.level) return false;
   return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
+}
+
+const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
+
+// What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.
+function isOfOther({ named, isPlace }: Topic, { indexed: { about } }: RankedFact): boolean {
+  const [subject] = about;
+  if (named === undefined || isPlace || subject === undefined || subject === named) return false;
+  if (isOtherModel(named, subject)) return true;
+  const isLonger = foldName(subject.name).startsWith(foldName(named.name));
+  return (
+    isLonger &&
+    named.kind.length > 0 &&
+    subject.kind.length > 0 &&
+    !named.kind.some((one) => subject.kind.includes(one))
+  );
 }
 
 /** Whether a fact's status is said of every place that was asked about. */

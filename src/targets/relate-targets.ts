@@ -39,6 +39,8 @@ const EVERY_ARCHITECTURE = 'multi-arch';
 /** How what is said of `said` bears on a question about `asked`. */
 export function relateTargets(asked: Target, said: Target): TargetRelation {
   if (asked.id === said.id) return 'same';
+  // One architecture, or one board, does not make what is for many.
+  if (asked.id === EVERY_ARCHITECTURE) return 'none';
   if (asked.kind === 'device') return said.kind === 'device' ? relateKinds(asked, said) : relateDevice(asked, said);
   if (said.kind === 'device') return relateToDevice(asked, said);
   const isSystem = asked.kind === 'operating-system';
