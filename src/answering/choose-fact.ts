@@ -1,4 +1,5 @@
 import type { FactStatus } from '#facts/fact.ts';
+import { isLaterIssue } from '#newsletter/issue-order.ts';
 import type { Place } from '#search/fact-index.ts';
 import { holdsWanted } from './fits-kind.ts';
 import { ANSWERS } from './match-topic.ts';
@@ -187,7 +188,8 @@ const SAME_PLACE = 0.06;
 export function findNewest(best: RankedFact, answers: readonly RankedFact[]): RankedFact {
   let newest = best;
   for (const one of answers) {
-    if (one.indexed.about[0] !== best.indexed.about[0] || one.indexed.issue.id <= newest.indexed.issue.id) continue;
+    if (one.indexed.about[0] !== best.indexed.about[0] || !isLaterIssue(one.indexed.issue.id, newest.indexed.issue.id))
+      continue;
     if (best.score - one.score > limits.sameMatter || one.missing > best.missing + SAME) continue;
     if (
       one.topics.some(

@@ -1,3 +1,4 @@
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import type { FileReport } from './file-report.ts';
 import type { FolderReading } from './read-folder.ts';
 
@@ -18,6 +19,6 @@ export function keepLastGood(reading: FolderReading, lastGood: ReadonlyMap<strin
       remedy: 'correct the file, or delete it to remove the issue',
     });
   }
-  issues.sort((a, b) => (a.id < b.id ? -1 : 1));
+  issues.sort((a, b) => compareIssueIds(a.id, b.id));
   return { ...reading, issues, problems };
 }

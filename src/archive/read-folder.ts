@@ -2,6 +2,7 @@ import { checkHistory } from '#facts/check-history.ts';
 import type { Subject } from '#facts/fact.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { contentFault } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
@@ -39,7 +40,7 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
       problems.push(...report.problems);
     }
   }
-  const issues = reports.flatMap(({ issue }) => issue ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const issues = reports.flatMap(({ issue }) => issue ?? []).sort((a, b) => compareIssueIds(a.id, b.id));
   if (found.isReadable && found.files.length === 0 && found.problems.length === 0) {
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
@@ -49,7 +50,7 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
   const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
   problems.push(
     ...checkHistory(
-      facts.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)),
+      facts.sort((a, b) => compareIssueIds(a.issueId, b.issueId)),
       (id) => fileOf.get(id),
     ),
   );

@@ -1,16 +1,20 @@
 import type { Issue } from '#newsletter/issue.ts';
+import { parseMoment } from '#newsletter/parse-moment.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 const maxByWords = 6;
+const MAX_DAY_CHARACTERS = 80;
 
-/** The issues that a person may mean by a week, a year, an id, "latest" or words of a title or heading; likeliest first. */
+/** The issues that a person may mean by a week, a day, a year, an id, "latest" or words of a title or heading; likeliest first. */
 export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] {
   const newestFirst = snapshot.issues.toReversed();
   const text = typed.toLowerCase().trim();
   if (/^(?:the )?(?:latest|newest|last)$/.test(text)) return newestFirst.slice(0, 1);
   const exact = newestFirst.find((issue) => issue.id.toLowerCase() === text || issue.title.toLowerCase() === text);
   if (exact) return [exact];
+  const byDay = findByDay(text, newestFirst);
+  if (byDay.length > 0) return byDay;
   const reference = parseWeekReference(text);
   if (reference === undefined) return findByWords(typed, snapshot, newestFirst);
   return newestFirst.filter(({ year, week }) => (reference.year ?? year) === year && (reference.week ?? week) === week);
@@ -30,6 +34,25 @@ export function parseWeekReference(text: string): { year?: number; week?: number
     };
   }
   return undefined;
+}
+
+/** Issues of a day or, where ids are days, of a month: `2026-03-11`, `11 March 2026`, `2026-03`. */
+function findByDay(text: string, newestFirst: readonly Issue[]): readonly Issue[] {
+  const plain = text.replace(/^(?:the )?(?:issue |number )?(?:of |from )?(?:the )?/, '').slice(0, MAX_DAY_CHARACTERS);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? plain : parseMoment(plain)?.slice(0, 10);
+  const isDayOnly = day !== undefined && findDayLeftover(plain) === '';
+  if (isDayOnly)
+    return newestFirst.filter(({ id, date }) => date.day === day || id === day || id.startsWith(`${day}-`));
+  const isOfIds = /^\d{4}-\d{2}(?:-\d{2})?/.test(plain);
+  return isOfIds ? newestFirst.filter(({ id }) => id.startsWith(`${plain}-`)) : [];
+}
+
+// What a day is written with, so that words of a title that holds one are still words.
+function findDayLeftover(text: string): string {
+  return text
+    .replaceAll(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\b(?:of|the)\b/g, '')
+    .replaceAll(/\d{1,4}(?:st|nd|rd|th)?/g, '')
+    .replaceAll(/[\s,./-]/g, '');
 }
 
 function findByWords(typed: string, snapshot: Snapshot, newestFirst: readonly Issue[]): readonly Issue[] {

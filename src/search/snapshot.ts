@@ -1,6 +1,7 @@
 import { draftFacts } from '#drafting/draft-facts.ts';
 import type { Fact, Subject } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import { buildNames, type Names } from './names.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
@@ -26,7 +27,7 @@ export interface Snapshot {
 
 /** Makes an archive ready to be asked. An article without facts is read sentence by sentence. */
 export function buildSnapshot(issues: readonly FactualIssue[], subjects: readonly Subject[] = []): Snapshot {
-  const ordered = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : a.issue.id > b.issue.id ? 1 : 0));
+  const ordered = [...issues].sort((a, b) => compareIssueIds(a.issue.id, b.issue.id));
   const articles = new Map<string, { article: Article; issue: Issue }>();
   const reviewed = ordered.flatMap(({ facts }) => facts);
   const covered = new Set(reviewed.map(({ articleId }) => articleId));
