@@ -22,3 +22,10 @@ export function keepLastGood(reading: FolderReading, lastGood: ReadonlyMap<strin
   issues.sort((a, b) => compareIssueIds(a.id, b.id));
   return { ...reading, issues, problems };
 }
+
+/** A new reading in which a list of subjects that cannot be read any more gives those of the reading before. */
+export function keepSubjects(reading: FolderReading, before: FolderReading): FolderReading {
+  const { subjects, subjectsFile, problems } = reading;
+  const isBroken = problems.some(({ file, severity }) => file === subjectsFile && severity === 'error');
+  return subjects.length === 0 && isBroken ? { ...reading, subjects: before.subjects } : reading;
+}

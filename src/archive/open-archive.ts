@@ -4,7 +4,7 @@ import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
-import { keepLastGood } from './keep-last-good.ts';
+import { keepLastGood, keepSubjects } from './keep-last-good.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -20,6 +20,8 @@ export interface ArchiveOptions {
   readonly log: ArchiveLog;
   /** How long the folder must be still before it is read anew. */
   readonly debounceMs?: number;
+  /** Time between two looks at a watched folder, for changes that no event tells. */
+  readonly lookEveryMs?: number;
 }
 
 /** The issues of a folder, ready to be asked, and kept up to date while watched. */
@@ -34,14 +36,22 @@ export interface Archive extends AsyncDisposable {
   readonly reports: readonly FileReport[];
   /** Resolves once later changes of the folder are sure to be seen. */
   watch(): Promise<void>;
+  /** Reads the folder anew, now. Never rejects. */
+  refresh(): Promise<void>;
   /** Called after each swap and after each change of the problems; the result unsubscribes. */
   onChange(listener: (change: ArchiveChange) => void): () => void;
 }
 
 const DEBOUNCE_MS = 300;
+const LOOK_EVERY_MS = 5_000;
 
 /** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
-export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: ArchiveOptions): Promise<Archive> {
+export async function openArchive({
+  dir,
+  log,
+  debounceMs = DEBOUNCE_MS,
+  lookEveryMs = LOOK_EVERY_MS,
+}: ArchiveOptions): Promise<Archive> {
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
   let reading: FolderReading = remember(await readFolder(dir));
@@ -64,11 +74,12 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
       return reading.reports;
     },
     async watch() {
-      watcher ??= watchFolder({ folder: dir, debounceMs, onStill: reload, onError: warnOfWatching });
+      watcher ??= watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching });
       await watcher;
       // What changed between the first reading and the watcher's start.
       await reload();
     },
+    refresh: reload,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -90,7 +101,9 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS }: Archiv
   async function readAgain(): Promise<void> {
     const fresh = await readFolder(dir, [...lastGood.values()]);
     // A folder that is away for a moment (a mount, a checkout) takes no issue with it.
-    const next = fresh.isReadable ? remember(keepLastGood(fresh, lastGood)) : { ...reading, problems: fresh.problems };
+    const next = fresh.isReadable
+      ? remember(keepSubjects(keepLastGood(fresh, lastGood), reading))
+      : { ...reading, problems: fresh.problems };
     const change = findArchiveChange(reading.issues, next.issues);
     const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
     const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);

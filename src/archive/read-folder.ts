@@ -14,6 +14,8 @@ export interface FolderReading {
   readonly issues: readonly Issue[];
   /** What the archive's facts are about, by its own list. */
   readonly subjects: readonly Subject[];
+  /** The file that they are listed in. */
+  readonly subjectsFile: string | undefined;
   /** Of the folder and of all its files. */
   readonly problems: readonly ContentProblem[];
   /** One a file, by path. */
@@ -54,7 +56,8 @@ export async function readFolder(folder: string, known: readonly FileReport[] = 
       (id) => fileOf.get(id),
     ),
   );
-  return { issues, subjects: subjects.subjects, problems, reports, isReadable: found.isReadable };
+  const { subjectsFile, isReadable } = found;
+  return { issues, subjects: subjects.subjects, subjectsFile, problems, reports, isReadable };
 
   function factFileOf(file: string): string | undefined {
     const stem = file.replace(/\.md$/, '');
