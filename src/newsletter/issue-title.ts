@@ -58,7 +58,7 @@ function isTitleLine(passage: Extract<Passage, { kind: 'text' }>): boolean {
   if (!NEWSLETTER_WORD.test(text)) return false;
   if (!/[\d)]\.?$/.test(text) && !/\b(?:news|newsletter|weekly|digest)$/i.test(text)) return false;
   const name = text
-    .replaceAll(/\S*\d\S*/g, ' ')
+    .replaceAll(/(?<!\S)\S*\d\S*/g, ' ')
     .replaceAll(/[^\p{L}\s]/gu, ' ')
     .trim();
   return name.split(/\s+/).length <= 8;

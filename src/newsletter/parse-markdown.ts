@@ -49,7 +49,7 @@ function measureBy(...parts: readonly RegExp[]): (text: string, offset: number) 
       if (!part.test(text)) return 0;
       end = part.lastIndex;
     }
-    return text.slice(offset, end).replace(/:+$/, '').length;
+    return text.slice(offset, end).replace(/(?<!:):+$/, '').length;
   };
 }
 

@@ -58,7 +58,7 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
 }
 
 // A footnote's number, the name of a call-out and of a heading: marks of other dialects, which no reader sees.
-const MARKS = /\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|\s*\{#[\w-]{1,80}\}\s*$/gi;
+const MARKS = /\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|(?<!\s)\s*\{#[\w-]{1,80}\}\s*$/gi;
 
 /** Whether a quoted paragraph is a call-out of the newsletter's own ("[!WARNING]"). */
 export function isCallOut(text: string): boolean {
