@@ -4,7 +4,6 @@ import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 const maxByWords = 6;
-const MAX_DAY_CHARACTERS = 80;
 
 /** The issues that a person may mean by a week, a day, a year, an id, "latest" or words of a title or heading; likeliest first. */
 export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] {
@@ -20,13 +19,18 @@ export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] 
   return newestFirst.filter(({ year, week }) => (reference.year ?? year) === year && (reference.week ?? week) === week);
 }
 
+const YEAR = String.raw`(?<year>20\d\d)`;
+const WEEK = String.raw`(?:week|wk|w|#)?[ .-]*(?<week>\d{1,2})`;
+const WEEK_FORMS = [`${YEAR}[ ,./-]*${WEEK}`, `${WEEK}[ ,./-]*(?:of|in)?[ ,./-]*${YEAR}`, WEEK, YEAR].map(
+  (form) => new RegExp(`^(?:issue |number )?${form}$`, 'i'),
+);
+const MAX_REFERENCE_CHARACTERS = 80;
+
 /** Year and week as people write them: `41`, `w41`, `week 41`, `2017-W41`, `2017 week 41`, `week 41 of 2017`, `2017`. */
 export function parseWeekReference(text: string): { year?: number; week?: number } | undefined {
-  const year = String.raw`(?<year>20\d\d)`;
-  const week = String.raw`(?:week|wk|w|#)?[ .-]*(?<week>\d{1,2})`;
-  const forms = [`${year}[ ,./-]*${week}`, `${week}[ ,./-]*(?:of|in)?[ ,./-]*${year}`, week, year];
-  for (const form of forms) {
-    const groups = new RegExp(`^(?:issue |number )?${form}$`, 'i').exec(text.trim())?.groups;
+  const typed = text.trim().slice(0, MAX_REFERENCE_CHARACTERS);
+  for (const form of WEEK_FORMS) {
+    const groups = form.exec(typed)?.groups;
     if (groups === undefined) continue;
     return {
       ...(groups.year === undefined ? {} : { year: Number(groups.year) }),
@@ -38,7 +42,9 @@ export function parseWeekReference(text: string): { year?: number; week?: number
 
 /** Issues of a day or, where ids are days, of a month: `2026-03-11`, `11 March 2026`, `2026-03`. */
 function findByDay(text: string, newestFirst: readonly Issue[]): readonly Issue[] {
-  const plain = text.replace(/^(?:the )?(?:issue |number )?(?:of |from )?(?:the )?/, '').slice(0, MAX_DAY_CHARACTERS);
+  const plain = text
+    .replace(/^(?:the )?(?:issue |number )?(?:of |from )?(?:the )?/, '')
+    .slice(0, MAX_REFERENCE_CHARACTERS);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? plain : parseMoment(plain)?.slice(0, 10);
   const isDayOnly = day !== undefined && findDayLeftover(plain) === '';
   if (isDayOnly)

@@ -16,10 +16,11 @@ export function listHeadlines(issue: Issue): Headline[] {
   // What stands above the first heading greets and leads in; it is the news only where nothing has a heading.
   const headed = all.filter(({ heading }) => heading !== '');
   const news = headed.length > 0 ? headed : all;
+  const sections = new Set(news.map(({ section }) => section));
   return news
     .filter(
       // A section with text of its own is listed as an article only where no article stands under it.
-      ({ heading }) => !news.some((other) => other.section === heading && heading !== ''),
+      ({ heading }) => heading === '' || !sections.has(heading),
     )
     .flatMap((article) => {
       const { heading, section, sentences } = article;
