@@ -1,4 +1,5 @@
-import type { Article, Issue } from './issue.ts';
+import { isGreeting } from './housekeeping.ts';
+import type { Article, Issue, Sentence } from './issue.ts';
 
 /** One line of what an issue is about. */
 export interface Headline {
@@ -9,6 +10,8 @@ export interface Headline {
 }
 
 const maxLinesOfBareArticle = 12;
+/** Of so many pieces without headings each is told by its first sentence. */
+const manyBareArticles = 3;
 
 /** What an issue is about, a line an article, in its order; the first sentences of an article that has no heading. */
 export function listHeadlines(issue: Issue): Headline[] {
@@ -25,7 +28,19 @@ export function listHeadlines(issue: Issue): Headline[] {
     .flatMap((article) => {
       const { heading, section, sentences } = article;
       const texts =
-        heading === '' ? sentences.slice(0, maxLinesOfBareArticle).map((sentence) => sentence.text) : [heading];
+        heading === ''
+          ? listBareLines(sentences, news.length > manyBareArticles ? 1 : maxLinesOfBareArticle)
+          : [heading];
       return texts.map((text) => ({ text, section, article }));
     });
+}
+
+/** The first sentences that tell something; greetings go before none. */
+function listBareLines(sentences: readonly Sentence[], most: number): string[] {
+  const telling: string[] = [];
+  for (const { text } of sentences) {
+    if (telling.length === most) break;
+    if (!isGreeting(text)) telling.push(text);
+  }
+  return telling;
 }

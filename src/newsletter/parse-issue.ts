@@ -6,6 +6,7 @@ import { findStatedDays } from './find-stated-days.ts';
 import { findStrayMarks } from './find-stray-marks.ts';
 import { flattenMarkdown } from './flatten-markdown.ts';
 import { formatDay } from './format-day.ts';
+import { hideTemplateMarks } from './hide-template-marks.ts';
 import type { ContentProblem, Issue } from './issue.ts';
 import { findIssueTitle } from './issue-title.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
@@ -35,7 +36,7 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
   const shown = lines.map((line, index) => (isOfKeys(index + 1) ? '' : line));
   const marks = findStrayMarks(file, shown);
   problems.push(...marks.problems);
-  const body = repairLines(shown);
+  const body = repairLines(hideTemplateMarks(shown));
   for (const repair of body.repairs) problems.push({ file, severity: 'warning', ...repair });
   const passages = flattenMarkdown(parseMarkdown(body.lines.join('\n')));
   const title = findIssueTitle(passages, frontMatter.title);

@@ -16,6 +16,8 @@ export interface HeadingPassage {
 export interface TextPassage {
   readonly kind: 'text';
   readonly sentenceKind: Sentence['kind'];
+  /** A row of a table: one sentence, whatever stops are in it. */
+  readonly isRow: boolean;
   readonly line: number;
   readonly inline: InlineText;
   /** Equal for the lines of one code block; otherwise each passage has its own. */

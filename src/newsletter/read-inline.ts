@@ -37,7 +37,9 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
 
   function visitHtml(html: string): void {
     for (const piece of cutHtml(html)) {
-      if (piece.kind === 'text') collector.addText(piece.text, line);
+      if (piece.kind === 'text') {
+        if (struck === 0) collector.addText(piece.text, line);
+      } else if (STRUCK.includes(piece.tag)) struck = Math.max(0, struck + (piece.kind === 'open' ? 1 : -1));
       else if (piece.tag === 'br') collector.addText(' ', line);
       else if (piece.tag === 'a') {
         closeAnchor();
@@ -57,8 +59,11 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
   }
 }
 
+const STRUCK = ['del', 's', 'strike'];
+
 // A footnote's number, the name of a call-out and of a heading: marks of other dialects, which no reader sees.
-const MARKS = /\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|(?<!\s)\s*\{#[\w-]{1,80}\}\s*$/gi;
+const MARKS =
+  /^\[[ x]\](?=\s)|\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|(?<!\s)\s*\{#[\w-]{1,80}\}\s*$/gi;
 
 /** Whether a quoted paragraph is a call-out of the newsletter's own ("[!WARNING]"). */
 export function isCallOut(text: string): boolean {

@@ -5,16 +5,18 @@ import { splitSentences } from './split-sentences.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const MAX_LABEL = 100;
+const MAX_ROW = 400;
 
 /** The sentences of an article's passages; an item that is only a link and its label has none. */
 export function readSentences(passages: readonly TextPassage[]): Sentence[] {
   const sentences: Sentence[] = [];
   const blocks = new Map<number, number>();
-  for (const { inline, block, sentenceKind } of passages) {
+  for (const { inline, block, sentenceKind, isRow } of passages) {
     const isCode = sentenceKind === 'code';
     if (!WORD.test(inline.text) || (!isCode && findLinkLabel(inline) !== undefined)) continue;
     if (!blocks.has(block)) blocks.set(block, blocks.size);
-    const spans = isCode ? [{ start: 0, end: inline.text.length }] : splitSentences(inline.text);
+    const isWhole = isCode || (isRow && inline.text.length <= MAX_ROW);
+    const spans = isWhole ? [{ start: 0, end: inline.text.length }] : splitSentences(inline.text);
     for (const { start, end } of spans) {
       const text = inline.text.slice(start, end);
       if (!WORD.test(text)) continue;
