@@ -15,6 +15,7 @@ interface Place {
 }
 
 const MAX_LABEL = 60;
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:/;
 
 /** The parser's tokens as a list of headings and texts, in the order of the file. Headings inside quotes and lists are text. */
 export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
@@ -40,7 +41,7 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
         }
         if (isHeading(before) && place.sentenceKind === 'prose') {
           passages.push({ kind: 'heading', depth: Number(before.tag.slice(1)), line, inline });
-        } else addText(inline, place);
+        } else addText(inline, place, { isNote: FOOTNOTE.test(token.content.slice(0, 60)) });
         break;
       }
       case 'html_block':
@@ -127,12 +128,22 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
   function addText(
     own: InlineText,
     { sentenceKind, topList, topItem, label }: Place,
-    { block = undefined as number | undefined, isRow = false } = {},
+    { block = undefined as number | undefined, isRow = false, isNote = false } = {},
   ): void {
     if (own.text === '' && own.links.length === 0) return;
     const line = own.marks[0]?.line ?? own.links[0]?.line ?? 1;
     const inline = label === undefined || own.text === '' ? own : behind(label, own);
-    passages.push({ kind: 'text', line, inline, block: block ?? blocks++, sentenceKind, isRow, topList, topItem });
+    passages.push({
+      kind: 'text',
+      line,
+      inline,
+      block: block ?? blocks++,
+      sentenceKind,
+      isRow,
+      isNote,
+      topList,
+      topItem,
+    });
   }
 }
 

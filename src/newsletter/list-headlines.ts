@@ -35,12 +35,21 @@ export function listHeadlines(issue: Issue): Headline[] {
     });
 }
 
+const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b/gi;
+const MAX_BARE = 60;
+
+/** Whether a line only counts the issue or announces what follows: "#612 — March 17, 2026", "In brief:". */
+function isBare(text: string): boolean {
+  if (text.length > MAX_BARE) return false;
+  return text.endsWith(':') || !/\p{L}/u.test(text.replaceAll(/\b(?:issue|edition|no)\b/gi, '').replaceAll(MONTH, ''));
+}
+
 /** The first sentences that tell something; greetings go before none. */
 function listBareLines(sentences: readonly Sentence[], most: number): string[] {
   const telling: string[] = [];
   for (const { text } of sentences) {
     if (telling.length === most) break;
-    if (!isGreeting(text)) telling.push(text);
+    if (!isGreeting(text) && !isBare(text)) telling.push(text);
   }
   return telling;
 }

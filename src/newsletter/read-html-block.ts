@@ -1,6 +1,6 @@
 import { cutHtml } from './html-pieces.ts';
 import { createInlineCollector, type InlineText } from './inline-text.ts';
-import { joinRow } from './join-inline.ts';
+import { joinInline, joinRow } from './join-inline.ts';
 
 const ENDS_PARAGRAPH =
   /^(?:p|div|li|ul|ol|h[1-6]|table|thead|tbody|tfoot|caption|tr|td|th|blockquote|pre|section|article|header|footer|figure|figcaption|summary|details|hr|br|dl|dt|dd)$/;
@@ -19,7 +19,7 @@ export function readHtmlBlock(html: string, firstLine: number): HtmlPart[] {
   let collector = createInlineCollector();
   let anchor: { start: number; url: string; line: number } | undefined;
   let heads: InlineText[] = [];
-  let row: { readonly cells: InlineText[]; isHead: boolean } | undefined;
+  let row: { readonly cells: HtmlPart[][]; isHead: boolean } | undefined;
   let depth = 0;
   let struck = 0;
   let line = firstLine;
@@ -48,7 +48,7 @@ export function readHtmlBlock(html: string, firstLine: number): HtmlPart[] {
     if (tag === 'table' || tag === 'tr') endRow();
     if (tag === 'tr' && isOpen) row = { cells: [], isHead: true };
     if (isOpen && (tag === 'td' || tag === 'th') && row !== undefined) {
-      row.cells.push({ text: '', marks: [], links: [] });
+      row.cells.push([]);
       if (tag === 'td') row.isHead = false;
     }
   }
@@ -63,21 +63,24 @@ export function readHtmlBlock(html: string, firstLine: number): HtmlPart[] {
     const inline = collector.finish();
     collector = createInlineCollector();
     if (inline.text === '' && inline.links.length === 0) return;
-    const last = row?.cells.at(-1);
-    if (row === undefined || last === undefined)
-      parts.push({ kind: depth > 0 ? 'heading' : 'paragraph', depth, inline });
-    // Several paragraphs of one cell are one cell still.
-    else if (last.text === '') row.cells[row.cells.length - 1] = inline;
-    else row.cells.push(inline);
+    (row?.cells.at(-1) ?? parts).push({ kind: depth > 0 ? 'heading' : 'paragraph', depth, inline });
   }
 
   function endRow(): void {
     if (row === undefined) return;
     const { cells, isHead } = row;
     row = undefined;
-    if (isHead && heads.length === 0 && cells.length > 1) heads = cells;
+    // A table of one column only places things on the page.
+    if (cells.length === 1) {
+      parts.push(...cells.flat());
+      return;
+    }
+    const texts = cells.map((cell) =>
+      joinInline(cell.map(({ inline }, place) => ({ before: place === 0 ? '' : ' ', inline }))),
+    );
+    if (isHead && heads.length === 0 && cells.length > 1) heads = texts;
     else {
-      const inline = joinRow(cells, heads);
+      const inline = joinRow(texts, heads);
       if (inline.text !== '' || inline.links.length > 0) parts.push({ kind: 'row', depth: 0, inline });
     }
   }
