@@ -26,6 +26,8 @@ export async function readIssueFile(
 ): Promise<FileReport> {
   const text = await readText(file, MAX_BYTES);
   const nothing = { issue: undefined, facts: [], factsText: undefined };
+  if (typeof text !== 'string' && isPageName(file))
+    return { file, text: undefined, ...nothing, problems: [pageNote(file)] };
   if (typeof text !== 'string') return { file, text: undefined, ...nothing, problems: [contentFault(file, ...text)] };
   const factsText = factFile === undefined ? undefined : await readText(factFile, MAX_FACT_BYTES);
   const usable = typeof factsText === 'string' ? factsText : undefined;
