@@ -20,8 +20,8 @@ export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] 
 }
 
 const YEAR = String.raw`(?<year>20\d\d)`;
-const WEEK = String.raw`(?:week|wk|w|#)?[ .-]*(?<week>\d{1,2})`;
-const WEEK_FORMS = [`${YEAR}[ ,./-]*${WEEK}`, `${WEEK}[ ,./-]*(?:of|in)?[ ,./-]*${YEAR}`, WEEK, YEAR].map(
+const WEEK = String.raw`(?:week|wk|w|#)?[ .-]{0,3}(?<week>\d{1,2})`;
+const WEEK_FORMS = [`${YEAR}[ ,./-]{0,3}${WEEK}`, `${WEEK}[ ,./-]{0,3}(?:of|in)?[ ,./-]{0,3}${YEAR}`, WEEK, YEAR].map(
   (form) => new RegExp(`^(?:issue |number )?${form}$`, 'i'),
 );
 const MAX_REFERENCE_CHARACTERS = 80;
