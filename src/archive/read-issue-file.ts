@@ -60,7 +60,7 @@ function isPage(file: string, text: string): boolean {
   return isPageName(file) || (findFrontMatter(text.slice(0, MAX_HEAD).split(/\r\n|\n|\r/))?.isUnderstood ?? false);
 }
 
-// A page of the newsletter's site, such as Hugo's _index.md: nothing is wrong with it.
+// A page of the newsletter's site, such as _index.md: nothing is wrong with it.
 function pageNote(file: string): ContentProblem {
   return {
     file,

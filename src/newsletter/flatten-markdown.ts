@@ -102,7 +102,7 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
     for (const { kind, depth, inline } of readHtmlBlock(html, firstLine)) {
       if (kind === 'heading' && place.sentenceKind === 'prose') {
         passages.push({ kind: 'heading', depth, line: inline.marks[0]?.line ?? firstLine, inline });
-      } else addText(inline, kind === 'row' ? ofRow() : place, { isRow: kind === 'row' });
+      } else addText(inline, kind === 'row' ? ofRow() : place);
     }
   }
 
@@ -111,11 +111,11 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
     cells = undefined;
     // The heads alone are a row where nothing stands below them; Markdown has them first.
     if (heads.length === 0) heads = row;
-    else addText(joinRow(row, heads), ofRow(), { isRow: true });
+    else addText(joinRow(row, heads), ofRow());
   }
 
   function ofRow(): Place {
-    return { ...place, sentenceKind: place.sentenceKind === 'quote' ? 'quote' : 'item' };
+    return { ...place, sentenceKind: place.sentenceKind === 'quote' ? 'quote' : 'row' };
   }
 
   function addCode(code: string, firstLine: number): void {
@@ -128,7 +128,7 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
   function addText(
     own: InlineText,
     { sentenceKind, topList, topItem, label }: Place,
-    { block = undefined as number | undefined, isRow = false, isNote = false } = {},
+    { block = undefined as number | undefined, isNote = false } = {},
   ): void {
     if (own.text === '' && own.links.length === 0) return;
     const line = own.marks[0]?.line ?? own.links[0]?.line ?? 1;
@@ -139,7 +139,6 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
       inline,
       block: block ?? blocks++,
       sentenceKind,
-      isRow,
       isNote,
       topList,
       topItem,

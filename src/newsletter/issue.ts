@@ -57,8 +57,8 @@ export interface Sentence {
   readonly line: number;
   /** 0-based number of its block (paragraph, list item, quote) in the article. */
   readonly block: number;
-  /** `quote` is text that the newsletter itself quotes from somebody else. */
-  readonly kind: 'prose' | 'quote' | 'item' | 'code';
+  /** `quote` is text that the newsletter itself quotes from somebody else; `row` is one of a table, cells behind their heads. */
+  readonly kind: 'prose' | 'quote' | 'item' | 'row' | 'code';
 }
 
 export interface Link {

@@ -16,8 +16,6 @@ export interface HeadingPassage {
 export interface TextPassage {
   readonly kind: 'text';
   readonly sentenceKind: Sentence['kind'];
-  /** A row of a table: one sentence, whatever stops are in it. */
-  readonly isRow: boolean;
   readonly line: number;
   readonly inline: InlineText;
   /** What a footnote says: it stands at the end of the file, whatever article its mark is in. */

@@ -11,11 +11,12 @@ const MAX_ROW = 400;
 export function readSentences(passages: readonly TextPassage[]): Sentence[] {
   const sentences: Sentence[] = [];
   const blocks = new Map<number, number>();
-  for (const { inline, block, sentenceKind, isRow } of passages) {
+  for (const { inline, block, sentenceKind } of passages) {
     const isCode = sentenceKind === 'code';
     if (!WORD.test(inline.text) || (!isCode && findLinkLabel(inline) !== undefined)) continue;
     if (!blocks.has(block)) blocks.set(block, blocks.size);
-    const isWhole = isCode || (isRow && inline.text.length <= MAX_ROW);
+    // Whatever stops are in it, a row is one sentence.
+    const isWhole = isCode || (sentenceKind === 'row' && inline.text.length <= MAX_ROW);
     const spans = isWhole ? [{ start: 0, end: inline.text.length }] : splitSentences(inline.text);
     for (const { start, end } of spans) {
       const text = inline.text.slice(start, end);
