@@ -18,6 +18,9 @@ import { repairLines } from './repair-lines.ts';
 /** The longest text that is still taken for one issue, in characters; the real ones have about ten thousand. */
 export const MAX_ISSUE_CHARACTERS = 150_000;
 
+// Where a site's program keeps what is not published.
+const DRAFTS_FOLDER = /[\\/]_drafts[\\/][^\\/]{1,255}$/;
+
 /** Reads one issue; never throws. Without an issue, at least one of the problems is an error. */
 export function parseIssue(file: string, text: string): { issue: Issue | undefined; problems: ContentProblem[] } {
   if (text.length > MAX_ISSUE_CHARACTERS) {
@@ -60,7 +63,7 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
     title: title.title ?? nameNewsletter(name),
     date: dated.date,
     ...(link === undefined ? {} : { link }),
-    isDraft: publication.isHeld || marks.isHeld || isDateUnclear,
+    isDraft: publication.isHeld || marks.isHeld || isDateUnclear || DRAFTS_FOLDER.test(file),
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(notAfter === undefined ? {} : { notAfter }),
     isRestated: frontMatter.restates?.value ?? false,

@@ -20,6 +20,7 @@ export const HOLDING_KEYS: ReadonlySet<string> = new Set([
   'excluded',
   'ignored',
   'donotpublish',
+  'eleventyexcludefromcollections',
 ]);
 
 /** Keys that hold an issue back when they are false. */
@@ -29,6 +30,20 @@ export const RELEASING_KEYS: ReadonlySet<string> = new Set([
   'publish',
   'public',
   'released',
+]);
+
+/** Keys that mean the issue wherever they stand; others only at the top, or in one of these groups. */
+export const DEEP_KEYS: ReadonlySet<string> = new Set(['draft', 'isdraft', 'unpublished', 'donotpublish']);
+export const GROUPS: ReadonlySet<string> = new Set([
+  'params',
+  'build',
+  'extra',
+  'meta',
+  'metadata',
+  'page',
+  'post',
+  'publishing',
+  'publication',
 ]);
 
 /** Keys below `build` that say whether a site shows the page at all. */

@@ -2,7 +2,9 @@ import type { ContentProblem } from './issue.ts';
 import { laterMoment, parseMoment } from './parse-moment.ts';
 import {
   BUILD_KEYS,
+  DEEP_KEYS,
   FROM_KEYS,
+  GROUPS,
   HOLDING_KEYS,
   plainKey,
   RELEASING_KEYS,
@@ -34,6 +36,8 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
   let notAfter: string | undefined;
   for (const entry of entries) {
     const key = plainKey(entry.key);
+    // "cover: { hidden: true }" is about a picture.
+    if (!DEEP_KEYS.has(key) && !entry.parents.every((parent) => GROUPS.has(plainKey(parent)))) continue;
     const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && BUILD_KEYS.has(key);
     if (HOLDING_KEYS.has(key)) readMark(entry, false);
     else if (FROM_KEYS.has(key) || (RELEASING_KEYS.has(key) && readDay(entry) !== undefined)) {
@@ -45,6 +49,7 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
       if (until === undefined) readMarkOfDate(entry);
       else notAfter = notAfter === undefined || laterMoment(notAfter, until) === notAfter ? until : notAfter;
     } else if (RELEASING_KEYS.has(key)) readMark(entry, true);
+    else if (key === 'permalink' && entry.value === false) hold();
     else if (isBuild && ['never', 'false', 'link', 'local'].includes(String(entry.value))) hold();
     else if (STATE_KEYS.has(key) && UNFINISHED_STATES.has(plainKey(String(entry.value ?? '')))) hold();
   }

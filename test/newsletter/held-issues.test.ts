@@ -38,6 +38,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
       'unlisted: true',
     ].map((row) => framed(row)),
     framed('published: 2031-01-01'),
+    framed('permalink: false'),
+    framed('eleventyExcludeFromCollections: true'),
   ],
   'a group of keys': [
     framed('build:', '  render: never'),
@@ -142,7 +144,7 @@ suite('an issue is posted that says nothing against it', () => {
   const free = [
     ...['draft: false', 'draft: "false"', 'draft: no', 'published: true', 'published: 2026-03-05', 'status: published'],
     ...['expiryDate: 2040-01-01', 'date: 2026/03/05', 'date: 2026-03-05T10:00:00+01:00', 'embargo: false'],
-    ...['tags: [a, b]', 'title: Board Weekly: ten', 'build:\n  list: always'],
+    ...['tags: [a, b]', 'title: Board Weekly: ten', 'build:\n  list: always', 'cover:\n  image: a.png\n  hidden: true'],
   ].map((rows) => `---\n${rows}\n---`);
   for (const head of [
     ...free,
@@ -159,6 +161,11 @@ suite('an issue is posted that says nothing against it', () => {
   ]) {
     test(JSON.stringify(head), () => assert.equal(read(head).isHeld, false));
   }
+});
+
+test('an issue in the folder of drafts is one', () => {
+  assert.equal(parseIssue('content/_drafts/2026-03-11-x.md', body).issue?.isDraft, true);
+  assert.equal(parseIssue('content/drafts/2026-03-11-x.md', body).issue?.isDraft, false);
 });
 
 test('says for what an issue is held back, with the line and what to do', () => {
