@@ -8,7 +8,7 @@ const MAX_LINES = 12;
 const MAX_WORDS = 3;
 // Bounded throughout: it is tried on any line at the head of a file.
 const MARK =
-  /^[^\p{L}\p{N}]{0,16}(?:comment[^\p{L}\p{N}]{1,9})?((?:is[ _-]?)?draft|published?|unpublished|(?:publish|pub|expiry|embargo|release)[ _-]?(?:date|until|at|on)|embargo|not[ _-]before|expires|status|state)["'*_`]{0,3}[ \t]{0,3}[:=\uff1a](.{0,60})/iu;
+  /^[^\p{L}\p{N}]{0,16}(?:comment[^\p{L}\p{N}]{1,9})?((?:is[ _-]?)?draft|published?|unpublished|(?:publish|pub|embargo)[ _-]?(?:date|until|at|on)|embargo|not[ _-]before)["'*_`]{0,3}[ \t]{0,3}[:=\uff1a](.{0,60})/iu;
 const BARE =
   /^[^\p{L}\p{N}]{0,16}(?:(?:this is )?(?:only )?(?:still )?an? )?(?:draft(?:[ \t]{1,9}(?:true|yes|on|1))?|wip|work in progress|do not (?:publish|post|send|release)(?: yet)?|not (?:yet )?for (?:release|publication))[^\p{L}\p{N}]{0,16}$/iu;
 

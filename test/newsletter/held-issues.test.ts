@@ -155,6 +155,8 @@ suite('an issue is posted that says nothing against it', () => {
     '{"title":"Ready","date":"2026-03-05"}',
     'Hi all: welcome to the issue.',
     'Published: 5 March 2026',
+    '## Quernd 3\n\nStatus: in progress\nRelease date: 2031-01-01',
+    'Status update\n\nRelease date: 2031-01-01\nExpires: 2020-01-01',
     '{{< toc >}}',
     '"Draft" is a word.',
     '## The draft of a standard\n\nDraft 3 of it is out.',
