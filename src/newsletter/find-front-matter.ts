@@ -58,13 +58,13 @@ function findFramed(lines: readonly string[], first: number, isBelow = false): F
   if (opener === undefined) return undefined;
   const content = first + 1;
   const firstKey = findIndexFrom(lines, content, (line) => !isBlankOrComment(line));
-  const isSure = opener.kind !== 'other' && !isBelow;
   // Any other line of marks is the text's own, and so is a rule above ordinary text.
-  if (!isSure && !isKnownLine(lines[firstKey] ?? '')) return undefined;
+  if (opener.kind === 'other' && !isKnownLine(lines[firstKey] ?? '')) return undefined;
   const end = findIndexFrom(lines, content, (line) => {
     const ruler = readRuler(line);
     return ruler !== undefined && isCloserOf(opener, ruler);
   });
+  if (isBelow && !(isKeyLike(lines[firstKey] ?? '') && lines.slice(firstKey, end).some(isKnownLine))) return undefined;
   if (end < content + MAX_LINES && end < lines.length) {
     const rows = lines.slice(content, end);
     const read = readKeys(rows.join('\n'), content + 1, opener.format);

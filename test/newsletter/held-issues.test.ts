@@ -108,6 +108,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Board Weekly\n---\ntitle: Not ready\ndraft: true\n---',
     'Some text.\n\nMore.\n\n+++\ntitle = "Not ready"\ndraft = true\n+++',
     '%YAML 1.2\n---\ndraft: true\n---',
+    '# Board Weekly\n\n---\nlayout: post\ndate: 2031-01-01\n---',
     framed('', '# publishing', 'draft: true'),
     framed('\tdraft: true'),
     framed('  draft: true'),
