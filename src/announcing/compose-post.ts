@@ -17,12 +17,15 @@ export function composePost(
   { issueId, earlierIssueIds }: PostContent,
   issues: readonly Issue[],
   factsOf: FactsOf = () => [],
+  isStillPublished: (issue: Issue) => boolean = ({ isDraft }) => !isDraft,
 ): ComposedPost {
   const issue = issues.find(({ id }) => id === issueId);
   if (issue === undefined) return { problem: 'The issue is gone from the archive.' };
   if (issue.isDraft) return { problem: 'The issue is a draft again.' };
+  if (!isStillPublished(issue))
+    return { problem: 'The issue is not to be posted now, by the dates in its front matter.' };
   const earlier = earlierIssueIds.flatMap(
-    (earlierId) => issues.find(({ id, isDraft }) => id === earlierId && !isDraft) ?? [],
+    (earlierId) => issues.find((one) => one.id === earlierId && isStillPublished(one)) ?? [],
   );
   const line = `issue ${issueId}`;
   const response: Response = {

@@ -5,6 +5,7 @@ import { composePost } from './compose-post.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { keepLease, postLeaseMs } from './keep-lease.ts';
 import type { ClaimedPost } from './outbox.ts';
+import { isPublished } from './plan-due.ts';
 import type { Subscription } from './subscription.ts';
 import { takeBack } from './take-back.ts';
 
@@ -88,7 +89,8 @@ function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, 
   if (now() - claimed.plannedMs > catchUpDays * dayMs) {
     return { reason: `It could not be sent for ${catchUpDays} days. The next due date looks at it anew.` };
   }
-  const composed = composePost(claimed, getIssues(), factsOf);
+  const { timeZone } = subscription.schedule;
+  const composed = composePost(claimed, getIssues(), factsOf, (issue) => isPublished(issue, now(), timeZone));
   if (composed.problem !== undefined) return { reason: composed.problem };
   const { response, title } = composed;
   const { id, channelId } = claimed;

@@ -13,6 +13,8 @@ export interface DeliveryParts {
   /** One for each platform that is set up. */
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly Issue[];
+  /** Looks at the folder of issues anew, before a date is served; left out where issues never change. Never rejects. */
+  readonly lookAnew?: () => Promise<void>;
   /** An issue's reviewed facts, for the signs in its post; left out, it has none. */
   readonly factsOf?: FactsOf;
   /** How many days after its due date a post may still come. */

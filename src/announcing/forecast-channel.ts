@@ -1,7 +1,9 @@
+import { isLaterIssue } from '#newsletter/issue-order.ts';
+import { hasCome } from '#newsletter/parse-moment.ts';
 import { findLocalDay } from './local-day.ts';
 import { nextDue } from './next-due.ts';
 import type { OutboxPost } from './outbox.ts';
-import { type DatedIssue, type DueChannel, planDue } from './plan-due.ts';
+import { type DatedIssue, type DueChannel, isPublished, planDue } from './plan-due.ts';
 
 /** What will happen in a channel, as things are now. */
 export type ChannelForecast =
@@ -32,7 +34,8 @@ export type IssueForecast =
   | { readonly kind: 'planned-before'; readonly post: OutboxPost }
   | { readonly kind: 'draft' }
   | { readonly kind: 'seen'; readonly seenIssueId: string }
-  | { readonly kind: 'far-off'; readonly day: string };
+  | { readonly kind: 'far-off'; readonly day: string }
+  | { readonly kind: 'ended'; readonly day: string };
 
 const maxWeeks = 60;
 
@@ -42,16 +45,19 @@ export function forecastIssue(due: DueChannel, issue: DatedIssue, post: OutboxPo
   const { schedule, seenIssueId = '', pausedReason } = subscription;
   if (post !== undefined && post.state !== 'skipped') return { kind: 'planned-before', post };
   if (issue.isDraft) return { kind: 'draft' };
-  if (issue.id <= seenIssueId) return { kind: 'seen', seenIssueId };
+  if (!isLaterIssue(issue.id, seenIssueId)) return { kind: 'seen', seenIssueId };
   if (pausedReason !== undefined) return { kind: 'paused', reason: pausedReason };
   let nextDueMs = subscription.nextDueMs;
   for (let week = 0; week < maxWeeks; week++) {
     const atMs = Math.max(nowMs, nextDueMs);
-    if (findLocalDay(atMs, schedule.timeZone) >= issue.date.day) {
+    if (isPublished(issue, atMs, schedule.timeZone)) {
       const forecast = forecastChannel({ ...due, subscription: { ...subscription, nextDueMs } });
       if (forecast.kind !== 'nothing-new') return forecast;
     }
     nextDueMs = nextDue(schedule, atMs);
   }
-  return { kind: 'far-off', day: issue.date.day };
+  const { date, notBefore = '', notAfter } = issue;
+  if (notAfter !== undefined && hasCome(notAfter, nowMs, findLocalDay(nowMs, schedule.timeZone)))
+    return { kind: 'ended', day: notAfter.slice(0, 10) };
+  return { kind: 'far-off', day: notBefore > date.day ? notBefore.slice(0, 10) : date.day };
 }

@@ -9,15 +9,19 @@ const planBatch = 500;
 export async function planAllDue(
   parts: Pick<
     DeliveryParts,
-    'subscriptions' | 'outbox' | 'senders' | 'getIssues' | 'catchUpDays' | 'log' | 'now' | 'signal'
+    'subscriptions' | 'outbox' | 'senders' | 'getIssues' | 'lookAnew' | 'catchUpDays' | 'log' | 'now' | 'signal'
   >,
 ): Promise<number> {
-  const { subscriptions, outbox, senders, getIssues, catchUpDays, log, now, signal } = parts;
+  const { subscriptions, outbox, senders, getIssues, lookAnew, catchUpDays, log, now, signal } = parts;
   const platforms = senders.map(({ platform }) => platform);
   let planned = 0;
+  let hasLooked = false;
   while (!signal.aborted) {
     const nowMs = now();
     const due = await subscriptions.listDue(platforms, nowMs, planBatch);
+    // What nothing told of, such as a file on a mount, is not to wait for the next date.
+    if (due.length > 0 && !hasLooked) await lookAnew?.();
+    hasLooked ||= due.length > 0;
     const plans: ChannelPlan[] = [];
     for (const subscription of due) {
       const { platform, channelId } = subscription;

@@ -1,11 +1,13 @@
 import type { Issue } from '#newsletter/issue.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
+import { hasCome } from '#newsletter/parse-moment.ts';
 import { findLocalDay } from './local-day.ts';
 import { lastDue, nextDue } from './next-due.ts';
 import type { ChannelPlan } from './outbox.ts';
 import type { Subscription, WeeklySchedule } from './subscription.ts';
 
 /** What planning knows of an issue. */
-export type DatedIssue = Pick<Issue, 'id' | 'date' | 'isDraft'>;
+export type DatedIssue = Pick<Issue, 'id' | 'date' | 'isDraft' | 'notBefore' | 'notAfter'>;
 
 /** A channel whose due date has come, and what there is to post. */
 export interface DueChannel {
@@ -37,8 +39,8 @@ export function planDue({ subscription, issues, nowMs, catchUpDays }: DueChannel
     nothing,
   });
   if (nowMs - served > catchUpDays * dayMs) return leave('too-late');
-  const [newest, ...earlier] = listPublished(issues, findLocalDay(nowMs, schedule.timeZone)).filter(
-    (id) => id > seenIssueId,
+  const [newest, ...earlier] = listPublished(issues, nowMs, schedule.timeZone).filter((id) =>
+    isLaterIssue(id, seenIssueId),
   );
   if (newest === undefined) return leave('nothing-new');
   return {
@@ -53,7 +55,7 @@ export function findNewestPublished(
   nowMs: number,
   timeZone: string,
 ): string | undefined {
-  return listPublished(issues, findLocalDay(nowMs, timeZone))[0];
+  return listPublished(issues, nowMs, timeZone)[0];
 }
 
 /**
@@ -68,11 +70,22 @@ export function findStartingPoint(
   return findNewestPublished(issues, lastDue(schedule, nowMs), schedule.timeZone);
 }
 
-/** Ids, the newest first. An id is year and week, so that its order is that of the weeks. */
-function listPublished(issues: readonly DatedIssue[], today: string): string[] {
+/** Whether an issue may be posted at a moment: it is no draft, its day has come where the channel is, and it has not ended. */
+export function isPublished(
+  { date, isDraft, notBefore = '', notAfter }: DatedIssue,
+  nowMs: number,
+  timeZone: string,
+): boolean {
+  const today = findLocalDay(nowMs, timeZone);
+  const hasEnded = notAfter !== undefined && hasCome(notAfter, nowMs, today);
+  return !isDraft && !hasEnded && date.day <= today && hasCome(notBefore, nowMs, today);
+}
+
+/** Ids, the newest first. */
+function listPublished(issues: readonly DatedIssue[], nowMs: number, timeZone: string): string[] {
   return issues
-    .filter(({ date, isDraft }) => !isDraft && date.day <= today)
+    .filter((issue) => isPublished(issue, nowMs, timeZone))
     .map(({ id }) => id)
-    .sort()
+    .sort(compareIssueIds)
     .reverse();
 }

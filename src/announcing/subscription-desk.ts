@@ -1,3 +1,4 @@
+import { isLaterIssue } from '#newsletter/issue-order.ts';
 import type { ChannelSender } from './channel-sender.ts';
 import { nextDue, nextDues } from './next-due.ts';
 import type { Outbox, OutboxPost } from './outbox.ts';
@@ -123,7 +124,11 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
       if (pausedReason !== undefined) return { kind: 'paused', reason: pausedReason };
       const issueId = findNewestPublished(getIssues(), now(), schedule.timeZone);
       if (issueId === undefined) return { kind: 'no-issue' };
-      const step = { dueMs: nextDueMs, nextDueMs, seenIssueId: issueId > seenIssueId ? issueId : undefined };
+      const step = {
+        dueMs: nextDueMs,
+        nextDueMs,
+        seenIssueId: isLaterIssue(issueId, seenIssueId) ? issueId : undefined,
+      };
       const planned = await outbox.plan([{ ...channel, ...step, post: { issueId, earlierIssueIds: [] } }], now());
       deliverSoon();
       if (planned > 0) return { kind: 'planned', issueId };

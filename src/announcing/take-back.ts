@@ -1,3 +1,4 @@
+import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { ClaimedPost, Outbox } from './outbox.ts';
 import type { DatedIssue } from './plan-due.ts';
 import type { Subscription } from './subscription.ts';
@@ -25,8 +26,8 @@ export async function takeBack(
     const oldest = post.earlierIssueIds.at(-1) ?? post.issueId;
     const before = getIssues()
       .map(({ id }) => id)
-      .filter((id) => id < oldest)
-      .sort()
+      .filter((id) => isLaterIssue(oldest, id))
+      .sort(compareIssueIds)
       .at(-1);
     const step = { dueMs: nextDueMs, nextDueMs, seenIssueId: before ?? '' };
     await subscriptions.advance(post, step);

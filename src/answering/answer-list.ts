@@ -1,3 +1,4 @@
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord } from '#search/tokenize.ts';
@@ -137,7 +138,8 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
   }
   const there = [...newest.values()]
     .filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly')
-    .sort((a, b) => (a.indexed.issue.id < b.indexed.issue.id ? 1 : -1));
+    .reverse()
+    .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
   const direct = there.filter(({ isDirect }) => isDirect);
   return [...direct, ...there.filter(({ isDirect }) => !isDirect)].map(({ indexed }) => indexed);
 }

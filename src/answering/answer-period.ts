@@ -18,6 +18,8 @@ const PERIOD = new RegExp(
 );
 const OF_ISSUE =
   /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
+// "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
+const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
 const MAX_ISSUES = 12;
 const HEADLINES = 3;
 
@@ -34,6 +36,12 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
     );
     if (one) return tellIssue(one);
   }
+  const [id] = ISSUE_ID.exec(question) ?? [];
+  const named =
+    id === undefined
+      ? undefined
+      : issues.findLast((issue) => issue.id === id.toLowerCase() || issue.id.startsWith(`${id}-`));
+  if (named) return tellIssue(named);
   const groups = PERIOD.exec(question)?.groups;
   if (groups === undefined || (groups.last === undefined && groups.month === undefined && groups.year === undefined))
     return undefined;

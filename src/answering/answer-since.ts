@@ -1,3 +1,4 @@
+import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { isAnswer, isOnPlaces } from './choose-fact.ts';
@@ -35,8 +36,11 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
 
 function findFirst(best: RankedFact, stated: readonly RankedFact[]): RankedFact {
   const own = stated
-    .filter(({ indexed }) => indexed.about[0] === best.indexed.about[0] && indexed.issue.id <= best.indexed.issue.id)
-    .sort((a, b) => (a.indexed.issue.id > b.indexed.issue.id ? -1 : 1));
+    .filter(
+      ({ indexed }) =>
+        indexed.about[0] === best.indexed.about[0] && !isLaterIssue(indexed.issue.id, best.indexed.issue.id),
+    )
+    .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
   let first = best;
   for (const one of own) {
     if (one.indexed.fact.status !== best.indexed.fact.status) break;

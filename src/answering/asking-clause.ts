@@ -4,7 +4,7 @@ import { isAskingWord } from './asking-words.ts';
 
 const TELLING = 0.3;
 const FEW = 3;
-const CLAUSE_END = /[,;.!?:]+(?:\s+|$)|\s+[-–—]+\s+/g;
+const CLAUSE_END = /(?<![,;.!?:])[,;.!?:]+(?:\s+|$)|(?<!\s)\s+[-–—]+\s+/g;
 const ASKS =
   /^(?:(?:and|so|but|or|also|then|hey|hi|ok|just|please|now)\s+)*(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|who|whose|what|whats|what's|which|when|where|wheres|where's|why|how|hows|any|anyone|anybody|tell|show|list|name|got)\b|\b(?:wondering|wonder|know|tell me|curious|idea)\b/i;
 const ASKS_AT_START =

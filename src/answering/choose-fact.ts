@@ -1,5 +1,6 @@
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
+import { isLaterIssue } from '#newsletter/issue-order.ts';
 import type { Place } from '#search/fact-index.ts';
 import { holdsWanted, type Wanted } from './fits-kind.ts';
 import { ANSWERS, isOtherModel } from './match-topic.ts';
@@ -223,7 +224,8 @@ const SAME_PLACE = 0.06;
 export function findNewest(best: RankedFact, answers: readonly RankedFact[]): RankedFact {
   let newest = best;
   for (const one of answers) {
-    if (one.indexed.about[0] !== best.indexed.about[0] || one.indexed.issue.id <= newest.indexed.issue.id) continue;
+    if (one.indexed.about[0] !== best.indexed.about[0] || !isLaterIssue(one.indexed.issue.id, newest.indexed.issue.id))
+      continue;
     if (best.score - one.score > limits.sameMatter || one.missing > best.missing + SAME) continue;
     if (
       one.topics.some(

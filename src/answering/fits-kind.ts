@@ -15,9 +15,9 @@ const NO_AMOUNT = new RegExp(
   'gu',
 );
 const ADDRESS =
-  /\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
+  /[\w-]\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
 const VERSION =
-  /\d+\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
+  /\d\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
 const HUMANS = new Set(['person']);
 // A company is none of these.
 const ROLE =
@@ -106,7 +106,7 @@ const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|to
 const DURATION =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|since|until|till|through|from)\b|\d\s?(?:s|ms|min|h|hrs?)\b/i;
 
-const ADDRESSES = /(?:https?:\/\/)?\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
+const ADDRESSES = /(?:https?:\/\/)?(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 
 // Somebody, or some company, other than the one that was asked about.
 function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = PEOPLE): boolean {

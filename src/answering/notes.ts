@@ -1,3 +1,4 @@
+import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Decision } from './decide.ts';
@@ -38,11 +39,11 @@ export function tellHistory({ best, answers, verdict }: Decision, { topics }: Un
   for (const { indexed, topics: matches } of answers) {
     const isSamePlace = topics.every(({ target }, i) => target === undefined || (matches[i]?.onLevel ?? 0) >= ANSWERS);
     if (!isSamePlace || indexed.about[0] !== best.indexed.about[0] || indexed.fact.status === undefined) continue;
-    if (indexed.issue.id < best.indexed.issue.id && !earlier.has(indexed.issue.id))
+    if (isLaterIssue(best.indexed.issue.id, indexed.issue.id) && !earlier.has(indexed.issue.id))
       earlier.set(indexed.issue.id, indexed);
   }
   const steps = [...earlier.values()]
-    .sort((a, b) => (a.issue.id < b.issue.id ? -1 : 1))
+    .sort((a, b) => compareIssueIds(a.issue.id, b.issue.id))
     .map(({ issue, fact }) => ({ id: issue.id, status: fact.status ?? 'yes' }));
   const changes = steps.filter(({ status }, i) => i === 0 || status !== steps[i - 1]?.status);
   if (changes.every(({ status }) => status === best.indexed.fact.status)) return [];

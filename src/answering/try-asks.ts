@@ -1,3 +1,4 @@
+import { isLaterIssue } from '#newsletter/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { rankFacts } from './rank-facts.ts';
@@ -26,7 +27,7 @@ export function* tryAsks(snapshot: Snapshot, issueId?: string): Generator<TriedA
 export function isAsGood(found: IndexedFact, wanted: IndexedFact): boolean {
   if (found === wanted) return true;
   const isSameMatter = found.about[0] !== undefined && found.about[0] === wanted.about[0] && sharePlace(found, wanted);
-  if (found.issue.id > wanted.issue.id && isSameMatter) return true;
+  if (isSameMatter && isLaterIssue(found.issue.id, wanted.issue.id)) return true;
   return found.fact.status === wanted.fact.status && (isSameMatter || found.fact.articleId === wanted.fact.articleId);
 }
 

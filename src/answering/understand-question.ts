@@ -115,7 +115,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
 // "foodb/quernd": two names, where it is none itself.
 function splitPairs(question: string, { names }: Snapshot): string {
   const isName = (part: string) => names.findFolded(foldName(part)) !== undefined;
-  return question.replace(/[\p{L}\p{N}.+-]+(?:\/[\p{L}\p{N}.+-]+)+/gu, (joined) =>
+  return question.replace(/(?<![\p{L}\p{N}.+-])[\p{L}\p{N}.+-]+(?:\/[\p{L}\p{N}.+-]+)+/gu, (joined) =>
     !isName(joined) && joined.split('/').every(isName) ? joined.replaceAll('/', ' ') : joined,
   );
 }

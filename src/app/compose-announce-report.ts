@@ -27,6 +27,8 @@ function describeForecast(forecast: ChannelForecast | IssueForecast, timeZone: s
       return 'not while it is a draft';
     case 'seen':
       return `not there: the channel has seen ${forecast.seenIssueId}, or was subscribed after it`;
+    case 'ended':
+      return `not any more: its front matter ends it on ${forecast.day}`;
     case 'far-off':
       return `not for a year: it is dated ${forecast.day}`;
     case 'planned-before':

@@ -68,7 +68,10 @@ async function showForecast(
   { settings, archive, store, write }: ForecastParts,
 ): Promise<number> {
   const { issues } = archive.current;
-  const issue = issues.find(({ id }) => id.toLowerCase() === issueId?.toLowerCase());
+  const asked = issueId?.toLowerCase() ?? '';
+  const issue =
+    issues.find(({ id }) => id.toLowerCase() === asked) ??
+    issues.findLast(({ id, date }) => asked !== '' && (id.startsWith(`${asked}-`) || date.day === asked));
   if (issueId !== undefined && issue === undefined) {
     write([`There is no issue "${issueId}"; the newest is ${issues.at(-1)?.id ?? 'none'}.`]);
     return 1;

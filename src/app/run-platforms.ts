@@ -29,6 +29,7 @@ import { startHealth } from './start-health.ts';
 import { startJobs } from './start-jobs.ts';
 import { stopInTime } from './stop-in-time.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tellContentProblems } from './tell-content-problems.ts';
 import { wait } from './wait.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
@@ -71,6 +72,7 @@ async function serve(
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
+  tellContentProblems(archive, log);
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
   await using store = await openStore(settings.database, { log, now });
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
@@ -78,7 +80,8 @@ async function serve(
   const knownChannels = createKnownChannels();
   const discordGuard = settings.discord && (await openDiscordGuard(log, now));
   const slackQueue = settings.slack && (await openSlackQueue());
-  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard, slackQueue };
+  const { refresh } = archive;
+  const posting = { settings, store, log, metrics, now, getSnapshot, refresh, knownChannels, discordGuard, slackQueue };
   const announcing = await prepareAnnouncing(posting);
   const [secret, ...earlier] = findReaderSecrets(settings);
 

@@ -20,10 +20,15 @@ export interface Announcing {
 
 /** What announcing works with. */
 export type AnnouncingParts = Omit<JobParts, 'platforms'> &
-  Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'>;
+  Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> & {
+    /** Reads the folder of issues anew; left out where it never changes. */
+    readonly refresh?: () => Promise<void>;
+  };
 
 /** A clock that was set back by more has moved due dates into a far future. */
 const setBackMs = 60_000;
+/** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
+const longestLookMs = 20_000;
 
 /** Prepares announcing on every platform that is set up. */
 export async function prepareAnnouncing({
@@ -33,6 +38,7 @@ export async function prepareAnnouncing({
   metrics,
   now,
   getSnapshot,
+  refresh,
   knownChannels,
   discordGuard,
   slackQueue,
@@ -57,6 +63,7 @@ export async function prepareAnnouncing({
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(longestLookMs)]) } : {}),
     catchUpDays,
     owner,
     tryHold,

@@ -12,9 +12,11 @@ export interface ContentReport {
 /** One line a file, then every problem with its place and remedy, then a summary. */
 export function buildContentReport({ reports, problems }: Pick<FolderReading, 'reports' | 'problems'>): ContentReport {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const usable = reports.filter(({ issue }) => issue !== undefined).length;
   const lines = reports.map(({ file, issue, facts, factsText, problems: own }) => {
     const trouble = own.length === 0 ? '' : `, ${count(own.length, 'problem')}`;
+    if (issue === undefined && own.every(({ severity }) => severity === 'note')) return `${printable(file)}: no issue`;
     if (issue === undefined) return `${printable(file)}: not usable${trouble}`;
     const links = issue.articles.reduce((sum, article) => sum + article.links.length, 0);
     const news = issue.articles.filter(({ kind }) => kind === 'news');
@@ -22,6 +24,7 @@ export function buildContentReport({ reports, problems }: Pick<FolderReading, 'r
       count(news.length, 'article'),
       count(links, 'link'),
       factsText === undefined ? 'no facts' : count(facts.length, 'fact'),
+      ...(issue.isDraft ? ['a draft'] : []),
     ];
     return `${issue.id}: ${counts.join(', ')}${trouble}${factsText === undefined ? '' : nameBare(issue, facts)}`;
   });
@@ -29,9 +32,12 @@ export function buildContentReport({ reports, problems }: Pick<FolderReading, 'r
     count(reports.length, 'file'),
     `${count(usable, 'issue')} usable`,
     count(errors, 'error'),
-    count(problems.length - errors, 'warning'),
+    count(warnings, 'warning'),
   ];
-  return { lines: [...lines, ...problems.map(describeProblem), summary.join(', ')], canUseAll: errors === 0 };
+  return {
+    lines: [...lines, ...problems.filter(isNoNote).map(describeProblem), summary.join(', ')],
+    canUseAll: errors === 0,
+  };
 }
 
 const MAX_BARE = 5;
@@ -59,3 +65,5 @@ function count(number: number, noun: string): string {
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '\ufffd');
 }
+
+const isNoNote = ({ severity }: ContentProblem) => severity !== 'note';

@@ -12,6 +12,8 @@ export interface FileReport {
   readonly facts: readonly Fact[];
   /** The fact file's text; undefined where there is none, or it could not be read. */
   readonly factsText: string | undefined;
-  /** At least one error when there is no issue. */
+  /** The facts are those of an earlier version: the file's own cannot be read. */
+  readonly keepsFacts?: true;
+  /** At least one error when there is no issue, or the note that the file is none. */
   readonly problems: readonly ContentProblem[];
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem } from '#newsletter/issue.ts';
+import { isUndatedName } from '#newsletter/parse-issue-name.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
 import { factEndings } from './read-issue-file.ts';
 
@@ -17,8 +18,11 @@ export interface FoundFiles {
   readonly isReadable: boolean;
 }
 
-const SUBJECTS = 'subjects.yaml';
+/** What the list of subjects is called. */
+export const subjectsName = 'subjects.yaml';
 const SKIPPED_FOLDERS = ['node_modules'];
+/** Endings that other programs take for Markdown, or that a system adds without showing it. */
+const OTHER_ENDING = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtext|mdtxt)(?:\.txt)?$|(?<=W\d{2}|\d{2}-\d{2})\.txt$/i;
 
 /** Lists `*.md` at any depth; skips README.md, dotfiles and node_modules; refuses links that lead out of the folder. */
 export async function findIssueFiles(folder: string): Promise<FoundFiles> {
@@ -35,7 +39,7 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   } catch (error) {
     return unreadable(`cannot read the folder: ${describeSystemError(error)}`, 'correct the path or its permissions');
   }
-  const subjectsFile = await findFirst([join(folder, SUBJECTS), join(folder, '..', SUBJECTS)]);
+  const subjectsFile = await findFirst([join(folder, subjectsName), join(folder, '..', subjectsName)]);
   return { files: files.sort(), factFiles: factFiles.sort(), subjectsFile, problems, isReadable: true };
 
   async function visit(path: string, entries: readonly Dirent[]): Promise<void> {
@@ -45,6 +49,16 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
       const child = join(path, name);
       if (name.endsWith('.md')) await addFile(child, entry, files);
       else if (factEndings.some((ending) => name.endsWith(ending))) await addFile(child, entry, factFiles);
+      else if (
+        !entry.isDirectory() &&
+        OTHER_ENDING.test(name.slice(-40)) &&
+        !isUndatedName(name.replace(OTHER_ENDING, ''))
+      )
+        refuse(
+          child,
+          `the ending ${JSON.stringify(name.slice(name.replace(OTHER_ENDING, '').length))} is not read`,
+          'give the file the ending .md, in small letters',
+        );
       else if (entry.isDirectory()) await visitFolder(child);
       else if (entry.isSymbolicLink() && (await isFolder(child))) {
         refuse(child, 'a link to a folder is not followed', 'put the folder itself here');

@@ -1,3 +1,4 @@
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import type { FileReport } from './file-report.ts';
 import type { FolderReading } from './read-folder.ts';
 
@@ -18,6 +19,13 @@ export function keepLastGood(reading: FolderReading, lastGood: ReadonlyMap<strin
       remedy: 'correct the file, or delete it to remove the issue',
     });
   }
-  issues.sort((a, b) => (a.id < b.id ? -1 : 1));
+  issues.sort((a, b) => compareIssueIds(a.id, b.id));
   return { ...reading, issues, problems };
+}
+
+/** A new reading in which a list of subjects that cannot be read any more gives those of the reading before. */
+export function keepSubjects(reading: FolderReading, before: FolderReading): FolderReading {
+  const { subjects, subjectsFile, problems } = reading;
+  const isBroken = problems.some(({ file, severity }) => file === subjectsFile && severity === 'error');
+  return subjects.length === 0 && isBroken ? { ...reading, subjects: before.subjects } : reading;
 }

@@ -5,7 +5,7 @@ import type { WorkedOut } from '#search/work-out.ts';
 import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
-import { keepLastGood } from './keep-last-good.ts';
+import { keepLastGood, keepSubjects } from './keep-last-good.ts';
 import { isSame, keepReading } from './keep-reading.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
 import type { ReadingStore } from './reading-store.ts';
@@ -25,6 +25,8 @@ export interface ArchiveOptions {
   readonly debounceMs?: number;
   /** Where what was read is kept until the next start; without one, every start reads all. */
   readonly store?: ReadingStore | undefined;
+  /** Time between two looks at a watched folder, for changes that no event tells. */
+  readonly lookEveryMs?: number;
 }
 
 /** The issues of a folder, ready to be asked, and kept up to date while watched. */
@@ -39,14 +41,23 @@ export interface Archive extends AsyncDisposable {
   readonly reports: readonly FileReport[];
   /** Resolves once later changes of the folder are sure to be seen. */
   watch(): Promise<void>;
+  /** Reads the folder anew, now. Never rejects. */
+  refresh(): Promise<void>;
   /** Called after each swap and after each change of the problems; the result unsubscribes. */
   onChange(listener: (change: ArchiveChange) => void): () => void;
 }
 
 const DEBOUNCE_MS = 300;
+const LOOK_EVERY_MS = 5_000;
 
 /** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
-export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS, store }: ArchiveOptions): Promise<Archive> {
+export async function openArchive({
+  dir,
+  log,
+  debounceMs = DEBOUNCE_MS,
+  lookEveryMs = LOOK_EVERY_MS,
+  store,
+}: ArchiveOptions): Promise<Archive> {
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
   const kept = store?.load();
@@ -76,11 +87,12 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS, store }:
       return reading.reports;
     },
     async watch() {
-      watcher ??= watchFolder({ folder: dir, debounceMs, onStill: reload, onError: warnOfWatching });
+      watcher ??= watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching });
       await watcher;
       // What changed between the first reading and the watcher's start.
       await reload();
     },
+    refresh: reload,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -103,7 +115,9 @@ export async function openArchive({ dir, log, debounceMs = DEBOUNCE_MS, store }:
   async function readAgain(): Promise<void> {
     const fresh = await readFolder(dir, { reports: lastGood.values(), subjects: reading.readSubjects });
     // A folder that is away for a moment (a mount, a checkout) takes no issue with it.
-    const next = fresh.isReadable ? remember(keepLastGood(fresh, lastGood)) : { ...reading, problems: fresh.problems };
+    const next = fresh.isReadable
+      ? remember(keepSubjects(keepLastGood(fresh, lastGood), reading))
+      : { ...reading, problems: fresh.problems };
     const change = findArchiveChange(reading.issues, next.issues);
     const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
     const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);

@@ -2,6 +2,7 @@ import { checkHistory } from '#facts/check-history.ts';
 import type { Subject } from '#facts/fact.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { contentFault } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
@@ -21,6 +22,8 @@ export interface FolderReading {
   /** What the archive's facts are about, by its own list. */
   readonly subjects: readonly Subject[];
   readonly readSubjects: ReadSubjects;
+  /** The file that they are listed in. */
+  readonly subjectsFile: string | undefined;
   /** Of the folder and of all its files. */
   readonly problems: readonly ContentProblem[];
   /** One a file, by path. */
@@ -53,7 +56,7 @@ export async function readFolder(folder: string, known: KnownReading = { reports
       problems.push(...report.problems);
     }
   }
-  const issues = reports.flatMap(({ issue }) => issue ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const issues = reports.flatMap(({ issue }) => issue ?? []).sort((a, b) => compareIssueIds(a.id, b.id));
   if (found.isReadable && found.files.length === 0 && found.problems.length === 0) {
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
@@ -63,7 +66,7 @@ export async function readFolder(folder: string, known: KnownReading = { reports
   const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
   problems.push(
     ...checkHistory(
-      facts.sort((a, b) => (a.issueId < b.issueId ? -1 : 1)),
+      facts.sort((a, b) => compareIssueIds(a.issueId, b.issueId)),
       (id) => fileOf.get(id),
     ),
   );
@@ -71,6 +74,7 @@ export async function readFolder(folder: string, known: KnownReading = { reports
     issues,
     subjects: subjects.subjects,
     readSubjects: subjects,
+    subjectsFile: found.subjectsFile,
     problems,
     reports,
     isReadable: found.isReadable,

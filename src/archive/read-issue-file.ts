@@ -1,12 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { Fact } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
+import { findFrontMatter } from '#newsletter/find-front-matter.ts';
+import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
+import { isPageName, isUndatedName } from '#newsletter/parse-issue-name.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 
 const MAX_BYTES = 1_000_000;
+const MAX_HEAD = 30_000;
 /** The most that a file of facts or subjects may hold. */
 export const MAX_FACT_BYTES = 2_000_000;
 
@@ -21,20 +26,48 @@ export async function readIssueFile(
 ): Promise<FileReport> {
   const text = await readText(file, MAX_BYTES);
   const nothing = { issue: undefined, facts: [], factsText: undefined };
+  if (typeof text !== 'string' && isPageName(file))
+    return { file, text: undefined, ...nothing, problems: [pageNote(file)] };
   if (typeof text !== 'string') return { file, text: undefined, ...nothing, problems: [contentFault(file, ...text)] };
   const factsText = factFile === undefined ? undefined : await readText(factFile, MAX_FACT_BYTES);
   const usable = typeof factsText === 'string' ? factsText : undefined;
   const refused = factFile !== undefined && typeof factsText === 'object' ? [contentFault(factFile, ...factsText)] : [];
-  if (known?.text === text && known.factsText === usable && isOf(known, file, factFile) && refused.length === 0)
-    return known;
+  const isKnown = known?.text === text && known.factsText === usable && known.keepsFacts === undefined;
+  if (isKnown && isOf(known, file, factFile) && refused.length === 0) return known;
   const isSameIssue = known?.text === text && known.issue !== undefined;
   const { issue, problems } = isSameIssue
     ? { issue: known.issue, problems: ownProblems(known, file) }
     : parseIssue(file, text);
-  if (issue === undefined || factFile === undefined || usable === undefined)
+  if (issue === undefined && isPage(file, text)) return { file, text, ...nothing, problems: [pageNote(file)] };
+  if (issue === undefined || factFile === undefined)
     return { file, text, issue, facts: [], factsText: usable, problems: [...problems, ...refused] };
-  const facts = parseFacts(factFile, usable, issue);
-  return { file, text, issue, facts: facts.facts, factsText: usable, problems: [...problems, ...facts.problems] };
+  const facts = usable === undefined ? { facts: [], problems: refused } : parseFacts(factFile, usable, issue);
+  const report = { file, text, issue, problems: [...problems, ...facts.problems] };
+  const kept = facts.facts.length === 0 && facts.problems.length > 0 ? keepFacts(known, factFile, issue) : [];
+  if (kept.length === 0) return { ...report, facts: facts.facts, factsText: usable };
+  return { ...report, facts: kept, factsText: known?.factsText, keepsFacts: true };
+}
+
+/** The facts of the last version that gave any, checked against the issue as it is now. */
+function keepFacts(known: FileReport | undefined, factFile: string, issue: Issue): readonly Fact[] {
+  if (known?.factsText === undefined || known.facts.length === 0) return [];
+  return known.issue === issue ? known.facts : parseFacts(factFile, known.factsText, issue).facts;
+}
+
+// By its name, or because it has a title and the like as issues have, and nothing that dates it.
+function isPage(file: string, text: string): boolean {
+  if (!isUndatedName(file)) return false;
+  return isPageName(file) || (findFrontMatter(text.slice(0, MAX_HEAD).split(/\r\n|\n|\r/))?.isUnderstood ?? false);
+}
+
+// A page of the newsletter's site, such as _index.md: nothing is wrong with it.
+function pageNote(file: string): ContentProblem {
+  return {
+    file,
+    severity: 'note',
+    message: 'no issue: neither its name nor its front matter says which day or week it is of',
+    remedy: 'leave it as it is; an issue is named like 2017-W41.md or 2026-03-11.md',
+  };
 }
 
 const ownProblems = ({ problems }: FileReport, file: string) => problems.filter((problem) => problem.file === file);

@@ -40,7 +40,7 @@ export const commandList = [
     options: [
       {
         name: 'issue',
-        description: 'A week (41, 2017-W41), "latest", or words of a heading.',
+        description: 'A week (41, 2017-W41), a day (2026-03-11), "latest", or words of a heading.',
         kind: 'issue',
         isRequired: true,
       },

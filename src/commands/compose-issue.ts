@@ -17,7 +17,11 @@ export function composeIssueBlocks(issue: Issue, today: string): Block[] {
 
 function listBySection(headlines: readonly Headline[]): Block[] {
   const bySection = new Map<string, string[]>();
-  for (const { section, text } of headlines) bySection.set(section, [...(bySection.get(section) ?? []), text]);
+  for (const { section, text } of headlines) {
+    const items = bySection.get(section);
+    if (items === undefined) bySection.set(section, [text]);
+    else items.push(text);
+  }
   if (bySection.size === 0) return [{ kind: 'text', text: 'This issue holds no articles.' }];
   return [...bySection].map(([title, items]) => ({ kind: 'list', title, items }));
 }

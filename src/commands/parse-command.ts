@@ -74,7 +74,7 @@ function findPhrase(text: string): CommandName | undefined {
   const plain = text
     .toLowerCase()
     .replace(/^[/!]/, '')
-    .replace(/(?<=.)[?!. ]+$/, '');
+    .replace(/(?<=[^?!. ])[?!. ]+$/, '');
   return commandList.find((spec) => (spec.phrases as readonly string[]).includes(plain))?.name;
 }
 
@@ -102,6 +102,6 @@ function fitArgument(spec: CommandSpec, rest: string): string | undefined {
   const withoutLeadIn = rest.replace(leadIns[option.kind] ?? /^$/, '');
   if (readsAsSentence(withoutLeadIn, option.kind)) return undefined;
   if (option.kind === 'question') return rest;
-  const trimmed = withoutLeadIn.replace(/[?!. ]+$/, '');
+  const trimmed = withoutLeadIn.replace(/(?<![?!. ])[?!. ]+$/, '');
   return isQuoted(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
 }

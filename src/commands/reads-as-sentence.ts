@@ -28,7 +28,7 @@ export function readsAsSentence(text: string, kind: OptionKind): boolean {
     .replaceAll('’', "'")
     .split(/[^\p{L}\p{N}'.+#-]+/u);
   return words.some((word) => {
-    const bare = word.replace(/(?:'s|n't|'re|'ll|[.'-]+)$/u, '');
+    const bare = word.replace(/(?:'s|n't|'re|'ll|(?<![.'-])[.'-]+)$/u, '');
     return isSentenceWord(word) || isSentenceWord(bare) || (takesNames(kind) && joiningWords.has(bare));
   });
 }

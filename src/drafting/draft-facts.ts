@@ -14,8 +14,9 @@ export function draftFacts(article: Article): Fact[] {
     article.sentences.length > 0 ? article.sentences : [{ text: article.heading, kind: 'prose' as const }];
   const isQuoted = findQuoted(article.sentences);
   return sentences.slice(0, MAX_SENTENCES).map(({ text, kind }, place): Fact => {
-    // Somebody else's words are shown, and no verdict is read from them.
-    const statement = kind === 'quote' || kind === 'code' || isQuoted[place] ? undefined : readStatus(text);
+    // Somebody else's words and cells of a table are shown, and no verdict is read from them.
+    const statement =
+      kind === 'quote' || kind === 'row' || kind === 'code' || isQuoted[place] ? undefined : readStatus(text);
     const names = findProperNames(text);
     const about = statement ? [statement.subject, ...names] : [...names, ...(fromHeading ? [fromHeading] : [])];
     return {

@@ -1,6 +1,6 @@
 // "Work in progress: Foodb on arm64 (Jane Doe)" → "Foodb": what stands before the heading's comment on it.
 const LABEL = /^(?:[\p{L}/ ]{3,30}):\s+/u;
-const ASIDE = /\s*\([^()]*\)\s*/g;
+const ASIDE = /(?<!\s)\s*\([^()]*\)\s*/g;
 const TAIL =
   /(?:,\s|\s[-–—|]\s|\s(?:on|for|to|at|in|from|with|via|now|is|are|was|gets?|adds?|released?|announces?|announced|announcement|support(?:s|ed)?|port|ported|release|update|available|availability|runs?|running|works?|comes?|gains?|drops?|lands?|has|have|had|can|will|would)\b).*$/iu;
 
@@ -20,7 +20,7 @@ const NO_NAME =
 /** Runs of capitalised words inside a sentence: what it may be about. The first word is capitalised whatever it is. */
 export function findProperNames(sentence: string): string[] {
   const names = (sentence.match(RUN) ?? [])
-    .map((name) => name.replace(/[.,/-]+$/, ''))
+    .map((name) => name.replace(/(?<![.,/-])[.,/-]+$/, ''))
     .filter((name) => !NO_NAME.test(name));
   return [...new Set(names)].slice(0, MAX_NAMES);
 }

@@ -47,7 +47,7 @@ export function readStatus(sentence: string): PlainStatement | undefined {
     const isLimited = rule.status === 'yes' && LIMITED.test(text);
     if (!isLimited && BENT.test(text)) return undefined;
     return {
-      subject: subject.replace(/[.,]+$/, ''),
+      subject: subject.replace(/(?<![.,])[.,]+$/, ''),
       targets: group.words,
       status: isLimited ? 'partly' : rule.status,
       rule,

@@ -14,7 +14,7 @@ const OTHER_THAN_TEXT = /^(?:true|false|null|yes|no|on|off|~|[\d.]+)$/i;
 export function renderDraft(issue: Issue): string {
   // A fact names its article by the heading.
   const named = issue.articles.filter(({ heading }) => heading !== '');
-  const facts = named.flatMap(draftFacts).filter(({ says }) => /\p{L}{3}.*\s.*\s/u.test(says));
+  const facts = named.flatMap(draftFacts).filter(({ says }) => hasWords(says));
   const headings = new Map(issue.articles.map(({ id, heading }) => [id, heading]));
   return [HEAD, ...facts.map((fact) => renderFact(fact, headings.get(fact.articleId) ?? ''))].join('\n');
 }
@@ -43,4 +43,10 @@ function draftAsks({ status, on, says }: Fact, subject: string): string[] {
 
 function quote(text: string): string {
   return PLAIN.test(text) && !OTHER_THAN_TEXT.test(text) && !/ $|:| #/.test(text) ? text : JSON.stringify(text);
+}
+
+// A name alone, or a number, is nothing to ask for.
+function hasWords(says: string): boolean {
+  const at = says.search(/\p{L}{3}/u);
+  return at !== -1 && (says.slice(at).match(/\s/g)?.length ?? 0) >= 2;
 }

@@ -39,7 +39,7 @@ export function readYamlList(file: string, text: string): { entries: ListEntry[]
 }
 
 // Blank, a comment, or a mark where a document begins or ends.
-const EMPTY = /^\s*(?:#.*|---|\.\.\.)?\s*$/;
+const EMPTY = /^\s*(?:#.*|---\s*|\.\.\.\s*)?$/;
 
 function strayLine(file: string, line: number): ContentProblem {
   const message = 'stands above the first entry, and is left out';

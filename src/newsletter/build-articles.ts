@@ -22,13 +22,16 @@ interface Ancestor {
 /** Gathers passages under their nearest heading; text and list items under none become articles of their own. */
 export function buildArticles(issueId: string, passages: readonly Passage[], contents: FoundContents): Article[] {
   const drafts: Draft[] = [];
+  const notes: Draft = { heading: undefined, section: '', kind: 'news', topItem: undefined, texts: [] };
   let ancestors: Ancestor[] = [];
   let current: Draft | undefined;
   for (const passage of passages) {
     if (passage.kind === 'heading') openUnder(passage);
+    else if (passage.isNote) notes.texts.push(passage);
     else if (current?.heading !== undefined && !contents.newsLists.has(current.heading)) current.texts.push(passage);
     else addLoose(passage);
   }
+  if (notes.texts.length > 0) drafts.push(notes);
   return drafts
     .filter((draft, index) => isWorthKeeping(draft, drafts[index + 1]))
     .map((draft, index) => toArticle(draft, issueId, index + 1));

@@ -1,8 +1,9 @@
 import { findStatedDays } from './find-stated-days.ts';
-import { fridayOfIsoWeek, isDayInIsoWeek } from './iso-week.ts';
+import { fridayOfIsoWeek, isDayInIsoWeek, isoWeekOfDay } from './iso-week.ts';
 import type { ContentProblem, IssueDate } from './issue.ts';
 import type { FrontMatter, Stated } from './parse-front-matter.ts';
 import type { IssueName } from './parse-issue-name.ts';
+import { parseMoment } from './parse-moment.ts';
 
 /** The first stated date that lies in the week of the file's name, else that week's Friday; warns of every contradiction. */
 export function chooseIssueDate(
@@ -11,31 +12,48 @@ export function chooseIssueDate(
   date: FrontMatter['date'],
   titles: readonly Stated<string>[],
 ): { date: IssueDate; problems: ContentProblem[] } {
+  if (name.day !== undefined) return chooseByDay(file, { ...name, day: name.day }, date);
   const problems: ContentProblem[] = [];
   const warned = new Set<string>();
   let chosen: string | undefined;
-  if (date !== undefined && findStatedDays(date.value).length === 0) {
+  const moment = date === undefined ? undefined : parseMoment(date.value);
+  if (date !== undefined && findStatedDays(date.value).length === 0 && moment === undefined) {
     warn(
       date.line,
       `date: expected YYYY-MM-DD, found ${JSON.stringify(date.value.slice(0, 40))}`,
-      'write it like 2017-10-13',
+      'write it like 2017-10-13; until then the issue is not posted',
+      true,
     );
   }
-  for (const { value, line } of date === undefined ? titles : [date, ...titles]) {
-    for (const { words, day } of findStatedDays(value)) {
+  const statements = date === undefined ? titles : [date, ...titles];
+  for (const { value, line } of statements) {
+    const days = findStatedDays(value);
+    // A form that only keys have, such as 2017/10/13.
+    if (days.length === 0 && value === date?.value && moment !== undefined)
+      days.push({ words: value, day: moment.slice(0, 10) });
+    for (const { words, day } of days) {
       if (day === undefined) warn(line, `date: ${words} is not in the calendar`, 'correct the date');
       else if (isDayInIsoWeek(day, name.year, name.week)) chosen ??= day;
-      else
-        warn(
-          line,
-          `date: ${day} is not in week ${weekText(name)}, which the file is named after`,
-          'correct the date, or rename the file',
-        );
+      else warnOfOtherDay(day, line);
     }
   }
   for (const { value, line } of titles) warnOfOtherWeek(value, line);
   const friday = fridayOfIsoWeek(name.year, name.week);
   return { date: { day: chosen ?? friday, isDerived: chosen === undefined }, problems };
+
+  // A name made of the calendar's year in the days around New Year: it counts among the weeks of the wrong year.
+  function warnOfOtherDay(day: string, line: number): void {
+    const own = isoWeekOfDay(day);
+    const isOtherYear = own.week === name.week && own.year !== name.year;
+    warn(
+      line,
+      `date: ${day} is not in week ${weekText(name)}, which the file is named after`,
+      isOtherYear
+        ? `rename the file to ${own.year}-W${String(own.week).padStart(2, '0')}.md; as it is, it counts as older and may not be posted`
+        : 'correct the date, or rename the file',
+      true,
+    );
+  }
 
   function warnOfOtherWeek(title: string, line: number): void {
     const full = /\b(\d{4})-W(\d{2})\b/i.exec(title);
@@ -49,11 +67,39 @@ export function chooseIssueDate(
     );
   }
 
-  function warn(line: number, message: string, remedy: string): void {
+  function warn(line: number, message: string, remedy: string, keepsFromPosting = false): void {
     if (warned.has(message)) return;
     warned.add(message);
-    problems.push({ file, line, severity: 'warning', message, remedy });
+    problems.push({
+      file,
+      line,
+      severity: 'warning',
+      message,
+      remedy,
+      ...(keepsFromPosting ? { keepsFromPosting } : {}),
+    });
   }
+}
+
+/** The day of the name, or another of the same week that the front matter states. Titles of such issues speak of many days. */
+function chooseByDay(
+  file: string,
+  { day, year, week }: IssueName & { readonly day: string },
+  date: FrontMatter['date'],
+): { date: IssueDate; problems: ContentProblem[] } {
+  if (date === undefined) return { date: { day, isDerived: false }, problems: [] };
+  const stated = findStatedDays(date.value)[0]?.day ?? parseMoment(date.value)?.slice(0, 10);
+  if (stated !== undefined && isDayInIsoWeek(stated, year, week))
+    return { date: { day: stated, isDerived: false }, problems: [] };
+  const message =
+    stated === undefined
+      ? `date: expected YYYY-MM-DD, found ${JSON.stringify(date.value.slice(0, 40))}`
+      : `date: ${stated} is not in the week of ${day}, which the file is named after`;
+  const remedy = stated === undefined ? 'write it like 2017-10-13' : 'correct the date, or rename the file';
+  return {
+    date: { day, isDerived: false },
+    problems: [{ file, line: date.line, severity: 'warning', message, remedy, keepsFromPosting: true }],
+  };
 }
 
 function weekText({ year, week }: IssueName): string {

@@ -1,104 +1,180 @@
-/** The lines at the head of a file that hold its keys, and what is wrong with their frame. Line numbers are 1-based. */
+import { findJsonEnd } from './find-json-end.ts';
+import { type FrontMatterFlaw, flawOfFormat, flawOfKeys, flawsOfRulers } from './front-matter-flaws.ts';
+import { isCloserOf, readRuler, shownLine } from './front-matter-ruler.ts';
+import {
+  findCloser,
+  findIndexFrom,
+  findOpenEnd,
+  isBlankOrComment,
+  isKeyLike,
+  isKnownLine,
+  MAX_LINES,
+} from './key-lines.ts';
+import { isKnownKey } from './publication-keys.ts';
+import { type KeyEntry, type KeyFormat, readKeys, readKeysByLine } from './read-keys.ts';
+
+/** The lines at the head of a file that hold its keys, and what is wrong with them. Line numbers are 1-based. */
 export interface FrontMatterBlock {
-  /** The keys' own lines, without the rulers. */
-  readonly yaml: string;
-  /** Line of the first key. */
+  readonly entries: readonly KeyEntry[];
+  /** First line that belongs to the block, ruler included; what stands above it is text. */
   readonly firstLine: number;
   /** Last line that belongs to the block, ruler included. */
   readonly lastLine: number;
-  readonly flaw: FrontMatterFlaw | undefined;
+  readonly flaws: readonly FrontMatterFlaw[];
+  /** False when something in it may be a key that nobody has read. */
+  readonly isUnderstood: boolean;
 }
 
-export interface FrontMatterFlaw {
-  readonly line: number;
-  readonly message: string;
-  readonly remedy: string;
-}
+/** So far down a frame of known keys is still taken for the file's. */
+const MAX_LINES_ABOVE = 40;
 
-const RULER = /^-{2,}[ \t]*$/;
-const KEY = /^[A-Za-z][\w-]{0,40}[ \t]*:(?:[ \t]|$)/;
-const KNOWN_KEY = /^(?:title|date|author|link|draft|restates)[ \t]*:(?:[ \t]|$)/;
-const CONTINUATION = /^(?:[ \t]+\S|-[ \t]+\S|#)/;
-const MAX_LINES = 200;
-
-/** Finds front matter however it is framed: by `---`, by `--`, left open, or never opened. Undefined where there is none. */
+/**
+ * Finds front matter however it is framed: by `---`, `+++`, `;;;`, `{`…`}`, by nearly that, left open, never opened, or
+ * below a line of text. Undefined where there is none.
+ */
 export function findFrontMatter(lines: readonly string[]): FrontMatterBlock | undefined {
-  let first = 0;
-  while (first < lines.length && first < 20 && (lines[first] ?? '').trim() === '') first++;
-  const opener = lines[first] ?? '';
-  if (RULER.test(opener)) {
-    const content = first + 1;
-    if (RULER.test(lines[content] ?? '')) return block(lines, content, content, flawOfRulers(lines, first, content));
-    let firstKey = content;
-    while (firstKey < content + 5 && /^[ \t]*(?:#.*)?$/.test(lines[firstKey] ?? '-')) firstKey++;
-    // A rule above ordinary text is a rule, not front matter.
-    if (!KEY.test(lines[firstKey] ?? '')) return undefined;
-    return readKeys(lines, content, (end) => flawOfRulers(lines, first, end));
+  const first = skipToText(lines, 0);
+  return findFramed(lines, first) ?? findObject(lines, first) ?? findUnframed(lines, first) ?? findBelow(lines, first);
+}
+
+/** The first line that shows something: comments show nothing. */
+function skipToText(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length) {
+    const text = shownLine(lines[at] ?? '');
+    if (text.startsWith('<!--')) {
+      let end = at;
+      while (end < lines.length && end < at + MAX_LINES && !(lines[end] ?? '').includes('-->')) end++;
+      if (end >= lines.length || end >= at + MAX_LINES) return at;
+      at = end;
+    } else if (text !== '') return at;
+    at++;
   }
-  if (!KNOWN_KEY.test(opener)) return undefined;
-  return readKeys(lines, first, () => ({
+  return at;
+}
+
+function findFramed(lines: readonly string[], first: number, isBelow = false): FrontMatterBlock | undefined {
+  const opener = readRuler(lines[first] ?? '');
+  if (opener === undefined) return undefined;
+  const content = first + 1;
+  const firstKey = findIndexFrom(lines, content, (line) => !isBlankOrComment(line));
+  // Any other line of marks is the text's own, and so is a rule above ordinary text.
+  if (opener.kind === 'other' && !isKnownLine(lines[firstKey] ?? '')) return undefined;
+  const end = findIndexFrom(lines, content, (line) => {
+    const ruler = readRuler(line);
+    return ruler !== undefined && isCloserOf(opener, ruler);
+  });
+  if (isBelow && !(isKeyLike(lines[firstKey] ?? '') && lines.slice(firstKey, end).some(isKnownLine))) return undefined;
+  if (end < content + MAX_LINES && end < lines.length) {
+    const rows = lines.slice(content, end);
+    const read = readKeys(rows.join('\n'), content + 1, opener.format);
+    const isOfKeys =
+      read.fault === undefined && (read.entries.length === 0 ? rows.every(isBlankOrComment) : isKeys(read.entries));
+    if (isOfKeys) {
+      const flaws = flawsOfRulers(lines, opener, first, end);
+      if (read.format !== opener.format && opener.kind !== 'other')
+        flaws.push(flawOfFormat(first, opener, read.format));
+      return { entries: read.entries, firstLine: first + 1, lastLine: end + 1, flaws, isUnderstood: true };
+    }
+  }
+  if (!isKeyLike(lines[firstKey] ?? '')) return undefined;
+  const closer = findCloser(lines, content, opener);
+  return readOdd(lines, first, content, closer ?? findOpenEnd(lines, content), closer, opener.format, () =>
+    flawsOfRulers(lines, opener, first, closer ?? -1),
+  );
+}
+
+function findObject(lines: readonly string[], first: number): FrontMatterBlock | undefined {
+  if (!/^\{\s*(?:$|["'}\w])/.test(shownLine(lines[first] ?? ''))) return undefined;
+  const end = findJsonEnd(lines, first);
+  const last = end ?? findIndexFrom(lines, first, (line) => line.trim() === '') - 1;
+  const read = readKeys(lines.slice(first, last + 1).join('\n'), first + 1, 'json');
+  const isRead = end !== undefined && read.fault === undefined;
+  if (!isRead && !lines.slice(first, last + 1).some((line) => /["'\w]\s{0,9}:/.test(line.slice(0, 500))))
+    return undefined;
+  const flaws = isRead
+    ? []
+    : [
+        flawOfKeys(
+          'JSON',
+          read.fault ?? 'it has no end',
+          end === undefined ? first + 1 : read.fault === undefined ? first + 1 : read.line,
+        ),
+      ];
+  return {
+    entries: isRead ? read.entries : readKeysByLine(lines.slice(first, last + 1).map(bareRow), first + 1).entries,
+    firstLine: first + 1,
+    lastLine: last + 1,
+    flaws,
+    isUnderstood: isRead,
+  };
+}
+
+// A row of an object without its braces and commas.
+function bareRow(row: string): string {
+  return row
+    .slice(0, 500)
+    .replace(/^[\s{]{1,80}/, '')
+    .replace(/[,}\s]{1,20}$/, '');
+}
+
+function findUnframed(lines: readonly string[], first: number): FrontMatterBlock | undefined {
+  if (!isKeyLike(lines[first] ?? '')) return undefined;
+  const run = findIndexFrom(lines, first, (line) => !isKeyLike(line) && !/^[ \t]+\S/.test(line));
+  if (!lines.slice(first, run).some(isKnownLine)) return undefined;
+  const closer = findCloser(lines, first, undefined);
+  const format = lines.slice(first, run).every((line) => /^[^:]{1,60}=/.test(line)) ? 'toml' : 'yaml';
+  const flaw = {
     line: first + 1,
     message: 'front matter: expected --- above the first key, found nothing',
     remedy: 'put a line of three hyphens above and below the keys',
-  }));
+  };
+  return readOdd(lines, first, first, closer ?? run, closer, format, () => [flaw]);
 }
 
-function readKeys(
-  lines: readonly string[],
-  content: number,
-  flawAt: (end: number) => FrontMatterFlaw | undefined,
-): FrontMatterBlock {
-  const end = findRuler(lines, content);
-  if (end !== undefined) return block(lines, content, end, flawAt(end));
-  // Never closed: the keys end where the text begins.
-  let open = content;
-  while (open < lines.length && open < content + MAX_LINES) {
-    const line = lines[open] ?? '';
-    if (!KEY.test(line) && !(CONTINUATION.test(line) && !/^#{1,6}[ \t]/.test(line))) break;
-    open++;
-  }
-  return { ...block(lines, content, open, flawAt(-1)), lastLine: open };
-}
-
-// Only a ruler before the first line that cannot be front matter closes the block; a rule further down is the text's own.
-function findRuler(lines: readonly string[], content: number): number | undefined {
-  for (let at = content; at < lines.length && at < content + MAX_LINES; at++) {
-    const line = lines[at] ?? '';
-    if (RULER.test(line) || /^\.\.\.[ \t]*$/.test(line)) return at;
-    if (/^#{1,6}[ \t]+\S/.test(line) && (lines[at - 1] ?? '').trim() === '') return undefined;
-    const isKeyLike =
-      line.trim() === '' || KEY.test(line) || CONTINUATION.test(line) || /^[A-Za-z"'][^.!?]{0,60}:/.test(line);
-    if (!isKeyLike) return undefined;
+function findBelow(lines: readonly string[], first: number): FrontMatterBlock | undefined {
+  for (let at = first + 1; at < Math.min(lines.length, first + MAX_LINES_ABOVE); at++) {
+    const found = findFramed(lines, at, true);
+    if (found === undefined) continue;
+    const flaw = {
+      line: at + 1,
+      message: 'front matter: found below other text',
+      remedy: 'move the keys to the first line of the file',
+    };
+    return { ...found, flaws: [flaw, ...found.flaws] };
   }
   return undefined;
 }
 
-function block(
+function readOdd(
   lines: readonly string[],
+  first: number,
   content: number,
   end: number,
-  flaw: FrontMatterFlaw | undefined,
+  closer: number | undefined,
+  format: KeyFormat,
+  flawsOf: () => FrontMatterFlaw[],
 ): FrontMatterBlock {
-  return { yaml: lines.slice(content, end).join('\n'), firstLine: content + 1, lastLine: end + 1, flaw };
+  const rows = lines.slice(content, end);
+  const read = readKeys(rows.join('\n'), content + 1, format);
+  const place = { firstLine: first + 1, lastLine: closer === undefined ? end : closer + 1 };
+  const byLine = readKeysByLine(rows, content + 1);
+  const isWithinBounds = rows.length < MAX_LINES;
+  const isEmptied = read.fault === undefined && read.entries.length === 0;
+  // Marks that a language takes for a comment's, such as "#+title:", leave nothing of the keys.
+  if (read.fault === undefined)
+    return {
+      entries: isEmptied ? byLine.entries : read.entries,
+      ...place,
+      flaws: flawsOf(),
+      isUnderstood: isWithinBounds,
+    };
+  const flaws = [...flawsOf(), flawOfKeys(format === 'toml' ? 'TOML' : 'YAML', read.fault, read.line)];
+  const isUnderstood = format === 'yaml' && byLine.isWhole && isWithinBounds;
+  return { entries: byLine.entries, ...place, flaws, isUnderstood };
 }
 
-function flawOfRulers(lines: readonly string[], opener: number, closer: number): FrontMatterFlaw | undefined {
-  if (closer < 0) {
-    return {
-      line: opener + 1,
-      message: 'front matter: opened here and never closed',
-      remedy: 'put a line of three hyphens below the last key',
-    };
-  }
-  for (const at of [opener, closer]) {
-    const found = (lines[at] ?? '').trim();
-    if (found !== '---' && found !== '...') {
-      return {
-        line: at + 1,
-        message: `front matter: expected ---, found ${found.length > 10 ? 'a longer line of hyphens' : found}`,
-        remedy: 'write exactly three hyphens above and below the keys',
-      };
-    }
-  }
-  return undefined;
+function isKeys(entries: readonly KeyEntry[]): boolean {
+  const first = entries[0]?.key ?? '';
+  return /^[\w$@.-]{1,40}$/.test(first) || entries.some(({ key }) => isKnownKey(key, ''));
 }

@@ -1,3 +1,4 @@
+import { GREETING_STARTS } from './greeting-words.ts';
 import {
   AMBIGUOUS_CONTENTS_HEADINGS,
   CONTENTS_HEADINGS,
@@ -32,4 +33,13 @@ export function isHousekeepingHeading(heading: string): boolean {
 export function isHousekeepingText(text: string): boolean {
   const words = ` ${plainWords(text)} `;
   return HOUSEKEEPING_PHRASES.some((phrase) => words.includes(` ${phrase} `));
+}
+
+const MAX_GREETING = 140;
+
+/** Whether a sentence greets, takes leave or speaks of the newsletter itself: no line for a list of news. */
+export function isGreeting(sentence: string): boolean {
+  if (isHousekeepingText(sentence)) return true;
+  const words = `${plainWords(sentence)} `;
+  return sentence.length <= MAX_GREETING && GREETING_STARTS.some((start) => words.startsWith(`${start} `));
 }

@@ -25,6 +25,15 @@ export function formatCalendarDay(year: number, month: number, day: number): str
   return Number(formatted.slice(8)) === day ? formatted : undefined;
 }
 
+/** The ISO week that a day (`YYYY-MM-DD`) lies in, and that week's year. */
+export function isoWeekOfDay(day: string): { readonly year: number; readonly week: number } {
+  const timeMs = Date.parse(`${day}T00:00:00Z`);
+  // A week belongs to the year of its Thursday.
+  const thursday = timeMs + (4 - isoWeekday(timeMs)) * DAY_MS;
+  const year = Number(formatDay(thursday).slice(0, 4));
+  return { year, week: Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1 };
+}
+
 // 4 January is always in week 1.
 function mondayOfIsoWeek(year: number, week: number): number {
   const fourth = Date.UTC(year, 0, 4);

@@ -6,6 +6,8 @@ import type { Passage } from './passage.ts';
 const WEEK = /\bweek\s{0,2}#?\d{1,2}\b|\b\d{4}-w\d{2}\b/i;
 const NUMBER = /\b(?:issue|edition|news|newsletter|weekly|digest)\b\s{0,2}#?\d{1,4}\b/i;
 const NEWSLETTER_WORD = /\b(?:week|issue|edition|news|newsletter|weekly|digest|\d{4}-w\d{2})\b/i;
+/** What newsletters are called: over the whole issue where no other heading is as high. */
+const NAMED = /\S\s+(?:weekly|newsletter|digest)$|^(?:this|last) week (?:in|on|at|with)\s/i;
 const MAX_CHARACTERS = 140;
 
 /** The issue's title, every place that states one, and the passages that remain when the title is taken out. */
@@ -40,10 +42,14 @@ function isTitleHeading(
   if (text === '') return false;
   if (known !== undefined && plainWords(known.value) === plainWords(text)) return true;
   if (heading.depth > 1) return known === undefined && passages[0] === heading && isShort(text) && WEEK.test(text);
-  if (looksLikeTitle(text)) return true;
+  if (looksLikeTitle(text) || (isOnlyTop(heading, passages) && isShort(text) && NAMED.test(text))) return true;
   if (known !== undefined) return false;
   const others = passages.filter((passage) => passage.kind === 'heading' && passage !== heading);
   return others.length > 0 && others.every((other) => other.kind === 'heading' && other.depth > 1);
+}
+
+function isOnlyTop(heading: Passage, passages: readonly Passage[]): boolean {
+  return passages.every((other) => other === heading || other.kind !== 'heading' || other.depth > 1);
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -58,7 +64,7 @@ function isTitleLine(passage: Extract<Passage, { kind: 'text' }>): boolean {
   if (!NEWSLETTER_WORD.test(text)) return false;
   if (!/[\d)]\.?$/.test(text) && !/\b(?:news|newsletter|weekly|digest)$/i.test(text)) return false;
   const name = text
-    .replaceAll(/\S*\d\S*/g, ' ')
+    .replaceAll(/(?<!\S)\S*\d\S*/g, ' ')
     .replaceAll(/[^\p{L}\s]/gu, ' ')
     .trim();
   return name.split(/\s+/).length <= 8;

@@ -1,7 +1,8 @@
-/** One weekly issue of the newsletter, as read from one Markdown file. */
+/** One issue of the newsletter, as read from one Markdown file. */
 export interface Issue {
-  /** The file's name without `.md`, for example `2017-W41`. */
+  /** Week or day, from the file's name or its keys: `2017-W41`, `2026-03-11`, `2026-03-11-summer-special`. */
   readonly id: string;
+  /** Of the ISO week. */
   readonly year: number;
   /** ISO week, 1 to 53. */
   readonly week: number;
@@ -10,8 +11,12 @@ export interface Issue {
   readonly date: IssueDate;
   /** Where the newsletter published the issue, if the front matter says so (`link`). */
   readonly link?: string;
-  /** Front matter `draft: true`: answered from, but never announced. */
+  /** Marked as a draft, or with keys that were not understood: answered from, but never announced. */
   readonly isDraft: boolean;
+  /** Not announced before: a day, or a moment of UTC with its time. */
+  readonly notBefore?: string;
+  /** Not announced from then on. */
+  readonly notAfter?: string;
   /** Front matter `restates: true`: the words are ours, the facts the newsletter's; quotes must say so. */
   readonly isRestated: boolean;
   /** The editor's own list ("In this issue"), one plain-text line each; empty where there is none. */
@@ -52,8 +57,8 @@ export interface Sentence {
   readonly line: number;
   /** 0-based number of its block (paragraph, list item, quote) in the article. */
   readonly block: number;
-  /** `quote` is text that the newsletter itself quotes from somebody else. */
-  readonly kind: 'prose' | 'quote' | 'item' | 'code';
+  /** `quote` is text that the newsletter itself quotes from somebody else; `row` is one of a table, cells behind their heads. */
+  readonly kind: 'prose' | 'quote' | 'item' | 'row' | 'code';
 }
 
 export interface Link {
@@ -63,15 +68,20 @@ export interface Link {
   readonly line: number;
 }
 
-/** Something in a file that was not understood. `error`: the file can't be used; `warning`: it was used without that part. */
+/**
+ * Something in a file that was not understood. `error`: the file can't be used; `warning`: it was used without that part;
+ * `note`: it is no issue, and none the worse for it.
+ */
 export interface ContentProblem {
   /** Path as the caller gave it. */
   readonly file: string;
   /** 1-based; absent when the problem is the file as a whole. */
   readonly line?: number;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
   /** What is wrong: expected, found. */
   readonly message: string;
   /** What the editor should do about it. */
   readonly remedy: string;
+  /** For this the issue is not announced, or may not be: whoever runs the bot should hear of it. */
+  readonly keepsFromPosting?: true;
 }

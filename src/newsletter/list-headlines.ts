@@ -1,4 +1,5 @@
-import type { Article, Issue } from './issue.ts';
+import { isGreeting } from './housekeeping.ts';
+import type { Article, Issue, Sentence } from './issue.ts';
 
 /** One line of what an issue is about. */
 export interface Headline {
@@ -9,6 +10,8 @@ export interface Headline {
 }
 
 const maxLinesOfBareArticle = 12;
+/** Of so many pieces without headings each is told by its first sentence. */
+const manyBareArticles = 3;
 
 /** What an issue is about, a line an article, in its order; the first sentences of an article that has no heading. */
 export function listHeadlines(issue: Issue): Headline[] {
@@ -16,15 +19,37 @@ export function listHeadlines(issue: Issue): Headline[] {
   // What stands above the first heading greets and leads in; it is the news only where nothing has a heading.
   const headed = all.filter(({ heading }) => heading !== '');
   const news = headed.length > 0 ? headed : all;
+  const sections = new Set(news.map(({ section }) => section));
   return news
     .filter(
       // A section with text of its own is listed as an article only where no article stands under it.
-      ({ heading }) => !news.some((other) => other.section === heading && heading !== ''),
+      ({ heading }) => heading === '' || !sections.has(heading),
     )
     .flatMap((article) => {
       const { heading, section, sentences } = article;
       const texts =
-        heading === '' ? sentences.slice(0, maxLinesOfBareArticle).map((sentence) => sentence.text) : [heading];
+        heading === ''
+          ? listBareLines(sentences, news.length > manyBareArticles ? 1 : maxLinesOfBareArticle)
+          : [heading];
       return texts.map((text) => ({ text, section, article }));
     });
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b/gi;
+const MAX_BARE = 60;
+
+/** Whether a line only counts the issue or announces what follows: "#612 — March 17, 2026", "In brief:". */
+function isBare(text: string): boolean {
+  if (text.length > MAX_BARE) return false;
+  return text.endsWith(':') || !/\p{L}/u.test(text.replaceAll(/\b(?:issue|edition|no)\b/gi, '').replaceAll(MONTH, ''));
+}
+
+/** The first sentences that tell something; greetings go before none. */
+function listBareLines(sentences: readonly Sentence[], most: number): string[] {
+  const telling: string[] = [];
+  for (const { text } of sentences) {
+    if (telling.length === most) break;
+    if (!isGreeting(text) && !isBare(text)) telling.push(text);
+  }
+  return telling;
 }

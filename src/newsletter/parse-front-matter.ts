@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { FrontMatterBlock } from './find-front-matter.ts';
 import type { ContentProblem } from './issue.ts';
+import { plainKey } from './publication-keys.ts';
+import { nameValue, type Publication, readPublication } from './read-publication.ts';
 
 /** What the keys of an issue's front matter say; a key that is absent or unusable is undefined. */
 export interface FrontMatter {
@@ -9,8 +10,8 @@ export interface FrontMatter {
   readonly date?: Stated<string>;
   readonly author?: Stated<string>;
   readonly link?: Stated<string>;
-  readonly draft?: Stated<boolean>;
   readonly restates?: Stated<boolean>;
+  readonly publication: Publication;
 }
 
 /** A value and the 1-based line of the file that states it. */
@@ -19,105 +20,50 @@ export interface Stated<T> {
   readonly line: number;
 }
 
-const TEXT_KEYS = ['title', 'date', 'author', 'link'] as const;
-const BOOLEAN_KEYS = ['draft', 'restates'] as const;
-const MAX_CHARACTERS = 20_000;
-const MAX_NESTING = 50;
+const EXPECTED = { title: 'string', date: 'string', author: 'string', link: 'string', restates: 'boolean' } as const;
 
-interface RawEntry {
-  readonly key: string;
-  readonly value: unknown;
-  readonly line: number;
-}
-
-/** Reads the known keys; other keys are ignored. Broken YAML is read line by line, with a warning. */
+/** Reads the known keys, in any letter case; other keys are ignored. What was not understood keeps the issue from being posted. */
 export function parseFrontMatter(
   file: string,
-  block: FrontMatterBlock,
+  block: FrontMatterBlock | undefined,
 ): { frontMatter: FrontMatter; problems: ContentProblem[] } {
-  const problems: ContentProblem[] = [];
-  if (block.flaw) problems.push({ file, severity: 'warning', ...block.flaw });
-  const parsed = parseYamlEntries(block);
-  if ('fault' in parsed) {
-    problems.push({
-      file,
-      line: parsed.line,
-      severity: 'warning',
-      message: `front matter: not valid YAML (${parsed.fault})`,
-      remedy: 'put values that hold a colon, a hash or quotes between double quotes; it was read line by line',
-    });
-  }
-  const entries = 'fault' in parsed ? readEntriesByLine(block) : parsed.entries;
-  const frontMatter: Record<string, Stated<string | boolean>> = {};
-  for (const { key, value, line } of entries) {
-    const expected = TEXT_KEYS.some((name) => name === key)
-      ? 'string'
-      : BOOLEAN_KEYS.some((name) => name === key)
-        ? 'boolean'
-        : undefined;
-    if (expected === undefined || value === null || value === '') continue;
-    if (frontMatter[key] !== undefined) warn(line, `${key}: given twice`, 'keep one of them; the first was used');
-    else if (typeof value === expected) frontMatter[key] = { value: value as string | boolean, line };
+  if (block === undefined) return { frontMatter: { publication: { isHeld: false, problems: [] } }, problems: [] };
+  const problems: ContentProblem[] = block.flaws.map((flaw) => ({ file, severity: 'warning', ...flaw }));
+  const stated: Record<string, Stated<string | boolean>> = {};
+  for (const { key, parents, value, line } of block.entries) {
+    const name = plainKey(key);
+    const expected = Object.hasOwn(EXPECTED, name) ? EXPECTED[name as keyof typeof EXPECTED] : undefined;
+    if (expected === undefined || parents.length > 0 || value === null || value === '') continue;
+    const isNumberOfDate = name === 'date' && typeof value === 'number';
+    if (stated[name] !== undefined) warn(line, `${key}: given twice`, 'keep one of them; the first was used');
+    else if (typeof value === expected) stated[name] = { value: value as string | boolean, line };
+    else if (isNumberOfDate) stated[name] = { value: String(value), line };
     else {
       const wanted = expected === 'string' ? 'text' : 'true or false';
       warn(
         line,
-        `${key}: expected ${wanted}, found ${nameType(value)}`,
+        `${key}: expected ${wanted}, found ${nameValue(value)}`,
         expected === 'string' ? 'put the value between double quotes' : 'write true or false, without quotes',
       );
     }
   }
-  return { frontMatter: frontMatter as FrontMatter, problems };
+  const publication = readPublication(file, block.entries);
+  problems.push(...publication.problems);
+  if (!block.isUnderstood) {
+    const { line = block.firstLine } = block.flaws.at(-1) ?? {};
+    problems.push({
+      file,
+      line,
+      severity: 'warning',
+      message: 'front matter: it may hold keys that were not understood; the issue is not posted',
+      remedy: 'correct the lines, so that it can be posted',
+      keepsFromPosting: true,
+    });
+  }
+  const isHeld = publication.isHeld || !block.isUnderstood;
+  return { frontMatter: { ...(stated as Partial<FrontMatter>), publication: { ...publication, isHeld } }, problems };
 
   function warn(line: number, message: string, remedy: string): void {
     problems.push({ file, line, severity: 'warning', message: `front matter: ${message}`, remedy });
   }
-}
-
-function parseYamlEntries(block: FrontMatterBlock): { entries: RawEntry[] } | { fault: string; line: number } {
-  if (block.yaml.trim() === '') return { entries: [] };
-  if (block.yaml.length > MAX_CHARACTERS) return { fault: 'too long', line: block.firstLine };
-  if ((block.yaml.match(/[[{]/g)?.length ?? 0) > MAX_NESTING)
-    return { fault: 'too many brackets', line: block.firstLine };
-  const lineCounter = new LineCounter();
-  // Values stay nodes, never plain data: so aliases are not followed, and a key named __proto__ is only a key.
-  const document = parseDocument(block.yaml, {
-    lineCounter,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const fault = error.message.split('\n')[0]?.replace(/[.\s]+$/, '') ?? 'unreadable';
-    return { fault, line: block.firstLine + Math.max(lineCounter.linePos(error.pos[0]).line, 1) - 1 };
-  }
-  if (!isMap(document.contents)) return { fault: 'expected one “key: value” a line', line: block.firstLine };
-  const entries: RawEntry[] = [];
-  for (const { key, value } of document.contents.items) {
-    if (!isScalar(key)) continue;
-    const line = block.firstLine + lineCounter.linePos(key.range?.[0] ?? 0).line - 1;
-    const plain = value === null ? null : isScalar(value) ? value.value : value;
-    entries.push({ key: String(key.value), value: typeof plain === 'string' ? plain.trim() : plain, line });
-  }
-  return { entries };
-}
-
-function readEntriesByLine(block: FrontMatterBlock): RawEntry[] {
-  const entries: RawEntry[] = [];
-  for (const [index, text] of block.yaml.split('\n').entries()) {
-    const match = /^([A-Za-z]\w*)[ \t]*:(.*)$/.exec(text);
-    if (match === null) continue;
-    const value = (match[2] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2');
-    const isTruth = value === 'true' || value === 'false';
-    entries.push({ key: match[1] ?? '', value: isTruth ? value === 'true' : value, line: block.firstLine + index });
-  }
-  return entries;
-}
-
-function nameType(value: unknown): string {
-  if (typeof value === 'number') return 'a number';
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return 'text';
-  return 'a list or a group of keys';
 }

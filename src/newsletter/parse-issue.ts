@@ -2,33 +2,44 @@ import { buildArticles } from './build-articles.ts';
 import { chooseIssueDate } from './choose-issue-date.ts';
 import { findContents } from './find-contents.ts';
 import { findFrontMatter } from './find-front-matter.ts';
+import { findStatedDays } from './find-stated-days.ts';
+import { findStrayMarks } from './find-stray-marks.ts';
 import { flattenMarkdown } from './flatten-markdown.ts';
+import { formatDay } from './format-day.ts';
+import { hideTemplateMarks } from './hide-template-marks.ts';
 import type { ContentProblem, Issue } from './issue.ts';
 import { findIssueTitle } from './issue-title.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
-import { parseIssueName } from './parse-issue-name.ts';
+import { type IssueName, nameByStatedDay, parseIssueName } from './parse-issue-name.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { laterMoment, parseMoment } from './parse-moment.ts';
 import { repairLines } from './repair-lines.ts';
 
 /** The longest text that is still taken for one issue, in characters; the real ones have about ten thousand. */
 export const MAX_ISSUE_CHARACTERS = 150_000;
 
+// Where a site's program keeps what is not published.
+const DRAFTS_FOLDER = /[\\/]_drafts[\\/][^\\/]{1,255}$/;
+
 /** Reads one issue; never throws. Without an issue, at least one of the problems is an error. */
 export function parseIssue(file: string, text: string): { issue: Issue | undefined; problems: ContentProblem[] } {
-  const name = parseIssueName(file);
-  if ('severity' in name) return { issue: undefined, problems: [name] };
   if (text.length > MAX_ISSUE_CHARACTERS) {
     return fail(
       `too large for one issue: ${text.length} characters, ${MAX_ISSUE_CHARACTERS} are allowed`,
       'split it by week',
     );
   }
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = text.replace(/^\ufeff{1,9}/, '').split(/\r\n|\n|\r/);
   const block = findFrontMatter(lines);
-  const { frontMatter, problems } =
-    block === undefined ? { frontMatter: {} as FrontMatter, problems: [] } : parseFrontMatter(file, block);
+  const { frontMatter, problems } = parseFrontMatter(file, block);
+  const name = findName(file, frontMatter.date);
+  if ('severity' in name) return { issue: undefined, problems: [name] };
   // The keys' lines stay as blanks, so that line numbers remain those of the file.
-  const body = repairLines(lines.map((line, index) => (index < (block?.lastLine ?? 0) ? '' : line)));
+  const isOfKeys = (line: number) => block !== undefined && line >= block.firstLine && line <= block.lastLine;
+  const shown = lines.map((line, index) => (isOfKeys(index + 1) ? '' : line));
+  const marks = findStrayMarks(file, shown);
+  problems.push(...marks.problems);
+  const body = repairLines(hideTemplateMarks(shown));
   for (const repair of body.repairs) problems.push({ file, severity: 'warning', ...repair });
   const passages = flattenMarkdown(parseMarkdown(body.lines.join('\n')));
   const title = findIssueTitle(passages, frontMatter.title);
@@ -38,14 +49,23 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
   const dated = chooseIssueDate(file, name, frontMatter.date, title.statements);
   problems.push(...dated.problems);
   const link = usableLink(frontMatter.link);
+  const { publication, date } = frontMatter;
+  const stated = date === undefined ? undefined : parseMoment(date.value);
+  const isDateUnclear = date !== undefined && stated === undefined;
+  // A time counts to the minute; a day that is not the issue's own counts too, should it be still to come.
+  const from = stated?.includes('T') || (stated ?? '') > dated.date.day ? stated : undefined;
+  const notBefore = laterMoment(laterMoment(publication.notBefore, marks.notBefore), from);
+  const { notAfter } = publication;
   const issue: Issue = {
     id: name.id,
     year: name.year,
     week: name.week,
-    title: title.title ?? `Newsletter, ${name.year} week ${name.week}`,
+    title: title.title ?? nameNewsletter(name),
     date: dated.date,
     ...(link === undefined ? {} : { link }),
-    isDraft: frontMatter.draft?.value ?? false,
+    isDraft: publication.isHeld || marks.isHeld || isDateUnclear || DRAFTS_FOLDER.test(file),
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(notAfter === undefined ? {} : { notAfter }),
     isRestated: frontMatter.restates?.value ?? false,
     contents: contents.entries,
     articles,
@@ -68,4 +88,18 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
     });
     return undefined;
   }
+}
+
+/** By the file's name, or else by the day that the front matter states. */
+function findName(file: string, date: FrontMatter['date']): IssueName | ContentProblem {
+  const named = parseIssueName(file);
+  const day =
+    date === undefined ? undefined : (findStatedDays(date.value)[0]?.day ?? parseMoment(date.value)?.slice(0, 10));
+  return 'severity' in named && day !== undefined && /\.md$/i.test(file)
+    ? (nameByStatedDay(file, day) ?? named)
+    : named;
+}
+
+function nameNewsletter({ day, year, week }: IssueName): string {
+  return day === undefined ? `Newsletter, ${year} week ${week}` : `Newsletter, ${formatDay(day)}`;
 }

@@ -18,6 +18,7 @@ function createNewsletterParser(): MarkdownIt {
   // Not of CommonMark, and in many a newsletter: what is struck out is not said any more.
   markdown.inline.ruler.enable('strikethrough');
   markdown.inline.ruler2.enable('strikethrough');
+  markdown.block.ruler.enable('table');
   findBareLinks(markdown);
   keepAddresses(markdown);
   countLines(markdown);
@@ -49,7 +50,7 @@ function measureBy(...parts: readonly RegExp[]): (text: string, offset: number) 
       if (!part.test(text)) return 0;
       end = part.lastIndex;
     }
-    return text.slice(offset, end).replace(/:+$/, '').length;
+    return text.slice(offset, end).replace(/(?<!:):+$/, '').length;
   };
 }
 

@@ -18,6 +18,8 @@ export interface TextPassage {
   readonly sentenceKind: Sentence['kind'];
   readonly line: number;
   readonly inline: InlineText;
+  /** What a footnote says: it stands at the end of the file, whatever article its mark is in. */
+  readonly isNote: boolean;
   /** Equal for the lines of one code block; otherwise each passage has its own. */
   readonly block: number;
   /** Number of the top-level list item that it stands in, counted over the file; undefined outside lists. */

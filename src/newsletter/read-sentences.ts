@@ -5,6 +5,7 @@ import { splitSentences } from './split-sentences.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 const MAX_LABEL = 100;
+const MAX_ROW = 400;
 
 /** The sentences of an article's passages; an item that is only a link and its label has none. */
 export function readSentences(passages: readonly TextPassage[]): Sentence[] {
@@ -14,7 +15,9 @@ export function readSentences(passages: readonly TextPassage[]): Sentence[] {
     const isCode = sentenceKind === 'code';
     if (!WORD.test(inline.text) || (!isCode && findLinkLabel(inline) !== undefined)) continue;
     if (!blocks.has(block)) blocks.set(block, blocks.size);
-    const spans = isCode ? [{ start: 0, end: inline.text.length }] : splitSentences(inline.text);
+    // Whatever stops are in it, a row is one sentence.
+    const isWhole = isCode || (sentenceKind === 'row' && inline.text.length <= MAX_ROW);
+    const spans = isWhole ? [{ start: 0, end: inline.text.length }] : splitSentences(inline.text);
     for (const { start, end } of spans) {
       const text = inline.text.slice(start, end);
       if (!WORD.test(text)) continue;

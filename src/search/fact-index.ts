@@ -178,7 +178,7 @@ function toPlace(words: string, names: Names): Place {
   const targets = [...new Set(findTargets(words).map(({ target }) => target))];
   const whole = names.find(words);
   if (whole) return { words, targets, names: [whole] };
-  const parts = words.split(/\s+(?:on|with|under|in|and|for)\s+/i).map((part) => names.find(part));
+  const parts = words.split(/(?<!\s)\s+(?:on|with|under|in|and|for)\s+/i).map((part) => names.find(part));
   return { words, targets, names: parts.filter((named) => named !== undefined) };
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, Subject } from '#facts/fact.ts';
 import type { Issue } from '#newsletter/issue.ts';
+import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import type { Names } from './names.ts';
 import { readTexts } from './read-texts.ts';
@@ -30,7 +31,7 @@ export function buildSnapshot(
   subjects: readonly Subject[] = [],
   known?: WorkedOut,
 ): Snapshot {
-  const ordered = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : a.issue.id > b.issue.id ? 1 : 0));
+  const ordered = [...issues].sort((a, b) => compareIssueIds(a.issue.id, b.issue.id));
   const drafts = known?.drafts ?? draftMissing(ordered);
   const { facts, articles, names } = orderFacts(ordered, subjects, drafts);
   const texts = known?.texts ?? readTexts(facts, articles, names);

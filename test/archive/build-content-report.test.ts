@@ -22,7 +22,7 @@ test('says in one line what a file gave, then each problem with place and remedy
     `${draft}: not usable, 1 problem`,
     `${issue}:1: warning: title: expected week 41 of 2017 as in the file's name, found week 40 — correct the title, or rename the file`,
     `${facts}:13: error: article: 2017-W42 has no heading “Hopperfs” — take one of its headings: “Quernd”, “Foodb”`,
-    `${draft}: error: file name: expected YYYY-Www.md, found "draft.md" — rename the file after the year and ISO week of the issue, for example 2017-W41.md`,
+    `${draft}: error: file name: expected YYYY-Www.md, found "draft.md" — rename the file after the year and ISO week of the issue, for example 2017-W41.md, or after its day, for example 2026-03-11.md`,
     '3 files, 2 issues usable, 2 errors, 1 warning',
   ]);
   assert.equal(canUseAll, false);

@@ -73,20 +73,25 @@ suite('while watched', { timeout }, () => {
     assert.deepEqual(archive.problems, []);
   });
 
-  test('a fact file that cannot be read leaves its issue, and no problem once it is gone', async () => {
+  test('a fact file that cannot be read any more leaves its issue and its last good facts, and no problem once it is gone', async () => {
     await using folder = await makeFolder();
     await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
     const [, before] = archive.current.issues;
     await after(() => folder.write('2031-W08.facts.yaml', Buffer.from(writeFacts('Foodb'), 'utf16le')));
-    assert.deepEqual(facts(archive), [['Quernd'], []]);
+    assert.deepEqual(facts(archive), [['Quernd'], ['Foodb']]);
     assert.equal(archive.current.issues[1], before);
     assert.deepEqual(
       archive.problems.map(({ message }) => message),
       ['not UTF-8 text'],
     );
+    await after(() => folder.write('2031-W08.facts.yaml', writeFacts('Foodb')));
+    assert.deepEqual(archive.problems, []);
+    await after(() => folder.write('2031-W08.facts.yaml', '- article: [Foodb'));
+    assert.deepEqual(facts(archive), [['Quernd'], ['Foodb']]);
     await after(() => rm(join(folder.path, '2031-W08.facts.yaml')));
     assert.deepEqual(archive.problems, []);
+    assert.deepEqual(facts(archive), [['Quernd'], []]);
     assert.equal(archive.current.issues[1], before);
   });
 

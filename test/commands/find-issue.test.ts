@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findIssues, parseWeekReference } from '#commands/find-issue.ts';
-import { kitchenArchive } from './invented-archive.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
+import { inventIssue, kitchenArchive } from './invented-archive.ts';
 
 const find = (typed: string) => findIssues(typed, kitchenArchive).map(({ id }) => id);
 
@@ -36,4 +37,28 @@ test('an issue is found by id, week, year, title or words of a heading, the newe
   assert.deepEqual(find('forks'), ['2031-W08'], 'by the text, where no heading fits');
   assert.deepEqual(find('zzyzx'), []);
   assert.deepEqual(find('!?'), []);
+});
+
+test('an issue is found by its day, as people write one, and issues of days by their month', () => {
+  const issues = ['2031-03-04', '2031-03-11-extra', '2031-04-01'].map((id) =>
+    inventIssue(id, id.slice(0, 10), [{ heading: 'Small boards', sentences: ['They boot.'] }]),
+  );
+  const archive = buildSnapshot(issues.map((issue) => ({ issue, facts: [] })));
+  const findThere = (typed: string) => findIssues(typed, archive).map(({ id }) => id);
+  for (const typed of [
+    '2031-03-11',
+    '2031-03-11-extra',
+    '11 March 2031',
+    'March 11, 2031',
+    'the 11th of march 2031',
+    '2031/03/11',
+  ])
+    assert.deepEqual(findThere(typed), ['2031-03-11-extra'], typed);
+  assert.deepEqual(findThere('2031-03'), ['2031-03-11-extra', '2031-03-04']);
+  assert.deepEqual(findThere('2031-03-05'), []);
+  assert.deepEqual(
+    find('2031-02'),
+    ['2031-W02'].filter((id) => find(id).length > 0),
+    'a week, where weeks name the issues',
+  );
 });

@@ -12,6 +12,8 @@ const maxPrefixes = 4;
 /** A repetition of fewer rounds than this ends by itself. */
 const manyRounds = 16;
 const candidates = [...'aA1 \t\n.,:;-_/\\()[]{}<>@#*`"\'!?|~&=+%$éЖ中\u00a0\u2028\u200d\u0000'];
+/** Runs that any text may hold, tried on every expression that repeats something. */
+const commonPumps = [' ', 'a', 'A', '1', '.', '-', 'Ж', 'a ', 'A. '];
 /** What most expressions do not go on with. */
 const endings = ['', '\u0000', '!'];
 
@@ -30,6 +32,7 @@ export function composeAttacks(expression: RegExp): Attack[] {
       for (const after of endings) attacks.push({ before, pump, after });
     }
   }
+  if (pumps.size > 0) for (const pump of commonPumps) attacks.push({ before: '', pump, after: '\u0000' });
   return attacks;
 
   function visit(node: AST.Node, before: string): void {

@@ -9,31 +9,36 @@ export interface Growth {
   readonly ratio: number;
 }
 
-/** Small steps: what is exponential must be seen before it takes hours, and no run is to be longer than its turn on a busy core. */
-const lengths = [12, 16, 20, 24, 32, 44, 64, 88, 128, 180, 256, 360, 512, 720, 1_024];
+/** Small steps: what is exponential must be seen before it takes hours. The last is the longest word that an issue or a chat may bring. */
+const lengths = [12, 16, 20, 24, 32, 44, 64, 88, 128, 180, 256, 360, 512, 720, 1_024, 2_500, 10_000, 40_000];
 /** Below this, what is measured is the machine. */
 const tellingMs = 3;
-/**
- * Four times the length takes sixteen times the time where each character is looked at from every other (on a busy machine,
- * which interrupts long runs only, up to sixty), and thousands of times where the ways through a text multiply.
- */
-const alarmingRatio = 150;
-const repeats = 5;
-const confirmations = 3;
+/** Four times the length takes four times the time where each character is looked at once, sixteen times where it is from every other. */
+const alarmingRatio = 8;
+const repeats = 3;
+const confirmations = 6;
 
 /** Makes an attack longer until its time can be told, and compares that with the time for a quarter of its length. */
 export function findCatastrophe(expression: RegExp, attack: Attack): Growth | undefined {
   for (const length of lengths) {
     if (measure(expression, attack, length) <= tellingMs) continue;
     let growth = measureGrowth(expression, attack, length, repeats);
-    if (growth.ms <= tellingMs) continue;
-    // A neighbour that is busy for a while can look like it; what is catastrophic is so every time.
-    for (let again = 0; again < confirmations && growth.ratio > alarmingRatio; again++) {
-      growth = measureGrowth(expression, attack, length, 2 * repeats);
+    // A neighbour that is busy for a while can look like it; what grows so fast does so every time.
+    for (let again = 0; again < confirmations && isAlarming(growth); again++) {
+      growth = shorter(growth, measureGrowth(expression, attack, length, repeats));
     }
-    return growth.ratio > alarmingRatio ? growth : undefined;
+    if (isAlarming(growth)) return growth;
   }
   return undefined;
+}
+
+function isAlarming({ ms, ratio }: Growth): boolean {
+  return ms > tellingMs && ratio > alarmingRatio;
+}
+
+function shorter(one: Growth, other: Growth): Growth {
+  const ms = Math.min(one.ms, other.ms);
+  return { ...one, ms, ratio: ms / Math.min(one.ms / one.ratio, other.ms / other.ratio) };
 }
 
 /** Whatever disturbs a run makes it longer, never shorter: the shortest of several counts. */

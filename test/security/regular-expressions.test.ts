@@ -6,7 +6,7 @@ import { findCatastrophe } from './measure-attack.ts';
 
 const expressions = await listRegularExpressions();
 
-test('no regular expression of the program backtracks catastrophically, whatever it is given', (t) => {
+test('the time of every regular expression of the program grows with the length of a text, not with its square', (t) => {
   assert.ok(expressions.length > 300, `only ${expressions.length} were found`);
   let attacks = 0;
   const catastrophes = expressions.flatMap(({ place, source, flags }) => {
@@ -20,10 +20,19 @@ test('no regular expression of the program backtracks catastrophically, whatever
   assert.deepEqual(catastrophes, []);
 });
 
-test('the attacks do find what is catastrophic, and leave alone what is not', () => {
+test('the attacks do find what grows faster, and leave alone what does not', () => {
   const judge = (expression: RegExp) =>
     composeAttacks(expression).some((attack) => findCatastrophe(expression, attack) !== undefined);
-  for (const bad of [/^(a+)+$/, /(?:\w+\s?)*:/, /\*((?:\\.|[^*])+?)\*/, /a*a*a*a*a*b/])
+  for (const bad of [
+    /^(a+)+$/,
+    /(?:\w+\s?)*:/,
+    /\*((?:\\.|[^*])+?)\*/,
+    /a*a*a*a*a*b/,
+    /\s+$/,
+    /(?:\w+\s)*:/,
+    /\w+@\w+/,
+  ])
     assert.ok(judge(bad), String(bad));
-  for (const good of [/^a+$/, /\s+$/, /(?:\w+\s)*:/, /^[^:]*:/, /a{1,3}b/]) assert.ok(!judge(good), String(good));
+  for (const good of [/^a+$/, /(?<!\s)\s+$/, /^(?:\w+\s)*:/, /^[^:]*:/, /a{1,3}b/, /\b\w{1,30}@\w+/])
+    assert.ok(!judge(good), String(good));
 });

@@ -24,7 +24,7 @@ export function discordLink(url: string, words: string): string {
   return showsOther ? `${masked} (${escapeDiscord(hostname)})` : masked;
 }
 
-const hostLike = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+const hostLike = /(?<![\p{L}\p{N}-]|[\p{L}\p{N}-]\.)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
 function showsOtherHost(words: string, hostname: string): boolean {
   const shown = words.normalize('NFKC').toLowerCase().match(hostLike) ?? [];

@@ -1,7 +1,7 @@
 /** What is written beside words, as Discord formats them; each group holds the words. */
 const marksAroundWords: readonly RegExp[] = [
   /```(?:[\w+#.-]+\n)?([\s\S]+?)```/g,
-  /(?<!\\)`+([^`]+)`+/g,
+  /(?<!\\)(?<!(?:^|[^\\])`)`+([^`]+)`+/g,
   /(?<!\\)\|\|([\s\S]+?)\|\|/g,
   /(?<!\\)~~([\s\S]+?)~~/g,
   /(?<![\\*])\*{1,3}(?=[^\s*])((?:\\[\s\S]|[^*\\])+?)(?<=\S)\*{1,3}(?!\*)/g,

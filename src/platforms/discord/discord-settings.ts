@@ -52,7 +52,7 @@ export function checkDiscordSettings(readSetting: ReadSetting): DiscordSettingsR
         'DISCORD_API_URL: an address that begins with https:// is expected. Leave it out for Discord itself.',
       );
     }
-    return value.replace(/\/+$/, '');
+    return value.replace(/(?<!\/)\/+$/, '');
   }
 
   function readGuildId(): string | undefined {

@@ -1,0 +1,30 @@
+import type { Archive } from '#archive/open-archive.ts';
+import type { Log } from '#conversation/log.ts';
+import type { ContentProblem } from '#newsletter/issue.ts';
+
+/** Of one reading; the rest is for `check-content`. */
+const mostLines = 20;
+
+/** Logs each file that is left out, and each issue that will not be posted: once, not at each look, and anew if it comes again. */
+export function tellContentProblems(archive: Archive, log: Log): void {
+  let told = new Set<string>();
+  tell();
+  archive.onChange(tell);
+
+  function tell(): void {
+    const problems = archive.problems.filter(
+      ({ severity, keepsFromPosting }) => severity === 'error' || keepsFromPosting,
+    );
+    const fresh = problems.filter((problem) => !told.has(keyOf(problem)));
+    for (const { file, line, message, remedy } of fresh.slice(0, mostLines)) {
+      log.warn('A file of the newsletter is left out, or not posted.', { file, line, problem: message, remedy });
+    }
+    const left = fresh.length - mostLines;
+    if (left > 0) log.warn('More files have problems; "npm run check-content" shows all.', { left });
+    told = new Set(problems.map(keyOf));
+  }
+}
+
+function keyOf({ file, line, message }: ContentProblem): string {
+  return JSON.stringify([file, line, message]);
+}

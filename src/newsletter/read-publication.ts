@@ -1,0 +1,117 @@
+import type { ContentProblem } from './issue.ts';
+import { laterMoment, parseMoment } from './parse-moment.ts';
+import {
+  BUILD_KEYS,
+  DEEP_KEYS,
+  FROM_KEYS,
+  GROUPS,
+  HOLDING_KEYS,
+  plainKey,
+  RELEASING_KEYS,
+  STATE_KEYS,
+  UNFINISHED_STATES,
+  UNTIL_KEYS,
+} from './publication-keys.ts';
+import type { KeyEntry } from './read-keys.ts';
+
+/** Whether and when an issue may go out, by its keys. In doubt it may not. */
+export interface Publication {
+  readonly isHeld: boolean;
+  /** A day or a moment, as `parseMoment` gives them. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly problems: readonly ContentProblem[];
+}
+
+type Truth = 'true' | 'false' | 'unclear';
+
+const TRUE = new Set(['true', 'yes', 'on', 'y', 't', '1']);
+const FALSE = new Set(['false', 'no', 'off', 'n', 'f', '0']);
+
+/** Reads the keys that say whether an issue may go out, at any depth and in any spelling. */
+export function readPublication(file: string, entries: readonly KeyEntry[]): Publication {
+  const problems: ContentProblem[] = [];
+  let isHeld = false;
+  let notBefore: string | undefined;
+  let notAfter: string | undefined;
+  for (const entry of entries) {
+    const key = plainKey(entry.key);
+    // "cover: { hidden: true }" is about a picture.
+    if (!DEEP_KEYS.has(key) && !entry.parents.every((parent) => GROUPS.has(plainKey(parent)))) continue;
+    const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && BUILD_KEYS.has(key);
+    if (HOLDING_KEYS.has(key)) readMark(entry, false);
+    else if (FROM_KEYS.has(key) || (RELEASING_KEYS.has(key) && readDay(entry) !== undefined)) {
+      const from = readDay(entry);
+      if (from === undefined) readMarkOfDate(entry);
+      else notBefore = laterMoment(notBefore, from);
+    } else if (UNTIL_KEYS.has(key)) {
+      const until = readDay(entry);
+      if (until === undefined) readMarkOfDate(entry);
+      else notAfter = notAfter === undefined || laterMoment(notAfter, until) === notAfter ? until : notAfter;
+    } else if (RELEASING_KEYS.has(key)) readMark(entry, true);
+    else if (key === 'permalink' && entry.value === false) hold();
+    else if (isBuild && ['never', 'false', 'link', 'local'].includes(String(entry.value))) hold();
+    else if (STATE_KEYS.has(key) && UNFINISHED_STATES.has(plainKey(String(entry.value ?? '')))) hold();
+  }
+  return {
+    isHeld,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(notAfter === undefined ? {} : { notAfter }),
+    problems,
+  };
+
+  function hold(): void {
+    isHeld = true;
+  }
+
+  function readMark(entry: KeyEntry, releasing: boolean): void {
+    const truth = readTruth(entry.value);
+    if (truth === (releasing ? 'true' : 'false')) return;
+    hold();
+    if (truth !== 'unclear') return;
+    warn(
+      entry,
+      `${entry.key}: expected true or false, found ${nameValue(entry.value)}; the issue is not posted`,
+      `write ${entry.key}: true or ${entry.key}: false, without quotes`,
+    );
+  }
+
+  // "embargo: false", "scheduled:" and the like say that there is none.
+  function readMarkOfDate(entry: KeyEntry): void {
+    if (readTruth(entry.value) === 'false' || entry.value === null || entry.value === '') return;
+    hold();
+    const found = nameValue(entry.value);
+    warn(entry, `${entry.key}: expected a date, found ${found}; the issue is not posted`, 'write it like 2017-10-13');
+  }
+
+  function warn({ line }: KeyEntry, message: string, remedy: string): void {
+    problems.push({
+      file,
+      line,
+      severity: 'warning',
+      message: `front matter: ${message}`,
+      remedy,
+      keepsFromPosting: true,
+    });
+  }
+}
+
+function readDay({ value }: KeyEntry): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? parseMoment(value) : undefined;
+}
+
+function readTruth(value: KeyEntry['value']): Truth {
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  const text = String(value ?? '')
+    .trim()
+    .toLowerCase();
+  return TRUE.has(text) ? 'true' : FALSE.has(text) ? 'false' : 'unclear';
+}
+
+/** What was found instead, in few words. */
+export function nameValue(value: KeyEntry['value']): string {
+  if (typeof value === 'string') return value === '' ? 'nothing' : 'text';
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return String(value);
+  return value === null ? 'nothing' : 'a list or a group of keys';
+}
