@@ -14,6 +14,7 @@ import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
 import type { DiscordServerOptions } from '../../discord-server/server-settings.ts';
 import { type DiscordServer, startDiscordServer } from '../../discord-server/start-discord-server.ts';
 import { validateMessage } from '../../discord-server/validate-message.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 import { hostileResponse } from './hostile-response.ts';
@@ -274,7 +275,7 @@ test('whatever an issue says, its post is accepted by Discord and pings nobody b
   t.diagnostic(`seed ${seed}`);
   const role = '222222222222222222';
   const where = { channelId: '111111111111111111', workspaceId: '333333333333333333', roleToPing: role };
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(hostileResponse, async (response) => {
       const post = makeChannelPost(1, { ...where, response });
       const message = await renderDiscordPost(post, createCustomIds(createMemoryLineKeeper()), 0);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { discordLink } from '#platforms/discord/discord-link.ts';
 import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
 import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 test('words open the address without a preview', () => {
@@ -44,7 +45,7 @@ test('what is no web address, or hides its host, is plain text', () => {
 });
 
 test('no address and no words make a link that misleads, unfolds or pings', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.oneof(fc.webUrl(), hostileWords), hostileWords, (url, words) => {
       const body = { content: discordLink(url, words) };
       assert.deepEqual(findBrokenLinks(body), []);
