@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding } from '#conversation/finding.ts';
+import { noFaults } from './configuration.ts';
 import { examine } from './doctor/examine.ts';
 import { findSecrets } from './platform-settings.ts';
 import { createSecretStriker } from './secret-striker.ts';
@@ -19,11 +20,24 @@ const indent = ' '.repeat(6);
 /** Checks everything, and writes each finding with its remedy; resolves to the exit code: 1 if anything must be mended. */
 export async function runDoctor(
   { contentOption, isJson, now }: DoctorRequest,
-  { environment, workingFolder, streams: { output } }: Pick<Surroundings, 'environment' | 'workingFolder' | 'streams'>,
+  {
+    environment,
+    settingsFaults = noFaults,
+    workingFolder,
+    streams: { output },
+  }: Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'streams'>,
 ): Promise<number> {
   const strike = createSecretStriker(findSecrets(environment));
   const findings: Finding[] = [];
-  const parts = { environment, workingFolder, contentOption, nodeVersion: process.version, now, log: silence };
+  const parts = {
+    environment,
+    settingsFaults,
+    workingFolder,
+    contentOption,
+    nodeVersion: process.version,
+    now,
+    log: silence,
+  };
   for await (const finding of examine(parts)) {
     findings.push(finding);
     if (!isJson) output.write(strike(render(finding, output)));

@@ -12,8 +12,10 @@ export async function runProcess(): Promise<void> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
   try {
+    const { environment, faults } = await readEnvironment(process.cwd());
     process.exitCode = await runCommandLine(process.argv.slice(2), {
-      environment: await readEnvironment(process.cwd()),
+      environment,
+      settingsFaults: faults,
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
       listenForStop,

@@ -4,6 +4,7 @@ import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { checkConfiguration } from '../configuration.ts';
+import { findIdleSettings } from '../find-idle-settings.ts';
 import { checkPlatformSettings, type PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
@@ -20,7 +21,12 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   yield examineNode(parts.nodeVersion);
   const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  yield* examineSettings(settings, [...contentProblems, ...problems]);
+  const { settingsFaults } = parts;
+  const idle = settings === undefined ? [] : findIdleSettings(settings, environment);
+  yield* examineSettings(settings, {
+    problems: [...settingsFaults.problems, ...contentProblems, ...problems],
+    hints: [...settingsFaults.hints, ...idle],
+  });
   if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();

@@ -1,0 +1,34 @@
+import { type Environment, readSetting } from './configuration.ts';
+
+/** Settings whose values are copied from a platform's page: printable ASCII without blanks. */
+const copied = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'DISCORD_TOKEN',
+] as const;
+
+/** Words between other signs than letters and digits, as in `xoxb-your-token`. No token is made of such words. */
+const placeholderWords =
+  /(?<![a-z\d])(?:your|my|token|here|change|changeme|placeholder|example|insert|paste|todo|fixme|dummy|x{3,})(?![a-z\d])/i;
+
+/** A sentence for each value that was never meant as one, or was spoilt on the way. No sentence has the value in it. */
+export function findPlaceholders(environment: Environment): string[] {
+  return copied.flatMap((name) => {
+    const value = readSetting(environment, name);
+    const fault = value === undefined ? undefined : describeFault(value.replace(/^Bot\s+/i, ''));
+    return fault === undefined ? [] : `${name}: ${fault} .env.example says where to find it.`;
+  });
+}
+
+function describeFault(value: string): string | undefined {
+  if (/…|\.{3}|^[<[{$%(]|[>\]})]$|\*{3}/.test(value)) return 'this is a placeholder. Put the real value in its place.';
+  const [odd] = /[^\x21-\x7e]/u.exec(value) ?? [];
+  if (odd !== undefined) {
+    const code = odd.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return `it has a character in it that no such value has (U+${code}). Copy it again.`;
+  }
+  return placeholderWords.test(value) ? 'this is a placeholder. Put the real value in its place.' : undefined;
+}

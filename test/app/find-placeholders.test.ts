@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkPlatformSettings } from '#app/platform-settings.ts';
+import { projectRoot } from '../docs/markdown-files.ts';
+
+const problemsOf = (environment: Record<string, string>) =>
+  (checkPlatformSettings(environment, '/').problems ?? []).join('\n');
+const real = { SLACK_BOT_TOKEN: 'xoxb-1-2-a', SLACK_APP_TOKEN: 'xapp-1-A1-2-b' };
+
+test('what the README and others write in place of a token is told, by its name', () => {
+  const placeholders = [
+    'xoxb-…',
+    'xoxb-...',
+    'xoxb-your-bot-token',
+    'xoxb-your_token',
+    'xoxb-token',
+    'xoxb-xxxxxxxxxxxx-xxxx',
+    'xoxb-<paste-it>',
+    'xoxb-changeme',
+    'xoxb-***',
+  ];
+  for (const placeholder of placeholders) {
+    const problems = problemsOf({ ...real, SLACK_BOT_TOKEN: placeholder });
+    assert.match(problems, /^SLACK_BOT_TOKEN: this is a placeholder\. Put the real value/, placeholder);
+    assert.doesNotMatch(problems, /xoxb-\w/);
+  }
+});
+
+test('every value that the README shows for a token is told as none', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+  const shown = Object.fromEntries(
+    Array.from(readme.matchAll(/^ *((?:SLACK|DISCORD)_\w*TOKEN)=(.+)$/gm), ([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  assert.deepEqual(Object.keys(shown).sort(), ['DISCORD_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN']);
+  for (const [name, value] of Object.entries(shown))
+    assert.match(problemsOf({ ...real, [name]: value }), RegExp(`${name}: `));
+});
+
+test('a character that copying has brought along is named, and a token without one is let be', () => {
+  assert.match(
+    problemsOf({ ...real, SLACK_APP_TOKEN: 'xapp-1-\u200bb' }),
+    /^SLACK_APP_TOKEN: .*\(U\+200B\)\. Copy it again/,
+  );
+  assert.match(problemsOf({ ...real, SLACK_APP_TOKEN: 'xapp-1 b' }), /\(U\+0020\)/);
+  assert.equal(problemsOf(real), '');
+  assert.equal(problemsOf({ DISCORD_TOKEN: 'Bot MTIz.abc-d_.eyour0' }), '');
+});
+
+test('where the form is wrong already, that is all that is said', () => {
+  assert.match(
+    problemsOf({ ...real, SLACK_BOT_TOKEN: 'your-token' }),
+    /^SLACK_BOT_TOKEN: a token that begins with[^\n]*$/,
+  );
+});
+
+test('quotes that Docker hands on are no part of a value', () => {
+  assert.equal(problemsOf({ SLACK_BOT_TOKEN: '"xoxb-1-2-a"', SLACK_APP_TOKEN: '“xapp-1-b”' }), '');
+});
