@@ -1,5 +1,6 @@
 import { commandList } from '#commands/command-list.ts';
 import type { Finding } from '#conversation/finding.ts';
+import { triedAgainLater } from '#conversation/network-failure.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
@@ -33,7 +34,10 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const { finding, store } = await examineTheStore(settings, parts);
   if (store) stack.use(store);
   yield finding;
-  yield* examinePlatforms(settings, parts);
+  for await (const found of examinePlatforms(settings, parts)) {
+    // The doctor looks once.
+    yield { ...found, statement: found.statement.replace(triedAgainLater, '') };
+  }
   yield* examineClock(findClocks(settings), now);
   if (store === undefined) return;
   const subscriptions = await listSubscriptions(store.subscriptions);

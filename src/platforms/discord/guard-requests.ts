@@ -1,6 +1,7 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
+import { refuseWebPage } from '#conversation/network-failure.ts';
 import { createPace, discordPace } from './pace-requests.ts';
 
 /** Discord bans an address for a while after 10 000 invalid requests in ten minutes (topics/rate-limits.mdx). */
@@ -50,6 +51,7 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
       ]);
       const response = await DefaultRestOptions.makeRequest(url, { ...init, signal }).finally(settle);
       const { status, headers } = response;
+      refuseWebPage(status, headers.get('content-type'));
       if (status === 401 || status === 403 || (status === 429 && headers.get('X-RateLimit-Scope') !== 'shared')) {
         renew();
         invalid++;

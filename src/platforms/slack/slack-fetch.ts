@@ -1,3 +1,5 @@
+import { refuseWebPage } from '#conversation/network-failure.ts';
+
 /** Slack answers within a second; one that has not after this many is not going to. */
 const patienceMs = 10_000;
 
@@ -13,6 +15,8 @@ export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof
     if (!isSlacks) throw new Error(`Nothing is sent to ${url.host}: it is no host of Slack's.`);
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-    return fetch(input, { ...init, signal });
+    const response = await fetch(input, { ...init, signal });
+    refuseWebPage(response.status, response.headers.get('content-type'));
+    return response;
   };
 }
