@@ -45,7 +45,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   switch (subcommand.name) {
     case 'chat': {
       const { runChat } = await import('./run-chat.ts');
-      return runChat(configuration.contentFolder, streams, listenForStop());
+      return runChat(configuration.contentFolder, surroundings, listenForStop());
     }
     case 'ask': {
       const { runAskBatch, runAskOnce } = await import('./run-ask.ts');
@@ -132,7 +132,7 @@ async function start(
     return 1;
   }
   const { runChat } = await import('./run-chat.ts');
-  return runChat(configuration.contentFolder, streams, listenForStop());
+  return runChat(configuration.contentFolder, surroundings, listenForStop());
 }
 
 const nothingToStart =

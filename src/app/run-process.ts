@@ -1,16 +1,16 @@
 import process from 'node:process';
 import { StoreError } from '#storage/store-error.ts';
-import { readEnvironment } from './configuration.ts';
+import { type Environment, readEnvironment } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
 const endWithinMs = 9_800;
+const lookForParentEveryMs = 500;
 
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
-  // A reader that closed its end of the pipe has seen enough.
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', (error) => endOnLostOutput('standard output', error));
+  process.stderr.on('error', (error) => endOnLostOutput('standard error', error));
   try {
     const { environment, faults } = await readEnvironment(process.cwd());
     process.exitCode = await runCommandLine(process.argv.slice(2), {
@@ -18,12 +18,13 @@ export async function runProcess(): Promise<void> {
       settingsFaults: faults,
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
-      listenForStop,
+      listenForStop: () => listenForStop(isRunByNpm(environment)),
       endOnCrash,
     });
     // What was abandoned on the way, such as a connection that never came about, keeps nobody waiting.
     if (isToldToStop) process.exit();
   } catch (error) {
+    if (isClosedPipe(error)) return;
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
@@ -31,8 +32,16 @@ export async function runProcess(): Promise<void> {
 
 let isToldToStop = false;
 
-/** The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. */
-function listenForStop(): AbortSignal {
+/** npm passes a request to end on to its shell only, which dies of it and leaves us behind, with nobody who could end us. */
+function isRunByNpm(environment: Environment): boolean {
+  return environment.npm_lifecycle_event !== undefined && process.platform !== 'win32';
+}
+
+/**
+ * The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. With
+ * `endsWithParent`, the end of the parent asks, too.
+ */
+function listenForStop(endsWithParent: boolean): AbortSignal {
   const stop = new AbortController();
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const listener = () => {
@@ -42,7 +51,19 @@ function listenForStop(): AbortSignal {
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
+  if (endsWithParent) whenParentEnds(listener);
   return stop.signal;
+}
+
+/** An orphan gets another parent; nothing tells of it. */
+function whenParentEnds(tell: () => void): void {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    tell();
+  }, lookForParentEveryMs);
+  looking.unref();
 }
 
 /** After an error that nobody caught nothing is certain any more: it is told in one line, and whoever started us starts anew. */
@@ -53,8 +74,18 @@ function endOnCrash(tell: (error: unknown) => void): void {
   });
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that closed its end of the pipe has seen enough. Anything else, such as a full disk, is told, and is the end. */
+function endOnLostOutput(name: string, { code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return;
+  const why = code === 'ENOSPC' ? 'no space is left there. Make room, or write elsewhere' : message;
+  if (name === 'standard output') process.stderr.write(`Could not write to ${name}: ${why}.\n`);
+  process.exit(1);
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return (
+    error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE' && error.message.startsWith('write')
+  );
 }
 
 /** The message with its causes for the operator, and the stack for whoever has to mend it. */
