@@ -4,6 +4,7 @@ import { noFaults } from './configuration.ts';
 import { examine } from './doctor/examine.ts';
 import { findSecrets } from './platform-settings.ts';
 import { createSecretStriker } from './secret-striker.ts';
+import { silentLog } from './silent-log.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What was asked for on the command line. */
@@ -36,7 +37,7 @@ export async function runDoctor(
     contentOption,
     nodeVersion: process.version,
     now,
-    log: silence,
+    log: silentLog,
   };
   for await (const finding of examine(parts)) {
     findings.push(finding);
@@ -60,6 +61,3 @@ function render({ subject, level, statement, remedy }: Finding, output: NodeJS.W
 function tame(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
-
-/** What is found out is a finding; what happens on the way is nobody's business. */
-const silence = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,11 +1,13 @@
-import { commandList } from '#commands/command-list.ts';
+import { listToCome } from '#announcing/configured-channels.ts';
 import type { Finding } from '#conversation/finding.ts';
-import { triedAgainLater } from '#conversation/network-failure.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { checkConfiguration } from '../configuration.ts';
+import { eachSubscription } from '../each-subscription.ts';
+import { examinePlatforms } from '../examine-platforms.ts';
 import { findIdleSettings } from '../find-idle-settings.ts';
+import { nothingStored } from '../nothing-stored.ts';
 import { checkPlatformSettings, type PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
@@ -14,7 +16,6 @@ import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
-import { listSubscriptions } from './list-subscriptions.ts';
 
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
@@ -34,16 +35,14 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const { finding, store } = await examineTheStore(settings, parts);
   if (store) stack.use(store);
   yield finding;
-  for await (const found of examinePlatforms(settings, parts)) {
-    // The doctor looks once.
-    yield { ...found, statement: found.statement.replace(triedAgainLater, '') };
-  }
+  yield* examinePlatforms(settings, parts);
   yield* examineClock(findClocks(settings), now);
-  if (store === undefined) return;
-  const subscriptions = await listSubscriptions(store.subscriptions);
-  yield* examineChannels(subscriptions, { settings, store, ...parts });
-  yield* examineAnnouncements(subscriptions, now());
-  yield* examineOutbox(store);
+  // One that is not there yet, or cannot be used, holds nothing.
+  const subscriptions = store ? await Array.fromAsync(eachSubscription(store.subscriptions)) : [];
+  const toCome = listToCome(settings.announce.channels, subscriptions);
+  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, ...parts });
+  yield* examineAnnouncements(subscriptions, settings.announce.channels, now());
+  if (store) yield* examineOutbox(store);
 }
 
 async function examineTheStore(
@@ -66,19 +65,6 @@ async function examineTheStore(
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return { finding: { subject, level: 'fault', statement: 'It cannot be used.', remedy: error.message } };
-  }
-}
-
-/** Each platform's SDK is loaded only where it is set up. */
-async function* examinePlatforms(settings: PlatformSettings, { log, now }: DoctorParts): AsyncGenerator<Finding> {
-  const { slack, discord } = settings;
-  if (slack) {
-    const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
-    yield* examineSlack(slack, log);
-  }
-  if (discord) {
-    const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
-    yield* examineDiscord({ settings: discord, commands: commandList, log, now });
   }
 }
 

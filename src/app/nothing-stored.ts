@@ -1,0 +1,12 @@
+import type { SenderParts } from './open-senders.ts';
+
+/** For looking at channels where there is no store yet, and none shall be made. */
+export const nothingStored: SenderParts['store'] = {
+  installations: {
+    save: async () => {},
+    find: async () => undefined,
+    remove: async () => {},
+    list: async () => [],
+  },
+  lineKeeper: { keep: async () => '', find: async () => undefined },
+};
