@@ -10,6 +10,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { describeEndurance } from './describe-endurance.ts';
 import { watchStuckFiles } from './end-stuck-files.ts';
+import { openRunFolder } from './run-folder.ts';
 
 const usage =
   'usage: npm test (or npm run test:endurance) -- [FILE, FOLDER or PATTERN …] [--test-name-pattern REGEXP] [--test-timeout MS]';
@@ -46,6 +47,7 @@ const stuck = watchStuckFiles(isEndurance ? Number.POSITIVE_INFINITY : fileTimeo
 // Property tests try new cases in each run, the same ones in all files of the run.
 process.env.TEST_SEED ??= String(randomInt(2 ** 31));
 if (!isEndurance) process.stdout.write(`seed of this run: ${process.env.TEST_SEED} (TEST_SEED=… repeats it)\n`);
+const folder = openRunFolder();
 let ran = 0;
 const filesWithoutTests: string[] = [];
 const stream = run({
@@ -71,7 +73,7 @@ stream.on('test:fail', () => {
   process.exitCode = 1;
 });
 await pipeline(stream.compose(spec), process.stdout, { end: false });
-for (const sentence of stuck.close()) process.stdout.write(`ℹ ${sentence}\n`);
+for (const sentence of [...stuck.close(), ...folder.close()]) process.stdout.write(`ℹ ${sentence}\n`);
 
 if (ran === 0 && process.exitCode !== 1) stop(1, 'no test ran');
 if (filesWithoutTests.length > 0 && !namePatterns) stop(1, `these files hold no test: ${filesWithoutTests.join(', ')}`);

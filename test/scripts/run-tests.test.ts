@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -132,4 +132,18 @@ test('every long run says in its head what it does and how long that takes', () 
   const isSilent = (file: string) =>
     !/^\/\/ (?:.*\n\/\/ )*?.*\b(?:minutes?|hours?)\b/.test(readFileSync(join(root, file), 'utf8'));
   assert.deepEqual(files.filter(isSilent), []);
+});
+
+test('whatever tests leave in the temporary folder is named, and gone after the run', () => {
+  const leaving = `import { test } from 'node:test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+test('leaves', () => process.stdout.write(\`here \${mkdtempSync(tmpdir() + '/kettle-')}\\n\`));
+`;
+  write('test/leaving.test.ts', leaving);
+  const { stdout, status } = run();
+  assert.equal(status, 0);
+  const [, path = ''] = /^here (.+)$/m.exec(stdout) ?? [];
+  assert.match(stdout, /ℹ left in the temporary folder, and removed: kettle-/);
+  assert.ok(!existsSync(dirname(path)));
 });
