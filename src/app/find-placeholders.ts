@@ -14,8 +14,27 @@ const copied = [
 const placeholderWords =
   /(?<![a-z\d])(?:your|my|token|here|change|changeme|placeholder|example|insert|paste|todo|fixme|dummy|x{3,})(?![a-z\d])/i;
 
+/** Made by the operator: any text may be meant, but none of these words. */
+const invented = ['SECRET_KEY', 'SLACK_STATE_SECRET'] as const;
+const inventedWords = /(?<![a-z\d])(?:your|changeme|change-me|change_me|placeholder|example|insert|paste)(?![a-z\d])/i;
+
 /** A sentence for each value that was never meant as one, or was spoilt on the way. No sentence has the value in it. */
 export function findPlaceholders(environment: Environment): string[] {
+  const url = readSetting(environment, 'DATABASE_URL');
+  const password = url && URL.parse(url)?.password;
+  // "password" is a poor one, and may be meant.
+  const isPlaceholder =
+    url?.includes('…') || (password && /^(?:PASSWORD|%3C.*%3E|\.{3}|your\W.*|changeme)$/.test(password));
+  return [
+    ...listCopied(environment),
+    ...invented
+      .filter((name) => inventedWords.test(readSetting(environment, name) ?? ''))
+      .map((name) => `${name}: this is a placeholder. Make a value of your own with "openssl rand -hex 32".`),
+    ...(isPlaceholder ? ['DATABASE_URL: its password is a placeholder. Put the real one in its place.'] : []),
+  ];
+}
+
+function listCopied(environment: Environment): string[] {
   return copied.flatMap((name) => {
     const value = readSetting(environment, name);
     const fault = value === undefined ? undefined : describeFault(value.replace(/^Bot\s+/i, ''));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkPlatformSettings } from '#app/platform-settings.ts';
+import { settingNames } from '#app/setting-names.ts';
 import { projectRoot } from '../docs/markdown-files.ts';
 
 const problemsOf = (environment: Record<string, string>) =>
@@ -60,4 +61,21 @@ test('where the form is wrong already, that is all that is said', () => {
 
 test('quotes that Docker hands on are no part of a value', () => {
   assert.equal(problemsOf({ SLACK_BOT_TOKEN: '"xoxb-1-2-a"', SLACK_APP_TOKEN: '“xapp-1-b”' }), '');
+});
+
+test('secrets of one’s own and the password of the database are looked at, too', () => {
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ SECRET_KEY: 'your-secret-key-of-32-characters-or-more' }, /^SECRET_KEY: this is a placeholder\. Make/],
+    [{ SLACK_STATE_SECRET: 'changeme' }, /SLACK_STATE_SECRET: this is a placeholder/],
+    [{ DATABASE_URL: 'postgres://bot:PASSWORD@postgres:5432/bot' }, /DATABASE_URL: its password is a placeholder/],
+    [{ DATABASE_URL: 'postgres://…' }, /DATABASE_URL: /],
+  ];
+  for (const [environment, expected] of cases) assert.match(problemsOf(environment), expected);
+  assert.equal(problemsOf({ SECRET_KEY: '0123456789abcdef'.repeat(4), DATABASE_URL: 'postgres://bot:tea@db/bot' }), '');
+});
+
+test('the names that are known in .env are those of .env.example', () => {
+  const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
+  const listed = Array.from(example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm), ([, name]) => name);
+  assert.deepEqual([...settingNames].sort(), listed.sort());
 });
