@@ -62,6 +62,8 @@ test('docs/security.md gives the bounds that the program has', () => {
   assert.ok(security.includes(`up to ${numbers[MAX_FACT_BYTES / 1_000_000]} megabytes`));
   assert.equal(maxQuestionCharacters, 1000);
   assert.match(security, /\*\*Questions\.\*\* A thousand characters/);
+  const attacks = /const lengths = \[[^\]]*?([\d_]+)\];/.exec(read('test/security/measure-attack.ts'))?.[1] ?? '';
+  assert.ok(security.includes(`grow to ${attacks.replace('_', ' ')} characters`), attacks);
   assert.ok(security.includes(`its latest ${historySize} to ${2 * historySize} lines`));
 });
 
