@@ -24,7 +24,7 @@ import { registerDiscordCommands } from './register-discord-commands.ts';
 import { watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
-export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender'> {
+export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'> {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
   /** One for all that the process has to do with Discord. */
@@ -68,8 +68,9 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     customIds: createCustomIds(keepLinesMeanwhile(lineKeeper, log)),
     sender: createDiscordSender(client.rest, metrics),
     takeTurn: createTurns(),
+    isSpent: guard.isSpent,
   };
-  const listening = createListening(log, trace);
+  const listening = createListening({ log, trace, guard });
   // From here on, so that nothing is missed between being ready and listening.
   client.once(Events.ClientReady, (ready) => {
     listenForMessages(ready, desk, listening);
