@@ -21,7 +21,7 @@ import { listenForMessages } from './listen-for-messages.ts';
 import { listenForModals } from './listen-for-modals.ts';
 import { createListening } from './listening.ts';
 import { registerDiscordCommands } from './register-discord-commands.ts';
-import { watchGateway } from './watch-gateway.ts';
+import { type GatewayWatch, watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
 export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'> {
@@ -61,7 +61,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     commands,
     guard = guardRequests(log, now),
   } = parts;
-  const client = createDiscordClient(settings, guard);
+  const client = createDiscordClient(settings, { guard, log });
   const gateway = watchGateway(client, { log, metrics });
   const desk: DiscordDesk = {
     ...parts,
@@ -78,7 +78,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     listenForButtons(ready, desk, listening);
     listenForModals(ready, desk, listening);
   });
-  const ready = await logIn(client, settings.token, gateway.refused);
+  const ready = await logIn(client, settings.token, gateway);
   const applicationId = ready.application.id;
   log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
   log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
@@ -95,7 +95,11 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   };
 }
 
-async function logIn(client: Client, token: string, refused: Promise<never>): Promise<Client<true>> {
+async function logIn(
+  client: Client,
+  token: string,
+  { refused, whenOver }: Pick<GatewayWatch, 'refused' | 'whenOver'>,
+): Promise<Client<true>> {
   const giveUp = new AbortController();
   const ready = once(client, Events.ClientReady, { signal: giveUp.signal });
   ready.catch(() => {});
@@ -103,7 +107,8 @@ async function logIn(client: Client, token: string, refused: Promise<never>): Pr
     const loggedIn = client.login(token);
     // Where the gateway refuses the bot, the SDK's promise stays open for ever.
     loggedIn.catch(() => {});
-    await Promise.race([loggedIn.then(() => ready), refused]);
+    const over = whenOver.then((reason) => Promise.reject(reason));
+    await Promise.race([loggedIn.then(() => ready), refused, over]);
     return client as Client<true>;
   } catch (error) {
     giveUp.abort();

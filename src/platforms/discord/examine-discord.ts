@@ -31,7 +31,7 @@ const fewSessions = 50;
 /** Asks Discord whether it knows the token, what the bot may hear, where it is, and whether its commands are current. */
 export async function* examineDiscord(parts: DiscordExamination): AsyncGenerator<Finding> {
   const { settings, commands, log, now } = parts;
-  const client = createDiscordClient(settings, guardRequests(log, now));
+  const client = createDiscordClient(settings, { guard: guardRequests(log, now), log });
   const rest = client.rest.setToken(settings.token);
   const get = <Answer>(route: `/${string}`) => rest.get(route) as Promise<Answer>;
   try {
