@@ -166,3 +166,24 @@ test('stopping answers what was asked, and hears nothing more', async () => {
   assert.equal(ofBot(server).length, 1);
   assert.equal(bot.isConnected(), false);
 });
+
+for (const [what, route, fault] of [
+  [
+    'a fault of Discord’s when they are asked for',
+    'GET /applications/:applicationId/commands',
+    { how: 'status', status: 503 },
+  ],
+  ['a connection cut off', 'GET /applications/:applicationId/commands', { how: 'drop' }],
+  [
+    'a fault of Discord’s when they are put',
+    'PUT /applications/:applicationId/commands',
+    { how: 'status', status: 500 },
+  ],
+] as const) {
+  test(`commands are registered after ${what}, without a restart`, async () => {
+    await using server = await startDiscordServer();
+    server.faults.add({ route, ...fault });
+    await using _bot = await startDiscordBot(server);
+    await server.waitFor(() => server.registrations.length === 1, 20_000, 'the commands');
+  });
+}

@@ -83,12 +83,21 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
   log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
   const wanted = buildDiscordCommands(commands, { name: discordCommandName });
-  await registerDiscordCommands(ready.rest, wanted, { applicationId, guildId: settings.guildId }, log);
+  const ending = new AbortController();
+  await registerDiscordCommands(wanted, {
+    rest: ready.rest,
+    applicationId,
+    guildId: settings.guildId,
+    log,
+    wait: desk.wait,
+    signal: ending.signal,
+  });
   return {
     isConnected: gateway.isConnected,
     whenOver: gateway.whenOver,
     findChannelType: (channelId) => ready.channels.cache.get(channelId)?.type,
     async stop() {
+      ending.abort();
       await listening.stop();
       await ready.destroy();
     },
