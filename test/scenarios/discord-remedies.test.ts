@@ -122,6 +122,12 @@ test('a server that the bot is not in is named as the reason why the command is 
   assert.match(String(told?.fields.remedy), /^DISCORD_GUILD_ID: .*npm run -s manifest -- discord/);
 });
 
+test('a bot that was started too often today is told so, and until when', async () => {
+  await using server = await startDiscordServer({ gateway: { sessionStarts: 0 } });
+  await assert.rejects(startDiscordBot(server), /lets the bot connect no more before \d{4}-.*find out what starts it/);
+  assert.equal(server.gateway.counts.identifies, 0);
+});
+
 test('Discord out of reach at the start is no refusal: it may be tried again', async () => {
   await using server = await startDiscordServer();
   const settings = { apiUrl: 'http://127.0.0.1:9/api' };

@@ -11,6 +11,7 @@ import {
 import type { Log } from '#conversation/log.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
+import { keepToken } from './keep-token.ts';
 import { runShards, surviveBrokenEvents } from './survive-broken-events.ts';
 
 /** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
@@ -68,6 +69,7 @@ export function createDiscordClient(
   };
   const client: Client = new Client(options);
   surviveBrokenEvents(client, log);
+  keepToken(client.rest);
   return client;
 }
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
@@ -13,6 +14,8 @@ const windowMs = 10 * 60_000;
  */
 const maxInvalidRequests = 4000;
 const warnAt = 100;
+/** For whoever asks to send less and does not say how long: Discord itself always does. */
+const unstatedWaitMs = 1_000;
 /** How long Discord may take for an answer. */
 const answerWithinMs = 15_000;
 
@@ -20,8 +23,8 @@ const answerWithinMs = 15_000;
 export interface RequestContext {
   /** For whom and where. */
   readonly causes?: readonly Cause[];
-  /** Asked when a request has had its turn and is about to leave; it does not leave when this throws. */
-  readonly beforeLeaving?: () => Promise<void>;
+  /** Asked when a request that makes something has had its turn and is about to leave; it does not leave when this rejects. */
+  readonly beforeLeaving?: (() => Promise<void>) | undefined;
 }
 
 export interface RequestGuard {
@@ -59,6 +62,8 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
       const settle = firstResponse.test(url) ? () => {} : await pace();
       const response = await leave(url, init, beforeLeaving).finally(settle);
       if (isInvalid(response)) note(response, causes);
+      // The SDK would ask again at once.
+      if (response.status === 429 && !response.headers.has('Retry-After')) await delay(unstatedWaitMs);
       return response;
     },
     during: (context, work) => contexts.run({ ...contexts.getStore(), ...context }, work),
@@ -92,7 +97,7 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
     init: Parameters<RESTOptions['makeRequest']>[1],
     beforeLeaving: (() => Promise<void>) | undefined,
   ) {
-    await beforeLeaving?.();
+    if (init.method !== 'GET') await beforeLeaving?.();
     // The SDK's time runs while a request waits for its turn; this one begins when it leaves.
     const signal = AbortSignal.any([
       ...(init.signal ? [init.signal as AbortSignal] : []),
