@@ -115,9 +115,11 @@ async function serve(
   );
   const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
   health?.watch(platforms, jobs);
+  const serving = new AbortController();
+  const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  void Promise.race([allStarted, wait(longestStartMs, signal)]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, wait(longestStartMs, untilOver)]).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -125,6 +127,8 @@ async function serve(
   });
   // With every platform refusing there is nothing to serve, and whoever started us should know by the exit code.
   await Promise.race([isStopped, Promise.all(platforms.map(({ ended }) => ended))]);
+  // A timer that went on would keep a process that has nothing to serve from ending.
+  serving.abort();
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');
   // The jobs first: what they have begun to post goes over the platforms.

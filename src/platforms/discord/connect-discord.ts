@@ -90,7 +90,6 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     applicationId,
     guildId: settings.guildId,
     log,
-    wait: desk.wait,
     signal: ending.signal,
   });
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type APIApplicationCommand, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Log } from '#conversation/log.ts';
 import { toDeliveryError } from './discord-errors.ts';
@@ -9,8 +10,6 @@ export interface CommandRegistering {
   readonly applicationId: string;
   readonly guildId: string | undefined;
   readonly log: Log;
-  /** Resolves after so many milliseconds; early when the process stops. */
-  readonly wait: (ms: number) => Promise<void>;
   /** When to stop trying. */
   readonly signal: AbortSignal;
 }
@@ -28,14 +27,16 @@ export async function registerDiscordCommands(
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
   parts: CommandRegistering,
 ): Promise<void> {
+  const { signal } = parts;
   const pauseMs = await tryToRegister(wanted, parts, 0);
   if (pauseMs !== undefined) void goOn(pauseMs);
 
   async function goOn(firstMs: number): Promise<void> {
     let nextMs: number | undefined = firstMs;
     for (let tries = 1; nextMs !== undefined; tries++) {
-      await parts.wait(nextMs);
-      if (parts.signal.aborted) return;
+      // It alone is no reason to keep the process from ending.
+      await delay(nextMs, undefined, { signal, ref: false }).catch(() => {});
+      if (signal.aborted) return;
       nextMs = await tryToRegister(wanted, parts, tries);
     }
   }
