@@ -284,16 +284,43 @@ test('where a platform counts all replicas as one, one of them posts at a time, 
   const locks = createProcessLocks();
   const senders = [{ ...newsroom.channels.sender, isPacedAsOne: true }];
   const held = await locks.tryHold('posting on slack');
-  const announcer = newsroom.startProcess({ senders, tryHold: locks.tryHold });
+  const wait = async () => {};
+  const announcer = newsroom.startProcess({ senders, tryHold: locks.tryHold, wait });
   await announcer.runRound();
   assert.deepEqual(titles(newsroom), [], 'another one is at it');
   await held?.release();
   const lost = AbortSignal.abort();
-  await newsroom.startProcess({ senders, tryHold: async () => ({ lost, release: async () => {} }) }).runRound();
+  await newsroom.startProcess({ senders, wait, tryHold: async () => ({ lost, release: async () => {} }) }).runRound();
   assert.deepEqual(titles(newsroom), [], 'the turn is lost');
   await announcer.runRound();
   assert.deepEqual(titles(newsroom), ['Kitchen Weekly 8']);
   assert.ok(await locks.tryHold('posting on slack'), 'the turn is given back');
+});
+
+test('who takes the turn over lets the last second of the other one pass; who keeps it goes on at once', async (t) => {
+  const newsroom = await openAtNoon(t);
+  const locks = createProcessLocks();
+  const senders = [{ ...newsroom.channels.sender, isPacedAsOne: true }];
+  const waits: number[] = [];
+  const announcer = newsroom.startProcess({
+    senders,
+    tryHold: locks.tryHold,
+    wait: async (ms) => {
+      assert.deepEqual(titles(newsroom), []);
+      waits.push(ms);
+    },
+  });
+  const countWaits = async () => {
+    waits.length = 0;
+    await announcer.runRound();
+    return waits.filter((ms) => ms >= 1_000 && ms < 10_000).length;
+  };
+  newsroom.clock.nowMs = noon - 1;
+  assert.deepEqual([await countWaits(), await countWaits()], [1, 0]);
+  const other = await locks.tryHold('posting on slack');
+  assert.equal(await countWaits(), 0);
+  await other?.release();
+  assert.deepEqual([await countWaits(), await countWaits()], [1, 0]);
 });
 
 test('a store that fails for a while costs a round, not the post', async (t) => {
