@@ -8,7 +8,7 @@ import { checkPlatformSettings, type PlatformSettings } from '../platform-settin
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
-import { examineClock } from './examine-clock.ts';
+import { examineClock, type PlatformClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
@@ -28,7 +28,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   if (store) stack.use(store);
   yield finding;
   yield* examinePlatforms(settings, parts);
-  yield* examineClock(findClocks(settings), now);
+  yield* examineClock(await findClocks(settings), now);
   if (store === undefined) return;
   const subscriptions = await listSubscriptions(store.subscriptions);
   yield* examineChannels(subscriptions, { settings, store, ...parts });
@@ -73,9 +73,9 @@ async function* examinePlatforms(settings: PlatformSettings, { log, now }: Docto
 }
 
 /** Addresses that answer anybody, and so tell the time. */
-function findClocks({ slack, discord }: PlatformSettings): URL[] {
-  return [
-    ...(slack ? [new URL('api.test', slack.apiUrl)] : []),
-    ...(discord ? [new URL(`${discord.apiUrl}/v10/gateway`)] : []),
-  ];
+async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
+  const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
+  if (discord === undefined) return clocks;
+  const { findDiscordClock } = await import('#platforms/discord/discord-clock.ts');
+  return [...clocks, findDiscordClock(discord)];
 }
