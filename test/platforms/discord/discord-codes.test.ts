@@ -93,7 +93,7 @@ test('an answer that cannot be read leaves it in doubt whether the post stands, 
 test('who asks to send less without saying how long is asked again, slowly', async () => {
   await using discord = await connect();
   const { server, send } = discord;
-  server.faults.add({ route: creating, how: 'page', status: 429 });
+  server.faults.add({ route: creating, how: 'status', status: 429 });
   assert.equal(typeof (await send(1)), 'string');
   assert.equal(server.requests.filter(({ route }) => route === creating).length, 2);
 });
