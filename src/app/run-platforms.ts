@@ -3,6 +3,7 @@ import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/log.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import type { Trace } from '#conversation/trace.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import { openStore } from '#storage/open-store.ts';
@@ -75,7 +76,8 @@ async function serve(
   const metrics = health?.metrics ?? noMetrics;
   const knownChannels = createKnownChannels();
   const discordGuard = settings.discord && (await openDiscordGuard(log, now));
-  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard };
+  const slackQueue = settings.slack && (await openSlackQueue());
+  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard, slackQueue };
   const announcing = await prepareAnnouncing(posting);
   const [secret, ...earlier] = findReaderSecrets(settings);
 
@@ -108,6 +110,7 @@ async function serve(
     secretKeys: settings.secretKeys,
     knownChannels,
     discordGuard,
+    slackQueue,
   };
   const keeping = { log, wait, random: Math.random };
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
@@ -140,6 +143,11 @@ async function serve(
 async function openDiscordGuard(log: Log, now: () => number): Promise<RequestGuard> {
   const { guardRequests } = await import('#platforms/discord/guard-requests.ts');
   return guardRequests(log, now);
+}
+
+async function openSlackQueue(): Promise<SendQueue> {
+  const { createSlackQueue } = await import('#platforms/slack/slack-queue.ts');
+  return createSlackQueue();
 }
 
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */

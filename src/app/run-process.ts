@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { StoreError } from '#storage/store-error.ts';
-import { readEnvironment } from './configuration.ts';
+import { type Environment, readEnvironment, readSetting } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { whenParentEnds } from './when-parent-ends.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
 const endWithinMs = 9_800;
@@ -12,11 +13,12 @@ export async function runProcess(): Promise<void> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
   try {
+    const environment = await readEnvironment(process.cwd());
     process.exitCode = await runCommandLine(process.argv.slice(2), {
-      environment: await readEnvironment(process.cwd()),
+      environment,
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
-      listenForStop,
+      listenForStop: () => listenForStop(environment),
       endOnCrash,
     });
     // What was abandoned on the way, such as a connection that never came about, keeps nobody waiting.
@@ -30,7 +32,7 @@ export async function runProcess(): Promise<void> {
 let isToldToStop = false;
 
 /** The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. */
-function listenForStop(): AbortSignal {
+function listenForStop(environment: Environment): AbortSignal {
   const stop = new AbortController();
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const listener = () => {
@@ -40,7 +42,13 @@ function listenForStop(): AbortSignal {
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
+  if (isRunByNpm(environment)) whenParentEnds(() => !isToldToStop && listener());
   return stop.signal;
+}
+
+/** npm sets it for every script that it runs. */
+function isRunByNpm(environment: Environment): boolean {
+  return readSetting(environment, 'npm_lifecycle_event') !== undefined;
 }
 
 /** After an error that nobody caught nothing is certain any more: it is told in one line, and whoever started us starts anew. */

@@ -16,9 +16,11 @@ export function createSlackLogger(log: Log): Logger {
   };
 }
 
+export const clockRemedy = "Set this machine's clock: it differs from Slack's by more than five minutes.";
+
 /** What a person can do about requests whose signature is refused: whoever sent them, they are not answered. */
 const remedies: readonly [pattern: RegExp, remedy: string][] = [
-  [/system time|stale/, "Set this machine's clock: it differs from Slack's by more than five minutes."],
+  [/system time|stale/, clockRemedy],
   [
     /signature mismatch/,
     'If it was Slack who called, copy SLACK_SIGNING_SECRET again from "Basic Information" (api.slack.com/apps, your app).',
