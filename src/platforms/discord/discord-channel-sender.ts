@@ -52,34 +52,40 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     isPacedAsOne: true,
 
     repeatableForMs(channelId): Promise<number> {
-      return translated(async () => (isForum(await channels.getType(channelId)) ? 0 : nonceLifeMs));
+      return forNobody(() => translated(async () => (isForum(await channels.getType(channelId)) ? 0 : nonceLifeMs)));
     },
 
     checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
 
     send(post, confirm): Promise<string> {
-      return guard.during({ beforeLeaving: confirm && (() => confirmed(confirm)) }, async () => {
+      return forNobody(async () => {
         if (post.sentAs !== undefined) return finish(post, post.sentAs, await getType(post));
         const { type, message, tag } = await prepare(post).catch((error: unknown) => {
           throw asNotSent(toDeliveryError(error));
         });
         if (isForum(type)) return translated(() => openThread(post, message, tag));
         return finish(post, await translated(() => createMessage(post, message)), type);
-      });
+      }, confirm);
     },
 
     findSent(post, sinceMs): Promise<LookBack> {
-      return translated(async () => {
-        const type = await channels.getType(post.channelId);
-        const fromMs = sinceMs - clockToleranceMs;
-        if (isForum(type)) return findForumPost(post, fromMs, looking);
-        const found = await findDiscordPost(post, fromMs, looking);
-        // The process may have died before it came to that.
-        if (found.kind === 'found') await finish(post, found.messageId, type);
-        return found;
-      });
+      return forNobody(() => translated(() => look(post, sinceMs - clockToleranceMs)));
     },
   };
+
+  /** What is posted is charged to nobody: a person's command may have begun the round in which it is. */
+  function forNobody<T>(work: () => Promise<T>, confirm?: ConfirmClaim): Promise<T> {
+    return guard.during({ causes: [], beforeLeaving: confirm && (() => confirmed(confirm)) }, work);
+  }
+
+  async function look(post: ChannelPost, fromMs: number): Promise<LookBack> {
+    const type = await channels.getType(post.channelId);
+    if (isForum(type)) return findForumPost(post, fromMs, looking);
+    const found = await findDiscordPost(post, fromMs, looking);
+    // The process may have died before it came to that.
+    if (found.kind === 'found') await finish(post, found.messageId, type);
+    return found;
+  }
 
   /** All that can be asked before anything is sent. */
   async function prepare(post: ChannelPost) {

@@ -66,3 +66,23 @@ test('a post that Discord makes wait is looked at again when it is sent again', 
   assert.equal(failure.mayHaveArrived, false);
   assert.deepEqual([count(creating), server.messages('general').length], [1, 0]);
 });
+
+test('posts are charged to nobody, whoever began the round in which they leave', async () => {
+  await using discord = await connect();
+  const { guard, server, sender, postIn } = discord;
+  server.changes.setOverwrite('general', { who: 'everyone', deny: ['SendMessages'] });
+  const causes = [{ kind: 'person' as const, id: 'ada' }];
+  await guard.during({ causes }, async () => {
+    for (let number = 0; number < 8; number++) {
+      const failure = await failureOf(sender.send(postIn('general', number)));
+      assert.equal(failure.reason, 'destination-gone');
+    }
+    assert.equal(typeof (await sender.send(postIn('hardware', 9))), 'string');
+  });
+  assert.equal(guard.isSpent(causes), false);
+  // Whether a channel can be subscribed somebody has asked for.
+  server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
+  const check = () => sender.checkChannel(server.channelId('general'), undefined, 'ada');
+  for (let i = 0; i < 5; i++) await guard.during({ causes }, check);
+  assert.ok(guard.isSpent(causes));
+});
