@@ -81,6 +81,20 @@ test('troubles of Slack’s at the start are waited out: the program goes on, an
   assert.equal(await bot.exitCode, 0);
 });
 
+test('a token that is revoked while the bot runs is told as one at the start is, and ends the program', async () => {
+  await using server = await startSlackServer();
+  await using bot = await startProgramFor(server, 'socket');
+  await bot.wrote(/Connected to Slack/);
+  server.setTokenState(server.botToken, 'token_revoked');
+  server.person('U0ANN').post('C0GENERAL', question);
+  assert.equal(await bot.exitCode, 1);
+  assert.match(
+    bot.lines(),
+    /"error".*SLACK_BOT_TOKEN: The token was revoked: install the app again and copy SLACK_BOT_TOKEN/,
+  );
+  bot.assertNoSecret();
+});
+
 test('scopes that were not granted are told at the start, each with its purpose and the remedy; what can be answered is', async () => {
   await using server = await startSlackServer({
     workspaces: [{ id: 'T0LOCAL', scopes: ['commands', 'app_mentions:read'] }],

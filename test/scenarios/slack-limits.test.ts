@@ -123,3 +123,14 @@ test('at a response address, too, Slack is not asked again before it says so', a
   assert.ok(first && second && others.length === 0);
   assert.ok(second.at - first.at >= 1_900, `${second.at - first.at} ms`);
 });
+
+test('a connection that ends while Slack is away gives up what cannot be sent, and says so', async () => {
+  await using server = await startSlackServer();
+  await using bot = await startSlackBot(server);
+  server.faults.add({ method: 'chat.postMessage', kind: 'error', error: 'service_unavailable', times: 1_000 });
+  server.person('U0ANN').post(general, question);
+  await server.waitFor(() => posts(server).length > 0);
+  await bot.stop();
+  const { fields } = await bot.log.told('An event was not answered.');
+  assert.match(String(fields.error), /The bot stops before this could be sent|Slack is out of order/);
+});

@@ -3,7 +3,6 @@ import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@sla
 import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
 import { EventBusyError } from '#conversation/answer-once.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
 import { createInFlight } from '#conversation/in-flight.ts';
 import type { Installations } from '#conversation/installations.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
@@ -28,6 +27,7 @@ import type { HomeContent } from './slack-home.ts';
 import { createSlackLogger } from './slack-logger.ts';
 import { createSlackQueue } from './slack-queue.ts';
 import { agentScope, purposeOfScope } from './slack-scopes.ts';
+import { createSlackSending } from './slack-sending.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { keepSocketConnected } from './socket-connection.ts';
 import { surviveOddFrames } from './survive-odd-frames.ts';
@@ -97,12 +97,12 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     throw error;
   });
   const refusal = Promise.withResolvers<Error>();
-  const leaving = new AbortController();
-  const takeLeave = createTurns(answersAtOnce);
+  const sending = createSlackSending({ sendQueue, wait: parts.wait, atOnce: answersAtOnce });
   const desk: SlackDesk = {
     ...parts,
     takeTurn: createTurns(answersAtOnce),
-    sendInTurn,
+    wait: sending.wait,
+    sendInTurn: sending.sendInTurn,
     // Each workspace has a token of its own: that of one says nothing of the others.
     onTokenRefused: () =>
       identity.kind === 'one-workspace' && refusal.resolve(new Error('Slack refuses the bot token.')),
@@ -117,24 +117,10 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   else listenForRemoval(app, desk.onTokenRefused, log);
   return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
 
-  /** Sends when the channel's line and the others at work let it, or not at all once there is no time left to. */
-  function sendInTurn<Result>(channelId: string, send: () => Promise<Result>): Promise<Result> {
-    const leave = async () => {
-      if (leaving.signal.aborted) throw new DeliveryError('try-later', 'The bot stops before this could be sent.');
-      const endTurn = await takeLeave();
-      try {
-        return await send();
-      } finally {
-        endTurn();
-      }
-    };
-    return sendQueue(channelId, leave, leaving.signal);
-  }
-
   /** Resolves when what was heard has been answered, or there is no time left to. */
   async function finishAnswers(): Promise<void> {
     isStopping = true;
-    const lastMoment = setTimeout(() => leaving.abort(), lastSendsMs);
+    const lastMoment = setTimeout(sending.giveUp, lastSendsMs);
     await inFlight.settled();
     clearTimeout(lastMoment);
   }
