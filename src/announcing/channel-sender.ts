@@ -13,8 +13,11 @@ export interface ChannelSender {
     workspaceId: string | undefined,
     askerId: string | undefined,
   ) => Promise<ChannelCheck>;
-  /** Resolves to the id of the message. */
-  readonly send: (post: ChannelPost) => Promise<string>;
+  /**
+   * Resolves to the id of the message. It calls `confirm` when the request leaves, after all waiting, and sends nothing if that
+   * rejects: a process that was frozen meanwhile may have lost the post to another one.
+   */
+  readonly send: (post: ChannelPost, confirm?: ConfirmClaim) => Promise<string>;
   /** Looks for the post in the channel. `unknown` when the right to look is not proven held. */
   readonly findSent: (post: ChannelPost, sinceMs: number) => Promise<LookBack>;
   /**
@@ -23,6 +26,9 @@ export interface ChannelSender {
    */
   readonly repeatableForMs: (channelId: string) => Promise<number>;
 }
+
+/** Resolves while the post is certainly still this process's own to send. */
+export type ConfirmClaim = () => Promise<void>;
 
 export type ChannelCheck =
   | { readonly canPost: true; readonly workspaceId: string; readonly warning?: string }
@@ -44,4 +50,6 @@ export interface ChannelPost {
   /** Names a forum's thread. */
   readonly title: string;
   readonly roleToPing: string | undefined;
+  /** The message that it stands as already, where something about it is still to be done: it is not sent again then. */
+  readonly sentAs?: string | undefined;
 }

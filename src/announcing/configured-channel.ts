@@ -15,6 +15,30 @@ export type ConfiguredChannelReading =
 const form =
   /^(?<platform>slack|discord):(?<channelId>[A-Za-z0-9]+)(?:&(?<roleToPing>[A-Za-z0-9]+))?(?:@(?<schedule>.*))?$/;
 
+interface PingedKind {
+  readonly id: RegExp;
+  readonly name: string;
+  readonly example: string;
+  /** A sentence: where the id is found. */
+  readonly place: string;
+}
+
+/** What a post may ping, by platform. */
+const pinged: Readonly<Record<string, PingedKind>> = {
+  slack: {
+    id: /^S[A-Z0-9]{2,}$/,
+    name: 'user group',
+    example: 'S012ABCDEF',
+    place: 'In Slack, “Copy group ID” in the menu of the group gives one.',
+  },
+  discord: {
+    id: /^\d+$/,
+    name: 'role',
+    example: '1017123456789012345',
+    place: 'In Discord, “Copy Role ID” in the menu of the role gives one, in developer mode.',
+  },
+};
+
 /** Reads one channel as it is written in the settings; a problem says what is expected. */
 export function parseConfiguredChannel(text: string, defaultSchedule: WeeklySchedule): ConfiguredChannelReading {
   const groups = form.exec(text)?.groups;
@@ -28,6 +52,12 @@ export function parseConfiguredChannel(text: string, defaultSchedule: WeeklySche
     };
   }
   const { platform = '', channelId = '', roleToPing, schedule = '' } = groups;
+  const kind = pinged[platform];
+  if (roleToPing !== undefined && kind !== undefined && !kind.id.test(roleToPing)) {
+    return {
+      problem: `“${text}”: “${roleToPing}” is not the id of a ${kind.name}, such as ${kind.example}. ${kind.place}`,
+    };
+  }
   const reading = parseSchedule(schedule, defaultSchedule);
   if (reading.schedule === undefined) return { problem: `“${text}”: ${reading.problem}` };
   return { channel: { platform, channelId, roleToPing, schedule: reading.schedule } };

@@ -1,5 +1,5 @@
 import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { ChannelPost, ChannelSender, LookBack } from './channel-sender.ts';
+import type { ChannelPost, ChannelSender, ConfirmClaim, LookBack } from './channel-sender.ts';
 import { chooseRetryDelay } from './choose-retry-delay.ts';
 import { composePost } from './compose-post.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
@@ -11,25 +11,28 @@ import { takeBack } from './take-back.ts';
 /** What came of one try. */
 export type DeliveryResult = 'sent' | 'withdrawn' | 'held' | 'later' | 'refused' | 'paused' | 'unknown';
 
-/** So soon after its claim a post is certainly still one's own. */
+/** So soon after it was claimed or renewed a post is certainly still one's own. */
 const freshMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * One try to get a claimed post into its channel. What may have been sent before is looked for first, and never sent
- * again while that is in doubt. Never rejects.
+ * again while that is in doubt; nor is one that another process may have by now. Never rejects.
+ *
+ * `claimedMs`: the moment for which it was claimed.
  */
 export async function deliverPost(
   claimed: ClaimedPost,
   sender: ChannelSender,
+  claimedMs: number,
   parts: DeliveryParts,
 ): Promise<DeliveryResult> {
   const { outbox, subscriptions, log, now } = parts;
   const { platform, channelId, issueId } = claimed;
   const about = { platform, channelId, issueId, postId: claimed.id, attempt: claimed.attempts };
-  const progress: Progress = { isDoubtful: claimed.unsureSinceMs !== undefined, isOnTheWire: false };
+  const isDoubtful = claimed.unsureSinceMs !== undefined && claimed.messageId === undefined;
+  const progress: Progress = { isDoubtful, isOnTheWire: false, isLost: false };
   using _lease = keepLease(claimed, parts);
-  const begunMs = now();
   try {
     const subscription = await subscriptions.find({ platform, channelId });
     const wanted = findPost(claimed, subscription, parts);
@@ -48,18 +51,18 @@ export async function deliverPost(
       return 'held';
     }
     if (earlier.kind === 'absent' && !earlier.isRepeatable) progress.isDoubtful = false;
-    // A look that took long, or a machine that slept meanwhile: somebody else may have the post by now.
-    const isFresh = now() - begunMs < freshMs;
-    if (!isFresh && earlier.kind === 'absent' && !(await outbox.extendLease(claimed, now() + postLeaseMs))) {
-      log.warn('A post was taken over by another process before it was sent.', about);
-      return 'unknown';
-    }
-    const messageId = earlier.kind === 'found' ? earlier.messageId : await send(post, sender, progress, parts);
+    const confirm = confirmFrom(claimed, claimedMs, progress, parts);
+    const messageId =
+      earlier.kind === 'found' ? earlier.messageId : await send(post, confirm, { sender, progress }, parts);
     const isMarked = await outbox.markSent(claimed, messageId, now());
     if (!isMarked) log.warn('A post was sent after its claim had run out.', about);
     else log.info('An issue is announced.', { ...about, wasThere: earlier.kind === 'found' });
     return 'sent';
   } catch (error) {
+    if (progress.isLost) {
+      log.warn('A post was taken over by another process before it was sent.', about);
+      return 'unknown';
+    }
     return settleFailure(error, { claimed, about, progress }, parts);
   }
 }
@@ -69,6 +72,8 @@ interface Progress {
   /** An earlier try may have arrived, and that is not ruled out. */
   isDoubtful: boolean;
   isOnTheWire: boolean;
+  /** Another process has the post by now. */
+  isLost: boolean;
 }
 
 type Earlier = Exclude<LookBack, { kind: 'absent' }> | { readonly kind: 'absent'; readonly isRepeatable: boolean };
@@ -88,7 +93,7 @@ function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, 
   if (composed.problem !== undefined) return { reason: composed.problem };
   const { response, title } = composed;
   const { id, channelId } = claimed;
-  return { post: { id, channelId, workspaceId, roleToPing, response, title } };
+  return { post: { id, channelId, workspaceId, roleToPing, response, title, sentAs: claimed.messageId } };
 }
 
 async function withdraw(
@@ -98,6 +103,11 @@ async function withdraw(
   { isDoubtful }: Progress,
   parts: DeliveryParts,
 ): Promise<DeliveryResult> {
+  // What was still to be done is given up; the post itself stands.
+  if (claimed.messageId !== undefined) {
+    await parts.outbox.markSent(claimed, claimed.messageId, parts.now());
+    return 'sent';
+  }
   if (isDoubtful) {
     await parts.outbox.hold(claimed, `It may have been sent. ${reason}`);
     return 'held';
@@ -123,19 +133,46 @@ async function findEarlier(
 
 async function send(
   post: ChannelPost,
-  { platform, send: sendPost }: ChannelSender,
-  progress: Progress,
+  confirm: ConfirmClaim,
+  { sender, progress }: { readonly sender: ChannelSender; readonly progress: Progress },
   { metrics }: DeliveryParts,
 ): Promise<string> {
+  const { platform } = sender;
+  // A look that took long comes before this.
+  await confirm();
   progress.isOnTheWire = true;
   try {
-    const messageId = await sendPost(post);
+    const messageId = await sender.send(post, confirm);
     metrics.countDelivery({ platform, result: 'sent' });
     return messageId;
   } catch (error) {
-    metrics.countDelivery({ platform, result: error instanceof DeliveryError ? error.reason : 'fault' });
+    if (!progress.isLost) {
+      metrics.countDelivery({ platform, result: error instanceof DeliveryError ? error.reason : 'fault' });
+    }
     throw error;
   }
+}
+
+/**
+ * Makes sure, whenever it is called, that the post may leave now. A machine that slept, or a process that was frozen, has
+ * lost what another one took over meanwhile; and one that is told to stop begins nothing.
+ */
+function confirmFrom(claimed: ClaimedPost, claimedMs: number, progress: Progress, parts: DeliveryParts): ConfirmClaim {
+  const { outbox, now, signal } = parts;
+  let heldMs = claimedMs;
+  return async () => {
+    // Again when the answer of the store was long in coming: it may have been just then.
+    while (Math.abs(now() - heldMs) > freshMs) {
+      const askedMs = now();
+      if (!(await outbox.extendLease(claimed, askedMs + postLeaseMs))) {
+        progress.isLost = true;
+        throw new Error('Another process has the post by now.');
+      }
+      heldMs = askedMs;
+    }
+    if (signal.aborted)
+      throw new DeliveryError('try-later', 'It was not begun: the process stops, or its turn is over.');
+  };
 }
 
 interface Failure {
@@ -153,7 +190,9 @@ async function settleFailure(
   const failure = error instanceof DeliveryError ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
   // An error that is none of the platform's says nothing of what is on the wire.
-  const mayHaveArrived = progress.isDoubtful || (progress.isOnTheWire && (failure?.mayHaveArrived ?? true));
+  const messageId = failure?.sentAs ?? claimed.messageId;
+  const isThere = messageId !== undefined;
+  const mayHaveArrived = isThere || progress.isDoubtful || (progress.isOnTheWire && (failure?.mayHaveArrived ?? true));
   try {
     if (failure?.reason === 'destination-gone') {
       const subscription = await subscriptions.find(claimed);
@@ -172,9 +211,10 @@ async function settleFailure(
       random: random(),
     });
     const details = { ...about, reason: message, delayMs, ...(failure === undefined ? { error } : {}) };
-    if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
+    if (isThere) log.warn('A post stands, but is not finished; it is tried again.', details);
+    else if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
     else log.warn('A post was not sent; it is tried again.', details);
-    await outbox.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived });
+    await outbox.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived, messageId });
     return reason === 'rejected' ? 'refused' : 'later';
   } catch (storeError) {
     // The claim runs out by itself, and whoever takes the post over looks first.

@@ -16,8 +16,8 @@ export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts):
   let refusals = 0;
   let toldMs = now();
 
-  const begin = (post: Parameters<typeof deliverPost>[0]) => {
-    const work = deliverPost(post, sender, parts).then((result) => {
+  const begin = (post: Parameters<typeof deliverPost>[0], claimedMs: number) => {
+    const work = deliverPost(post, sender, claimedMs, parts).then((result) => {
       running.delete(work);
       if (result === 'sent') sent++;
       refusals = result === 'refused' ? refusals + 1 : 0;
@@ -28,10 +28,11 @@ export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts):
   try {
     while (!signal.aborted && refusals < maxRefusalsInARow) {
       const limit = maxConcurrent - running.size;
-      const posts = await outbox.claim({ platforms: [platform], limit, nowMs: now(), leaseMs: postLeaseMs, owner });
+      const nowMs = now();
+      const posts = await outbox.claim({ platforms: [platform], limit, nowMs, leaseMs: postLeaseMs, owner });
       // What was claimed at the very moment of the stop is given back with the rest.
       if (signal.aborted || (posts.length === 0 && running.size === 0)) break;
-      for (const post of posts) begin(post);
+      for (const post of posts) begin(post, nowMs);
       if (posts.length === 0 || running.size >= maxConcurrent) await Promise.race(running);
       if (now() - toldMs >= tellEveryMs) {
         toldMs = now();

@@ -4,6 +4,7 @@ import type { SenderParts } from './open-senders.ts';
 export const nothingStored: SenderParts['store'] = {
   installations: {
     save: async () => {},
+    replace: async () => false,
     find: async () => undefined,
     remove: async () => {},
     list: async () => [],

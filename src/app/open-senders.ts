@@ -1,5 +1,6 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Log } from '#conversation/log.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';
@@ -13,21 +14,25 @@ export interface SenderParts {
   readonly knownChannels?: KnownChannels | undefined;
   /** Where the same process answers on Discord, too. */
   readonly discordGuard?: RequestGuard | undefined;
+  /** The same, on Slack. */
+  readonly slackQueue?: SendQueue | undefined;
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A sender for each platform that is set up. They post whether the platform's events are heard or not. */
 export async function openSenders(parts: SenderParts): Promise<readonly ChannelSender[]> {
-  const { settings, store, knownChannels, discordGuard, ...shared } = parts;
+  const { settings, store, knownChannels, discordGuard, slackQueue, signal, ...shared } = parts;
   const { slack, discord, secretKeys } = settings;
   const senders: ChannelSender[] = [];
   if (slack !== undefined) {
     const { openSlackSender } = await import('#platforms/slack/open-slack-sender.ts');
     const { installations } = store;
     const workspaces = secretKeys.length === 0 ? undefined : { installations, sealer: createSealer(secretKeys) };
-    senders.push(openSlackSender({ settings: slack, workspaces, ...shared }));
+    senders.push(openSlackSender({ settings: slack, workspaces, sendQueue: slackQueue, signal, ...shared }));
   }
   if (discord !== undefined) {
     const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');

@@ -2,6 +2,7 @@ import type { HandledEvents } from '#conversation/handled-events.ts';
 import type { Log } from '#conversation/log.ts';
 import type { Metrics } from '#conversation/metrics.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import type { Trace } from '#conversation/trace.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -26,6 +27,8 @@ export interface PlatformSurroundings {
   readonly secretKeys: readonly string[];
   /** Told what the connection knows; left out where nobody posts. */
   readonly knownChannels?: KnownChannels;
+  /** The lines before Slack's channels: Slack counts together what this process posts there. */
+  readonly slackQueue?: SendQueue | undefined;
   /** Through which all that the process asks of Discord goes: Discord counts it together. */
   readonly discordGuard?: RequestGuard | undefined;
 }

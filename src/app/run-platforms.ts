@@ -3,6 +3,7 @@ import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/log.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import type { Trace } from '#conversation/trace.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import { openStore } from '#storage/open-store.ts';
@@ -82,7 +83,8 @@ async function serve(
   const metrics = health?.metrics ?? noMetrics;
   const knownChannels = createKnownChannels();
   const discordGuard = settings.discord && (await openDiscordGuard(log, now));
-  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard };
+  const slackQueue = settings.slack && (await openSlackQueue());
+  const posting = { settings, store, log, metrics, now, getSnapshot, knownChannels, discordGuard, slackQueue };
   const announcing = await prepareAnnouncing(posting);
   const [secret, ...earlier] = findReaderSecrets(settings);
 
@@ -115,6 +117,7 @@ async function serve(
     secretKeys: settings.secretKeys,
     knownChannels,
     discordGuard,
+    slackQueue,
   };
   const keeping = { log, wait, random: Math.random };
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
@@ -122,11 +125,11 @@ async function serve(
   );
   const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
   health?.watch(platforms, jobs);
+  const serving = new AbortController();
+  const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  const isOver = new AbortController();
-  const startIsOver = wait(longestStartMs, AbortSignal.any([signal, isOver.signal]));
-  void Promise.race([allStarted, startIsOver]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, wait(longestStartMs, untilOver)]).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -134,11 +137,12 @@ async function serve(
   });
   // With every platform refusing there is nothing to serve, and whoever started us should know by the exit code.
   await Promise.race([isStopped, Promise.all(platforms.map(({ ended }) => ended))]);
+  // A timer that went on would keep a process that has nothing to serve from ending.
+  serving.abort();
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');
   else
     log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
-  isOver.abort();
   // The jobs first: what they have begun to post goes over the platforms.
   await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
   return exitCode;
@@ -148,6 +152,11 @@ async function serve(
 async function openDiscordGuard(log: Log, now: () => number): Promise<RequestGuard> {
   const { guardRequests } = await import('#platforms/discord/guard-requests.ts');
   return guardRequests(log, now);
+}
+
+async function openSlackQueue(): Promise<SendQueue> {
+  const { createSlackQueue } = await import('#platforms/slack/slack-queue.ts');
+  return createSlackQueue();
 }
 
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */

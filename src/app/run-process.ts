@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { StoreError } from '#storage/store-error.ts';
-import { type Environment, readEnvironment } from './configuration.ts';
+import { type Environment, readEnvironment, readSetting } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { whenParentEnds } from './when-parent-ends.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
 const endWithinMs = 9_800;
-const lookForParentEveryMs = 500;
 
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
@@ -18,7 +18,7 @@ export async function runProcess(): Promise<void> {
       settingsFaults: faults,
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
-      listenForStop: () => listenForStop(isRunByNpm(environment)),
+      listenForStop: () => listenForStop(environment),
       endOnCrash,
     });
     // What was abandoned on the way, such as a connection that never came about, keeps nobody waiting.
@@ -32,16 +32,8 @@ export async function runProcess(): Promise<void> {
 
 let isToldToStop = false;
 
-/** npm passes a request to end on to its shell only, which dies of it and leaves us behind, with nobody who could end us. */
-function isRunByNpm(environment: Environment): boolean {
-  return environment.npm_lifecycle_event !== undefined && process.platform !== 'win32';
-}
-
-/**
- * The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. With
- * `endsWithParent`, the end of the parent asks, too.
- */
-function listenForStop(endsWithParent: boolean): AbortSignal {
+/** The first signal asks; a second one, of either kind, ends the process at once, as signals do by themselves. */
+function listenForStop(environment: Environment): AbortSignal {
   const stop = new AbortController();
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const listener = () => {
@@ -51,19 +43,13 @@ function listenForStop(endsWithParent: boolean): AbortSignal {
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
-  if (endsWithParent) whenParentEnds(listener);
+  if (isRunByNpm(environment)) whenParentEnds(() => !isToldToStop && listener());
   return stop.signal;
 }
 
-/** An orphan gets another parent; nothing tells of it. */
-function whenParentEnds(tell: () => void): void {
-  const parent = process.ppid;
-  const looking = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(looking);
-    tell();
-  }, lookForParentEveryMs);
-  looking.unref();
+/** npm sets it for every script that it runs. */
+function isRunByNpm(environment: Environment): boolean {
+  return readSetting(environment, 'npm_lifecycle_event') !== undefined;
 }
 
 /** After an error that nobody caught nothing is certain any more: it is told in one line, and whoever started us starts anew. */

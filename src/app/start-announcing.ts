@@ -19,7 +19,8 @@ export interface Announcing {
 }
 
 /** What announcing works with. */
-export type AnnouncingParts = Omit<JobParts, 'platforms'> & Pick<SenderParts, 'knownChannels' | 'discordGuard'>;
+export type AnnouncingParts = Omit<JobParts, 'platforms'> &
+  Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'>;
 
 /** A clock that was set back by more has moved due dates into a far future. */
 const setBackMs = 60_000;
@@ -34,13 +35,15 @@ export async function prepareAnnouncing({
   getSnapshot,
   knownChannels,
   discordGuard,
+  slackQueue,
 }: AnnouncingParts): Promise<Announcing> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
   const waitHere = (ms: number) => wait(ms, signal);
-  const senders = await openSenders({ settings, store, knownChannels, discordGuard, log, now, wait: waitHere });
+  const shares = { knownChannels, discordGuard, slackQueue, signal };
+  const senders = await openSenders({ settings, store, ...shares, log, now, wait: waitHere });
   const shared = {
     subscriptions,
     outbox,

@@ -14,10 +14,11 @@ import { createSealer } from './secret-key.ts';
 
 /** What every adapter gets, and what only Slack's needs beside it. */
 export interface SlackSurroundings
-  extends Omit<SlackParts, 'settings' | 'suggestQuestions' | 'managerIds' | 'getHome' | 'workspaces'> {
+  extends Omit<SlackParts, 'settings' | 'suggestQuestions' | 'managerIds' | 'getHome' | 'workspaces' | 'sendQueue'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly secretKeys: readonly string[];
+  readonly slackQueue?: SlackParts['sendQueue'] | undefined;
 }
 
 const maxExamples = 4;
@@ -28,7 +29,7 @@ export async function startSlack(
   settings: SlackSettings,
   surroundings: SlackSurroundings,
 ): Promise<PlatformConnection> {
-  const { getSnapshot, store, secretKeys, ...shared } = surroundings;
+  const { getSnapshot, store, secretKeys, slackQueue, ...shared } = surroundings;
   const { connectSlack } = await import('#platforms/slack/connect-slack.ts');
   const suggestQuestions = () => findExampleQuestions(getSnapshot(), maxExamples);
   return connectSlack({
@@ -36,6 +37,7 @@ export async function startSlack(
     settings,
     suggestQuestions,
     managerIds: settings.managerIds,
+    ...(slackQueue === undefined ? {} : { sendQueue: slackQueue }),
     getHome: async () => ({
       newestIssue: answerLine('latest', {
         snapshot: getSnapshot(),

@@ -25,23 +25,49 @@ export const maxQuestionCharacters = 1000;
  * nothing, a name, a week, some words. Whatever reads as a sentence is asked as a whole ("status of samba on armv6?").
  */
 export function parseCommand(line: string): ParsedLine {
-  const text = line.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();
+  const text = line
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    // What stands after whom the line is said to: ": help".
+    .replace(/^[ ,:;–—-]+(?=[\p{L}/!])/u, '')
+    .trim();
   if (text === '') return { kind: 'empty' };
   if (text.length > maxQuestionCharacters) return { kind: 'too-long', characters: [...text].length };
+  const plain = withoutCourtesy(text);
+  return (plain === text ? undefined : readCommand(plain)) ?? readCommand(text) ?? readQuestion(text);
+}
+
+/** The line as a command; undefined when it is a question. */
+function readCommand(text: string): ParsedLine | undefined {
   const phrase = findPhrase(text);
   if (phrase !== undefined) return { kind: 'command', command: phrase, argument: '' };
-
   const { first, rest } = splitFirstWord(text);
   const spec = findCommand(first);
-  if (spec !== undefined) {
-    const argument = fitArgument(spec, rest);
-    if (argument !== undefined) return { kind: 'command', command: spec.name, argument };
-    return { kind: 'command', command: 'ask', argument: text };
-  }
+  const argument = spec && fitArgument(spec, rest);
+  return spec === undefined || argument === undefined ? undefined : { kind: 'command', command: spec.name, argument };
+}
+
+/** The line as a question; one that begins almost like a command says so. */
+function readQuestion(text: string): ParsedLine {
+  const { first, rest } = splitFirstWord(text);
   const near = findNearCommand(first);
   const nearArgument = near && fitArgument(near, rest);
   if (near === undefined || nearArgument === undefined) return { kind: 'command', command: 'ask', argument: text };
   return { kind: 'command', command: 'ask', argument: text, nearMiss: `${near.name} ${nearArgument}`.trim() };
+}
+
+const picture = String.raw`\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}])*`;
+const courtesyBefore = new RegExp(
+  `^(?:(?:hey|hi|hello|please|pls|ok|okay)(?: there)?[ ,:;!–—-]+|${picture}[ ,]*)+`,
+  'iu',
+);
+const courtesyAfter = new RegExp(
+  `(?:[ ,;.!?–—-]+(?:please|pls|plz|thanks|thank you|thx)|[ ,]*${picture})+[ .!?]*$`,
+  'iu',
+);
+
+/** The line without what is polite in it; as it is when nothing else would be left. */
+function withoutCourtesy(text: string): string {
+  return text.replace(courtesyBefore, '').replace(courtesyAfter, '').trim() || text;
 }
 
 function findPhrase(text: string): CommandName | undefined {

@@ -8,13 +8,18 @@ export interface HandledEvents {
    * and their lease has not run out. `done`: it has been answered.
    */
   readonly claim: (eventKey: string, nowMs: number) => Promise<'mine' | 'busy' | 'done'>;
+  /**
+   * Renews this process's claim, even one that has run out, for another lease; false once somebody else has the event.
+   * Left out where no other process could.
+   */
+  readonly extend?: (eventKey: string, nowMs: number) => Promise<boolean>;
   /** It has been answered, or may have been: never again. */
   readonly finish: (eventKey: string, nowMs: number) => Promise<void>;
   /** It was certainly not answered: the next delivery may try. */
   readonly release: (eventKey: string) => Promise<void>;
 }
 
-/** Longer than any answer takes; a process that died holding an event keeps it no longer than this. */
+/** Longer than most answers take; a process that died holding an event keeps it no longer than this. */
 export const eventLeaseMs = 60_000;
 /** Slack delivers again for about six minutes, Discord replays minutes; a day is far beyond both. */
 export const eventKeptMs = 24 * 60 * 60 * 1000;

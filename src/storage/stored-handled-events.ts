@@ -31,6 +31,27 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
         .executeTakeFirst();
       return row?.state === 'done' ? 'done' : 'busy';
     },
+    async extend(eventKey, nowMs) {
+      const heldUntilMs = leases.get(eventKey);
+      if (heldUntilMs === undefined) return false;
+      const leaseUntilMs = nowMs + eventLeaseMs;
+      // Inserted where a claim that ran out has been purged meanwhile.
+      const kept = await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_key')
+            .doUpdateSet({ until_ms: leaseUntilMs })
+            .where('handled_events.state', '=', 'claimed')
+            .where('handled_events.until_ms', '=', heldUntilMs),
+        )
+        .returning('event_key')
+        .executeTakeFirst();
+      if (kept) leases.set(eventKey, leaseUntilMs);
+      else leases.delete(eventKey);
+      return kept !== undefined;
+    },
     async finish(eventKey, nowMs) {
       leases.delete(eventKey);
       const row = { state: 'done', until_ms: nowMs + eventKeptMs } as const;

@@ -13,6 +13,16 @@ export function createStoredInstallations(db: Kysely<Tables>): Installations {
         .onConflict((conflict) => conflict.columns(['platform', 'workspace_id']).doUpdateSet(row))
         .execute();
     },
+    async replace(platform, workspaceId, { before, after }) {
+      const { numUpdatedRows } = await db
+        .updateTable('installations')
+        .set({ sealed: after })
+        .where('platform', '=', platform)
+        .where('workspace_id', '=', workspaceId)
+        .where('sealed', '=', before)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
     async find(platform, workspaceId) {
       const row = await db
         .selectFrom('installations')
@@ -23,11 +33,12 @@ export function createStoredInstallations(db: Kysely<Tables>): Installations {
       // One driver gives Node's Buffer, the other plain bytes.
       return row && new Uint8Array(row.sealed);
     },
-    async remove(platform, workspaceId) {
+    async remove(platform, workspaceId, onlyIf) {
       await db
         .deleteFrom('installations')
         .where('platform', '=', platform)
         .where('workspace_id', '=', workspaceId)
+        .$if(onlyIf !== undefined, (query) => query.where('sealed', '=', onlyIf as Uint8Array))
         .execute();
     },
     async list(platform) {

@@ -145,3 +145,19 @@ test('all wrong settings are told at once, by name and with the remedy', () => {
   assert.match(problems[2] ?? '', /friday/);
   assert.match(problems[3] ?? '', /slack:C2 stands there twice/);
 });
+
+test('who is to be pinged is named as the platform names it, or the problem says how', () => {
+  const read = (text: string) => parseConfiguredChannel(text, schedule);
+  assert.equal(read('slack:C01GEN&S012ABCDEF@sat 12:00 UTC').channel?.roleToPing, 'S012ABCDEF');
+  assert.equal(read('discord:789&4711').channel?.roleToPing, '4711');
+  for (const text of ['slack:C01GEN&admins', 'slack:C01GEN&U012ABCDEF', 'slack:C01GEN&4711']) {
+    assert.match(
+      read(text).problem ?? '',
+      /is not the id of a user group, such as S012ABCDEF\. In Slack, “Copy group ID”/,
+    );
+  }
+  assert.match(
+    read('discord:789&S012ABCDEF').problem ?? '',
+    /“S012ABCDEF” is not the id of a role, such as \d+\. In Discord/,
+  );
+});

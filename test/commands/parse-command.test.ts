@@ -43,6 +43,38 @@ test('a command word with what it takes is a command, however it is typed', () =
   for (const [line, expected] of Object.entries(cases)) assert.equal(read(line), expected, line);
 });
 
+test('to whom a line is said, and how politely, makes no question of a command', () => {
+  for (const line of [
+    ': help',
+    ', help',
+    '- help',
+    '– help',
+    'help please',
+    'please help',
+    'hey help',
+    'hi there, help!',
+  ]) {
+    assert.equal(read(line), 'help()', line);
+  }
+  const others: Record<string, string> = {
+    ': status docker': 'status(docker)',
+    'please status docker': 'status(docker)',
+    'status of docker, please?': 'status(docker)',
+    'latest, thank you': 'latest()',
+    'latest 🎉': 'latest()',
+    '👋🏽 latest': 'latest()',
+    '- does docker run on armv6?': 'ask(does docker run on armv6?)',
+    // What is left when the courtesy goes is no command: then it stays.
+    'hey docker': 'ask(hey docker)',
+    'does docker run on armv6 please?': 'ask(does docker run on armv6 please?)',
+    thanks: 'ask(thanks)',
+    please: 'ask(please)',
+    '🎉': 'ask(🎉)',
+    '-': 'ask(-)',
+  };
+  for (const [line, expected] of Object.entries(others)) assert.equal(read(line), expected, line);
+});
+
 test('a sentence that happens to begin with a command word is asked as a whole', () => {
   const sentences = [
     'status of docker on armv6?',

@@ -36,6 +36,22 @@ export function handledEventsContract(name: string, newPlace: NewPlace<HandledEv
     assert.equal(await one.claim('slack:1', start + eventLeaseMs), 'busy');
   });
 
+  test(`${name}: a claim is renewed as long as nobody else has the event, even one that ran out`, async (t) => {
+    const place = await newPlace(t);
+    const [one, other] = [await place.open(), await place.open()];
+    await one.claim('slack:1', start);
+    assert.equal(await one.extend?.('slack:1', start + eventLeaseMs - 1), true);
+    assert.equal(await other.claim('slack:1', start + eventLeaseMs), 'busy');
+    assert.equal(await one.extend?.('slack:1', start + 3 * eventLeaseMs), true);
+    assert.equal(await other.claim('slack:1', start + 3 * eventLeaseMs), 'busy');
+    assert.equal(await other.claim('slack:1', start + 4 * eventLeaseMs), 'mine');
+    assert.equal(await one.extend?.('slack:1', start + 4 * eventLeaseMs), false);
+    await other.finish('slack:1', start + 4 * eventLeaseMs);
+    assert.equal(await one.extend?.('slack:1', start + 5 * eventLeaseMs), false);
+    assert.equal(await one.claim('slack:1', start + 5 * eventLeaseMs), 'done');
+    assert.equal(await one.extend?.('slack:2', start), false, 'it was never claimed');
+  });
+
   test(`${name}: who was too slow cannot give back what another has taken over`, async (t) => {
     const place = await newPlace(t);
     const [one, other] = [await place.open(), await place.open()];

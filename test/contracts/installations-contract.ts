@@ -38,4 +38,22 @@ export function installationsContract(name: string, newPlace: NewPlace<Installat
     assert.deepEqual(await installations.find('discord', 'T1'), Uint8Array.of(3));
     assert.deepEqual(await installations.list('nowhere'), []);
   });
+
+  test(`${name}: what is sealed anew, or removed, is what was meant, or nothing`, async (t) => {
+    const installations = await (await newPlace(t)).open();
+    const [first, second, third] = [1, 2, 3].map((byte) => Uint8Array.of(byte, 0, 255)) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    await installations.save('slack', 'T1', first, 1);
+    assert.equal(await installations.replace('slack', 'T1', { before: second, after: third }), false);
+    assert.deepEqual(await installations.find('slack', 'T1'), first);
+    assert.equal(await installations.replace('slack', 'T1', { before: first, after: second }), true);
+    assert.equal(await installations.replace('slack', 'T2', { before: first, after: second }), false);
+    await installations.remove('slack', 'T1', first);
+    assert.deepEqual(await installations.find('slack', 'T1'), second);
+    await installations.remove('slack', 'T1', second);
+    assert.deepEqual(await installations.list('slack'), []);
+  });
 }

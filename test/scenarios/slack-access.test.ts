@@ -63,6 +63,38 @@ for (const { name, spoil, world, message } of refused) {
   });
 }
 
+test('troubles of Slack’s at the start are waited out: the program goes on, and says why it is not connected yet', async () => {
+  await using server = await startSlackServer({ socket: { withoutConnection: 'hold' } });
+  const passing = ['request_timeout', 'internal_error', 'service_unavailable'];
+  await using bot = await startProgramFor(server, 'socket', () => {
+    server.faults.add({ method: 'auth.test', kind: 'error', error: 'service_unavailable' });
+    server.faults.add({ method: 'apps.connections.open', kind: 'error', error: 'internal_error' });
+  });
+  await bot.wrote(/"A platform is not connected; it is tried again\."/);
+  await bot.wrote(/Connected to Slack/);
+  for (const error of passing) server.faults.add({ method: 'apps.connections.open', kind: 'error', error });
+  server.sockets.drop();
+  await bot.wrote(/"attempt":3.*Slack cannot be connected again yet/s);
+  const { ts } = server.person('U0ANN').post('C0GENERAL', question);
+  await server.waitFor(() => server.messages('C0GENERAL').some(({ thread_ts }) => thread_ts === ts), 30_000);
+  bot.stop();
+  assert.equal(await bot.exitCode, 0);
+});
+
+test('a token that is revoked while the bot runs is told as one at the start is, and ends the program', async () => {
+  await using server = await startSlackServer();
+  await using bot = await startProgramFor(server, 'socket');
+  await bot.wrote(/Connected to Slack/);
+  server.setTokenState(server.botToken, 'token_revoked');
+  server.person('U0ANN').post('C0GENERAL', question);
+  assert.equal(await bot.exitCode, 1);
+  assert.match(
+    bot.lines(),
+    /"error".*SLACK_BOT_TOKEN: The token was revoked: install the app again and copy SLACK_BOT_TOKEN/,
+  );
+  bot.assertNoSecret();
+});
+
 test('scopes that were not granted are told at the start, each with its purpose and the remedy; what can be answered is', async () => {
   await using server = await startSlackServer({
     workspaces: [{ id: 'T0LOCAL', scopes: ['commands', 'app_mentions:read'] }],

@@ -94,8 +94,60 @@ test('who comes back from Slack with another state, or without consent, installs
   };
   assert.notEqual((await install(bot.publicUrl, withoutCode)).status, 200);
   server.setConsent({ isGranted: false });
-  assert.equal((await install(bot.publicUrl)).status, 500);
+  const cancelled = await install(bot.publicUrl);
+  assert.equal(cancelled.status, 403);
+  assert.match(await cancelled.text(), /The installation was cancelled at Slack\. Nothing was stored\..*Begin anew/);
   assert.deepEqual(await bot.store.installations.list('slack'), []);
+});
+
+test('a removal that comes late does not take the installation with it that was made since', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'workspaces-'));
+  await using server = await startSlackServer({ workspaces });
+  await using bot = await startForMany(server, join(folder.path, 'bot.sqlite'), [firstKey]);
+  await installInto(server, bot.publicUrl, 'T0ONE');
+  const tellRemoval = async (event: object, minutesAgo: number) => {
+    const payload = {
+      ...{ type: 'event_callback', team_id: 'T0ONE', api_app_id: server.app.id, event_id: `Ev${Math.random()}` },
+      event_time: Math.floor(Date.now() / 1000) - minutesAgo * 60,
+      event,
+    };
+    const outcome = await server.state.deliver({ kind: 'events_api', acceptsResponse: false, payload });
+    assert.ok(outcome.isAcknowledged);
+  };
+  const removals = [{ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } }, { type: 'app_uninstalled' }];
+  for (const event of removals) await tellRemoval(event, 10);
+  assert.deepEqual(await bot.store.installations.list('slack'), ['T0ONE']);
+  assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
+  // Slack's clock is behind ours: it looks late, and is not.
+  const token = server.state.world.workspaces.get('T0ONE')?.botToken ?? '';
+  server.setTokenState(token, 'account_inactive');
+  for (const event of removals) await tellRemoval(event, 10);
+  assert.deepEqual(await bot.store.installations.list('slack'), []);
+});
+
+test('a seal that no key opens keeps no other workspace from being sealed anew', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'workspaces-'));
+  const databasePath = join(folder.path, 'bot.sqlite');
+  await using server = await startSlackServer({ workspaces });
+  {
+    await using bot = await startForMany(server, databasePath, [firstKey]);
+    for (const team of ['T0ONE', 'T0TWO']) await installInto(server, bot.publicUrl, team);
+    await bot.store.installations.save('slack', 'T0AHEAD', Uint8Array.of(1, 2, 3), 1);
+    await bot.store.installations.save('slack', 'T0BEHIND', Uint8Array.of(1, 2, 3), 1);
+  }
+  {
+    await using bot = await startForMany(server, databasePath, [secondKey, firstKey]);
+    const told = await bot.log.told('The stored tokens are sealed');
+    assert.deepEqual(told.fields, { workspaces: 2 });
+    assert.equal(
+      bot.log.above('info').filter((line) => /of a workspace could not be sealed anew.*T0(?:AHEAD|BEHIND)/.test(line))
+        .length,
+      2,
+    );
+  }
+  await using _bot = await startForMany(server, databasePath, [secondKey]);
+  assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
+  assert.match(await ask(server, 'T0TWO', 'C0TWO'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
 });
 
 test('a new SECRET_KEY in front seals everything anew at the start; then the old one can go', async () => {

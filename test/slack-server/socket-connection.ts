@@ -38,7 +38,11 @@ export class SocketConnection {
   }
 
   tell(message: JsonObject): void {
-    this.#socket.send(JSON.stringify(message));
+    this.tellRaw(JSON.stringify(message));
+  }
+
+  tellRaw(frame: string): void {
+    this.#socket.send(frame);
   }
 
   /** Sends an envelope; settles with its acknowledgement, or why there is none. */

@@ -62,6 +62,11 @@ export class SocketHub {
     for (const connection of this.#connections) connection.stall();
   }
 
+  /** Sends a frame as it stands, whatever it is, over every connection. */
+  tellRaw(frame: string): void {
+    for (const connection of this.#connections) connection.tellRaw(frame);
+  }
+
   /** Asks every connection to leave, as Slack does now and then. */
   rotate(reason: 'warning' | 'refresh_requested' | 'link_disabled' = 'refresh_requested'): void {
     for (const connection of this.#connections) if (connection.isUsable) connection.askToLeave(reason, host);

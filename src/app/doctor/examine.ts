@@ -12,7 +12,7 @@ import { checkPlatformSettings, type PlatformSettings } from '../platform-settin
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
-import { examineClock } from './examine-clock.ts';
+import { examineClock, type PlatformClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
@@ -36,7 +36,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   if (store) stack.use(store);
   yield finding;
   yield* examinePlatforms(settings, parts);
-  yield* examineClock(findClocks(settings), now);
+  yield* examineClock(await findClocks(settings), now);
   // One that is not there yet, or cannot be used, holds nothing.
   const subscriptions = store ? await Array.fromAsync(eachSubscription(store.subscriptions)) : [];
   const toCome = listToCome(settings.announce.channels, subscriptions);
@@ -69,9 +69,9 @@ async function examineTheStore(
 }
 
 /** Addresses that answer anybody, and so tell the time. */
-function findClocks({ slack, discord }: PlatformSettings): URL[] {
-  return [
-    ...(slack ? [new URL('api.test', slack.apiUrl)] : []),
-    ...(discord ? [new URL(`${discord.apiUrl}/v10/gateway`)] : []),
-  ];
+async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
+  const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
+  if (discord === undefined) return clocks;
+  const { findDiscordClock } = await import('#platforms/discord/discord-clock.ts');
+  return [...clocks, findDiscordClock(discord)];
 }

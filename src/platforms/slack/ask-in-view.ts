@@ -5,7 +5,7 @@ import { readSlackText } from './slack-mention-text.ts';
 /** Asks from a modal or the Home tab. They are in no channel: the conversation, and the budget, is the person's own. */
 export function askInView(desk: SlackDesk, teamId: string, userId: string, text: string): Promise<Response> {
   return desk.respond({
-    text: readSlackText(text, undefined),
+    text: readSlackText(text),
     conversationId: conversationInViews(teamId, userId),
     nowMs: desk.now(),
     asker: toSlackAsker(teamId, userId, `view of ${userId}`),

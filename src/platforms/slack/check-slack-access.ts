@@ -1,7 +1,7 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/access-error.ts';
 import type { DeliveryError } from '#conversation/delivery-error.ts';
-import { explainSlackCode, toDeliveryError } from './slack-errors.ts';
+import { isScopeMissing, isTokenRefused, toDeliveryError } from './slack-errors.ts';
 import { listNeededScopes, type SlackScope } from './slack-scopes.ts';
 
 /** Who the bot is in a workspace. */
@@ -26,7 +26,7 @@ export const scopeRemedy =
  * Asks Slack whose the bot token is, and which of the scopes that it needs it lacks.
  *
  * @throws AccessError when Slack refuses the token.
- * @throws DeliveryError when Slack cannot be reached.
+ * @throws DeliveryError when Slack cannot be reached, or has a trouble of its own.
  */
 export async function checkSlackAccess(client: WebClient, canLookBack: boolean): Promise<SlackAccess> {
   try {
@@ -42,19 +42,19 @@ export async function checkSlackAccess(client: WebClient, canLookBack: boolean):
       missingScopes: listNeededScopes(canLookBack).filter((scope) => granted?.includes(scope) === false),
     };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError) {
-      throw new AccessError(`SLACK_BOT_TOKEN: ${explainSlackCode(error.data.error)}`, { cause: error });
-    }
-    throw toDeliveryError(error);
+    const failure = toDeliveryError(error);
+    if (isTokenRefused(error)) throw new AccessError(`SLACK_BOT_TOKEN: ${failure.message}`, { cause: error });
+    throw failure;
   }
 }
 
 /** Whatever opening a socket failed with, as the rest of the bot knows it: an `AccessError` when the app token is refused. */
 export function explainSocketFailure(error: unknown): AccessError | DeliveryError {
-  if (!(error instanceof WebAPIPlatformError)) return toDeliveryError(error);
-  const remedy =
-    error.data.error === 'missing_scope'
-      ? 'it lacks the scope connections:write. Make a new app-level token with it.'
-      : 'Slack does not accept it. Copy it again from "Basic Information", "App-Level Tokens".';
+  if (isScopeMissing(error)) {
+    const remedy = 'it lacks the scope connections:write. Make a new app-level token with it.';
+    return new AccessError(`SLACK_APP_TOKEN: ${remedy}`, { cause: error });
+  }
+  if (!isTokenRefused(error)) return toDeliveryError(error);
+  const remedy = 'Slack does not accept it. Copy it again from "Basic Information", "App-Level Tokens".';
   return new AccessError(`SLACK_APP_TOKEN: ${remedy}`, { cause: error });
 }

@@ -7,6 +7,7 @@ import { createInFlight } from '#conversation/in-flight.ts';
 import type { Installations } from '#conversation/installations.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
 import type { Sealer } from '#conversation/sealer.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import { noTrace, type Trace } from '#conversation/trace.ts';
 import { createTurns } from '#conversation/turns.ts';
 import { answerBeforeAck } from './answer-before-ack.ts';
@@ -18,22 +19,28 @@ import { listenForHome } from './listen-for-home.ts';
 import { listenForMessages } from './listen-for-messages.ts';
 import { listenForShortcuts } from './listen-for-shortcuts.ts';
 import { listenForSlashCommands } from './listen-for-slash-commands.ts';
-import { listenForUninstalls } from './listen-for-uninstalls.ts';
+import { listenForTheUnknown } from './listen-for-the-unknown.ts';
+import { listenForRemoval, listenForUninstalls } from './listen-for-uninstalls.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import type { HomeContent } from './slack-home.ts';
 import { createSlackLogger } from './slack-logger.ts';
+import { createSlackQueue } from './slack-queue.ts';
 import { agentScope, purposeOfScope } from './slack-scopes.ts';
+import { createSlackSending } from './slack-sending.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { keepSocketConnected } from './socket-connection.ts';
+import { surviveOddFrames } from './survive-odd-frames.ts';
 
 /** All that Slack's adapter works with. */
-export interface SlackParts extends SlackDesk {
+export interface SlackParts extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'> {
   readonly settings: SlackSettings;
   readonly getHome: () => Promise<HomeContent>;
   readonly metrics?: Metrics;
   readonly trace?: Trace;
   readonly random: () => number;
+  /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
+  readonly sendQueue?: SendQueue;
   /** Needed for several workspaces only. */
   readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer };
 }
@@ -54,6 +61,8 @@ const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000, connection
 const closeIdleEveryMs = 20;
 /** Some hundred a second, as Slack takes a post in a fifth of one; beyond that a post would wait longer than its timeout. */
 const answersAtOnce = 64;
+/** What waits in a channel's line when the bot is told to stop may still leave for so long. */
+const lastSendsMs = 8_000;
 
 /**
  * Connects to Slack and answers whatever is asked there.
@@ -63,6 +72,7 @@ const answersAtOnce = 64;
  */
 export async function connectSlack(parts: SlackParts): Promise<SlackConnection> {
   const { settings, workspaces, log, now, metrics = noMetrics, trace = noTrace, random } = parts;
+  const { sendQueue = createSlackQueue() } = parts;
   const { identity, connection, apiUrl, canLookBack } = settings;
   const logger = createSlackLogger(log);
   const callOptions = composeSlackCallOptions(apiUrl, logger);
@@ -70,7 +80,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   const receiver = createSlackReceiver({ settings, callOptions, logger, installationStore });
   const inFlight = createInFlight();
   const app = new App({
-    receiver: answerBeforeAck(receiver, log, trace),
+    receiver: answerBeforeAck(receiver, { log, trace, now }),
     authorize: await createAuthorize(),
     logger,
     clientOptions: callOptions,
@@ -86,14 +96,34 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   app.error(async (error) => {
     throw error;
   });
-  const desk: SlackDesk = { ...parts, takeTurn: createTurns(answersAtOnce) };
+  const refusal = Promise.withResolvers<Error>();
+  const sending = createSlackSending({ sendQueue, wait: parts.wait, atOnce: answersAtOnce });
+  const desk: SlackDesk = {
+    ...parts,
+    takeTurn: createTurns(answersAtOnce),
+    wait: sending.wait,
+    sendInTurn: sending.sendInTurn,
+    // Each workspace has a token of its own: that of one says nothing of the others.
+    onTokenRefused: () =>
+      identity.kind === 'one-workspace' && refusal.resolve(new Error('Slack refuses the bot token.')),
+  };
   listenForMessages(app, desk);
   listenForSlashCommands(app, desk);
   listenForButtons(app, desk);
   listenForShortcuts(app, desk);
   listenForHome(app, desk, parts.getHome);
-  if (installationStore) listenForUninstalls(app, installationStore, log);
+  listenForTheUnknown(app, log);
+  if (installationStore) listenForUninstalls(app, { store: installationStore, callOptions, log });
+  else listenForRemoval(app, desk.onTokenRefused, log);
   return receiver instanceof SocketModeReceiver ? connectSocket(receiver) : listenOnPort(receiver);
+
+  /** Resolves when what was heard has been answered, or there is no time left to. */
+  async function finishAnswers(): Promise<void> {
+    isStopping = true;
+    const lastMoment = setTimeout(sending.giveUp, lastSendsMs);
+    await inFlight.settled();
+    clearTimeout(lastMoment);
+  }
 
   async function createAuthorize(): Promise<Authorize<boolean>> {
     if (identity.kind === 'many-workspaces') {
@@ -119,25 +149,28 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   async function sealAnew(): Promise<void> {
     if (workspaces === undefined) return;
     try {
-      const count = await resealInstallations(workspaces.installations, workspaces.sealer, now);
-      log.info('The stored tokens are sealed with the first SECRET_KEY.', { workspaces: count });
-    } catch (error) {
+      const { sealed, failed } = await resealInstallations(workspaces.installations, workspaces.sealer);
+      log.info('The stored tokens are sealed with the first SECRET_KEY.', { workspaces: sealed });
       // The other workspaces are served all the same.
+      for (const { workspaceId: teamId, error } of failed) {
+        log.error('The stored tokens of a workspace could not be sealed anew.', { teamId, error });
+      }
+    } catch (error) {
       log.error('Stored tokens could not be sealed anew.', { error });
     }
   }
 
   async function connectSocket({ client }: SocketModeReceiver): Promise<SlackConnection> {
     try {
+      surviveOddFrames(client, log);
       const onReconnect = () => metrics.countReconnect('slack');
       const socket = await keepSocketConnected(client, { log, random, onReconnect });
       log.info('Connected to Slack by Socket Mode.');
       return {
         isConnected: socket.isConnected,
-        whenOver: socket.whenOver,
+        whenOver: Promise.race([socket.whenOver, refusal.promise]),
         async stop() {
-          isStopping = true;
-          await inFlight.settled();
+          await finishAnswers();
           await socket.stop();
         },
       };
@@ -154,10 +187,10 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     log.info('Listening for Slack.', { port, path: '/slack/events' });
     return {
       isConnected: () => server.listening,
+      whenOver: refusal.promise,
       async stop() {
-        isStopping = true;
         const closed = httpReceiver.stop();
-        await inFlight.settled();
+        await finishAnswers();
         // Slack keeps its connections open between requests: each is closed as soon as its last request is answered.
         const closing = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs);
         await closed.finally(() => clearInterval(closing));

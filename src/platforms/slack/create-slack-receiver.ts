@@ -1,6 +1,8 @@
-import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { HTTPReceiver, type Logger, type ReceiverProcessEventErrorHandlerArgs, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import type { createInstallationStore } from './installation-store.ts';
+import { ForeignClockError, noteSentTime } from './answer-before-ack.ts';
+import { showInstallFailure } from './install-failure.ts';
+import type { SlackInstallationStore } from './installation-store.ts';
 import { listNeededScopes } from './slack-scopes.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
@@ -9,7 +11,7 @@ export interface ReceiverParts {
   readonly settings: SlackSettings;
   readonly callOptions: WebClientOptions;
   readonly logger: Logger;
-  readonly installationStore: ReturnType<typeof createInstallationStore> | undefined;
+  readonly installationStore: SlackInstallationStore | undefined;
 }
 
 /** Slack's largest payloads are views of some hundred kilobytes. */
@@ -19,13 +21,21 @@ const bodyLimit = '1mb';
 export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | HTTPReceiver {
   const { settings, callOptions, logger } = parts;
   const { connection } = settings;
-  const shared = { logger, processEventErrorHandler: keepUnacknowledged };
   if (connection.kind === 'http') {
     const { signingSecret, port } = connection;
-    return new HTTPReceiver({ ...shared, ...installing(parts), signingSecret, port, bodyLimit });
+    return new HTTPReceiver({
+      logger,
+      ...installing(parts),
+      signingSecret,
+      port,
+      bodyLimit,
+      customPropertiesExtractor: noteSentTime,
+      processEventErrorHandler: refuseForeignClock,
+    });
   }
   return new SocketModeReceiver({
-    ...shared,
+    logger,
+    processEventErrorHandler: keepUnacknowledged,
     appToken: connection.appToken,
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: callOptions },
@@ -34,6 +44,12 @@ export function createSlackReceiver(parts: ReceiverParts): SocketModeReceiver | 
 
 /** Not acknowledged, so that Slack delivers the event again; why has been told by then. */
 async function keepUnacknowledged(): Promise<boolean> {
+  return false;
+}
+
+/** The same; what bears a time that cannot be Slack's is refused as a forgery is. */
+async function refuseForeignClock({ error, response }: ReceiverProcessEventErrorHandlerArgs): Promise<boolean> {
+  if (error instanceof ForeignClockError) response.writeHead(401).end();
   return false;
 }
 
@@ -49,6 +65,7 @@ function installing({ settings: { identity, apiUrl, canLookBack }, callOptions, 
     installationStore,
     installerOptions: {
       directInstall: true,
+      callbackOptions: { failure: showInstallFailure },
       clientOptions: callOptions,
       authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
     },

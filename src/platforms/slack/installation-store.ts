@@ -4,50 +4,94 @@ import type { Sealer } from '#conversation/sealer.ts';
 
 const platform = 'slack';
 
+type AnyInstallation = Installation<'v1' | 'v2', boolean>;
+
+/** What a workspace granted, as it is stored. */
+export interface KeptInstallation {
+  /** Proof of which one is meant. */
+  readonly sealed: Uint8Array;
+  /**
+   * What it is, and when it was made; 0 where that was not noted down.
+   *
+   * @throws when no key of ours opens it.
+   */
+  readonly open: () => { readonly installation: AnyInstallation; readonly installedMs: number };
+}
+
+/** Bolt's store of installations, with what the bot itself needs beside it. */
+export interface SlackInstallationStore extends InstallationStore {
+  readonly deleteInstallation: (query: InstallationQuery<boolean>) => Promise<void>;
+  readonly find: (workspaceId: string) => Promise<KeptInstallation | undefined>;
+  /** Removes this very installation; one that took its place stays. */
+  readonly removeOnly: (workspaceId: string, kept: KeptInstallation) => Promise<void>;
+}
+
 /** Keeps what each workspace granted at its installation, sealed: the tokens in it open that workspace to whoever has them. */
 export function createInstallationStore(
   installations: Installations,
   sealer: Sealer,
   now: () => number,
-): InstallationStore & { readonly deleteInstallation: (query: InstallationQuery<boolean>) => Promise<void> } {
+): SlackInstallationStore {
+  async function find(id: string): Promise<KeptInstallation | undefined> {
+    const sealed = await installations.find(platform, id);
+    if (sealed === undefined) return undefined;
+    const open = () => {
+      // A workspace can give what another one granted to nobody: its id is part of the seal.
+      const text = new TextDecoder().decode(sealer.open(sealed, contextOf(id)));
+      const { installedMs = 0, ...installation } = JSON.parse(text) as AnyInstallation & { installedMs?: number };
+      return { installation: installation as AnyInstallation, installedMs };
+    };
+    return { sealed, open };
+  }
+
   return {
+    find,
     async storeInstallation(installation) {
       const id = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id;
       if (id === undefined)
         throw new Error('Slack sent an installation without the id of a workspace or organisation.');
-      const sealed = sealer.seal(new TextEncoder().encode(JSON.stringify(installation)), contextOf(id));
-      await installations.save(platform, id, sealed, now());
+      const installedMs = now();
+      const text = JSON.stringify({ ...installation, installedMs });
+      await installations.save(platform, id, sealer.seal(new TextEncoder().encode(text), contextOf(id)), installedMs);
     },
     async fetchInstallation(query) {
-      const id = findId(query);
-      const sealed = await installations.find(platform, id);
-      if (sealed === undefined)
+      const kept = await find(findId(query));
+      if (kept === undefined)
         throw new Error('The app is not installed in this workspace: open its installation address once more.');
-      // A workspace can give what another one granted to nobody: its id is part of the seal.
-      return JSON.parse(new TextDecoder().decode(sealer.open(sealed, contextOf(id)))) as Installation<
-        'v1' | 'v2',
-        boolean
-      >;
+      return kept.open().installation;
     },
     async deleteInstallation(query) {
       await installations.remove(platform, findId(query));
     },
-  } as InstallationStore & { readonly deleteInstallation: (query: InstallationQuery<boolean>) => Promise<void> };
+    removeOnly: (workspaceId, { sealed }) => installations.remove(platform, workspaceId, sealed),
+  } as SlackInstallationStore;
 }
 
-/** Seals all that is stored with the newest key, so that an older one can be taken away; resolves to how many there are. */
-export async function resealInstallations(
-  installations: Installations,
-  sealer: Sealer,
-  now: () => number,
-): Promise<number> {
-  const ids = await installations.list(platform);
-  for (const id of ids) {
-    const sealed = await installations.find(platform, id);
-    if (sealed === undefined) continue;
-    await installations.save(platform, id, sealer.seal(sealer.open(sealed, contextOf(id)), contextOf(id)), now());
+/** What came of sealing all that is stored anew. */
+export interface Resealing {
+  readonly sealed: number;
+  /** Workspaces whose seal does not open, each with the reason; they are left as they are. */
+  readonly failed: readonly { readonly workspaceId: string; readonly error: unknown }[];
+}
+
+/** Seals all that is stored with the newest key, so that an older one can be taken away. */
+export async function resealInstallations(installations: Installations, sealer: Sealer): Promise<Resealing> {
+  const failed: { workspaceId: string; error: unknown }[] = [];
+  let sealed = 0;
+  for (const workspaceId of await installations.list(platform)) {
+    try {
+      const before = await installations.find(platform, workspaceId);
+      if (before === undefined) continue;
+      const context = contextOf(workspaceId);
+      const after = sealer.seal(sealer.open(before, context), context);
+      // Where it was installed again meanwhile, the newest key has sealed it.
+      await installations.replace(platform, workspaceId, { before, after });
+      sealed++;
+    } catch (error) {
+      failed.push({ workspaceId, error });
+    }
   }
-  return ids.length;
+  return { sealed, failed };
 }
 
 function contextOf(id: string): string {

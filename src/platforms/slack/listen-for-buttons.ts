@@ -1,18 +1,18 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answerOnce } from '#conversation/answer-once.ts';
+import type { PlatformEvent } from '#conversation/answer-once.ts';
 import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
 import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
 import { thankForRating } from '#conversation/thank-for-rating.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { answerOnSlack } from './answer-on-slack.ts';
 import { conversationInViews } from './ask-in-view.ts';
 import { replyButtonId } from './slack-buttons.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
-import { toDeliveryError } from './slack-errors.ts';
 import { composeAnswerModal } from './slack-modal.ts';
 import { renderSlackNotice, renderSlackReply } from './slack-renderer.ts';
-import { isDirectMessage, respondOnSlack, sendSlackAnswer } from './slack-sender.ts';
+import { explained, isDirectMessage, respondOnSlack, type SendInTurn, sendSlackAnswer } from './slack-sender.ts';
 
 /** One press of a button. */
 interface Press {
@@ -32,45 +32,57 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
       // A button of an older version, or of somebody who makes up requests.
       if (replyAction === undefined) return desk.log.warn('A button carried nothing that is understood.', {});
       const key = `slack:${teamOf(body)}:press:${body.trigger_id}`;
-      await answerOnce({ key, comesAgain: false }, () => press({ action: replyAction, body, respond, client }), desk);
+      await press({ action: replyAction, body, respond, client }, key);
     },
   );
 
-  async function press(pressed: Press): Promise<void> {
+  function press(pressed: Press, key: string): Promise<void> {
     const { action, body } = pressed;
-    if (action.kind === 'rate') return rate(action, pressed);
-    const response = await desk.respond({
-      text: action.line,
-      conversationId: conversationOf(body),
-      nowMs: desk.now(),
-      asker: askerOf(body),
-      ...placeOf(body, desk),
-    });
+    const event = { key, comesAgain: false };
+    if (action.kind === 'rate') return rate(action, pressed, event);
+    const compose = () =>
+      desk.respond({
+        text: action.line,
+        conversationId: conversationOf(body),
+        nowMs: desk.now(),
+        asker: askerOf(body),
+        ...placeOf(body, desk),
+      });
     const page = action.kind === 'page' ? action.page : 0;
-    if (body.container.type === 'view') return showInModal(response, page, pressed);
-    if (action.kind === 'share') return share(response, pressed);
-    return answerBelow(response, page, pressed);
+    if (body.container.type === 'view') {
+      return answerOnSlack(event, { compose, send: (response) => showInModal(response, page, pressed) }, desk);
+    }
+    if (action.kind === 'share') return answerOnSlack(event, { compose, send: sharing(pressed) }, desk);
+    const send = (response: Response, sendInTurn: SendInTurn) => answerBelow(response, page, pressed, sendInTurn);
+    return answerOnSlack(event, { compose, send }, desk);
   }
 
-  async function rate(action: Extract<ReplyAction, { kind: 'rate' }>, { body, respond }: Press): Promise<void> {
-    const { line, isHelpful } = action;
-    const isKept = await desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
-    // A modal has no place for a thank-you.
-    if (body.container.type === 'view') return;
-    const message = renderSlackNotice(thankForRating(isHelpful, isKept));
-    await respondOnSlack(respond, { message, threadTs: threadOf(body) });
+  function rate(
+    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { body, respond }: Press,
+    event: PlatformEvent,
+  ): Promise<void> {
+    const compose = () => desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
+    const send = async (isKept: boolean) => {
+      // A modal has no place for a thank-you.
+      if (body.container.type === 'view') return;
+      const message = renderSlackNotice(thankForRating(isHelpful, isKept));
+      await respondOnSlack(respond, { message, threadTs: threadOf(body) });
+    };
+    return answerOnSlack(event, { compose, send }, desk);
   }
 
-  /** What only its asker saw is shown to all; the button goes, so that it is not shown twice. */
-  async function share(response: Response, { body, respond }: Press): Promise<void> {
+  /** What only its asker saw is shown to all; the button goes, so that it is not shown twice, not even by a second try. */
+  function sharing({ body, respond }: Press): (response: Response) => Promise<void> {
     const threadTs = threadOf(body);
-    const open = renderSlackReply(response, { page: 0, isPrivate: false });
-    await respondOnSlack(respond, { message: open, isForAll: true, threadTs });
-    await respondOnSlack(respond, {
-      message: renderSlackNotice('Shared in the channel.'),
-      replacesOriginal: true,
-      threadTs,
-    });
+    let isShown = false;
+    return async (response) => {
+      const open = renderSlackReply(response, { page: 0, isPrivate: false });
+      if (!isShown) await respondOnSlack(respond, { message: open, isForAll: true, threadTs });
+      isShown = true;
+      const message = renderSlackNotice('Shared in the channel.');
+      await respondOnSlack(respond, { message, replacesOriginal: true, threadTs });
+    };
   }
 
   /** Turning the page of a private answer replaces it; what stands in the open for all stays as it is. */
@@ -78,12 +90,13 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
     response: Response,
     page: number,
     { action, body, respond, client }: Press,
+    sendInTurn: SendInTurn,
   ): Promise<void> {
     const channelId = body.channel?.id ?? '';
     const threadTs = threadOf(body);
     if (action.kind === 'ask' && isDirectMessage(channelId)) {
       const place = { channelId, userId: body.user.id, threadTs, isInThread: threadTs !== undefined };
-      return sendSlackAnswer(client, place, response);
+      return sendSlackAnswer(client, place, response, sendInTurn);
     }
     const isOpen = !isDirectMessage(channelId) && body.container.is_ephemeral !== true;
     const message = renderSlackReply(response, { page, isPrivate: !isDirectMessage(channelId) });
@@ -95,12 +108,11 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
 
   async function showInModal(response: Response, page: number, { body, client }: Press): Promise<void> {
     const view = composeAnswerModal(response, page);
-    try {
-      if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view });
-      else await client.views.open({ trigger_id: body.trigger_id, view });
-    } catch (error) {
-      throw toDeliveryError(error);
-    }
+    await explained<unknown>(() =>
+      body.view?.type === 'modal'
+        ? client.views.update({ view_id: body.view.id, view })
+        : client.views.open({ trigger_id: body.trigger_id, view }),
+    );
   }
 }
 

@@ -1,11 +1,12 @@
 import type { App, BlockAction, PlainTextInputAction } from '@slack/bolt';
-import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { answerOnSlack } from './answer-on-slack.ts';
 import { askInView } from './ask-in-view.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
 import { composeHome, type HomeContent, homeAskId } from './slack-home.ts';
 import { composeAnswerModal } from './slack-modal.ts';
+import { explained } from './slack-sender.ts';
 
 /** Slack's limit of prompts in the agent pane. */
 const maxPrompts = 4;
@@ -36,15 +37,14 @@ export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<
       await acknowledgeQuietly(ack, desk.log);
       const teamId = body.team?.id ?? body.user.team_id ?? '';
       const { trigger_id: triggerId } = body;
-      await answerOnce(
+      await answerOnSlack(
         { key: `slack:${teamId}:home:${triggerId}`, comesAgain: false },
-        async () => {
-          const response = await askInView(desk, teamId, body.user.id, action.value ?? '');
-          try {
-            await client.views.open({ trigger_id: triggerId, view: composeAnswerModal(response, 0) });
-          } catch (error) {
-            throw toDeliveryError(error);
-          }
+        {
+          compose: () => askInView(desk, teamId, body.user.id, action.value ?? ''),
+          async send(response) {
+            const view = composeAnswerModal(response, 0);
+            await explained(() => client.views.open({ trigger_id: triggerId, view }));
+          },
         },
         desk,
       );

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
-import { answerOnce } from '#conversation/answer-once.ts';
+import { readAcknowledged } from './answer-before-ack.ts';
+import { answerOnSlack } from './answer-on-slack.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { readSlackText } from './slack-mention-text.ts';
 import { isDirectMessage, sendSlackAnswer } from './slack-sender.ts';
@@ -48,20 +49,23 @@ export function listenForMessages(app: App, desk: SlackDesk): void {
     const { channel, user, text = '', ts, thread_ts: rootTs, subtype, bot_id: botId, edited } = message;
     const isSpoken = spokenSubtypes.has(subtype) && botId === undefined && edited === undefined;
     if (!isSpoken || user === undefined || user === context.botUserId) return;
-    await answerOnce(
-      { key: `slack:${teamId}:${eventId}`, comesAgain: true },
-      async () => {
-        const isDirect = isDirectMessage(channel);
-        const threadTs = rootTs ?? (isDirect ? undefined : ts);
-        const response = await desk.respond({
-          text: readSlackText(text, context.botUserId),
-          conversationId: isDirect ? `slack:${teamId}:${channel}` : `slack:${teamId}:${channel}:${threadTs}`,
-          nowMs: desk.now(),
-          asker: toSlackAsker(teamId, user, channel),
-          place: toSlackPlace(teamId, user, channel, desk),
-        });
-        const place = { channelId: channel, userId: user, threadTs, isInThread: rootTs !== undefined };
-        await sendSlackAnswer(client, place, response);
+    const isDirect = isDirectMessage(channel);
+    const threadTs = rootTs ?? (isDirect ? undefined : ts);
+    await answerOnSlack(
+      { key: `slack:${teamId}:${eventId}`, comesAgain: true, isAcknowledged: readAcknowledged(context) },
+      {
+        compose: () =>
+          desk.respond({
+            text: readSlackText(text),
+            conversationId: isDirect ? `slack:${teamId}:${channel}` : `slack:${teamId}:${channel}:${threadTs}`,
+            nowMs: desk.now(),
+            asker: toSlackAsker(teamId, user, channel),
+            place: toSlackPlace(teamId, user, channel, desk),
+          }),
+        send: (response, sendInTurn) => {
+          const place = { channelId: channel, userId: user, threadTs, isInThread: rootTs !== undefined };
+          return sendSlackAnswer(client, place, response, sendInTurn);
+        },
       },
       desk,
     );

@@ -1,7 +1,7 @@
 import type { App, BlockAction, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { answerOnSlack } from './answer-on-slack.ts';
 import { askInView } from './ask-in-view.ts';
 import { type SlackDesk, toSlackAsker } from './slack-desk.ts';
 import { toDeliveryError } from './slack-errors.ts';
@@ -15,24 +15,25 @@ import { askAboutMessageId, askAnythingId, askModalId, openAskModalId } from './
 export function listenForShortcuts(app: App, desk: SlackDesk): void {
   app.shortcut<MessageShortcut>(
     { type: 'message_action', callback_id: askAboutMessageId },
-    async ({ shortcut, ack, respond, context }) => {
+    async ({ shortcut, ack, respond }) => {
       await acknowledgeQuietly(ack, desk.log);
       const { team, user, channel, message, trigger_id: triggerId } = shortcut;
       const teamId = team?.id ?? user.team_id ?? '';
-      await answerOnce(
+      const { thread_ts: threadTs } = message as { thread_ts?: string };
+      await answerOnSlack(
         { key: `slack:${teamId}:shortcut:${triggerId}`, comesAgain: false },
-        async () => {
-          const response = await desk.respond({
-            text: readSlackText(message.text ?? '', context.botUserId),
-            conversationId: `slack:${teamId}:${channel.id}:${user.id}`,
-            nowMs: desk.now(),
-            asker: toSlackAsker(teamId, user.id, channel.id),
-          });
-          const { thread_ts: threadTs } = message as { thread_ts?: string };
-          await respondOnSlack(respond, {
-            message: renderSlackReply(response, { page: 0, isPrivate: true }),
-            threadTs,
-          });
+        {
+          compose: () =>
+            desk.respond({
+              text: readSlackText(message.text ?? ''),
+              conversationId: `slack:${teamId}:${channel.id}:${user.id}`,
+              nowMs: desk.now(),
+              asker: toSlackAsker(teamId, user.id, channel.id),
+            }),
+          send: (response) => {
+            const shown = renderSlackReply(response, { page: 0, isPrivate: true });
+            return respondOnSlack(respond, { message: shown, threadTs });
+          },
         },
         desk,
       );

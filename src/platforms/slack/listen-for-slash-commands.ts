@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { answerOnce } from '#conversation/answer-once.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
+import { answerOnSlack } from './answer-on-slack.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { readSlackText } from './slack-mention-text.ts';
 import { renderSlackReply } from './slack-renderer.ts';
@@ -9,22 +9,24 @@ import { respondOnSlack } from './slack-sender.ts';
 /** Answers the slash command for the asker's eyes only; sharing is a button. */
 export function listenForSlashCommands(app: App, desk: SlackDesk): void {
   // The name is the operator's to choose, in the manifest and in the settings: whatever arrives here was meant for us.
-  app.command(/.*/, async ({ command, ack, respond, context }) => {
+  app.command(/.*/, async ({ command, ack, respond }) => {
     await acknowledgeQuietly(ack, desk.log);
     const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id: triggerId } = command;
-    await answerOnce(
+    await answerOnSlack(
       // Acknowledged already: Slack has done its part.
       { key: `slack:${teamId}:command:${triggerId}`, comesAgain: false },
-      async () => {
-        const response = await desk.respond({
-          text: readSlackText(command.text, context.botUserId),
-          // A slash command is in no thread, and only its asker sees the answer: the conversation is theirs.
-          conversationId: `slack:${teamId}:${channelId}:${userId}`,
-          nowMs: desk.now(),
-          asker: toSlackAsker(teamId, userId, channelId),
-          place: toSlackPlace(teamId, userId, channelId, desk),
-        });
-        await respondOnSlack(respond, { message: renderSlackReply(response, { page: 0, isPrivate: true }) });
+      {
+        compose: () =>
+          desk.respond({
+            text: readSlackText(command.text),
+            // A slash command is in no thread, and only its asker sees the answer: the conversation is theirs.
+            conversationId: `slack:${teamId}:${channelId}:${userId}`,
+            nowMs: desk.now(),
+            asker: toSlackAsker(teamId, userId, channelId),
+            place: toSlackPlace(teamId, userId, channelId, desk),
+          }),
+        send: (response) =>
+          respondOnSlack(respond, { message: renderSlackReply(response, { page: 0, isPrivate: true }) }),
       },
       desk,
     );

@@ -1,14 +1,19 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import { createSlackChannelSender } from './slack-channel-sender.ts';
 import { createSlackClients, type SlackClientParts } from './slack-clients.ts';
 
 /** What posting on Slack needs. */
 export interface SlackPostingParts extends SlackClientParts {
   readonly wait: (ms: number) => Promise<void>;
+  /** That of the connection, where the same process answers, too. */
+  readonly sendQueue?: SendQueue | undefined;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A sender with a way of its own to Slack: it posts whether events are heard or not. */
-export function openSlackSender({ wait, ...parts }: SlackPostingParts): ChannelSender {
+export function openSlackSender({ wait, sendQueue, signal, ...parts }: SlackPostingParts): ChannelSender {
   const { canLookBack } = parts.settings;
-  return createSlackChannelSender({ clients: createSlackClients(parts), canLookBack, wait });
+  return createSlackChannelSender({ clients: createSlackClients(parts), canLookBack, wait, sendQueue, signal });
 }

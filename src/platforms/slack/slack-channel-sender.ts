@@ -2,17 +2,27 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent } from '#conversation/delivery-error.ts';
 import { createPace } from '#conversation/pace.ts';
+import type { SendQueue } from '#conversation/send-queue.ts';
 import { findSlackPost, postMetadata } from './find-slack-post.ts';
 import type { SlackClients } from './slack-clients.ts';
 import { toDeliveryError } from './slack-errors.ts';
 import { renderSlackPost } from './slack-post.ts';
+import { createSlackQueue } from './slack-queue.ts';
+import { explained } from './slack-sender.ts';
 
 /** What the sender works with. */
 export interface SlackSenderParts {
   readonly clients: SlackClients;
   /** Whether the operator lets the bot look into channels. */
   readonly canLookBack: boolean;
+  /** Resolves after so many milliseconds; early when the process stops. */
   readonly wait: (ms: number) => Promise<void>;
+  /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
+  readonly sendQueue?: SendQueue | undefined;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
+  /** A clock that is never set: it goes forward only. The process's own when left out. */
+  readonly clock?: () => number;
 }
 
 /** Slack takes one message a second in a channel, and "several hundred a minute" in a workspace. */
@@ -24,8 +34,9 @@ const clockToleranceMs = 5 * 60_000;
 const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
 /** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
-export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSenderParts): ChannelSender {
-  const now = () => performance.now();
+export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender {
+  const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
+  const { sendQueue = createSlackQueue(now, wait), signal } = parts;
   const channelPace = createPace({ everyMs: channelPaceMs, now, wait });
   const workspacePace = createPace({ everyMs: workspacePaceMs, now, wait });
 
@@ -56,26 +67,20 @@ export function createSlackChannelSender({ clients, canLookBack, wait }: SlackSe
       }
     },
 
-    async send(post): Promise<string> {
-      const { text, blocks } = renderSlackPost(post.response);
+    async send(post, confirm = async () => {}): Promise<string> {
       const client = await clients.get(post.workspaceId).catch((error: unknown) => {
         throw asNotSent(toDeliveryError(error));
       });
-      await workspacePace(post.workspaceId);
-      await channelPace(post.channelId);
-      try {
-        const { ts } = await client.chat.postMessage({
-          channel: post.channelId,
-          text,
-          blocks: [...blocks],
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: postMetadata(post.id),
-        });
-        return ts ?? '';
-      } catch (error) {
-        throw toDeliveryError(error);
-      }
+      const { channelId: channel, workspaceId, roleToPing } = post;
+      const { text, blocks } = renderSlackPost(post.response, roleToPing);
+      const message = { channel, text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+      await workspacePace(workspaceId);
+      await channelPace(channel);
+      const leave = async () => {
+        await confirm();
+        return explained(() => client.chat.postMessage({ ...message, metadata: postMetadata(post.id) }));
+      };
+      return (await sendQueue(channel, leave, signal)).ts ?? '';
     },
 
     async findSent(post, sinceMs): Promise<LookBack> {

@@ -1,6 +1,7 @@
 import type { AnswerOnceParts } from '#conversation/answer-once.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
+import type { SendInTurn } from './slack-sender.ts';
 import { isDirectMessage } from './slack-sender.ts';
 
 /** What the listeners of all Slack's entry points work with. */
@@ -11,6 +12,10 @@ export interface SlackDesk extends AnswerOnceParts {
   readonly managerIds?: ReadonlySet<string> | undefined;
   /** Questions that this archive can answer, for a person who does not know what to ask. */
   readonly suggestQuestions: () => readonly string[];
+  /** The line before each channel. */
+  readonly sendInTurn: SendInTurn;
+  /** Told whenever Slack refuses the token of what was to be sent. */
+  readonly onTokenRefused: () => void;
 }
 
 /** Who asks where; ids are unique within one workspace only. */

@@ -23,6 +23,8 @@ export function createSlackLogger(log: Log): Logger {
   };
 }
 
+export const clockRemedy = "Set this machine's clock: it differs from Slack's by more than five minutes.";
+
 /** What a person can do. Requests whose signature is refused are not answered, whoever sent them. */
 const remedies: readonly [pattern: RegExp, remedy: string][] = [
   [
@@ -30,7 +32,7 @@ const remedies: readonly [pattern: RegExp, remedy: string][] = [
     'A web page came in the place of Slack: look what stands between this machine and the internet, such as a proxy or a Wi-Fi with a login.',
   ],
   [/^http request failed/, 'If it stays so, look whether this machine reaches Slack: "npm run -s doctor" does.'],
-  [/system time|stale/, "Set this machine's clock: it differs from Slack's by more than five minutes."],
+  [/system time|stale/, clockRemedy],
   [
     /signature mismatch/,
     'If it was Slack who called, copy SLACK_SIGNING_SECRET again from "Basic Information" (api.slack.com/apps, your app).',

@@ -1,33 +1,84 @@
+import { questionLimit } from './slack-modal.ts';
+
+/** Slack takes 40 000 characters, and a question 1 000; between the two there is room for markup. */
+const rawLimit = 4 * questionLimit;
+
 /** Slack's markup for everything that is not plain text: mentions, channels, links, dates, commands. */
 const token = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g;
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+/** Stand, in what is being read, for what somebody was called by and for a bare link; Slack sends neither sign. */
+const [called, linked] = ['\u{E000}', '\u{E001}'];
+const emoji = /(?<![\w:])(?::[a-z0-9_+'-]{1,100}:)+(?![\w:])/g;
+/** As a person types a name where Slack makes no mention of it; "@slack/bolt" is a package. */
+const typedName = /(?<![\p{L}\p{N}_/.])@(?=\p{L})[\p{L}\p{N}_.-]*[\p{L}\p{N}_](?![\p{L}\p{N}_/])/gu;
 
 /**
- * A message as its writer typed it: the bot's own mention taken out wherever it stands, links by their words, the marks of
- * bold, italic, struck and code words removed, Slack's entities turned back.
+ * What the writer of a message asks: without the bot's mention wherever it stands, nor anybody else's, of whom nothing is to
+ * be kept; without channels, groups, emoji and bare links; links by their words, without the marks of bold, italic, struck
+ * and code words, Slack's entities turned back.
  */
-export function readSlackText(text: string, botUserId: string | undefined): string {
-  return text
-    .replace(token, (_all, sign: string, id: string, label: string | undefined) =>
-      readToken(sign, id, label, botUserId),
-    )
-    .replace(/(?<![\p{L}\p{N}])([*_~`]{1,3})(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+export function readSlackText(text: string): string {
+  const links: string[] = [];
+  const read = cutRaw(text)
+    .replace(/[\u{E000}\u{E001}]/gu, '')
+    .replace(token, (_all, sign: string, id: string, label = '') => readToken(sign, id, label, links))
+    .replace(/(?<![\p{L}\p{N}])([*_~`]{1,3})(?=\S)((?:(?!\1)[^\n])+)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
+    // Somebody's id that was typed, or quoted in a code word.
+    .replace(/<[@!][^<>\s]*>?/g, called)
+    .replace(typedName, called)
+    .replace(emoji, ' ');
+  return removeCalls(placeLinks(read, links))
     .replace(/[ \t]+/g, ' ')
     .trim();
 }
 
-function readToken(sign: string, id: string, label: string | undefined, botUserId: string | undefined): string {
-  switch (sign) {
-    case '@':
-      if (id === botUserId) return ' ';
-      return `@${label || id}`;
-    case '#':
-      return `#${label || id}`;
-    case '!':
-      // Dates bring the text to show instead of them; groups and broadcasts are nobody's product.
-      return label?.replace(/^@/, '') ?? (id.startsWith('date^') ? '' : id.replace(/\^.*$/, ''));
-    default:
-      return label || id.replace(/^mailto:/, '');
-  }
+/** Before any pattern runs over it. A token that is cut through would show half an id. */
+function cutRaw(text: string): string {
+  return text.length <= rawLimit ? text : text.slice(0, rawLimit).replace(/<[^<>]*$/, '');
+}
+
+function readToken(sign: string, id: string, label: string, links: string[]): string {
+  // Of all that has an exclamation mark only a date stands for words.
+  if (sign === '!' && id.startsWith('date^')) return label;
+  if (sign !== '' || /^(?:mailto|tel):/.test(id)) return called;
+  if (label !== '' && !/^[a-z]+:\/\//i.test(label)) return label;
+  links.push(id);
+  return linked;
+}
+
+const callsBefore = new RegExp(`^(?:\\s*${called})+(?:[\\s,:;!–—-]|\\.(?=\\s))*`, 'u');
+const callsWithin = new RegExp(`[ \\t]*,?[ \\t]*${called}[ \\t]*([?!.](?=\\s|$))?[,:;]?`, 'gu');
+
+/** Who was called says nothing of what is asked, nor does the comma beside it. */
+function removeCalls(text: string): string {
+  return text.replace(callsBefore, '').replace(callsWithin, '$1 ');
+}
+
+/** Words that what is asked about comes right after. */
+const asksAbout = new RegExp(
+  `\\b(?:do|does|did|is|are|was|were|can|could|will|would|has|have|about|of|for|status|search|issue)[ \\t]+${linked}`,
+  'i',
+);
+
+/** A bare link says nothing of what is asked, unless it stands in the place of a name: then that of what it leads to. */
+function placeLinks(text: string, links: readonly string[]): string {
+  if (links.length === 0) return text;
+  const isNamed = asksAbout.test(text) || !/[\p{L}\p{N}]/u.test(text);
+  let index = 0;
+  return text.replaceAll(linked, () => {
+    const name = isNamed ? nameOfLink(links[index]) : '';
+    index++;
+    return ` ${name} `;
+  });
+}
+
+/** Hosts of other people's things: the name is the last part of the path. */
+const sharedHost = /(?:^|\.)(?:github|gitlab|bitbucket|sourceforge|codeberg|docker|npmjs|pypi)\.(?:com|org|net|io)$/;
+
+function nameOfLink(url = ''): string {
+  const { hostname = '', pathname = '' } = URL.parse(url) ?? {};
+  const last = pathname.split('/').filter(Boolean).at(-1);
+  if (last !== undefined && sharedHost.test(hostname)) return last;
+  return hostname.split('.').at(-2) ?? hostname;
 }

@@ -1,7 +1,12 @@
 import type { WebClient } from '@slack/web-api';
+import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
-import { toDeliveryError } from './slack-errors.ts';
-import { renderSlackReply, type SlackMessage } from './slack-renderer.ts';
+import { sendWithinLimits } from '#conversation/send-queue.ts';
+import { isFormRefused, toDeliveryError } from './slack-errors.ts';
+import { renderSlackNotice, renderSlackReply, type SlackMessage } from './slack-renderer.ts';
+
+/** Has something sent in its place's turn, after all waiting. */
+export type SendInTurn = <Result>(channelId: string, send: () => Promise<Result>) => Promise<Result>;
 
 /** Where an answer goes. */
 export interface SlackPlace {
@@ -19,22 +24,67 @@ export function isDirectMessage(channelId: string): boolean {
 }
 
 /**
- * Posts an answer for all in the place, or for the asker's eyes only when it is private.
+ * Posts an answer for all in the place, or for the asker's eyes only when it is private. However often Slack asks to wait,
+ * it is sent in the end.
  *
  * @throws DeliveryError
  */
-export async function sendSlackAnswer(client: WebClient, place: SlackPlace, response: Response): Promise<void> {
+export async function sendSlackAnswer(
+  client: WebClient,
+  place: SlackPlace,
+  response: Response,
+  sendInTurn: SendInTurn,
+): Promise<void> {
   const { channelId: channel, userId: user, threadTs, isInThread } = place;
   const isPrivate = response.reply.audience === 'private' && !isDirectMessage(channel);
-  const message = toArguments(renderSlackReply(response, { page: 0, isPrivate }));
-  try {
+  const whole = renderSlackReply(response, { page: 0, isPrivate });
+  const post = async (message: SlackMessage) => {
     if (isPrivate) {
       const thread = isInThread && threadTs !== undefined ? { thread_ts: threadTs } : {};
-      await client.chat.postEphemeral({ channel, user, ...thread, ...message });
+      await client.chat.postEphemeral({ channel, user, ...thread, ...toArguments(message) });
     } else {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-      await client.chat.postMessage({ channel, ...thread, ...message, unfurl_links: false, unfurl_media: false });
+      const preview = { unfurl_links: false, unfurl_media: false };
+      await client.chat.postMessage({ channel, ...thread, ...toArguments(message), ...preview });
     }
+  };
+  const sendNote = async () => {
+    const { text } = renderSlackNotice(doubtNote);
+    if (isDirectMessage(channel)) await client.chat.postMessage({ channel, text });
+    else await client.chat.postEphemeral({ channel, user, text });
+  };
+  // Slack counts what one person sees otherwise than what all do: many refusals must not keep back an answer.
+  const line = isPrivate ? `${channel} private` : channel;
+  try {
+    await sendWholeOrPlain(whole, (message) =>
+      sendWithinLimits(() => sendInTurn(line, () => explained(() => post(message)))),
+    );
+  } catch (error) {
+    // Never a second answer; but whoever asked must not wait for one that did not come. No more than a try.
+    if (error instanceof DeliveryError && error.mayHaveArrived) await sendNote().catch(() => {});
+    throw error;
+  }
+}
+
+const doubtNote = 'Slack had a fault just now: my answer may not have arrived. If you do not see it, ask again.';
+
+/** Sends the words alone where Slack refuses the message for its form: better plain than not at all. */
+export async function sendWholeOrPlain<Result>(
+  message: SlackMessage,
+  send: (message: SlackMessage) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!isFormRefused(error) || message.blocks.length === 0) throw error;
+    return send({ text: message.text, blocks: [] });
+  }
+}
+
+/** What it throws is a `DeliveryError`. */
+export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
     throw toDeliveryError(error);
   }
@@ -50,7 +100,7 @@ export interface ResponseUrlMessage {
 
 type SendToResponseUrl = (body: {
   text: string;
-  blocks: SlackMessage['blocks'][number][];
+  blocks?: SlackMessage['blocks'][number][];
   response_type: 'ephemeral' | 'in_channel';
   replace_original: boolean;
   unfurl_links: boolean;
@@ -65,20 +115,20 @@ type SendToResponseUrl = (body: {
  */
 export async function respondOnSlack(respond: SendToResponseUrl, answer: ResponseUrlMessage): Promise<void> {
   const { isForAll = false, replacesOriginal = false, threadTs, message } = answer;
-  try {
-    await respond({
-      ...toArguments(message),
-      response_type: isForAll ? 'in_channel' : 'ephemeral',
-      replace_original: replacesOriginal,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-    });
-  } catch (error) {
-    throw toDeliveryError(error);
-  }
+  await sendWholeOrPlain(message, (shown) =>
+    explained(() =>
+      respond({
+        ...toArguments(shown),
+        response_type: isForAll ? 'in_channel' : 'ephemeral',
+        replace_original: replacesOriginal,
+        unfurl_links: false,
+        unfurl_media: false,
+        ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      }),
+    ),
+  );
 }
 
 function toArguments({ text, blocks }: SlackMessage) {
-  return { text, blocks: [...blocks] };
+  return { text, ...(blocks.length === 0 ? {} : { blocks: [...blocks] }) };
 }

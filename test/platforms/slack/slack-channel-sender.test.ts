@@ -1,64 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WebClient } from '@slack/web-api';
 import fc from 'fast-check';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import { composeSlackCallOptions } from '#platforms/slack/slack-call-options.ts';
-import { createSlackChannelSender } from '#platforms/slack/slack-channel-sender.ts';
-import { createSlackFetch } from '#platforms/slack/slack-fetch.ts';
-import { createSlackLogger } from '#platforms/slack/slack-logger.ts';
 import { renderSlackPost } from '#platforms/slack/slack-post.ts';
-import { lookBackScopes, slackScopes } from '#platforms/slack/slack-scopes.ts';
+import { lookBackScopes } from '#platforms/slack/slack-scopes.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
 import { hostileResponseOf } from '../../fixtures/hostile-response.ts';
-import { keepLog } from '../../fixtures/kept-log.ts';
 import type { Fault } from '../../slack-server/fault-list.ts';
 import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
-import { type SlackServer, startSlackServer } from '../../slack-server/start-slack-server.ts';
 import { validateMessage } from '../../slack-server/validate-blocks.ts';
+import { connectSender, failureOf, here, looking, postsIn, usual } from './connect-sender.ts';
 import { hostileSlackWords } from './hostile-slack-words.ts';
 
-const channels = [
-  { id: 'C0GENERAL' },
-  { id: 'C0WITHOUT', hasBot: false },
-  { id: 'C0OLD', isArchived: true },
-  { id: 'G0SECRET', kind: 'private' as const },
-];
-const here = { channelId: 'C0GENERAL', workspaceId: 'T0LOCAL' };
-const usual = Object.keys(slackScopes);
-const looking = [...usual, ...Object.keys(lookBackScopes)];
-/** Long enough for this machine to answer, short enough to wait for. */
-const patienceMs = 300;
-
-/** The sender with the real SDK, and a local Slack with these scopes. */
-async function connect(scopes: readonly string[], canLookBack: boolean) {
-  const server = await startSlackServer({ workspaces: [{ id: 'T0LOCAL', scopes, channels }] });
-  const client = new WebClient(server.botToken, {
-    ...composeSlackCallOptions(server.apiUrl, createSlackLogger(keepLog())),
-    fetch: createSlackFetch(server.apiUrl, patienceMs),
-  });
-  const waits: number[] = [];
-  const clients = { get: async () => client, findOwnWorkspaceId: async () => 'T0LOCAL' };
-  const sender = createSlackChannelSender({ clients, canLookBack, wait: async (ms) => void waits.push(ms) });
-  return { server, sender, waits, [Symbol.asyncDispose]: () => server.close() };
-}
-
-const postsIn = (server: SlackServer, channel = here.channelId) =>
-  server.messages(channel).filter(({ via }) => via === 'chat.postMessage');
-
-async function failureOf(work: Promise<unknown>): Promise<DeliveryError> {
-  try {
-    await work;
-  } catch (error) {
-    assert.ok(error instanceof DeliveryError, `${error}`);
-    return error;
-  }
-  throw new assert.AssertionError({ message: 'a failure was expected' });
-}
-
 test('a post stands in the channel, without previews, with a button to ask', async () => {
-  await using slack = await connect(usual, false);
+  await using slack = await connectSender(usual, false);
   const ts = await slack.sender.send(makeChannelPost(1, here));
   const [message, ...others] = postsIn(slack.server);
   assert.deepEqual(others, []);
@@ -78,7 +33,7 @@ test('the SDK never sends a post a second time, whatever goes wrong', async () =
     'server-error-after',
   ] as const;
   for (const kind of [...kinds, 'rate-limit' as const]) {
-    await using slack = await connect(usual, false);
+    await using slack = await connectSender(usual, false);
     slack.server.faults.add({ method: 'chat.postMessage', kind });
     const failure = await failureOf(slack.sender.send(makeChannelPost(1, here)));
     assert.equal(slack.server.calls.filter(({ method }) => method === 'chat.postMessage').length, 1, kind);
@@ -89,7 +44,7 @@ test('the SDK never sends a post a second time, whatever goes wrong', async () =
 });
 
 test('Slack’s own wait is passed on', async () => {
-  await using slack = await connect(usual, false);
+  await using slack = await connectSender(usual, false);
   slack.server.faults.add({ method: 'chat.postMessage', kind: 'rate-limit', retryAfterSeconds: 7 });
   const failure = await failureOf(slack.sender.send(makeChannelPost(1, here)));
   assert.equal(failure.retryAfterMs, 7000);
@@ -109,7 +64,7 @@ test('a refusal is told from a fault: what is wrong with the channel, what with 
     ['internal_error', 'try-later', true],
     ['fatal_error', 'try-later', true],
   ];
-  await using slack = await connect(usual, false);
+  await using slack = await connectSender(usual, false);
   for (const [error, reason, mayHaveArrived] of cases) {
     slack.server.faults.add({ method: 'chat.postMessage', kind: 'error', error });
     const failure = await failureOf(slack.sender.send(makeChannelPost(1, here)));
@@ -119,14 +74,14 @@ test('a refusal is told from a fault: what is wrong with the channel, what with 
 });
 
 test('a server that is not there has certainly not taken the post', async () => {
-  const slack = await connect(usual, false);
+  const slack = await connectSender(usual, false);
   await slack.server.close();
   const failure = await failureOf(slack.sender.send(makeChannelPost(1, here)));
   assert.deepEqual([failure.reason, failure.mayHaveArrived], ['try-later', false]);
 });
 
 test('a look back finds exactly the post that arrived although its answer was lost', async () => {
-  await using slack = await connect(looking, true);
+  await using slack = await connectSender(looking, true);
   const sinceMs = Date.now();
   slack.server.faults.add({ method: 'chat.postMessage', kind: 'drop-after' });
   await failureOf(slack.sender.send(makeChannelPost(1, here)));
@@ -141,7 +96,7 @@ test('a look back finds exactly the post that arrived although its answer was lo
 });
 
 test('a look back goes through a busy channel, in private ones too', async () => {
-  await using slack = await connect(looking, true);
+  await using slack = await connectSender(looking, true);
   const sinceMs = Date.now();
   const secret = { ...here, channelId: 'G0SECRET' };
   for (const place of [here, secret]) {
@@ -154,7 +109,7 @@ test('a look back goes through a busy channel, in private ones too', async () =>
 
 test('an empty look back means nothing without each of the rights to look', async () => {
   for (const missing of Object.keys(lookBackScopes)) {
-    await using slack = await connect(
+    await using slack = await connectSender(
       looking.filter((scope) => scope !== missing),
       true,
     );
@@ -163,13 +118,13 @@ test('an empty look back means nothing without each of the rights to look', asyn
     assert.equal(found.kind, 'unknown', missing);
     assert.match(found.kind === 'unknown' ? found.reason : '', new RegExp(missing));
   }
-  await using left = await connect(looking, true);
+  await using left = await connectSender(looking, true);
   const found = await left.sender.findSent(makeChannelPost(1, { ...here, channelId: 'C0WITHOUT' }), Date.now());
   assert.equal(found.kind, 'unknown');
 });
 
 test('where the operator allows no look back, none is tried', async () => {
-  await using slack = await connect(looking, false);
+  await using slack = await connectSender(looking, false);
   const found = await slack.sender.findSent(makeChannelPost(1, here), Date.now());
   assert.match(found.kind === 'unknown' ? found.reason : '', /SLACK_LOOK_BACK is off/);
   assert.deepEqual(slack.server.calls, []);
@@ -183,7 +138,7 @@ test('a look back that fails is no look back: it is tried again later', async ()
     { kind: 'error', error: 'internal_error' },
     { kind: 'error', error: 'invalid_auth' },
   ];
-  await using slack = await connect(looking, true);
+  await using slack = await connectSender(looking, true);
   for (const fault of faults) {
     slack.server.faults.add({ method: 'conversations.history', ...fault });
     const failure = await failureOf(slack.sender.findSent(makeChannelPost(1, here), Date.now()));
@@ -192,23 +147,8 @@ test('a look back that fails is no look back: it is tried again later', async ()
   }
 });
 
-test('a channel gets one post a second, and a workspace four', async () => {
-  await using slack = await connect(usual, false);
-  const elsewhere = { ...here, channelId: 'G0SECRET' };
-  const begunMs = performance.now();
-  for (const place of [here, here, elsewhere]) await slack.sender.send(makeChannelPost(1, place));
-  const spentMs = performance.now() - begunMs;
-  // Nobody has waited here: what it would have waited, less what this took, is the distance.
-  const longest = Math.max(...slack.waits);
-  assert.ok(longest > 1000 - spentMs && longest <= 1100, slack.waits.join());
-  assert.ok(
-    slack.waits.some((ms) => ms <= 500),
-    slack.waits.join(),
-  );
-});
-
 test('a channel is checked by a word that only the asker sees; what is missing is named', async () => {
-  await using slack = await connect(usual, false);
+  await using slack = await connectSender(usual, false);
   const check = (channelId: string) => slack.sender.checkChannel(channelId, 'T0LOCAL', 'U0ANN');
   assert.deepEqual(await check('C0GENERAL'), { canPost: true, workspaceId: 'T0LOCAL' });
   assert.equal(slack.server.messages('C0GENERAL').at(-1)?.ephemeralTo, 'U0ANN');
@@ -228,7 +168,7 @@ test('a channel is checked by a word that only the asker sees; what is missing i
 });
 
 test('a channel in which a look back will fail is taken with a warning', async () => {
-  await using slack = await connect([...usual, 'metadata.message:read', 'channels:history'], true);
+  await using slack = await connectSender([...usual, 'metadata.message:read', 'channels:history'], true);
   const open = await slack.sender.checkChannel('C0GENERAL', 'T0LOCAL', 'U0ANN');
   assert.equal(open.canPost && open.warning, undefined);
   const secret = await slack.sender.checkChannel('G0SECRET', 'T0LOCAL', 'U0ANN');

@@ -30,3 +30,14 @@ test('an address that nobody should be sent to is words only', () => {
   assert.deepEqual(linkOnSlack('javascript:boil()', 'Boil'), [{ type: 'text', text: 'Boil' }]);
   assert.deepEqual(linkOnSlack('kitchen', ''), []);
 });
+
+test('a host that only ends like the one its words show is another host', () => {
+  const url = 'https://evilkitchen.example/';
+  for (const words of ['kitchen.example', 'The kettle at Kitchen.example']) {
+    assert.deepEqual(linkOnSlack(url, words), [
+      { type: 'text', text: `${words}: ` },
+      { type: 'link', url },
+    ]);
+  }
+  assert.deepEqual(linkOnSlack('https://www.kitchen.example/', 'kitchen.example').length, 1, 'its own site is');
+});
