@@ -67,7 +67,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   const desk: DiscordDesk = {
     ...parts,
     customIds: createCustomIds(keepLinesMeanwhile(lineKeeper, log)),
-    sender: createDiscordSender(client.rest, metrics),
+    sender: createDiscordSender(client.rest, metrics, now),
     takeTurn: createTurns(),
     isSpent: guard.isSpent,
   };

@@ -7,6 +7,7 @@ import type { CustomIds } from './custom-id.ts';
 import { createDiscordChannels, isForum } from './discord-channels.ts';
 import { noUsableTag } from './discord-codes.ts';
 import { findDiscordCode, toDeliveryError } from './discord-errors.ts';
+import { nonceLifeMs } from './discord-limits.ts';
 import { renderDiscordPost } from './discord-post.ts';
 import { findDiscordPost } from './find-discord-post.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -24,8 +25,6 @@ export interface DiscordSenderParts {
   readonly now: () => number;
 }
 
-/** Discord knows a nonce "for a few minutes" (resources/message.mdx). */
-const nonceLifeMs = 60_000;
 /** Discord's clock and ours may differ, and a look back must not begin too late. */
 const clockToleranceMs = 5 * 60_000;
 const publishedOrGone: ReadonlySet<number | undefined> = new Set([

@@ -59,9 +59,14 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
   return {
     async makeRequest(url, init) {
       const { causes = [], beforeLeaving } = contexts.getStore() ?? {};
-      if (!byInteraction.test(url)) refuseWhatIsSpent(causes);
+      const check = byInteraction.test(url) ? () => {} : () => refuseWhatIsSpent(causes);
+      check();
       const settle = firstResponse.test(url) ? () => {} : await pace();
-      const response = await leave(url, init, beforeLeaving).finally(settle);
+      const response = await leave(url, init, async () => {
+        // Others of the same kind may have been refused while this one waited for its turn.
+        check();
+        if (init.method !== 'GET') await beforeLeaving?.();
+      }).finally(settle);
       refuseWebPage(response.status, response.headers.get('content-type'));
       if (isInvalid(response)) note(response, causes);
       // The SDK would ask again at once.
@@ -97,9 +102,9 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
   async function leave(
     url: string,
     init: Parameters<RESTOptions['makeRequest']>[1],
-    beforeLeaving: (() => Promise<void>) | undefined,
+    beforeLeaving: () => Promise<void>,
   ) {
-    if (init.method !== 'GET') await beforeLeaving?.();
+    await beforeLeaving();
     // The SDK's time runs while a request waits for its turn; this one begins when it leaves.
     const signal = AbortSignal.any([
       ...(init.signal ? [init.signal as AbortSignal] : []),
