@@ -1,3 +1,4 @@
+// Freezes a replica that is posting until another one has done the rest, and thaws it. About 5 minutes.
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import { test } from 'node:test';
