@@ -1,6 +1,6 @@
 // Runs the tests: all of them, or those in the files, folders or patterns given. Unlike `node --test`, finding nothing to run is a failure.
 // With --endurance, the long runs of test/endurance instead: one file at a time, for as long as they take.
-import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { globSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
@@ -8,12 +8,19 @@ import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
+import { describeEndurance } from './describe-endurance.ts';
+import { watchStuckFiles } from './end-stuck-files.ts';
+import { openRunFolder } from './run-folder.ts';
 
-const usage = 'usage: npm test (or npm run test:endurance) -- [FILE, FOLDER or PATTERN …] [--test-name-pattern REGEXP]';
-// A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
-const timeoutMs = 300_000;
+const usage =
+  'usage: npm test (or npm run test:endurance) -- [FILE, FOLDER or PATTERN …] [--test-name-pattern REGEXP] [--test-timeout MS]';
 
 const { positionals, values } = readArguments();
+// A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
+const timeoutMs = Number(values['test-timeout'] ?? 300_000);
+if (!(timeoutMs > 0)) stop(2, '--test-timeout takes milliseconds');
+// After that long the file is ended from outside: its tests have had the time to say which of them hung.
+const fileTimeoutMs = timeoutMs * 1.5;
 const isEndurance = values.endurance === true;
 const everything = isEndurance ? 'test/endurance' : 'test';
 const patterns = (positionals.length > 0 ? positionals : [everything]).map((path) =>
@@ -27,7 +34,20 @@ for (const pattern of patterns) {
 const files = [...new Set(globSync(patterns).map((file) => resolve(file)))].sort();
 const namePatterns = values['test-name-pattern'];
 
-if (isEndurance) describeRun();
+if (values.help) {
+  process.stdout.write(`${usage}\n${isEndurance ? `\n${describeEndurance(files)}` : ''}`);
+  process.exit(0);
+}
+if (isEndurance) process.stdout.write(describeEndurance(files));
+// A run of hours sets its own limits.
+const stuck = watchStuckFiles(isEndurance ? Number.POSITIVE_INFINITY : fileTimeoutMs, (sentence) => {
+  process.exitCode = 1;
+  process.stdout.write(`✖ ${sentence}\n`);
+});
+// Property tests try new cases in each run, the same ones in all files of the run.
+process.env.TEST_SEED ??= String(randomInt(2 ** 31));
+if (!isEndurance) process.stdout.write(`seed of this run: ${process.env.TEST_SEED} (TEST_SEED=… repeats it)\n`);
+const folder = openRunFolder();
 let ran = 0;
 const filesWithoutTests: string[] = [];
 const stream = run({
@@ -38,6 +58,12 @@ const stream = run({
   timeout: isEndurance ? Number.POSITIVE_INFINITY : timeoutMs,
   ...(namePatterns ? { testNamePatterns: namePatterns } : {}),
 });
+stream.on('test:dequeue', ({ name, nesting }) => {
+  if (nesting === 0 && files.includes(resolve(name))) stuck.begin(resolve(name));
+});
+stream.on('test:complete', ({ name, nesting }) => {
+  if (nesting === 0 && files.includes(resolve(name))) stuck.end(resolve(name));
+});
 stream.on('test:pass', ({ name, file, details, skip }) => {
   // A file without a test of its own is reported as one passed test that bears the file's name.
   if (file !== undefined && resolve(name) === file) filesWithoutTests.push(relative('', file));
@@ -47,6 +73,7 @@ stream.on('test:fail', () => {
   process.exitCode = 1;
 });
 await pipeline(stream.compose(spec), process.stdout, { end: false });
+for (const sentence of [...stuck.close(), ...folder.close()]) process.stdout.write(`ℹ ${sentence}\n`);
 
 if (ran === 0 && process.exitCode !== 1) stop(1, 'no test ran');
 if (filesWithoutTests.length > 0 && !namePatterns) stop(1, `these files hold no test: ${filesWithoutTests.join(', ')}`);
@@ -55,22 +82,16 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { 'test-name-pattern': { type: 'string', multiple: true }, endurance: { type: 'boolean' } },
+      options: {
+        'test-name-pattern': { type: 'string', multiple: true },
+        'test-timeout': { type: 'string' },
+        endurance: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     return stop(2, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** What belongs into the record of a run, beside its figures. */
-function describeRun(): void {
-  const { stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
-  const commit = stdout?.trim() || 'unknown';
-  const date = new Date().toISOString().slice(0, 10);
-  const cores = availableParallelism();
-  process.stdout.write(
-    `${date}, commit ${commit}, Node ${process.versions.node}, ${cores} cores; seeds stand in the titles\n`,
-  );
 }
 
 function stop(exitCode: number, message: string): never {

@@ -1,8 +1,14 @@
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
+const oldestMajor = 24;
+// The bundle is started without the npm scripts, whose check of the version comes before everything.
+if (Number.parseInt(process.versions.node, 10) < oldestMajor) {
+  process.stderr.write(`The bot needs Node ${oldestMajor} or later; this is ${process.versions.node} (nodejs.org).\n`);
+  process.exit(1);
+}
 // From the second start on, compiled code is read instead of made: a third less time to the first answer.
-enableCompileCache?.();
+module.enableCompileCache?.();
 // Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, save
 // a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
 // `app/give-back-memory.ts` takes them back once the platforms are connected.

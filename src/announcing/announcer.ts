@@ -31,17 +31,18 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
     }
   });
   // Each platform goes at its own pace.
-  const deliveries = senders.map((sender) =>
-    runOneAtATime(async () => {
+  const deliveries = senders.map((sender) => {
+    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => deliverPosts(sender, parts);
+    return runOneAtATime(async () => {
       const { platform } = sender;
       try {
-        const sent = sender.isPacedAsOne ? await deliverInTurn(sender, parts) : await deliverPosts(sender, parts);
+        const sent = await deliverAll();
         if (sent > 0) log.info('Posts are sent.', { platform, sent });
       } catch (error) {
         log.error('Posts could not be sent; the next minute tries again.', { platform, error });
       }
-    }),
-  );
+    });
+  });
   const deliver = () => Promise.all(deliveries.map((run) => run()));
 
   return {
@@ -67,15 +68,30 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
   };
 }
 
-/** Posts as the only replica that does, as long as that is certain; leaves it to another one that is at it. */
-async function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
-  const { tryHold, signal } = parts;
-  if (tryHold === undefined) return deliverPosts(sender, parts);
-  const turn = await tryHold(`posting on ${sender.platform}`);
-  if (turn === undefined) return 0;
-  try {
-    return await deliverPosts(sender, { ...parts, signal: AbortSignal.any([signal, turn.lost]) });
-  } finally {
-    await turn.release();
-  }
+/** Platforms count by the second, and whoever had the turn before may have sent a second's worth just now. */
+const handoverMs = 1_100;
+
+/**
+ * A way to post as the only replica that does, as long as that is certain, which leaves it to another one that is at it. Who
+ * takes the turn over from another one lets that one's last second pass.
+ */
+function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promise<number> {
+  const { tryHold, signal, wait } = parts;
+  if (tryHold === undefined) return () => deliverPosts(sender, parts);
+  let wasLastOwn = false;
+  return async () => {
+    const turn = await tryHold(`posting on ${sender.platform}`);
+    if (turn === undefined) {
+      wasLastOwn = false;
+      return 0;
+    }
+    const held = AbortSignal.any([signal, turn.lost]);
+    try {
+      if (!wasLastOwn) await wait(handoverMs, held);
+      wasLastOwn = true;
+      return await deliverPosts(sender, { ...parts, signal: held });
+    } finally {
+      await turn.release();
+    }
+  };
 }

@@ -50,4 +50,6 @@ export interface ChannelPost {
   /** Names a forum's thread. */
   readonly title: string;
   readonly roleToPing: string | undefined;
+  /** The message that it stands as already, where something about it is still to be done: it is not sent again then. */
+  readonly sentAs?: string | undefined;
 }

@@ -43,8 +43,12 @@ const pinged: Readonly<Record<string, PingedKind>> = {
 export function parseConfiguredChannel(text: string, defaultSchedule: WeeklySchedule): ConfiguredChannelReading {
   const groups = form.exec(text)?.groups;
   if (groups === undefined) {
+    // An id has capitals and digits only; what people call a channel is no id.
+    const hint = /^(?:slack|discord):\s*#/.test(text)
+      ? ' That is its name: the menu of a channel copies its link, which ends in the id.'
+      : '';
     return {
-      problem: `“${text}” is no channel. Write its platform and id, such as slack:C0123 or discord:456, then “&” and a role to ping, then “@” and a schedule, if you like.`,
+      problem: `“${text}” is no channel.${hint} Write its platform and id, such as slack:C0123 or discord:456, then “&” and a role to ping, then “@” and a schedule, if you like.`,
     };
   }
   const { platform = '', channelId = '', roleToPing, schedule = '' } = groups;

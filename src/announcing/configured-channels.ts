@@ -76,21 +76,48 @@ async function subscribe(
   if (sender === undefined) return 'The platform has no token here.';
   const check = await checkChannel(sender, channelId, known?.workspaceId);
   if ('problem' in check) return check.problem;
-  const subscription: Subscription = {
-    platform,
-    channelId,
-    workspaceId: check.workspaceId,
-    schedule,
-    roleToPing,
-    origin: 'configuration',
-    nextDueMs: hasSchedule && known.nextDueMs > now() ? known.nextDueMs : nextDue(schedule, now()),
-    seenIssueId: known ? known.seenIssueId : findStartingPoint(getIssues(), schedule, now()),
-    pausedReason: undefined,
-    createdMs: known?.createdMs ?? now(),
-  };
-  await subscriptions.save(subscription);
+  const { workspaceId } = check;
+  const parts = { known, workspaceId, issues: getIssues(), nowMs: now() };
+  await subscriptions.save(subscribeConfigured({ platform, channelId, schedule, roleToPing }, parts));
   log.info('A channel of ANNOUNCE_CHANNELS is subscribed.', { platform, channelId });
   return undefined;
+}
+
+/** Those that a start has yet to subscribe. */
+export function listToCome(
+  channels: readonly ConfiguredChannel[],
+  subscriptions: readonly Pick<Subscription, 'platform' | 'channelId'>[],
+): readonly ConfiguredChannel[] {
+  const known = new Set(subscriptions.map(nameChannel));
+  return channels.filter((channel) => !known.has(nameChannel(channel)));
+}
+
+/** The subscription that a start makes of a configured channel, or of what is known of it. */
+export function subscribeConfigured(
+  channel: ConfiguredChannel,
+  {
+    known,
+    workspaceId,
+    issues,
+    nowMs,
+  }: {
+    readonly known: Subscription | undefined;
+    readonly workspaceId: string;
+    readonly issues: readonly DatedIssue[];
+    readonly nowMs: number;
+  },
+): Subscription {
+  const { schedule } = channel;
+  const isOnTime = known !== undefined && isSameSchedule(known.schedule, schedule) && known.nextDueMs > nowMs;
+  return {
+    ...channel,
+    workspaceId,
+    origin: 'configuration',
+    nextDueMs: isOnTime ? known.nextDueMs : nextDue(schedule, nowMs),
+    seenIssueId: known ? known.seenIssueId : findStartingPoint(issues, schedule, nowMs),
+    pausedReason: undefined,
+    createdMs: known?.createdMs ?? nowMs,
+  };
 }
 
 async function checkChannel(sender: ChannelSender, channelId: string, workspaceId: string | undefined) {

@@ -31,7 +31,8 @@ export async function deliverPost(
   const { outbox, subscriptions, log, now } = parts;
   const { platform, channelId, issueId } = claimed;
   const about = { platform, channelId, issueId, postId: claimed.id, attempt: claimed.attempts };
-  const progress: Progress = { isDoubtful: claimed.unsureSinceMs !== undefined, isOnTheWire: false, isLost: false };
+  const isDoubtful = claimed.unsureSinceMs !== undefined && claimed.messageId === undefined;
+  const progress: Progress = { isDoubtful, isOnTheWire: false, isLost: false };
   using _lease = keepLease(claimed, parts);
   try {
     const subscription = await subscriptions.find({ platform, channelId });
@@ -94,7 +95,7 @@ function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, 
   if (composed.problem !== undefined) return { reason: composed.problem };
   const { response, title } = composed;
   const { id, channelId } = claimed;
-  return { post: { id, channelId, workspaceId, roleToPing, response, title } };
+  return { post: { id, channelId, workspaceId, roleToPing, response, title, sentAs: claimed.messageId } };
 }
 
 async function withdraw(
@@ -104,6 +105,11 @@ async function withdraw(
   { isDoubtful }: Progress,
   parts: DeliveryParts,
 ): Promise<DeliveryResult> {
+  // What was still to be done is given up; the post itself stands.
+  if (claimed.messageId !== undefined) {
+    await parts.outbox.markSent(claimed, claimed.messageId, parts.now());
+    return 'sent';
+  }
   if (isDoubtful) {
     await parts.outbox.hold(claimed, `It may have been sent. ${reason}`);
     return 'held';
@@ -186,7 +192,9 @@ async function settleFailure(
   const failure = error instanceof DeliveryError ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
   // An error that is none of the platform's says nothing of what is on the wire.
-  const mayHaveArrived = progress.isDoubtful || (progress.isOnTheWire && (failure?.mayHaveArrived ?? true));
+  const messageId = failure?.sentAs ?? claimed.messageId;
+  const isThere = messageId !== undefined;
+  const mayHaveArrived = isThere || progress.isDoubtful || (progress.isOnTheWire && (failure?.mayHaveArrived ?? true));
   try {
     if (failure?.reason === 'destination-gone') {
       const subscription = await subscriptions.find(claimed);
@@ -205,9 +213,10 @@ async function settleFailure(
       random: random(),
     });
     const details = { ...about, reason: message, delayMs, ...(failure === undefined ? { error } : {}) };
-    if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
+    if (isThere) log.warn('A post stands, but is not finished; it is tried again.', details);
+    else if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
     else log.warn('A post was not sent; it is tried again.', details);
-    await outbox.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived });
+    await outbox.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived, messageId });
     return reason === 'rejected' ? 'refused' : 'later';
   } catch (storeError) {
     // The claim runs out by itself, and whoever takes the post over looks first.

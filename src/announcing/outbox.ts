@@ -23,7 +23,13 @@ export interface Outbox {
   /** `mayHaveArrived`: this attempt, or an earlier one that was not ruled out since. */
   readonly retryLater: (
     claim: OutboxClaim,
-    retry: { readonly nextTryMs: number; readonly reason: string; readonly mayHaveArrived: boolean },
+    retry: {
+      readonly nextTryMs: number;
+      readonly reason: string;
+      readonly mayHaveArrived: boolean;
+      /** The message that stands already, where only something after it failed. */
+      readonly messageId?: string | undefined;
+    },
   ) => Promise<boolean>;
   /** In doubt, with no way to find out: never sent again, and listed. */
   readonly hold: (claim: OutboxClaim, reason: string) => Promise<boolean>;
@@ -79,6 +85,8 @@ export interface OutboxClaim {
 export interface ClaimedPost extends OutboxClaim, ChannelKey, PostContent {
   /** When the first earlier attempt began that may have arrived; undefined when certainly none has. */
   readonly unsureSinceMs: number | undefined;
+  /** The message that stands already: only something after it is still to be done. */
+  readonly messageId: string | undefined;
   readonly plannedMs: number;
 }
 
@@ -90,7 +98,7 @@ export interface OutboxPost extends ChannelKey, PostContent {
   readonly unsureSinceMs: number | undefined;
   /** When it may be tried next; for a claimed one, when its lease ends; undefined in a final state. */
   readonly nextTryMs: number | undefined;
-  /** Of the message on the platform, once it is sent. */
+  /** Of the message on the platform, once that stands. */
   readonly messageId: string | undefined;
   /** Why it is held, failed or skipped, or why the last attempt did not succeed. */
   readonly reason: string | undefined;

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
+import { createConfiguredChannels } from '#announcing/configured-channels.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { openStore } from '#storage/open-store.ts';
+import { findPlatformStates, platformNames } from './find-platform-states.ts';
 import { openSenders } from './open-senders.ts';
 import type { PlatformSettings } from './platform-settings.ts';
+import { silentLog } from './silent-log.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTextLog } from './text-log.ts';
 import { wait } from './wait.ts';
@@ -31,6 +34,7 @@ export async function announceNow(
   const now = () => Date.now();
   await using store = await openStore(settings.database, { log, now });
   const all = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
+  const { channels } = settings.announce;
   const senders = all.filter((sender) => platform === undefined || sender.platform === platform);
   if (senders.length === 0) {
     errors.write(`There is no platform to post on: ${platform ? `${platform} has no token` : 'none has a token'}.\n`);
@@ -58,10 +62,25 @@ export async function announceNow(
     wait,
     signal,
   });
+  const { subscriptions } = store;
+  const getIssues = () => archive.current.issues;
+  // A bot that only ever runs this way has its configured channels all the same.
+  await createConfiguredChannels({ channels, subscriptions, senders, getIssues, log, now }).apply();
   await announcer.runRound();
   await announcer.stop();
   const counts = await store.outbox.countByState();
   output.write(`${results.get('sent') ?? 0} sent; ${counts.waiting} waiting, ${counts.held} held in the outbox.\n`);
-  const isWell = announcer.lastRoundMs() !== undefined && [...results.keys()].every((result) => result === 'sent');
+  const isReached = (results.get('sent') ?? 0) > 0 || (await tellOutOfReach());
+  const isWell =
+    isReached && announcer.lastRoundMs() !== undefined && [...results.keys()].every((result) => result === 'sent');
   return isWell ? 0 : 1;
+
+  /** Nothing sent may mean nothing due, or a platform out of reach: then it is said, and the result is false. */
+  async function tellOutOfReach(): Promise<boolean> {
+    const names = platformNames.filter((name) => senders.some((sender) => sender.platform === name));
+    const states = await findPlatformStates(names, settings, { log: silentLog, now });
+    const unusable = states.filter(({ isUsable }) => !isUsable);
+    for (const { name, sentence } of unusable) errors.write(`${name}: ${sentence}\n`);
+    return unusable.length === 0;
+  }
 }

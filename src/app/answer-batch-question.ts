@@ -1,7 +1,9 @@
 import { answerQuestion } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
+import { findCommand } from '#commands/find-command.ts';
 import { maxQuestionCharacters } from '#commands/parse-command.ts';
 import { composeParseNotice } from '#commands/parse-notice.ts';
+import type { Reply } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -11,11 +13,9 @@ const maxTextCharacters = 900;
 /** Answers one question of a batch by itself: no command words, no memory of the question before. */
 export function answerBatchQuestion(question: string, snapshot: Snapshot, today: string): BatchAnswer {
   const text = question.trim();
-  if (text === '') return refuse(replyToText(composeParseNotice({ kind: 'empty' }, snapshot), maxTextCharacters));
+  if (text === '') return refuse(composeParseNotice({ kind: 'empty' }, snapshot));
   if (text.length > maxQuestionCharacters) {
-    return refuse(
-      replyToText(composeParseNotice({ kind: 'too-long', characters: [...text].length }, snapshot), maxTextCharacters),
-    );
+    return refuse(composeParseNotice({ kind: 'too-long', characters: [...text].length }, snapshot));
   }
   const answer = answerQuestion(text, snapshot);
   return {
@@ -32,6 +32,14 @@ export function answerBatchQuestion(question: string, snapshot: Snapshot, today:
   };
 }
 
-function refuse(text: string): BatchAnswer {
-  return { answered: false, verdict: null, text, citations: [], suggestions: [] };
+/** What it suggests are questions: a batch knows no commands. */
+function refuse({ blocks, audience }: Reply): BatchAnswer {
+  const suggestions = blocks
+    .flatMap((block) => (block.kind === 'suggestions' ? block.questions : []))
+    .filter((line) => findCommand(line) === undefined);
+  const text = replyToText(
+    { blocks: blocks.filter(({ kind }) => kind !== 'suggestions'), audience },
+    maxTextCharacters,
+  );
+  return { answered: false, verdict: null, text, citations: [], suggestions };
 }

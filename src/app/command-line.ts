@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { measureEditDistance } from '#search/edit-distance.ts';
 import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
@@ -29,9 +30,9 @@ const content = {
 export const subcommands: readonly Subcommand[] = [
   {
     name: 'start',
-    usage: 'start',
+    usage: 'start [--content DIR]',
     summary: 'start every platform that has a token; with none, a chat in this terminal',
-    options: {},
+    options: content,
     maxWords: 0,
   },
   { name: 'chat', usage: 'chat [--content DIR]', summary: 'talk to the bot here', options: content, maxWords: 0 },
@@ -144,6 +145,8 @@ export interface CommandLineValues {
   readonly feedback?: boolean;
 }
 
+const maxSlips = 2;
+
 /** Reads the command line strictly: whatever is not known is named. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const [name, ...rest] = words;
@@ -172,8 +175,27 @@ function parseSubcommand(subcommand: Subcommand, rest: string[]): CommandLine {
     return { kind: 'run', subcommand, values: values as CommandLineValues, words: positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return wrongUsage(subcommand, error.message);
+    return wrongUsage(subcommand, explainOption(error, subcommand, rest));
   }
+}
+
+/** Node's own sentences are for programmers. */
+function explainOption(error: TypeError, { name, options }: Subcommand, words: readonly string[]): string {
+  const { code } = error as NodeJS.ErrnoException;
+  const [, typed = ''] = /'(--?[^\s'=]+)/.exec(error.message) ?? [];
+  const option = typed.replace(/^-+/, '');
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = Object.keys(options).find((known) => measureEditDistance(known, option, maxSlips) <= maxSlips);
+    const elsewhere = subcommands.filter((other) => option in other.options).map((other) => other.name);
+    if (near !== undefined) return `There is no option ${typed}. Did you mean --${near}?`;
+    const hint = elsewhere.length === 0 ? '' : ` It is one of ${elsewhere.join(', ')}.`;
+    return `There is no option ${typed} of ${name}.${hint}`;
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error.message;
+  const { takes } = options[option] ?? {};
+  if (takes === undefined)
+    return `Option ${typed} takes nothing; found ${words.find((word) => word.startsWith(typed))}.`;
+  return `Option ${typed} needs a value: ${typed} ${takes}. One that begins with "-" is written ${typed}=VALUE.`;
 }
 
 /** What is said to somebody who used a subcommand wrongly. */

@@ -1,5 +1,6 @@
 import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
 import type { ChannelForecast, IssueForecast } from '#announcing/forecast-channel.ts';
+import type { HeldBack } from '#announcing/list-held-back.ts';
 import { type OutboxPost, type OutboxState, outboxStates } from '#announcing/outbox.ts';
 import { nameChannel, type Subscription } from '#announcing/subscription.ts';
 import { printable } from '#archive/build-content-report.ts';
@@ -10,6 +11,16 @@ export function composeForecast(subscription: Subscription, forecast: ChannelFor
   return printable(
     `${nameChannel(subscription)}, ${describeSchedule(schedule)}: ${describeForecast(forecast, schedule.timeZone)}`,
   );
+}
+
+/** "not 2017-W43: it is a draft", a line for each. */
+export function composeHeldBack(held: readonly HeldBack[]): string[] {
+  const reasons = {
+    draft: () => 'it is a draft',
+    later: (day: string) => `it is dated ${day}`,
+    seen: () => 'the channel has seen it, or began after it: a new channel starts with the next issue',
+  } satisfies Record<HeldBack['why'], (day: string) => string>;
+  return held.map(({ issueId, why, day }) => `  not ${issueId}: ${reasons[why](day)}`);
 }
 
 function describeForecast(forecast: ChannelForecast | IssueForecast, timeZone: string): string {

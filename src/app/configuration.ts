@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './project-files.ts';
+import { readEnvFile } from './read-env-file.ts';
+import { explainUnknownVariables } from './setting-names.ts';
 
 /** Everything that can be set from outside, checked. */
 export interface Configuration {
@@ -15,14 +17,25 @@ export type ConfigurationResult =
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is wrong with where the settings come from: sentences with place and remedy, without any value. */
+export interface SettingsFaults {
+  /** Nothing that needs settings is started with these. */
+  readonly problems: readonly string[];
+  /** What looks like a slip, and may be none. */
+  readonly hints: readonly string[];
+}
+
+export const noFaults: SettingsFaults = { problems: [], hints: [] };
+
 /** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
-export async function readEnvironment(workingFolder: string): Promise<Environment> {
+export async function readEnvironment(
+  workingFolder: string,
+): Promise<{ readonly environment: Environment; readonly faults: SettingsFaults }> {
   // biome-ignore lint/style/noProcessEnv: this is the one place that reads it.
-  const environment = process.env;
-  const file = join(workingFolder, '.env');
-  if (!existsSync(file)) return environment;
-  const { parse } = await import('dotenv');
-  return { ...parse(readFileSync(file)), ...environment };
+  const own = process.env;
+  const { values, problems, hints } = await readEnvFile(workingFolder);
+  const environment = { ...values, ...own };
+  return { environment, faults: { problems, hints: [...hints, ...explainUnknownVariables(own)] } };
 }
 
 /**
@@ -41,9 +54,15 @@ export function checkConfiguration(environment: Environment, contentOption?: str
   };
 }
 
-/** A setting's value without blanks around it; undefined when it is not set or empty. */
+/**
+ * A setting's value without blanks and quotes around it; undefined when it is not set or empty. Docker's `--env-file`
+ * hands quotes on, and no value of ours has any.
+ */
 export function readSetting(environment: Environment, name: string): string | undefined {
-  return environment[name]?.trim() || undefined;
+  const value = environment[name]?.trim() ?? '';
+  const [, unquoted] =
+    /^(?:"([^"]*)"|'([^']*)'|[“‘]([^”’]*)[”’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
+  return (unquoted ?? value).trim() || undefined;
 }
 
 /** What cannot be looked at, such as links that lead to each other, is none. */

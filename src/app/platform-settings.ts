@@ -3,6 +3,7 @@ import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-s
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
 import { type AnnounceSettings, checkAnnounceSettings } from './announce-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';
+import { findPlaceholders } from './find-placeholders.ts';
 import { checkHealthSettings, type HealthSettings } from './health-settings.ts';
 import { type LogLevel, logLevels } from './process-log.ts';
 import { minSecretKeyCharacters } from './secret-key.ts';
@@ -61,6 +62,9 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
       `SECRET_KEY: a key of at least ${minSecretKeyCharacters} characters is expected. Make one with "openssl rand -hex 32".`,
     );
   }
+  // Where the form is wrong, that says more.
+  const isTold = (sentence: string) => problems.some((other) => other.startsWith(`${sentence.split(':', 1)[0]}:`));
+  problems.unshift(...findPlaceholders(environment).filter((sentence) => !isTold(sentence)));
   if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
   if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
   return {

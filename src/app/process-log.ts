@@ -45,8 +45,10 @@ export function createProcessLog({ level, write, secrets, findRequestId }: Proce
 }
 
 const maxCauses = 4;
+/** What these say is all there is to know: nothing in the program is to be mended. */
+const expected = new Set(['DeliveryError', 'AccessError', 'StoreError']);
 
-/** Name, message, code and stack, with the causes in short. An SDK's error holds whole requests, which are nobody's business. */
+/** Name, message, code and stack (of what nobody expected), with the causes in short. An SDK's error holds whole requests, which are nobody's business. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const causes: string[] = [];
@@ -59,6 +61,6 @@ function describeError(error: unknown): unknown {
     message: error.message,
     ...(code === undefined ? {} : { code }),
     ...(causes.length === 0 ? {} : { causes }),
-    stack: error.stack,
+    ...(expected.has(error.name) ? {} : { stack: error.stack }),
   };
 }

@@ -3,6 +3,7 @@ import type { FollowUp } from '#answering/follow-up.ts';
 import { composeNotice } from '#commands/compose-notice.ts';
 import { composeForgotten } from '#commands/forget-command.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/run-command.ts';
+import { chatSurface, type Surface } from '#commands/surface.ts';
 import type { ConversationMemory } from '#conversation/conversation-memory.ts';
 import type { Log } from '#conversation/log.ts';
 import { type Metrics, noMetrics } from '#conversation/metrics.ts';
@@ -18,6 +19,8 @@ import { createProcessMemory } from './process-memory.ts';
 export interface ResponderParts {
   readonly getSnapshot: () => Snapshot;
   readonly version: string;
+  /** A chat platform when it is left out. */
+  readonly surface?: Surface;
   readonly memory?: ConversationMemory<FollowUp>;
   readonly budget?: QuestionBudget;
   readonly notes?: NoteTaking;
@@ -41,7 +44,17 @@ export interface NoteTaking {
  * follow-up or the note, never the answer.
  */
 export function createResponder(parts: ResponderParts): { readonly respond: Respond; readonly rate: Rate } {
-  const { getSnapshot, version, memory = createProcessMemory(), budget, notes, desk, metrics = noMetrics, log } = parts;
+  const {
+    getSnapshot,
+    version,
+    surface = chatSurface,
+    memory = createProcessMemory(),
+    budget,
+    notes,
+    desk,
+    metrics = noMetrics,
+    log,
+  } = parts;
   const attempt = async <Value>(what: string, work: () => Promise<Value>): Promise<Value | undefined> => {
     try {
       return await work();
@@ -57,7 +70,7 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     if (overdraft) return refuse(composeOverdraft(overdraft), {});
     const inChannel = place && desk && (await answerInChannel(text, place, { desk, log }));
     if (inChannel) return inChannel;
-    const context = { snapshot: getSnapshot(), version, today: new Date(nowMs).toISOString().slice(0, 10) };
+    const context = { snapshot: getSnapshot(), version, surface, today: new Date(nowMs).toISOString().slice(0, 10) };
     const known =
       previousLine === undefined
         ? await attempt('recall', () => memory.recall(conversationId, nowMs))
@@ -88,7 +101,7 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     },
     async rate({ asker, line, isHelpful, nowMs }) {
       if (notes === undefined) return false;
-      const { issueId } = answerLine(line, { snapshot: getSnapshot(), version, today: '' });
+      const { issueId } = answerLine(line, { snapshot: getSnapshot(), version, surface, today: '' });
       const { platform } = asker;
       const feedback = { platform, readerKey: notes.readerKeyOf(asker), line, isHelpful, issueId, atMs: nowMs };
       const kept = await attempt('record feedback', async () => {

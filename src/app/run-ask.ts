@@ -8,11 +8,13 @@ import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
 import { createResponder } from './responder.ts';
 
+const surface = { hasChannels: false, ownWords: {} };
+
 /** Asks one question and writes the reply for a person; resolves to the exit code. */
 export async function runAskOnce(question: string, contentFolder: string, streams: ProcessStreams): Promise<number> {
   await using archive = await openReadableArchive(contentFolder, streams);
   if (archive === undefined) return 1;
-  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion() });
+  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion(), surface });
   const { reply } = await respond({ text: question, conversationId: 'ask', nowMs: Date.now() });
   streams.output.write(renderForTerminal(reply, findTerminalView(streams.output)));
   return 0;

@@ -1,24 +1,36 @@
 import { completeLine } from '#commands/complete-line.ts';
 import { composeGreeting } from '#commands/compose-greeting.ts';
+import { openHistory } from '#platforms/terminal/keep-history.ts';
 import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
+import { findHistoryFile } from './find-history-file.ts';
 import { openReadableArchive } from './open-readable-archive.ts';
-import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
 import { createResponder } from './responder.ts';
+import type { Surroundings } from './surroundings.ts';
+import { suspendProcess } from './suspend-process.ts';
+
+const surface = { hasChannels: false, ownWords: { quit: 'Leave; "exit", "bye" and Ctrl-D do, too.' } };
 
 /** Chats in the terminal until the person leaves or the signal comes; resolves to the exit code. */
-export async function runChat(contentFolder: string, streams: ProcessStreams, signal: AbortSignal): Promise<number> {
+export async function runChat(
+  contentFolder: string,
+  { streams, environment, workingFolder }: Pick<Surroundings, 'streams' | 'environment' | 'workingFolder'>,
+  signal: AbortSignal,
+): Promise<number> {
   await using archive = await openReadableArchive(contentFolder, streams);
   if (archive === undefined) return 1;
   // A script that pipes its questions in is gone before anybody edits an issue.
   if (streams.input.isTTY) await archive.watch();
-  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion() });
+  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion(), surface });
+  const historyFile = streams.input.isTTY ? findHistoryFile(environment, workingFolder) : undefined;
   await runTerminalChat({
     ...streams,
     greeting: composeGreeting(archive.current),
     signal,
+    ...(historyFile === undefined ? {} : { history: openHistory(historyFile) }),
+    ...(process.platform === 'win32' ? {} : { suspend: suspendProcess }),
     respond: async (text) => (await respond({ text, conversationId: 'terminal', nowMs: Date.now() })).reply,
-    complete: (line) => completeLine(line, archive.current),
+    complete: (line) => completeLine(line, archive.current, surface),
   });
   return 0;
 }

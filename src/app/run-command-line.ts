@@ -1,5 +1,6 @@
 import { type CommandLineValues, parseCommandLine, wrongUsage } from './command-line.ts';
-import { type Configuration, checkConfiguration } from './configuration.ts';
+import { type Configuration, checkConfiguration, noFaults } from './configuration.ts';
+import { findIdleSettings } from './find-idle-settings.ts';
 import { checkPlatformSettings } from './platform-settings.ts';
 import { readVersion } from './project-files.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,15 +32,20 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   }
   const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values) : undefined;
   if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
+  const { problems: fileProblems, hints } = surroundings.settingsFaults ?? noFaults;
   const { configuration, problems = [] } = checkConfiguration(environment, folder);
   if (subcommand.name === 'start') return start(surroundings, configuration, problems);
+  // Who only asks or checks needs no token: what is wrong with the file of settings is said, and keeps nobody from it.
+  const needsSettings = ['announce', 'report', 'manifest'].includes(subcommand.name);
+  for (const sentence of [...fileProblems, ...(needsSettings ? hints : [])]) errors.write(`${sentence}\n`);
+  if (needsSettings && fileProblems.length > 0) return 1;
   if (configuration === undefined) return fail(1, problems.join('\n'));
 
   // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
   switch (subcommand.name) {
     case 'chat': {
       const { runChat } = await import('./run-chat.ts');
-      return runChat(configuration.contentFolder, streams, listenForStop());
+      return runChat(configuration.contentFolder, surroundings, listenForStop());
     }
     case 'ask': {
       const { runAskBatch, runAskOnce } = await import('./run-ask.ts');
@@ -108,23 +114,25 @@ async function start(
   configuration: Configuration | undefined,
   contentProblems: readonly string[],
 ): Promise<number> {
-  const { environment, streams, listenForStop, workingFolder } = surroundings;
+  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults } = surroundings;
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  const allProblems = [...contentProblems, ...problems];
+  const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {
-    streams.errors.write(`${allProblems.join('\n')}\n`);
+    streams.errors.write(`${[...allProblems, ...settingsFaults.hints].join('\n')}\n`);
     return 1;
   }
+  const hints = [...settingsFaults.hints, ...findIdleSettings(settings, environment)];
   if (settings.slack !== undefined || settings.discord !== undefined) {
     const { runPlatforms } = await import('./run-platforms.ts');
-    return runPlatforms(configuration, settings, surroundings);
+    return runPlatforms(configuration, settings, { ...surroundings, hints });
   }
+  for (const hint of hints) streams.errors.write(`${hint}\n`);
   if (!(streams.input.isTTY && streams.output.isTTY)) {
     streams.errors.write(`${nothingToStart}\n`);
     return 1;
   }
   const { runChat } = await import('./run-chat.ts');
-  return runChat(configuration.contentFolder, streams, listenForStop());
+  return runChat(configuration.contentFolder, surroundings, listenForStop());
 }
 
 const nothingToStart =

@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
 import type { Finding } from '#conversation/finding.ts';
+import { noFaults } from './configuration.ts';
 import { examine } from './doctor/examine.ts';
 import { findSecrets } from './platform-settings.ts';
 import { createSecretStriker } from './secret-striker.ts';
+import { silentLog } from './silent-log.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What was asked for on the command line. */
@@ -19,11 +21,24 @@ const indent = ' '.repeat(6);
 /** Checks everything, and writes each finding with its remedy; resolves to the exit code: 1 if anything must be mended. */
 export async function runDoctor(
   { contentOption, isJson, now }: DoctorRequest,
-  { environment, workingFolder, streams: { output } }: Pick<Surroundings, 'environment' | 'workingFolder' | 'streams'>,
+  {
+    environment,
+    settingsFaults = noFaults,
+    workingFolder,
+    streams: { output },
+  }: Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'streams'>,
 ): Promise<number> {
   const strike = createSecretStriker(findSecrets(environment));
   const findings: Finding[] = [];
-  const parts = { environment, workingFolder, contentOption, nodeVersion: process.version, now, log: silence };
+  const parts = {
+    environment,
+    settingsFaults,
+    workingFolder,
+    contentOption,
+    nodeVersion: process.version,
+    now,
+    log: silentLog,
+  };
   for await (const finding of examine(parts)) {
     findings.push(finding);
     if (!isJson) output.write(strike(render(finding, output)));
@@ -46,6 +61,3 @@ function render({ subject, level, statement, remedy }: Finding, output: NodeJS.W
 function tame(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
-
-/** What is found out is a finding; what happens on the way is nobody's business. */
-const silence = { debug() {}, info() {}, warn() {}, error() {} };

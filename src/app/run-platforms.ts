@@ -40,17 +40,24 @@ const longestStartMs = 30_000;
 const startAnew =
   'Whatever supervises the bot starts it anew; nothing that was stored is lost. Report it with this line.';
 
+/** What the platforms are run in. */
+export interface PlatformRun extends Pick<Surroundings, 'streams' | 'listenForStop' | 'endOnCrash'> {
+  /** Sentences about settings that look like slips. */
+  readonly hints?: readonly string[];
+}
+
 /** Serves every platform that is set up, until a signal comes; resolves to the exit code. */
 export async function runPlatforms(
   configuration: Configuration,
   settings: PlatformSettings,
-  { streams, listenForStop, endOnCrash }: Pick<Surroundings, 'streams' | 'listenForStop' | 'endOnCrash'>,
+  { streams, listenForStop, endOnCrash, hints = [] }: PlatformRun,
 ): Promise<number> {
   const signal = listenForStop();
   const { trace, findRequestId } = createRequestTrace();
   const { logLevel: level, secrets } = settings;
   const log = createProcessLog({ level, secrets, findRequestId, write: createLogWriter(streams) });
   endOnCrash((error) => log.error('An error that nobody expected ends the process.', { remedy: startAnew, error }));
+  for (const remedy of hints) log.warn('A setting may not be what was meant.', { remedy });
   try {
     return await serve(configuration, settings, { log, trace, signal });
   } catch (error) {
@@ -138,6 +145,8 @@ async function serve(
   serving.abort();
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');
+  else
+    log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
   // The jobs first: what they have begun to post goes over the platforms.
   await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
   return exitCode;

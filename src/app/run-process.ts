@@ -9,13 +9,13 @@ const endWithinMs = 9_800;
 
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
-  // A reader that closed its end of the pipe has seen enough.
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', (error) => endOnLostOutput('standard output', error));
+  process.stderr.on('error', (error) => endOnLostOutput('standard error', error));
   try {
-    const environment = await readEnvironment(process.cwd());
+    const { environment, faults } = await readEnvironment(process.cwd());
     process.exitCode = await runCommandLine(process.argv.slice(2), {
       environment,
+      settingsFaults: faults,
       workingFolder: process.cwd(),
       streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
       listenForStop: () => listenForStop(environment),
@@ -24,6 +24,7 @@ export async function runProcess(): Promise<void> {
     // What was abandoned on the way, such as a connection that never came about, keeps nobody waiting.
     if (isToldToStop) process.exit();
   } catch (error) {
+    if (isClosedPipe(error)) return;
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
@@ -59,8 +60,18 @@ function endOnCrash(tell: (error: unknown) => void): void {
   });
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that closed its end of the pipe has seen enough. Anything else, such as a full disk, is told, and is the end. */
+function endOnLostOutput(name: string, { code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return;
+  const why = code === 'ENOSPC' ? 'no space is left there. Make room, or write elsewhere' : message;
+  if (name === 'standard output') process.stderr.write(`Could not write to ${name}: ${why}.\n`);
+  process.exit(1);
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return (
+    error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE' && error.message.startsWith('write')
+  );
 }
 
 /** The message with its causes for the operator, and the stack for whoever has to mend it. */

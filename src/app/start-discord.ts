@@ -39,7 +39,7 @@ async function connectShards(
     });
   if (settings.shards.kind !== 'auto' || !hasReplicas) return connect(settings.shards);
   const { fetchShardAdvice } = await import('#platforms/discord/fetch-shard-advice.ts');
-  const { total, connectingAtOnce } = await fetchShardAdvice(settings, shared);
+  const { total, connectingAtOnce } = await fetchShardAdvice(settings, { ...shared, guard });
   const shards = holdShards({
     total,
     connectingAtOnce,

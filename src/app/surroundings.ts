@@ -1,9 +1,11 @@
-import type { Environment } from './configuration.ts';
+import type { Environment, SettingsFaults } from './configuration.ts';
 import type { ProcessStreams } from './process-streams.ts';
 
 /** What the command line runs in. */
 export interface Surroundings {
   readonly environment: Environment;
+  /** None when it is left out. */
+  readonly settingsFaults?: SettingsFaults;
   /** Paths in settings are relative to it. */
   readonly workingFolder: string;
   readonly streams: ProcessStreams;

@@ -2,11 +2,14 @@ import type { FollowUp } from '#answering/follow-up.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Outcome } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { Surface } from './surface.ts';
 
 /** All that a command may look at besides its option. */
 export interface CommandContext {
   readonly snapshot: Snapshot;
   readonly version: string;
+  /** A chat platform when it is left out. */
+  readonly surface?: Surface;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What the conversation was about, for questions like "what about arm64?". */

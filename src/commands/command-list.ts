@@ -55,7 +55,7 @@ export const commandList = [
     options: [
       {
         name: 'when',
-        description: 'A day, a time, a zone: "fri 12:00 Europe/Berlin"; any of them can be left out.',
+        description: 'Day, time and zone, or any of them: "fri 12:00 Europe/Berlin".',
         kind: 'schedule',
         isRequired: false,
       },
@@ -63,6 +63,7 @@ export const commandList = [
     examples: ['subscribe', 'subscribe saturday 9:00 Europe/London'],
     phrases: [],
     whoMay: 'channel-managers',
+    needsChannels: true,
     hasEffect: true,
   },
   {
@@ -72,6 +73,7 @@ export const commandList = [
     examples: ['unsubscribe'],
     phrases: [],
     whoMay: 'channel-managers',
+    needsChannels: true,
     hasEffect: true,
   },
   {
@@ -81,6 +83,7 @@ export const commandList = [
     examples: ['subscriptions'],
     phrases: ['list subscriptions', 'show subscriptions'],
     whoMay: 'anyone',
+    needsChannels: true,
   },
   {
     name: 'post',
@@ -95,6 +98,7 @@ export const commandList = [
       'post the newest issue',
     ],
     whoMay: 'channel-managers',
+    needsChannels: true,
     hasEffect: true,
   },
   {
@@ -120,6 +124,7 @@ export const commandList = [
     examples: ['forget me'],
     phrases: ['forget me', 'please forget me', 'forget about me', 'forget my data', 'delete my data', 'remove my data'],
     whoMay: 'anyone',
+    needsChannels: true,
     hasEffect: true,
   },
 ] as const satisfies readonly CommandSpec[];

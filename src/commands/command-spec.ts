@@ -35,6 +35,8 @@ export interface CommandSpec {
   readonly phrases: readonly string[];
   /** `channel-managers`: who may decide for a channel, as each platform knows it. */
   readonly whoMay: 'anyone' | 'channel-managers';
+  /** It has a meaning only where there are channels, and readers who are known again. */
+  readonly needsChannels?: boolean;
   /** It changes something: nobody is to do that by trying out what the overview of help offers. */
   readonly hasEffect?: boolean;
 }

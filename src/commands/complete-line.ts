@@ -1,6 +1,8 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import { completeCommandName, completeOption } from './complete-option.ts';
 import { findCommand } from './find-command.ts';
+import { listCommands } from './list-commands.ts';
+import { chatSurface, type Surface } from './surface.ts';
 
 /** What can follow in a half-typed line: each candidate takes the place of `replaced`, the end of the line. */
 export interface LineCompletion {
@@ -11,21 +13,27 @@ export interface LineCompletion {
 const maxCandidates = 25;
 
 /** Completes a command's name, its option, or a name at the end of a question. */
-export function completeLine(line: string, snapshot: Snapshot): LineCompletion {
+export function completeLine(line: string, snapshot: Snapshot, surface: Surface = chatSurface): LineCompletion {
   const typed = line.trimStart();
   const blank = typed.indexOf(' ');
   if (blank < 0) {
-    const commands = completeCommandName(typed).map((name) => `${name} `);
+    const commands = completeCommandName(typed, surface).map((name) => (name in surface.ownWords ? name : `${name} `));
     if (commands.length > 0) return { replaced: typed, candidates: commands };
-    return complete('question', typed, snapshot);
+    return complete('question', typed, snapshot, surface);
   }
-  const option = findCommand(typed.slice(0, blank))?.options.at(-1);
-  if (option === undefined) return complete('question', typed, snapshot);
-  return complete(option.kind, typed.slice(blank + 1).trimStart(), snapshot);
+  const spec = findCommand(typed.slice(0, blank));
+  const option = spec && listCommands(surface).some(({ name }) => name === spec.name) ? spec.options.at(-1) : undefined;
+  if (option === undefined) return complete('question', typed, snapshot, surface);
+  return complete(option.kind, typed.slice(blank + 1).trimStart(), snapshot, surface);
 }
 
-function complete(kind: Parameters<typeof completeOption>[0], typed: string, snapshot: Snapshot): LineCompletion {
-  const values = completeOption(kind, typed, snapshot, maxCandidates).map(({ value }) => value);
+function complete(
+  kind: Parameters<typeof completeOption>[0],
+  typed: string,
+  snapshot: Snapshot,
+  surface: Surface,
+): LineCompletion {
+  const values = completeOption(kind, typed, snapshot, maxCandidates, surface).map(({ value }) => value);
   if (kind !== 'question') return { replaced: typed, candidates: values };
   // Only the part that changes is offered, so that a list of candidates does not repeat the question.
   const kept = typed.slice(0, typed.lastIndexOf(' ') + 1);

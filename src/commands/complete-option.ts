@@ -1,11 +1,12 @@
 import type { Issue } from '#newsletter/issue.ts';
 import { completeSubject } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { commandList } from './command-list.ts';
 import type { OptionKind } from './command-spec.ts';
 import { completeSchedule } from './complete-schedule.ts';
 import { completeTarget } from './complete-target.ts';
 import { findIssues } from './find-issue.ts';
+import { listCommands } from './list-commands.ts';
+import { chatSurface, type Surface } from './surface.ts';
 
 /** Something to offer while a person types an option. */
 export interface Completion {
@@ -15,7 +16,7 @@ export interface Completion {
   readonly label: string;
 }
 
-type Completer = (typed: string, snapshot: Snapshot, limit: number) => readonly Completion[];
+type Completer = (typed: string, snapshot: Snapshot, limit: number, surface: Surface) => readonly Completion[];
 
 const completers = {
   question: completeLastWords,
@@ -23,7 +24,7 @@ const completers = {
   subject: completeSubjects,
   issue: completeIssues,
   schedule: (typed, _snapshot, limit) => completeSchedule(typed, limit).map(asCompletion),
-  command: (typed) => completeCommandName(typed).map(asCompletion),
+  command: (typed, _snapshot, _limit, surface) => completeCommandName(typed, surface).map(asCompletion),
 } satisfies Record<OptionKind, Completer>;
 
 /** What a half-typed option may become, likeliest first. */
@@ -32,13 +33,15 @@ export function completeOption(
   typed: string,
   snapshot: Snapshot,
   limit: number,
+  surface: Surface = chatSurface,
 ): readonly Completion[] {
-  return completers[kind](typed, snapshot, limit).slice(0, limit);
+  return completers[kind](typed, snapshot, limit, surface).slice(0, limit);
 }
 
-/** Names of commands that begin as typed. */
-export function completeCommandName(typed: string): readonly string[] {
-  return commandList.map(({ name }) => name).filter((name) => name.startsWith(typed.toLowerCase()));
+/** Names of commands that begin as typed, and work here. */
+export function completeCommandName(typed: string, surface: Surface = chatSurface): readonly string[] {
+  const names = [...listCommands(surface).map(({ name }) => name), ...Object.keys(surface.ownWords)];
+  return names.filter((name) => name.startsWith(typed.toLowerCase()));
 }
 
 function completeSubjects(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {

@@ -1,18 +1,34 @@
 import type { Reply } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
-import { commandList } from './command-list.ts';
 import type { CommandSpec } from './command-spec.ts';
-import { findCommand } from './find-command.ts';
+import { composeNotice } from './compose-notice.ts';
+import { findCommand, findNearCommand } from './find-command.ts';
 import { findExampleQuestions } from './find-example-questions.ts';
+import { isSubject } from './is-subject.ts';
+import { listCommands } from './list-commands.ts';
+import { chatSurface, type Surface } from './surface.ts';
 
 /** Help on everything, or on one command. */
 export function runHelpCommand(argument: string, context: CommandContext): CommandOutcome {
-  const spec = argument === '' ? undefined : findCommand(argument);
-  return {
-    reply: spec === undefined ? composeOverview(context.snapshot) : composeCommandHelp(spec),
-    followUp: context.followUp,
-  };
+  const { snapshot, surface = chatSurface, followUp } = context;
+  return { reply: argument === '' ? composeOverview(snapshot, surface) : explain(argument, surface), followUp };
+}
+
+/** The one word behind "help" that is neither a command nor anything that the archive knows. */
+export function findWordToExplain(question: string, snapshot: Snapshot): string | undefined {
+  const word = /^[/!]?help +([^ ]+?)[?!.]*$/i.exec(question)?.[1];
+  return word === undefined || isSubject(word, snapshot) ? undefined : word;
+}
+
+function explain(word: string, surface: Surface): Reply {
+  const spec = findCommand(word);
+  if (spec !== undefined) return composeCommandHelp(spec);
+  const own = surface.ownWords[word.toLowerCase()];
+  if (own !== undefined) return composeNotice(`${word.toLowerCase()}: ${own}`);
+  const near = findNearCommand(word);
+  const shown = near ? [`help ${near.name}`, 'help'] : ['help', `search ${word}`];
+  return composeNotice(`There is no command “${word}”.`, shown);
 }
 
 /** How one command is typed, with examples. */
@@ -38,7 +54,8 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
   };
 }
 
-function composeOverview(snapshot: Snapshot): Reply {
+function composeOverview(snapshot: Snapshot, surface: Surface): Reply {
+  const commands = listCommands(surface);
   return {
     blocks: [
       { kind: 'lead', text: 'Ask in your own words what runs on Arm, or use a command.', verdict: undefined },
@@ -46,13 +63,13 @@ function composeOverview(snapshot: Snapshot): Reply {
         kind: 'table',
         title: 'Commands',
         columns: ['Type', 'To'],
-        rows: commandList.map((spec) => [describeUsage(spec), spec.description]),
+        rows: [...commands.map((spec) => [describeUsage(spec), spec.description]), ...Object.entries(surface.ownWords)],
       },
       {
         kind: 'suggestions',
         title: 'Examples',
         // Each of them works on this archive, whatever is in it.
-        questions: [...findExampleQuestions(snapshot, 2), ...commandsThatStandAlone],
+        questions: [...findExampleQuestions(snapshot, 2), ...listStandingAlone(commands)],
       },
     ],
     audience: 'private',
@@ -60,11 +77,11 @@ function composeOverview(snapshot: Snapshot): Reply {
 }
 
 /** Whole lines that show something and change nothing. */
-const commandsThatStandAlone = (commandList as readonly CommandSpec[])
-  .filter(
-    ({ name, options, hasEffect }) => name !== 'help' && !hasEffect && options.every((option) => !option.isRequired),
-  )
-  .map(({ name }) => name);
+function listStandingAlone(commands: readonly CommandSpec[]): string[] {
+  return commands
+    .filter(({ name, options, hasEffect }) => name !== 'help' && !hasEffect && options.every((one) => !one.isRequired))
+    .map(({ name }) => name);
+}
 
 /** `status <subject>`, `help [command]`. */
 function describeUsage(spec: CommandSpec): string {

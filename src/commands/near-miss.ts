@@ -1,6 +1,6 @@
 import type { Block } from '#conversation/reply.ts';
-import { completeSubject } from '#search/complete-subject.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
+import { isSubject } from './is-subject.ts';
 
 /**
  * Adds the command that a question may have been meant as ("serach samba"). The command is offered, never run, and not
@@ -12,9 +12,7 @@ export function withNearMiss(
   question: string,
   context: CommandContext,
 ): CommandOutcome {
-  const firstWord = question.split(' ', 1)[0]?.toLowerCase() ?? '';
-  const isSubject = completeSubject(context.snapshot, firstWord, 10).some((name) => name.toLowerCase() === firstWord);
-  if (isSubject) return outcome;
+  if (isSubject(question.split(' ', 1)[0] ?? '', context.snapshot)) return outcome;
   const offer: Block = { kind: 'suggestions', title: 'Did you mean the command', questions: [nearMiss] };
   return { ...outcome, reply: { ...outcome.reply, blocks: [...outcome.reply.blocks, offer] } };
 }

@@ -92,13 +92,15 @@ const leadIns: Partial<Record<OptionKind, RegExp>> = {
   issue: /^(?:of|from|for) (?=week\b|w?\d|latest$)/i,
 };
 
+const politeWords = /^(?:please|pls|plz|thanks|now|here)[!. ]*$/i;
+
 /** The text for the command's option, or undefined when the rest of the line is not what the command takes. */
 function fitArgument(spec: CommandSpec, rest: string): string | undefined {
   const option = spec.options.at(-1);
   // Without its option a command explains itself, which is more use than asking the archive for the word "status".
   if (rest === '') return '';
   if (option === undefined) return undefined;
-  if (option.kind === 'command') return findCommand(rest)?.name;
+  if (option.kind === 'command') return politeWords.test(rest) ? '' : findCommand(rest)?.name;
   const withoutLeadIn = rest.replace(leadIns[option.kind] ?? /^$/, '');
   if (readsAsSentence(withoutLeadIn, option.kind)) return undefined;
   if (option.kind === 'question') return rest;

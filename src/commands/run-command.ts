@@ -8,7 +8,7 @@ import type { CommandName } from './command-list.ts';
 import { composeNotice } from './compose-notice.ts';
 import { findCommand } from './find-command.ts';
 import { runForgetCommand } from './forget-command.ts';
-import { composeCommandHelp, runHelpCommand } from './help-command.ts';
+import { composeCommandHelp, findWordToExplain, runHelpCommand } from './help-command.ts';
 import { runIssueCommand } from './issue-command.ts';
 import { runLatestCommand } from './latest-command.ts';
 import { withNearMiss } from './near-miss.ts';
@@ -44,7 +44,10 @@ export interface LineOutcome extends Response {
 export function answerLine(line: string, context: CommandContext): LineOutcome {
   const parsed = parseCommand(line);
   if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed, context.snapshot), context);
-  const { command, argument, nearMiss } = parsed;
+  const { nearMiss } = parsed;
+  const word = parsed.command === 'ask' ? findWordToExplain(parsed.argument, context.snapshot) : undefined;
+  const command = word === undefined ? parsed.command : 'help';
+  const argument = word ?? parsed.argument;
   const plain = runCommand(command, argument, context);
   const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);
   const { reply, followUp, asked, subject, issueId } = outcome;

@@ -15,16 +15,19 @@ export class DeliveryError extends Error {
   readonly retryAfterMs: number | undefined;
   /** True when the platform may have taken the message all the same: never send it again without a look. */
   readonly mayHaveArrived: boolean;
+  /** The message that stands already, where what failed came after it. */
+  readonly sentAs: string | undefined;
 
   constructor(
     reason: DeliveryFailure,
     message: string,
-    options: { cause?: unknown; retryAfterMs?: number; mayHaveArrived?: boolean } = {},
+    options: { cause?: unknown; retryAfterMs?: number | undefined; mayHaveArrived?: boolean; sentAs?: string } = {},
   ) {
     super(message, { cause: options.cause });
     this.reason = reason;
     this.retryAfterMs = options.retryAfterMs;
     this.mayHaveArrived = options.mayHaveArrived ?? false;
+    this.sentAs = options.sentAs;
   }
 }
 

@@ -31,7 +31,10 @@ export function fitText(text: string, fits: (part: string) => boolean): string[]
 /** Words of ours or of others as a label in one line; cut between words where they are too long. */
 export function cutLabel(label: string, maxCharacters: number): string {
   if (label.length <= maxCharacters) return label;
-  const whole = label.slice(0, maxCharacters - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const whole = label.slice(
+    0,
+    findEnds(label).findLast((end) => end < maxCharacters),
+  );
   const blank = label.lastIndexOf(' ', maxCharacters - 1);
   return `${blank > maxCharacters / 2 ? whole.slice(0, blank) : whole}…`;
 }
@@ -52,8 +55,14 @@ function findCut(text: string, fits: (part: string) => boolean): number {
   const ends = [...text.matchAll(/ (?!…)/g)].map(({ index }) => index).filter((index) => index > 1);
   const byWord = findLastFitting(ends, text, fits);
   if (byWord !== undefined) return byWord;
-  const characters = [...text.matchAll(/./gsu)].map(({ 0: character, index }) => index + character.length).slice(2);
+  const characters = findEnds(text).slice(2);
   return findLastFitting(characters, text, fits) ?? characters[0] ?? text.length;
+}
+
+/** Where each character ends as a reader sees it: one that is joined of several, such as a family, is not taken apart. */
+function findEnds(text: string): number[] {
+  const seen = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+  return Array.from(seen, ({ index, segment }) => index + segment.length);
 }
 
 function findLastFitting(ends: readonly number[], text: string, fits: (part: string) => boolean): number | undefined {

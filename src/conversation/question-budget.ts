@@ -30,8 +30,11 @@ export function createQuestionBudget(limits: BudgetLimits = defaultBudget): Ques
   };
 }
 
-/** A clock set back neither empties nor fills a bucket. */
-function createBuckets(size: number, windowMs: number) {
+/**
+ * Buckets of so many tokens each, one for each key, which a window fills. A clock set back neither empties nor fills one;
+ * taking from an empty one does no harm.
+ */
+export function createBuckets(size: number, windowMs: number) {
   const msPerToken = windowMs / size;
   // For each key the moment at which its bucket is full again (a virtual schedule, GCRA): one number says it all.
   const fullAtMs = new Map<string, number>();

@@ -20,7 +20,10 @@ export interface InlineLink extends Link {
 }
 
 // Invisible characters, and those that turn the direction of the text around them.
-const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+// A joiner stays where it makes one emoji of several.
+const LONE_JOINER =
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 const WIDE = /[^\0-\xff]/;
 
@@ -42,7 +45,7 @@ export function createInlineCollector(): {
   function addText(text: string, line: number): void {
     for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
       if (index > 0) isBlankDue = true;
-      const shown = row.replaceAll(/\s/g, ' ').replaceAll(INVISIBLE, '');
+      const shown = row.replaceAll(/\s/g, ' ').replaceAll(INVISIBLE, '').replaceAll(LONE_JOINER, '');
       const folded = shown.replaceAll(/ {2,}/g, ' ');
       if (folded.startsWith(' ')) isBlankDue = true;
       const visible = folded.trim();

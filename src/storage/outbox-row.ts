@@ -16,7 +16,7 @@ export function fromOutboxRow(row: OutboxRow): OutboxPost {
 
 /** A post that was just claimed by `owner`, for whoever sends it. */
 export function toClaimedPost(row: OutboxRow, owner: string): ClaimedPost {
-  return { ...fromContentColumns(row), owner };
+  return { ...fromContentColumns(row), owner, messageId: row.message_id ?? undefined };
 }
 
 function fromContentColumns(row: OutboxRow) {

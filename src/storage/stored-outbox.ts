@@ -33,7 +33,7 @@ export function createStoredOutbox(db: Kysely<Tables>, engine: Engine): Outbox {
     skip: (claim, reason) => end(claim, 'skipped', { reason: storableText(reason), unsure_since_ms: null }),
     extendLease: (claim, leaseUntilMs) => update(claim, { next_try_ms: leaseUntilMs }),
 
-    async retryLater({ id, owner, attempts }, { nextTryMs, reason, mayHaveArrived }) {
+    async retryLater({ id, owner, attempts }, { nextTryMs, reason, mayHaveArrived, messageId }) {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
         .set(({ fn }) => ({
@@ -42,6 +42,7 @@ export function createStoredOutbox(db: Kysely<Tables>, engine: Engine): Outbox {
           next_try_ms: nextTryMs,
           reason: storableText(reason),
           unsure_since_ms: mayHaveArrived ? fn.coalesce('unsure_since_ms', 'claimed_ms') : null,
+          ...(messageId === undefined ? {} : { message_id: messageId }),
         }))
         .where('id', '=', id)
         .where('state', '=', 'claimed')

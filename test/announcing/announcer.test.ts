@@ -10,6 +10,13 @@ const dayMs = 24 * 60 * minuteMs;
 const noon = Date.UTC(2031, 1, 21, 6, 30);
 const channel = { platform: 'slack', channelId: 'C1' };
 
+/** Short pauses are over at once; long ones, such as between two renewals of a claim, when they are no longer wanted. */
+const waitShortly = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (ms < 10_000) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
 type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
 
 /** A subscribed channel and one new issue, at the very moment that it is due. */
@@ -284,16 +291,43 @@ test('where a platform counts all replicas as one, one of them posts at a time, 
   const locks = createProcessLocks();
   const senders = [{ ...newsroom.channels.sender, isPacedAsOne: true }];
   const held = await locks.tryHold('posting on slack');
-  const announcer = newsroom.startProcess({ senders, tryHold: locks.tryHold });
+  const wait = waitShortly;
+  const announcer = newsroom.startProcess({ senders, tryHold: locks.tryHold, wait });
   await announcer.runRound();
   assert.deepEqual(titles(newsroom), [], 'another one is at it');
   await held?.release();
   const lost = AbortSignal.abort();
-  await newsroom.startProcess({ senders, tryHold: async () => ({ lost, release: async () => {} }) }).runRound();
+  await newsroom.startProcess({ senders, wait, tryHold: async () => ({ lost, release: async () => {} }) }).runRound();
   assert.deepEqual(titles(newsroom), [], 'the turn is lost');
   await announcer.runRound();
   assert.deepEqual(titles(newsroom), ['Kitchen Weekly 8']);
   assert.ok(await locks.tryHold('posting on slack'), 'the turn is given back');
+});
+
+test('who takes the turn over lets the last second of the other one pass; who keeps it goes on at once', async (t) => {
+  const newsroom = await openAtNoon(t);
+  const locks = createProcessLocks();
+  const senders = [{ ...newsroom.channels.sender, isPacedAsOne: true }];
+  const waits: number[] = [];
+  const announcer = newsroom.startProcess({
+    senders,
+    tryHold: locks.tryHold,
+    wait: (ms, signal) => {
+      waits.push(ms);
+      return waitShortly(ms, signal);
+    },
+  });
+  const countWaits = async () => {
+    waits.length = 0;
+    await announcer.runRound();
+    return waits.filter((ms) => ms >= 1_000 && ms < 10_000).length;
+  };
+  newsroom.clock.nowMs = noon - 1;
+  assert.deepEqual([await countWaits(), await countWaits()], [1, 0]);
+  const other = await locks.tryHold('posting on slack');
+  assert.equal(await countWaits(), 0);
+  await other?.release();
+  assert.deepEqual([await countWaits(), await countWaits()], [1, 0]);
 });
 
 test('a store that fails for a while costs a round, not the post', async (t) => {

@@ -11,6 +11,8 @@ export type Mishap =
   | 'answer-lost'
   /** Neither the post nor an answer arrives. */
   | 'request-lost'
+  /** It takes the post, and what comes after that fails. */
+  | 'unfinished'
   /** The post goes through when the test says so. */
   | { readonly until: Promise<void> };
 
@@ -26,7 +28,8 @@ export function openTinyChannels(platform = 'slack') {
     lookBack: undefined as LookBack | undefined,
     repeatableForMs: 0,
   };
-  const arrive = ({ channelId, id, response, roleToPing }: ChannelPost) => {
+  const arrive = ({ channelId, id, response, roleToPing, sentAs }: ChannelPost) => {
+    if (sentAs !== undefined) return sentAs;
     arrived.push({ channelId, postId: id, text: replyToText(response.reply, 10_000), roleToPing });
     return `message ${arrived.length}`;
   };
@@ -41,6 +44,9 @@ export function openTinyChannels(platform = 'slack') {
       if (mishap === 'busy') throw new DeliveryError('try-later', 'Too busy.', { retryAfterMs: 2_000 });
       if (mishap === 'gone') throw new DeliveryError('destination-gone', 'The bot may not post there: invite it.');
       if (mishap === 'refuses') throw new DeliveryError('rejected', 'The token is wrong.');
+      if (mishap === 'unfinished') {
+        throw new DeliveryError('try-later', 'It stands, but is not published.', { sentAs: arrive(post) });
+      }
       if (mishap === 'answer-lost') arrive(post);
       if (mishap === 'answer-lost' || mishap === 'request-lost') {
         throw new DeliveryError('try-later', 'The connection broke off.', { mayHaveArrived: true });

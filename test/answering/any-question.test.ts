@@ -6,6 +6,7 @@ import type { FollowUp } from '#answering/follow-up.ts';
 import { readPolarity } from '#answering/polarity.ts';
 import { relateTargets } from '#targets/relate-targets.ts';
 import { vocabulary } from '#targets/vocabulary.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { shownOf } from './ask-mill.ts';
 import { assertSoundAnswer } from './assert-sound-answer.ts';
 import { millArchive } from './mill-archive.ts';
@@ -41,7 +42,7 @@ suite('whatever is put together from the archive’s words', () => {
     t.diagnostic(`seed ${SEED}`);
     let verdicts = 0;
     let followUp: FollowUp | undefined;
-    fc.assert(
+    assertProperty(
       fc.property(combination, (question) => {
         const answer = answerQuestion(question, millArchive, followUp);
         followUp = answer.followUp ?? followUp;
@@ -65,7 +66,7 @@ suite('whatever is put together from the archive’s words', () => {
     t.diagnostic(`seed ${SEED}`);
     let unknown = 0;
     const target = fc.constantFrom(...vocabulary);
-    fc.assert(
+    assertProperty(
       fc.property(fc.constantFrom(...subjects), target, (subject, asked) => {
         const own = index.facts.filter(({ about }) => about[0]?.name === subject);
         const said = own.flatMap(({ on }) => on.flatMap(({ targets }) => targets));

@@ -7,6 +7,7 @@ import type { FollowUp } from '#answering/follow-up.ts';
 import { parseIssue } from '#newsletter/parse-issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { loadSnapshot } from '../../bench/evaluation/load-snapshot.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { assertSoundAnswer } from './assert-sound-answer.ts';
 import { HOSTILE_SEED, hostileNewsletter, hostileText } from './hostile-text.ts';
 
@@ -20,7 +21,7 @@ let followUp: FollowUp | undefined;
 let quoted = 0;
 const MIN_QUOTED = 800;
 
-fc.assert(
+assertProperty(
   fc.property(hostileText, (question) => {
     parentPort?.postMessage(question);
     ask(question, snapshot);
@@ -29,7 +30,7 @@ fc.assert(
   { seed: HOSTILE_SEED, numRuns: 1000 },
 );
 
-fc.assert(
+assertProperty(
   fc.property(hostileNewsletter, hostileText, (text, question) => {
     parentPort?.postMessage({ text, question });
     const { issue } = parseIssue('2017-W41.md', text);

@@ -32,7 +32,11 @@ test('wrong usage is named', () => {
     [['ask', '--content='], /--content needs a folder/],
     [['ask', '--json=yes'], /--json/],
     [['chat', 'hello'], /"hello"/],
-    [['start', '--content', 'x'], /--content/],
+    [['start', '--json'], /^There is no option --json of start\. It is one of ask, doctor\./],
+    [['ask', '--jsn'], /^There is no option --jsn\. Did you mean --json\?/],
+    [['ask', '--content'], /^Option --content needs a value: --content DIR\./],
+    [['ask', '--json=yes'], /^Option --json takes nothing; found --json=yes\./],
+    [['manifest', '--url', '--command'], /^Option --url needs a value: --url URL\./],
     [['check-content', 'one', 'two'], /"two"/],
   ];
   for (const [words, expected] of wrong) {

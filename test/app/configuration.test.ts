@@ -27,7 +27,7 @@ test('a folder that is not there, or is a file, is a problem that names its sett
 test('.env adds to the environment and never replaces it', async () => {
   await using folder = await temporaryFolder();
   await writeFile(join(folder.path, '.env'), '# ours\nSOME_NEW_SETTING="from file"\nPATH=/nowhere\n');
-  const environment = await readEnvironment(folder.path);
+  const { environment } = await readEnvironment(folder.path);
   assert.equal(environment.SOME_NEW_SETTING, 'from file');
   assert.equal(environment.PATH, process.env.PATH);
 });

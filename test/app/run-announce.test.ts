@@ -73,7 +73,9 @@ test('without one of the three it only prints its usage, as after npm has swallo
 test('looking makes no store, and a dry run tells of the channels that the start will subscribe', async (t) => {
   const { run, database } = await openMachine(t, { ANNOUNCE_CHANNELS: 'slack:C7' });
   assert.match((await run('--status')).output, /nothing was ever planned/);
-  assert.equal((await run('--dry-run')).output, 'slack:C7: subscribed when the bot starts (ANNOUNCE_CHANNELS)\n');
+  const { output } = await run('--dry-run');
+  assert.match(output, /^slack:C7, every Friday at 12:00 \(UTC\): nothing new by Friday \d+ \w+ \d+, 12:00\n/);
+  assert.match(output, /\n {2}subscribed when the bot starts \(ANNOUNCE_CHANNELS\)\n/);
   assert.ok(!existsSync(database));
 });
 
@@ -86,7 +88,11 @@ test('a dry run shows what goes where and when, and why not elsewhere', async (t
     { platform: 'discord', channelId: '456', seenIssueId: '2017-W41' },
   );
   const { output } = await run('--dry-run');
-  const [discord, first, second, third, ...posts] = output.split('\n');
+  const reasons = output.split('\n').filter((line) => line.startsWith('  not '));
+  assert.deepEqual(reasons.slice(0, 2), ['  not 2017-W43: it is a draft', '  not 2017-W43: it is a draft']);
+  assert.match(reasons[3] ?? '', /^ {2}not 2017-W42: the channel has seen it/);
+  const shown = output.split('\n').filter((line) => !line.startsWith('  not '));
+  const [discord, first, second, third, ...posts] = shown;
   assert.match(discord ?? '', /^discord:456, every Friday at 12:00 \(UTC\): 2017-W42 on Friday \d+ \w+ \d+, 12:00$/);
   assert.match(first ?? '', /^slack:C1, .*: 2017-W42 on Friday .*, 12:00, with a line for 2017-W41$/);
   assert.match(second ?? '', /^slack:C2, .*: nothing new by Friday /);

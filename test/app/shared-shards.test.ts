@@ -8,14 +8,14 @@ import { week41Folder } from '../fixtures/week-41-folder.ts';
 /** What is promised; the test itself needs a third of it. */
 const takeoverMs = 30_000;
 
-test('replicas share Discord’s shards, one holder each; the shards of one that dies are taken over', async (t) => {
+test('replicas share Discord’s shards evenly, one holder each; the shards of one that dies are taken over', async (t) => {
   const postgres = await startPostgres();
   await using server = await startDiscordServer({
     world: {
       users: [{ name: 'ada' }],
       guilds: Array.from({ length: 8 }, (_, i) => ({ name: `Guild ${i}`, channels: [{ name: `room ${i}` }] })),
     },
-    gateway: { recommendedShards: 2, maxConcurrency: 2 },
+    gateway: { recommendedShards: 4, maxConcurrency: 4 },
   });
   const settings = {
     DISCORD_TOKEN: server.token,
@@ -26,13 +26,13 @@ test('replicas share Discord’s shards, one holder each; the shards of one that
   const shards = () => server.gateway.connectedShards.toSorted().join();
   const replicas = [runBot(settings), runBot(settings)];
   t.after(() => Promise.all(replicas.map((replica) => replica.kill())));
-  await server.waitFor(() => shards() === '0,1', takeoverMs);
-  for (const replica of replicas) await replica.sees(/A shard is held/);
+  await server.waitFor(() => shards() === '0,1,2,3', 2 * takeoverMs);
+  for (const replica of replicas) await replica.sees(/(?:A shard is held[\s\S]*){2}/);
 
   const [first, second] = replicas;
   await first?.kill();
   const diedMs = performance.now();
-  await server.waitFor(() => shards() === '0,1' && server.gateway.counts.identifies === 3, takeoverMs);
+  await server.waitFor(() => shards() === '0,1,2,3' && server.gateway.counts.identifies === 6, takeoverMs);
   t.diagnostic(`taken over after ${Math.round(performance.now() - diedMs)} ms`);
 
   for (let i = 0; i < 8; i++) {

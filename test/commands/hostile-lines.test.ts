@@ -5,6 +5,7 @@ import { commandList } from '#commands/command-list.ts';
 import { completeLine } from '#commands/complete-line.ts';
 import { answerLine } from '#commands/run-command.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { kitchenArchive } from './invented-archive.ts';
 
 const piece = fc.constantFrom(
@@ -54,7 +55,7 @@ test('10 000 random and hostile lines each get a reply, without an exception', (
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
   let followUp: Parameters<typeof answerLine>[1]['followUp'];
-  fc.assert(
+  assertProperty(
     fc.property(hostileLine, (line) => {
       // One long conversation: whatever was said before must not make the next line fail either.
       const outcome = answerLine(line, {
@@ -73,7 +74,7 @@ test('10 000 random and hostile lines each get a reply, without an exception', (
 test('1 000 half-typed hostile lines complete without an exception', (t) => {
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
-  fc.assert(
+  assertProperty(
     fc.property(hostileLine, (line) => {
       const { candidates, replaced } = completeLine(line, kitchenArchive);
       assert.ok(line.endsWith(replaced));

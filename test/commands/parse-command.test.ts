@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
 import { maxQuestionCharacters, parseCommand } from '#commands/parse-command.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 /** The line as `command(argument)`, or the kind of what is no command. */
 function read(line: string): string {
@@ -140,7 +141,7 @@ test('10 000 random lines are all read without an exception, and a question keep
       .array(fc.constantFrom('\u001b[31m', '((', '[[', '](', '**', '`', '\u202e', '?', ' '), { maxLength: 300 })
       .map((all) => all.join('')),
   );
-  fc.assert(
+  assertProperty(
     fc.property(line, (text) => {
       const parsed = parseCommand(text);
       if (parsed.kind !== 'command') return;

@@ -5,6 +5,7 @@ import { commandList } from '#commands/command-list.ts';
 import { parseCommand } from '#commands/parse-command.ts';
 import { answerLine } from '#commands/run-command.ts';
 import { composeStandAloneLine } from '#commands/stand-alone-line.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { kitchenArchive } from './invented-archive.ts';
 
 const context = { snapshot: kitchenArchive, version: '9.8.7', today: '2033-02-14' };
@@ -29,7 +30,7 @@ test('the line of a response gives the same response, without what was said befo
 
 test('any command line that is understood comes back as one that means the same', () => {
   const word = fc.stringMatching(/^[a-z0-9"“?.' -]{1,12}$/);
-  fc.assert(
+  assertProperty(
     fc.property(fc.constantFrom(...commandList.map(({ name }) => name)), word, (name, text) => {
       const parsed = parseCommand(`${name} ${text}`);
       if (parsed.kind !== 'command' || parsed.nearMiss !== undefined) return;

@@ -8,6 +8,7 @@ import { type Fact, factStatuses } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, kitchenArchive } from '../commands/invented-archive.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const seed = 20171013;
 const numRuns = 2000;
@@ -26,7 +27,7 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
   test(`${platform}: ${numRuns} hostile questions get answers that ping nobody, break nothing and are refused nowhere`, (t) => {
     t.diagnostic(`seed ${seed}`);
     const command = fc.constantFrom('', ...commandList.map(({ name }) => `${name} `), 'does kettlectl run on ');
-    fc.assert(
+    assertProperty(
       fc.property(command, words, (name, text) => {
         const response = answerLine(name + text, { ...context, snapshot: kitchenArchive });
         assert.deepEqual(findProblems(response), [], name + text);
@@ -45,7 +46,7 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
       'link to kettlectl?',
     ];
     const textsOfIssue = 20;
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(words, { minLength: textsOfIssue, maxLength: textsOfIssue }), (texts) => {
         const articles = texts.map((text, i) => ({
           heading: `Kettlectl ${text}`,

@@ -133,6 +133,20 @@ export function outboxContract(name: string, newPlace: NewPlace<OutboxAndSubscri
     assert.deepEqual(await outbox.countByState(), { ...nothing, waiting: 1 });
   });
 
+  test(`${name}: the message that stands already is known to whoever claims its post next`, async (t) => {
+    const { outbox, subscriptions } = await (await newPlace(t)).open();
+    await planOne({ outbox, subscriptions });
+    const [claim] = await claimAs(outbox, 'a', due);
+    assert.ok(claim);
+    assert.equal(claim.messageId, undefined);
+    const retry = { nextTryMs: due + 1, reason: 'not published', mayHaveArrived: true };
+    assert.ok(await outbox.retryLater(claim, { ...retry, messageId: 'm1' }));
+    const [again] = await claimAs(outbox, 'b', due + 1);
+    assert.equal(again?.messageId, 'm1');
+    assert.ok(again && (await outbox.retryLater(again, { ...retry, nextTryMs: due + 2 })));
+    assert.equal((await claimAs(outbox, 'c', due + 2))[0]?.messageId, 'm1');
+  });
+
   test(`${name}: a claim takes what may be tried now, on the platforms asked for, the longest waiting first`, async (t) => {
     const { outbox, subscriptions } = await (await newPlace(t)).open();
     for (const [platform, channelId, plannedMs] of [
@@ -159,6 +173,7 @@ export function outboxContract(name: string, newPlace: NewPlace<OutboxAndSubscri
       owner: 'a',
       attempts: 1,
       unsureSinceMs: undefined,
+      messageId: undefined,
       plannedMs: due + 1,
     });
     const rest = await claim(10, ['slack', 'discord']);

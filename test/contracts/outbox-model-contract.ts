@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ClaimedPost } from '#announcing/outbox.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { makeSubscription } from './make-subscription.ts';
 import type { OutboxAndSubscriptions } from './outbox-contract.ts';
 import { OutboxModel } from './outbox-model.ts';
@@ -33,7 +34,7 @@ export function outboxModelContract(name: string, newPlace: NewPlace<OutboxAndSu
   test(`${name}: whatever happens in whatever order, it does what the plainest outbox would`, async (t) => {
     const { outbox, subscriptions } = await (await newPlace(t)).open();
     let round = 0;
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40 }), async (steps) => {
         // A platform of its own keeps the rounds apart in one database.
         round++;

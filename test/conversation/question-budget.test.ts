@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createQuestionBudget } from '#conversation/question-budget.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const limits = { perUser: 3, perChannel: 5, windowMs: 60_000 };
 const ann = { userKey: 'ann', channelKey: 'kitchen' };
@@ -25,7 +26,7 @@ test('one who asks too much takes nothing from the others, until the channel has
 
 test('whatever the clock does, nobody waits longer than one window, and who waits as told may ask', () => {
   const moments = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1, maxLength: 60 });
-  fc.assert(
+  assertProperty(
     fc.property(moments, (times) => {
       const budget = createQuestionBudget(limits);
       for (const nowMs of times) {

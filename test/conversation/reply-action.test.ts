@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const line = fc.string({ minLength: 1, unit: 'grapheme' });
 const action: fc.Arbitrary<ReplyAction> = fc.oneof(
@@ -12,7 +13,7 @@ const action: fc.Arbitrary<ReplyAction> = fc.oneof(
 );
 
 test('what a button carries comes back as it was', () => {
-  fc.assert(
+  assertProperty(
     fc.property(action, (one) => {
       assert.deepEqual(decodeReplyAction(encodeReplyAction(one)), { ...one });
     }),

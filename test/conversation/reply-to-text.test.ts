@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Reply } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const reply: Reply = {
   audience: 'anyone',
@@ -63,7 +64,7 @@ test('nothing ever exceeds the limit, and what is kept is the beginning of the w
       isRestated: fc.boolean(),
     } as const),
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(block, { maxLength: 6 }), fc.nat({ max: 900 }), (blocks, limit) => {
       const whole = replyToText({ blocks, audience: 'anyone' }, Number.POSITIVE_INFINITY);
       const cut = replyToText({ blocks, audience: 'anyone' }, limit);

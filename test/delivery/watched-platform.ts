@@ -1,3 +1,4 @@
+import type { DiscordServerOptions } from '../discord-server/server-settings.ts';
 import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
 import type { WatchedChannel } from './watched-database.ts';
@@ -69,7 +70,7 @@ export async function watchSlack(count: number, { canLookBack }: { canLookBack: 
 const kinds = ['text', 'announcement', 'forum'] as const;
 
 /** Discord with that many channels: by turns a text channel, one for announcements and a forum. */
-export async function watchDiscord(count: number): Promise<WatchedPlatform> {
+export async function watchDiscord(count: number, options: DiscordServerOptions = {}): Promise<WatchedPlatform> {
   const channels = Array.from({ length: count }, (_, i) => ({
     name: `room ${i}`,
     kind: kinds[i % kinds.length] ?? 'text',
@@ -79,7 +80,7 @@ export async function watchDiscord(count: number): Promise<WatchedPlatform> {
     channels,
     everyonePermissions: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'] as const,
   };
-  const server = await startDiscordServer({ world: { users: [{ name: 'ada' }], guilds: [guild] } });
+  const server = await startDiscordServer({ ...options, world: { users: [{ name: 'ada' }], guilds: [guild] } });
   const guildId = server.guildId('Workshop');
   return {
     platform: 'discord',

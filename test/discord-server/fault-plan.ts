@@ -5,7 +5,9 @@ import type { RequestRecord } from './request-log.ts';
 export type FaultKind =
   | { readonly how: 'hang' }
   | { readonly how: 'drop' }
-  | { readonly how: 'status'; readonly status: number }
+  | { readonly how: 'status'; readonly status: number; readonly code?: number }
+  /** What stands between the bot and Discord answers, not in JSON. */
+  | { readonly how: 'page'; readonly status: number }
   | { readonly how: 'rate-limit'; readonly retryAfterMs: number; readonly scope: RateLimitScope }
   | { readonly how: 'delay'; readonly delayMs: number };
 

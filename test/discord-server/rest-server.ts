@@ -48,6 +48,7 @@ export function createRestServer(backend: DiscordBackend, routes: readonly RestR
       send(record, response, reply, headers);
     } catch (error) {
       if (error instanceof DroppedRequest) return;
+      if (error instanceof ForeignPage) return sendPage(record, response, error.status);
       refuse(record, response, toApiError(error), headers);
     } finally {
       backend.changed();
@@ -76,6 +77,15 @@ export function createRestServer(backend: DiscordBackend, routes: readonly RestR
 }
 
 class DroppedRequest extends Error {}
+
+class ForeignPage extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`a page with ${status}`);
+    this.status = status;
+  }
+}
 
 function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
@@ -124,7 +134,9 @@ async function carryOutFault(
       // Left open: it ends when the client gives up or the server is closed.
       throw new DroppedRequest();
     case 'status':
-      throw new ApiError(fault.status, { message: `${fault.status}: ordered by the test`, code: 0 });
+      throw new ApiError(fault.status, { message: `${fault.status}: ordered by the test`, code: fault.code ?? 0 });
+    case 'page':
+      throw new ForeignPage(fault.status);
     case 'rate-limit':
       backend.refusals.injected++;
       throw tooMany(fault.retryAfterMs, fault.scope, fault.scope === 'global' ? { 'X-RateLimit-Global': 'true' } : {});
@@ -144,6 +156,12 @@ function send(
   const hasBody = reply.body !== undefined;
   response.writeHead(reply.status, hasBody ? { 'Content-Type': 'application/json', ...headers } : headers);
   response.end(hasBody ? JSON.stringify(reply.body) : undefined);
+}
+
+function sendPage(record: RequestRecord, response: ServerResponse, status: number): void {
+  record.status = status;
+  response.writeHead(status, { 'Content-Type': 'text/html' });
+  response.end('<h1>Something in between</h1>');
 }
 
 // What stands before Discord's servers answers for a banned address, and not in JSON.

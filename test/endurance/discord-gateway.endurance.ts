@@ -1,3 +1,5 @@
+// Asks by Discord while its gateway is killed, resumed and invalidated at random: 4 seeds, 500 mentions each.
+// About 4 minutes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askWhileGatewayBreaks } from '../scenarios/break-gateway.ts';

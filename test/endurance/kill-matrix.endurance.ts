@@ -1,3 +1,4 @@
+// Kills the bot at each step of a post, 25 times each, on both platforms and both databases. About 15 minutes.
 import { test } from 'node:test';
 import { promiseNeverTwo, promiseOnePost } from '../delivery/promise-one-post.ts';
 import type { Engine } from '../delivery/watched-database.ts';

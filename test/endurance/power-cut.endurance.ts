@@ -1,3 +1,4 @@
+// Kills a writer to SQLite 5 000 times and looks for every row that it had reported. About 35 minutes.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// Three replicas on one Postgres, one killed every two seconds, 1 000 channels on each platform. About 8 minutes.
 import { test } from 'node:test';
 import { promiseOnePostAmongReplicas } from '../delivery/kill-replicas.ts';
 import { watchDiscord, watchSlack } from '../delivery/watched-platform.ts';

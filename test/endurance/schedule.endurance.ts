@@ -1,3 +1,4 @@
+// Compares 100 000 random schedules with a slow oracle. About 5 minutes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeRandom } from '../../bench/seeded-random.ts';

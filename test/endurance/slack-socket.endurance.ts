@@ -1,3 +1,4 @@
+// Asks by Slack while the socket is dropped, rotated and refused: 20 seeds, 500 mentions each. About 3 minutes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askWhileSocketBreaks } from '../scenarios/break-socket.ts';

@@ -1,3 +1,4 @@
+// Traffic and faults on both platforms, with memory and handles measured. 30 minutes (ENDURANCE_MINUTES).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { soak } from './soak.ts';

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { describeProblem } from '#archive/build-content-report.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { factLines, readKitchenIssue, writeFact } from './kitchen-issue.ts';
 
 const issue = readKitchenIssue();
@@ -219,7 +220,7 @@ test('whatever the text, every fact is whole and every problem points at a line 
     '*a\n',
     'Quernd 2.0 runs on arm64.',
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(bits, { maxLength: 12 }), (parts) => {
       const text = parts.join('');
       const count = text.split('\n').length;

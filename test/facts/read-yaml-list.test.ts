@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { describeProblem } from '#archive/build-content-report.ts';
 import { readYamlList } from '#facts/read-yaml-list.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 function read(text: string) {
   const { entries, problems } = readYamlList('a.yaml', text);
@@ -149,7 +150,7 @@ test('whatever the text, points every problem at a line of it, and says why and 
     '---\n',
     '<<: ',
   );
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(bits, { maxLength: 30 }), (parts) => {
       const text = parts.join('');
       const count = text.split(/\r\n|\n|\r/).length;

@@ -169,7 +169,8 @@ export const settingsFaults: readonly FaultCase[] = [
     async provoke(folder) {
       await writeFile(join(folder, '.env'), 'LOG_LEVEL=loud\nSLACK_BOT_TOKEN=xoxb-1\nSLACK_APP_TOKEN=xapp-1\n');
       const { readEnvironment } = await import('#app/configuration.ts');
-      const { LOG_LEVEL = '' } = await readEnvironment(folder);
+      const { environment } = await readEnvironment(folder);
+      const { LOG_LEVEL = '' } = environment;
       return await readRefusal(folder, { ...slackTokens, LOG_LEVEL });
     },
     what: /is expected/,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { splitSentences } from '#newsletter/split-sentences.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 // Each row: what it shows, and the sentences; the text is the sentences joined by one blank.
 const table: readonly (readonly [promise: string, ...sentences: string[]])[] = [
@@ -75,7 +76,7 @@ test('loses nothing but the blanks between sentences, whatever the text', () => 
     '@x',
   );
   const texts = fc.array(bits, { maxLength: 60 }).map((parts) => parts.join('').replaceAll(/\s+/g, ' ').trim());
-  fc.assert(
+  assertProperty(
     fc.property(texts, (text) => {
       const spans = splitSentences(text);
       const pieces = spans.map(({ start, end }) => text.slice(start, end));

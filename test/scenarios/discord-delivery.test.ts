@@ -26,11 +26,15 @@ const mishaps: readonly (readonly [string, FaultKind & { when?: 'before' | 'afte
   ['cut off after it arrived', { how: 'drop', when: 'after' }],
   ['a fault of Discord’s own, before', { how: 'status', status: 502 }],
   ['a fault of Discord’s own, after', { how: 'status', status: 500, when: 'after' }],
+  ['a page of something in between', { how: 'page', status: 403 }],
+  ['too much to do at Discord’s', { how: 'status', status: 503, code: 130_000 }],
+  ['a feature that is switched off for a moment', { how: 'status', status: 403, code: 40_006 }],
   ['a limit', { how: 'rate-limit', retryAfterMs: 100, scope: 'user' }],
 ];
 
 test('whatever happens to an answer on its way, it stands there once', async (t) => {
-  await using server = await startDiscordServer();
+  const routes = { 'POST /channels/:channelId/messages': { limit: 100, perMs: 1000 } };
+  await using server = await startDiscordServer({ limits: { routes } });
   await using bot = await startDiscordBot(server);
   for (const [what, fault] of mishaps) {
     await t.test(`in answer to a mention: ${what}`, async () => {

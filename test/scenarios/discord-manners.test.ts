@@ -46,6 +46,22 @@ test('a reply takes up the answer that it replies to, whatever was asked in betw
   assert.match(JSON.stringify((await answerTo(server, reply)).embeds), /Kettlectl/);
 });
 
+test('a reply takes up that very answer however many messages have passed meanwhile', async () => {
+  const routes = { 'POST /channels/:channelId/messages': { limit: 100, perMs: 1000 } };
+  // Each asks for the first time: there is nothing else to go on from.
+  const users = [{ name: 'ada' }, ...Array.from({ length: 9 }, (_, i) => ({ name: `asker${i}` }))];
+  const world = { users, guilds: [{ name: 'Workshop', channels: [{ name: 'general' }] }] };
+  await using server = await startDiscordServer({ world, limits: { routes } });
+  await using _bot = await startDiscordBot(server);
+  for (let passed = 0; passed < 9; passed++) {
+    const kettle = await answerTo(server, ask(server));
+    for (let i = 0; i < passed; i++) server.people.postMessage({ by: 'ada', in: 'general', text: `and ${i}` });
+    const reply = { by: `asker${passed}`, in: 'general', text: 'what about armv7?', replyTo: kettle.id };
+    const answer = await answerTo(server, server.people.postMessage(reply));
+    assert.match(JSON.stringify(answer.embeds), /Yes: Kettlectl/, `${passed} messages passed`);
+  }
+});
+
 test('a button works after a restart; one whose line is no longer kept says so, as does one of another version', async () => {
   await using place = await folder();
   const databasePath = join(place.path, 'bot.sqlite');
@@ -150,3 +166,24 @@ test('stopping answers what was asked, and hears nothing more', async () => {
   assert.equal(ofBot(server).length, 1);
   assert.equal(bot.isConnected(), false);
 });
+
+for (const [what, route, fault] of [
+  [
+    'a fault of Discord’s when they are asked for',
+    'GET /applications/:applicationId/commands',
+    { how: 'status', status: 503 },
+  ],
+  ['a connection cut off', 'GET /applications/:applicationId/commands', { how: 'drop' }],
+  [
+    'a fault of Discord’s when they are put',
+    'PUT /applications/:applicationId/commands',
+    { how: 'status', status: 500 },
+  ],
+] as const) {
+  test(`commands are registered after ${what}, without a restart`, async () => {
+    await using server = await startDiscordServer();
+    server.faults.add({ route, ...fault });
+    await using _bot = await startDiscordBot(server);
+    await server.waitFor(() => server.registrations.length === 1, 20_000, 'the commands');
+  });
+}

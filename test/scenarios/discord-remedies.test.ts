@@ -28,7 +28,8 @@ test('without Send Messages whoever asked is told in private what is missing, on
   server.changes.setOverwrite('general', { who: 'bot', allow: ['SendMessages'] });
   await answerTo(server, ask(server));
   assert.equal(privately(server).length, 1);
-  assert.deepEqual(find(bot.log.entries, 'The bot was asked in a channel')?.fields.missing, ['Send Messages']);
+  const { fields } = find(bot.log.entries, 'The bot was asked in a channel') ?? assert.fail();
+  assert.equal(fields.obstacle, 'I lack the permission Send Messages there');
 });
 
 test('whoever takes no direct messages is not told; the operator is, and the bot goes on', async () => {
@@ -119,6 +120,12 @@ test('a server that the bot is not in is named as the reason why the command is 
   await using bot = await startDiscordBot(server, { settings: { guildId } });
   const told = find(bot.log.entries, 'The commands could not be registered');
   assert.match(String(told?.fields.remedy), /^DISCORD_GUILD_ID: .*npm run -s manifest -- discord/);
+});
+
+test('a bot that was started too often today is told so, and until when', async () => {
+  await using server = await startDiscordServer({ gateway: { sessionStarts: 0 } });
+  await assert.rejects(startDiscordBot(server), /lets the bot connect no more before \d{4}-.*find out what starts it/);
+  assert.equal(server.gateway.counts.identifies, 0);
 });
 
 test('Discord out of reach at the start is no refusal: it may be tried again', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,8 +7,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
-import { startProgram } from './terminal-processes.ts';
+import { projectRoot, startProgram } from './terminal-processes.ts';
 
 /** The real program, connected to both local platforms. */
 async function startBot(more: Record<string, string> = {}) {
@@ -84,4 +86,31 @@ test('a rejection that nobody handles ends it with one line and exit code 1', as
   assert.equal(last?.message, 'An error that nobody expected ends the process.');
   assert.match(String(last?.remedy), /starts it anew/);
   assert.match(JSON.stringify(last?.error), /the kettle burst/);
+});
+
+test('the bot ends in order when npm’s shell, which passes no signal on, is gone', {
+  skip: process.platform === 'win32' ? 'only POSIX shells leave orphans' : false,
+}, async () => {
+  await using slack = await startSlackServer();
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'stopping-'));
+  // As npm runs a script; the second command keeps the shell from becoming the program itself.
+  const script = `"${process.execPath}" "${join(projectRoot, 'src/main.ts')}" start; exit $?`;
+  const shell = spawn('sh', ['-c', script], {
+    env: {
+      PATH: process.env.PATH,
+      npm_lifecycle_event: 'start',
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.app.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: `sqlite:${join(folder.path, 'bot.sqlite')}`,
+    },
+    cwd: folder.path,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  endWithTests(shell);
+  const log = text(shell.stderr);
+  await slack.waitFor(() => slack.sockets.count > 0, 60_000);
+  shell.kill('SIGTERM');
+  // Held open by the bot until it ends.
+  assert.match(await log, /"message":"Stopping\."\}\n$/);
 });

@@ -4,6 +4,7 @@ import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 
 export const projectRoot = join(import.meta.dirname, '..', '..');
 
@@ -20,16 +21,24 @@ const {
 export function startProgram(
   words: readonly string[],
   settings: Record<string, string> = {},
+  workingFolder = tmpdir(),
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [join(projectRoot, 'src', 'main.ts'), ...words], {
-    cwd: tmpdir(),
+  const program = spawn(process.execPath, [join(projectRoot, 'src', 'main.ts'), ...words], {
+    cwd: workingFolder,
     env: { ...ownEnvironment, ...settings },
   });
+  endWithTests(program);
+  return program;
 }
 
 /** Runs the real program to its end. */
-export async function runProgram(words: readonly string[], input = '', settings: Record<string, string> = {}) {
-  const program = startProgram(words, settings);
+export async function runProgram(
+  words: readonly string[],
+  input = '',
+  settings: Record<string, string> = {},
+  workingFolder?: string,
+) {
+  const program = startProgram(words, settings, workingFolder);
   // A program that does not read its input may be gone before all of it is written.
   program.stdin.on('error', () => {});
   program.stdin.end(input);

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { inventContent, runProgram, startProgram } from './terminal-processes.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
+import { inventContent, projectRoot, runProgram, startProgram } from './terminal-processes.ts';
 
 test('a person asks once: the verdict comes first, with proof, issue, date and link', async () => {
   await using content = await inventContent();
@@ -183,4 +187,50 @@ test('check-content --explain shows what the bot has of one issue and tries its 
   const missing = await runProgram(['check-content', '--explain', join(elsewhere.path, '2031-W09.md')]);
   assert.match(missing.output, /2031-W09\.md: error: cannot read it: it does not exist/);
   assert.equal(missing.exitCode, 1);
+});
+
+test('whoever reads a chat’s answers may leave before the end, without a word', async () => {
+  await using content = await inventContent();
+  const program = startProgram(['chat', '--content', content.path]);
+  const errors = text(program.stderr);
+  program.stdin.on('error', () => {});
+  program.stdin.write('help\n'.repeat(2000));
+  await once(program.stdout, 'data');
+  program.stdout.destroy();
+  program.stdin.end('help\n'.repeat(2000));
+  assert.deepEqual(await once(program, 'close'), [0, null]);
+  assert.equal(await errors, '');
+});
+
+test('a full disk is told in one line, by every way to ask', {
+  skip: existsSync('/dev/full') ? false : 'this machine has no /dev/full',
+}, async () => {
+  await using content = await inventContent();
+  for (const words of [['chat'], ['ask', '--json'], ['ask', 'teapotd']]) {
+    const full = openSync('/dev/full', 'w');
+    const program = spawn(process.execPath, [join(projectRoot, 'src/main.ts'), ...words, '--content', content.path], {
+      cwd: tmpdir(),
+      stdio: ['pipe', full, 'pipe'],
+    });
+    endWithTests(program);
+    closeSync(full);
+    const { stdin, stderr } = program;
+    assert.ok(stdin && stderr);
+    stdin.on('error', () => {});
+    stdin.end('does teapotd run on arm64?\n');
+    const [errors, [exitCode]] = await Promise.all([text(stderr), once(program, 'close')]);
+    assert.match(errors, /^Could not write to standard output: no space is left there\.[^\n]*\n$/);
+    assert.equal(exitCode, 1);
+  }
+});
+
+test('a batch suggests questions only, for it knows no commands', async () => {
+  await using content = await inventContent();
+  const { output } = await runProgram(['ask', '--json', '--content', content.path], `{"q": ""}\n${'x'.repeat(2000)}\n`);
+  const [empty, long] = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(empty.suggestions.length > 0, true);
+  assert.doesNotMatch(JSON.stringify([empty, long]), /"latest"|"help"|› /);
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { listProcesses } from '../../scripts/list-processes.ts';
 
 const runTests = join(import.meta.dirname, '../../scripts/run-tests.ts');
 
@@ -20,8 +22,12 @@ function write(path: string, text: string): void {
 }
 
 function run(...args: string[]) {
+  return runIn(process.env, ...args);
+}
+
+function runIn(environment: NodeJS.ProcessEnv, ...args: string[]) {
   // Without this the inner run would report to the outer one in the outer one's own format.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, ...env } = environment;
   return spawnSync(process.execPath, [runTests, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
@@ -76,4 +82,68 @@ test('refuses an option that it does not know with exit code 2 and its usage', (
   const { status, stderr } = run('--colour');
   assert.equal(status, 2);
   assert.match(stderr, /--colour[\s\S]*usage: npm test/);
+});
+
+const hanging = `import { test } from 'node:test';
+import { spawn } from 'node:child_process';
+test('hangs', async () => {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
+  process.stdout.write(\`child \${child.pid}\\n\`);
+  await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+});
+`;
+
+test('a file that hangs with a process that it has started is ended with it, and its test is named', async () => {
+  write('test/hanging.test.ts', hanging);
+  write('test/one.test.ts', passing);
+  const { status, stdout } = run('--test-timeout', '4000');
+  assert.equal(status, 1);
+  assert.match(stdout, /✖ hangs/);
+  assert.match(stdout, /hanging\.test\.ts was not over after 6 s: ended 2 processes/);
+  assert.match(stdout, /^ℹ pass 2$/m);
+  const child = Number(/^child (\d+)$/m.exec(stdout)?.[1]);
+  // Ended, it may still be waiting for whoever inherited it.
+  const isRunning = () => listProcesses().some(({ pid }) => pid === child);
+  while (isRunning()) await setImmediate();
+});
+
+test('prints the seed of the run, which is another one the next time, or the one that is asked for', () => {
+  write('test/one.test.ts', passing);
+  const { TEST_SEED: _, ...unset } = process.env;
+  const seedOf = (env: NodeJS.ProcessEnv) => /^seed of this run: (\d+)/m.exec(runIn(env).stdout)?.[1];
+  assert.notEqual(seedOf(unset), seedOf(unset));
+  assert.equal(seedOf({ ...unset, TEST_SEED: '7' }), '7');
+});
+
+test('an endurance run says first which files it runs, and what each does and takes; --help says it without running', () => {
+  write('test/endurance/long.endurance.ts', `// Boils kettles. About 2 hours.\n${passing}`);
+  for (const words of [['--endurance'], ['--endurance', '--help']]) {
+    const { status, stdout } = run(...words);
+    assert.equal(status, 0);
+    assert.match(stdout, /test\/endurance\/long\.endurance\.ts\n\s+Boils kettles\. About 2 hours\./);
+    assert.equal(/✔ holds/.test(stdout), words.length === 1);
+  }
+});
+
+test('every long run says in its head what it does and how long that takes', () => {
+  const root = join(import.meta.dirname, '../..');
+  const files = globSync('test/endurance/*.endurance.ts', { cwd: root });
+  assert.ok(files.length > 5);
+  const isSilent = (file: string) =>
+    !/^\/\/ (?:.*\n\/\/ )*?.*\b(?:minutes?|hours?)\b/.test(readFileSync(join(root, file), 'utf8'));
+  assert.deepEqual(files.filter(isSilent), []);
+});
+
+test('whatever tests leave in the temporary folder is named, and gone after the run', () => {
+  const leaving = `import { test } from 'node:test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+test('leaves', () => process.stdout.write(\`here \${mkdtempSync(tmpdir() + '/kettle-')}\\n\`));
+`;
+  write('test/leaving.test.ts', leaving);
+  const { stdout, status } = run();
+  assert.equal(status, 0);
+  const [, path = ''] = /^here (.+)$/m.exec(stdout) ?? [];
+  assert.match(stdout, /ℹ left in the temporary folder, and removed: kettle-/);
+  assert.ok(!existsSync(dirname(path)));
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { measureEditDistance } from '#search/edit-distance.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { countEdits } from './count-edits.ts';
 
 const SEED = 4711;
@@ -10,7 +11,7 @@ test('the distance is what the definition says, and one more than the limit wher
   t.diagnostic(`seed ${SEED}`);
   // Few letters, so that random words are near each other.
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '7'), maxLength: 7 });
-  fc.assert(
+  assertProperty(
     fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
       assert.equal(measureEditDistance(a, b, limit), Math.min(countEdits(a, b), limit + 1));
     }),

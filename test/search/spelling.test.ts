@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildSpelling } from '#search/spelling.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 import { countEdits } from './count-edits.ts';
 
 const SEED = 271828;
@@ -55,7 +56,7 @@ const slips = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(20), lett
 test('suggests what a slow search of the whole lexicon finds, nearest first, and nothing else', (t) => {
   t.diagnostic(`seed ${SEED}`);
   let found = 0;
-  fc.assert(
+  assertProperty(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), fc.nat(), slips, (lexicon, place, errors) => {
       const typed = mistype(lexicon[place % lexicon.length] ?? '', errors);
       // Only a word that nobody has is looked up.

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { termsOfWord, tokenize } from '#search/tokenize.ts';
 import { HOSTILE_SEED, hostileText } from '../answering/hostile-text.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 /** Each word of a text with its terms: `node.js:nodejs,node,js`. */
 function read(text: string): string {
@@ -75,7 +76,7 @@ test('the same word has the same terms, however it is written and whatever was r
 
 test('3 000 hostile texts are split without an exception: every word is in the text, every term is a word', (t) => {
   t.diagnostic(`seed ${HOSTILE_SEED}`);
-  fc.assert(
+  assertProperty(
     fc.property(hostileText, (text) => {
       let from = 0;
       for (const { raw, terms } of tokenize(text)) {

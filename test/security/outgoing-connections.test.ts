@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
@@ -26,6 +27,7 @@ async function startRecorded(words: readonly string[], settings: Record<string, 
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
+  endWithTests(program);
   const log: string[] = [];
   const waiting: { text: string; seen: () => void }[] = [];
   if (program.stderr) {

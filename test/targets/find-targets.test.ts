@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { findTargets } from '#targets/find-targets.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 // What a text names, in its order; written by hand, not from the data.
 const cases: readonly [text: string, ids: string][] = [
@@ -239,7 +240,7 @@ describe('findTargets', () => {
       'Mac',
       ',',
     ];
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.constantFrom(...words, '(', ')', '.', 'İ', 'x86', 'the'), { maxLength: 14 }), (parts) => {
         const text = parts.join(' ');
         let end = 0;
@@ -253,7 +254,9 @@ describe('findTargets', () => {
   });
 
   test('reads any text at all without failing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => Array.isArray(findTargets(text))));
+    assertProperty(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => Array.isArray(findTargets(text))),
+    );
   });
 
   test('takes time in proportion to the length, also for hostile text', () => {

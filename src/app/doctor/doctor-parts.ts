@@ -1,9 +1,10 @@
 import type { Log } from '#conversation/log.ts';
-import type { Environment } from '../configuration.ts';
+import type { Environment, SettingsFaults } from '../configuration.ts';
 
 /** What is checked, and against what. */
 export interface DoctorParts {
   readonly environment: Environment;
+  readonly settingsFaults: SettingsFaults;
   readonly workingFolder: string;
   /** The folder given on the command line. */
   readonly contentOption: string | undefined;

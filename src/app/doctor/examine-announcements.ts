@@ -1,3 +1,7 @@
+import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
+import { listToCome } from '#announcing/configured-channels.ts';
+import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
+import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import type { Finding } from '#conversation/finding.ts';
 import type { Store } from '#storage/store.ts';
@@ -6,11 +10,29 @@ const subject = 'Announcements';
 /** A due date is served within a minute or two while the bot runs. */
 const overdueAfterMs = 10 * 60_000;
 const maxNamed = 3;
+/** Where a bot announces nothing, on purpose or not. */
+export const howToSubscribe =
+  'Type "subscribe" in a channel of Slack or Discord where the bot is, or set ANNOUNCE_CHANNELS (.env.example shows how).';
 
 /** Which channels are served next and which are not, as the store has them. */
-export function* examineAnnouncements(subscriptions: readonly Subscription[], nowMs: number): Generator<Finding> {
+export function* examineAnnouncements(
+  subscriptions: readonly Subscription[],
+  configured: readonly ConfiguredChannel[],
+  nowMs: number,
+): Generator<Finding> {
+  const toCome = listToCome(configured, subscriptions);
+  if (configured.length > 0) {
+    const statement = `ANNOUNCE_CHANNELS names ${count(configured.length)}; subscribed so far: ${configured.length - toCome.length}.`;
+    yield { subject, level: 'ok', statement };
+  }
+  for (const { platform, channelId, schedule } of toCome) {
+    const next = describeDue(nextDue(schedule, nowMs), schedule.timeZone);
+    const when = `${describeSchedule(schedule)}, the first time on ${next}`;
+    const statement = `${platform} ${channelId} is not subscribed yet: a start of the bot does that; ${when}.`;
+    yield { subject, level: 'ok', statement };
+  }
   if (subscriptions.length === 0) {
-    yield { subject, level: 'ok', statement: 'No channel is subscribed to new issues.' };
+    if (toCome.length === 0) yield { subject, level: 'ok', statement: `No channel gets new issues. ${howToSubscribe}` };
     return;
   }
   const active = subscriptions.filter(({ pausedReason }) => pausedReason === undefined);

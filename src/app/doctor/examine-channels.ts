@@ -1,31 +1,36 @@
 import type { Subscription } from '#announcing/subscription.ts';
+import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Finding } from '#conversation/finding.ts';
-import type { Store } from '#storage/store.ts';
-import { openSenders } from '../open-senders.ts';
+import { triedAgainLater } from '#conversation/network-failure.ts';
+import { openSenders, type SenderParts } from '../open-senders.ts';
 import type { PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 
 const subject = 'Channels';
 
 /** What the senders are made from. */
-export interface ChannelParts extends DoctorParts {
+export interface ChannelParts extends Pick<DoctorParts, 'log' | 'now'> {
   readonly settings: PlatformSettings;
-  readonly store: Store;
+  readonly store: SenderParts['store'];
 }
 
-/** Asks the platforms whether the bot can post in each subscribed channel. Nothing is posted. */
+/** A channel that gets new issues, or shall: `workspaceId` is known of the subscribed ones. */
+type ChannelToPost = Pick<Subscription, 'platform' | 'channelId'> & Partial<Pick<Subscription, 'workspaceId'>>;
+
+/** Asks the platforms whether the bot can post in each channel. Nothing is posted. */
 export async function* examineChannels(
-  subscriptions: readonly Subscription[],
+  channels: readonly ChannelToPost[],
   parts: ChannelParts,
 ): AsyncGenerator<Finding> {
   const senders = await openSenders({ ...parts, wait: async () => {} });
   let usable = 0;
-  for (const { platform, channelId, workspaceId } of subscriptions) {
+  for (const { platform, channelId, workspaceId } of channels) {
     const sender = senders.find((candidate) => candidate.platform === platform);
     const name = `${platform} ${channelId}`;
     if (sender === undefined) {
-      const statement = `${name} is subscribed, and ${platform} is not set up.`;
-      yield { subject, level: 'warning', statement, remedy: 'Set up the platform, or unsubscribe the channel.' };
+      const place = workspaceId === undefined ? 'stands in ANNOUNCE_CHANNELS' : 'is subscribed';
+      const statement = `${name} ${place}, and ${platform} is not set up.`;
+      yield { subject, level: 'warning', statement, remedy: 'Set the platform’s token, or take the channel out.' };
       continue;
     }
     try {
@@ -42,9 +47,17 @@ export async function* examineChannels(
         };
       } else usable++;
     } catch (error) {
-      const statement = `${name} could not be asked for: ${error instanceof Error ? error.message : String(error)}`;
+      if (error instanceof DeliveryError && error.reason !== 'try-later') {
+        yield { subject, level: 'fault', statement: `The bot cannot post in ${name}.`, remedy: error.message };
+        continue;
+      }
+      const statement = `${name} could not be asked for: ${describeError(error)}`;
       yield { subject, level: 'warning', statement, remedy: 'Run this again in a moment.' };
     }
   }
   if (usable > 0) yield { subject, level: 'ok', statement: `Nothing speaks against posting in ${usable} of them.` };
+}
+
+function describeError(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(triedAgainLater, '');
 }

@@ -6,10 +6,16 @@ const timeoutMs = 10_000;
 const warnAfterMs = 60_000;
 const faultAfterMs = 5 * 60_000;
 
+/** An address that answers anybody, and how to ask it. */
+export interface PlatformClock {
+  readonly address: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Compares this machine's clock with the `Date` of a platform's answer, and names the machine's time zone. */
-export async function* examineClock(addresses: readonly URL[], now: () => number): AsyncGenerator<Finding> {
-  for (const address of addresses) yield await compare(address, now);
-  if (addresses.length === 0) {
+export async function* examineClock(clocks: readonly PlatformClock[], now: () => number): AsyncGenerator<Finding> {
+  for (const clock of clocks) yield await compare(clock, now);
+  if (clocks.length === 0) {
     yield { subject, level: 'ok', statement: 'Not compared: no platform is set up whose clock could be asked for.' };
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -17,11 +23,11 @@ export async function* examineClock(addresses: readonly URL[], now: () => number
   yield { subject: 'Time zone', level: 'ok', statement };
 }
 
-async function compare(address: URL, now: () => number): Promise<Finding> {
+async function compare({ address, headers = {} }: PlatformClock, now: () => number): Promise<Finding> {
   const { host } = address;
   let date: string | null;
   try {
-    const response = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(address, { method: 'HEAD', headers, signal: AbortSignal.timeout(timeoutMs) });
     date = response.headers.get('date');
   } catch {
     const statement = `The clock of ${host} could not be asked for.`;

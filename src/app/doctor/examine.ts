@@ -1,18 +1,21 @@
-import { commandList } from '#commands/command-list.ts';
+import { listToCome } from '#announcing/configured-channels.ts';
 import type { Finding } from '#conversation/finding.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { checkConfiguration } from '../configuration.ts';
+import { eachSubscription } from '../each-subscription.ts';
+import { examinePlatforms } from '../examine-platforms.ts';
+import { findIdleSettings } from '../find-idle-settings.ts';
+import { nothingStored } from '../nothing-stored.ts';
 import { checkPlatformSettings, type PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
-import { examineClock } from './examine-clock.ts';
+import { examineClock, type PlatformClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
-import { listSubscriptions } from './list-subscriptions.ts';
 
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
@@ -20,7 +23,12 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   yield examineNode(parts.nodeVersion);
   const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  yield* examineSettings(settings, [...contentProblems, ...problems]);
+  const { settingsFaults } = parts;
+  const idle = settings === undefined ? [] : findIdleSettings(settings, environment);
+  yield* examineSettings(settings, {
+    problems: [...settingsFaults.problems, ...contentProblems, ...problems],
+    hints: [...settingsFaults.hints, ...idle],
+  });
   if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();
@@ -28,12 +36,13 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   if (store) stack.use(store);
   yield finding;
   yield* examinePlatforms(settings, parts);
-  yield* examineClock(findClocks(settings), now);
-  if (store === undefined) return;
-  const subscriptions = await listSubscriptions(store.subscriptions);
-  yield* examineChannels(subscriptions, { settings, store, ...parts });
-  yield* examineAnnouncements(subscriptions, now());
-  yield* examineOutbox(store);
+  yield* examineClock(await findClocks(settings), now);
+  // One that is not there yet, or cannot be used, holds nothing.
+  const subscriptions = store ? await Array.fromAsync(eachSubscription(store.subscriptions)) : [];
+  const toCome = listToCome(settings.announce.channels, subscriptions);
+  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, ...parts });
+  yield* examineAnnouncements(subscriptions, settings.announce.channels, now());
+  if (store) yield* examineOutbox(store);
 }
 
 async function examineTheStore(
@@ -59,23 +68,10 @@ async function examineTheStore(
   }
 }
 
-/** Each platform's SDK is loaded only where it is set up. */
-async function* examinePlatforms(settings: PlatformSettings, { log, now }: DoctorParts): AsyncGenerator<Finding> {
-  const { slack, discord } = settings;
-  if (slack) {
-    const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
-    yield* examineSlack(slack, log);
-  }
-  if (discord) {
-    const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
-    yield* examineDiscord({ settings: discord, commands: commandList, log, now });
-  }
-}
-
 /** Addresses that answer anybody, and so tell the time. */
-function findClocks({ slack, discord }: PlatformSettings): URL[] {
-  return [
-    ...(slack ? [new URL('api.test', slack.apiUrl)] : []),
-    ...(discord ? [new URL(`${discord.apiUrl}/v10/gateway`)] : []),
-  ];
+async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
+  const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
+  if (discord === undefined) return clocks;
+  const { findDiscordClock } = await import('#platforms/discord/discord-clock.ts');
+  return [...clocks, findDiscordClock(discord)];
 }

@@ -3,6 +3,7 @@ import { answerOnce } from '#conversation/answer-once.ts';
 import { type DiscordDesk, findParentId, type Whereabouts } from './discord-desk.ts';
 import type { FirstResponse, InteractionToken } from './discord-sender.ts';
 import { createInteractionReply, type InteractionReply } from './interaction-reply.ts';
+import type { PersonsEvent } from './listening.ts';
 
 /** An interaction that gets an answer in words. */
 export type Answerable = BaseInteraction & InteractionToken;
@@ -38,6 +39,11 @@ export function findWhereabouts({
     parentId: findParentId(channel),
     permissions: memberPermissions,
   };
+}
+
+/** Who has done it, and where. */
+export function findPersonsEvent({ user, channelId, guildId }: BaseInteraction): PersonsEvent {
+  return { userId: user.id, channelId, guildId };
 }
 
 /** How an answer to an interaction may look. */

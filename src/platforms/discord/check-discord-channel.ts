@@ -1,6 +1,7 @@
 import { type APIChannel, PermissionFlagsBits as bits, ChannelFlags, ChannelType } from 'discord.js';
 import type { ChannelCheck } from '#announcing/channel-sender.ts';
 import { type DiscordChannels, isForum, isThread } from './discord-channels.ts';
+import { noUsableTag } from './discord-codes.ts';
 import { toDeliveryError } from './discord-errors.ts';
 
 /** Where nobody can write. */
@@ -28,7 +29,7 @@ export async function checkDiscordChannel(channelId: string, channels: DiscordCh
     return { canPost: false, problem: `I lack the permission ${names} in this channel: give it to me there.` };
   }
   if (findRequiredTag(channel) === 'none') {
-    return { canPost: false, problem: 'Posts in this forum need a tag, and there is none that I may use: make one.' };
+    return { canPost: false, problem: noUsableTag };
   }
   if ((rights & bits.ReadMessageHistory) !== 0n) return { canPost: true, workspaceId };
   const warning =

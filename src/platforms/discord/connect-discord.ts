@@ -7,9 +7,10 @@ import { noTrace, type Trace } from '#conversation/trace.ts';
 import { createTurns } from '#conversation/turns.ts';
 import { createDiscordClient } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
+import { wrongToken } from './discord-codes.ts';
 import { buildDiscordCommands, discordCommandName } from './discord-commands.ts';
 import type { DiscordDesk } from './discord-desk.ts';
-import { toDeliveryError, wrongToken } from './discord-errors.ts';
+import { toDeliveryError } from './discord-errors.ts';
 import { buildInviteLink } from './discord-invite.ts';
 import { createDiscordSender } from './discord-sender.ts';
 import type { DiscordSettings } from './discord-settings.ts';
@@ -21,10 +22,10 @@ import { listenForMessages } from './listen-for-messages.ts';
 import { listenForModals } from './listen-for-modals.ts';
 import { createListening } from './listening.ts';
 import { registerDiscordCommands } from './register-discord-commands.ts';
-import { watchGateway } from './watch-gateway.ts';
+import { type GatewayWatch, watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
-export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender'> {
+export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'> {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
   /** One for all that the process has to do with Discord. */
@@ -61,15 +62,16 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     commands,
     guard = guardRequests(log, now),
   } = parts;
-  const client = createDiscordClient(settings, guard);
+  const client = createDiscordClient(settings, { guard, log });
   const gateway = watchGateway(client, { log, metrics });
   const desk: DiscordDesk = {
     ...parts,
     customIds: createCustomIds(keepLinesMeanwhile(lineKeeper, log)),
-    sender: createDiscordSender(client.rest, metrics),
+    sender: createDiscordSender(client.rest, metrics, now),
     takeTurn: createTurns(),
+    isSpent: guard.isSpent,
   };
-  const listening = createListening(log, trace);
+  const listening = createListening({ log, trace, guard });
   // From here on, so that nothing is missed between being ready and listening.
   client.once(Events.ClientReady, (ready) => {
     listenForMessages(ready, desk, listening);
@@ -77,24 +79,36 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     listenForButtons(ready, desk, listening);
     listenForModals(ready, desk, listening);
   });
-  const ready = await logIn(client, settings.token, gateway.refused);
+  const ready = await logIn(client, settings.token, gateway);
   const applicationId = ready.application.id;
   log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
   log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
   const wanted = buildDiscordCommands(commands, { name: discordCommandName });
-  await registerDiscordCommands(ready.rest, wanted, { applicationId, guildId: settings.guildId }, log);
+  const ending = new AbortController();
+  await registerDiscordCommands(wanted, {
+    rest: ready.rest,
+    applicationId,
+    guildId: settings.guildId,
+    log,
+    signal: ending.signal,
+  });
   return {
     isConnected: gateway.isConnected,
     whenOver: gateway.whenOver,
     findChannelType: (channelId) => ready.channels.cache.get(channelId)?.type,
     async stop() {
+      ending.abort();
       await listening.stop();
       await ready.destroy();
     },
   };
 }
 
-async function logIn(client: Client, token: string, refused: Promise<never>): Promise<Client<true>> {
+async function logIn(
+  client: Client,
+  token: string,
+  { refused, whenOver }: Pick<GatewayWatch, 'refused' | 'whenOver'>,
+): Promise<Client<true>> {
   const giveUp = new AbortController();
   const ready = once(client, Events.ClientReady, { signal: giveUp.signal });
   ready.catch(() => {});
@@ -102,7 +116,8 @@ async function logIn(client: Client, token: string, refused: Promise<never>): Pr
     const loggedIn = client.login(token);
     // Where the gateway refuses the bot, the SDK's promise stays open for ever.
     loggedIn.catch(() => {});
-    await Promise.race([loggedIn.then(() => ready), refused]);
+    const over = whenOver.then((reason) => Promise.reject(reason));
+    await Promise.race([loggedIn.then(() => ready), refused, over]);
     return client as Client<true>;
   } catch (error) {
     giveUp.abort();

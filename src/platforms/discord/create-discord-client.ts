@@ -2,14 +2,17 @@ import {
   Client,
   type ClientOptions,
   GatewayIntentBits,
+  type Message,
   Options,
   Partials,
   type RateLimitData,
   type RESTOptions,
 } from 'discord.js';
+import type { Log } from '#conversation/log.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
-import { surviveLostSession } from './survive-lost-session.ts';
+import { keepToken } from './keep-token.ts';
+import { runShards, surviveBrokenEvents } from './survive-broken-events.ts';
 
 /** None of them is privileged: mentions, direct messages and replies that ping the bot are readable without. */
 const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -18,7 +21,7 @@ const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 const longestPacingMs = 15_000;
 /** In which a request has its turn and its answer, however slow the machine is; the guard's own time is shorter. */
 const longestTurnMs = 5 * 60_000;
-/** Enough for the message that a reply answers to, and for whoever is speaking. */
+/** Enough for whoever is speaking; the bot's own stay besides, until they are forgotten. */
 const cachedMessages = 5;
 const forgetMessagesEverySeconds = 10;
 const cachedMembers = 200;
@@ -27,7 +30,11 @@ const cachedUsers = 1000;
 const waitGuildTimeoutMs = 3_000;
 
 /** Discord's client as this bot uses it: little in memory, nothing that pings, no request repeated behind our back. */
-export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: RequestGuard): Client {
+export function createDiscordClient(
+  { apiUrl, shards }: DiscordSettings,
+  { guard, log }: { readonly guard: RequestGuard; readonly log: Log },
+): Client {
+  const isOfOwn = ({ author, client }: Message) => author?.id === client.user?.id;
   const isOwn = ({ id, client }: { id: string; client: Client }) => id === client.user?.id;
   const options: ClientOptions = {
     intents,
@@ -37,8 +44,10 @@ export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: 
     shards: shards.kind === 'auto' ? 'auto' : [...shards.ids],
     ...(shards.kind === 'auto' ? {} : { shardCount: shards.total }),
     waitGuildTimeout: waitGuildTimeoutMs,
+    ws: { buildStrategy: runShards(() => client, log) },
     makeCache: Options.cacheWithLimits({
-      MessageManager: cachedMessages,
+      // What a reply answers to is stored before the reply itself, which must not push it out.
+      MessageManager: { maxSize: cachedMessages, keepOverLimit: isOfOwn },
       GuildMemberManager: { maxSize: cachedMembers, keepOverLimit: isOwn },
       UserManager: { maxSize: cachedUsers, keepOverLimit: isOwn },
       ApplicationCommandManager: 0,
@@ -58,8 +67,9 @@ export function createDiscordClient({ apiUrl, shards }: DiscordSettings, guard: 
     sweepers: { messages: { interval: forgetMessagesEverySeconds, filter: () => () => true } },
     rest: composeRestOptions(apiUrl, guard),
   };
-  const client = new Client(options);
-  surviveLostSession(client);
+  const client: Client = new Client(options);
+  surviveBrokenEvents(client, log);
+  keepToken(client.rest);
   return client;
 }
 

@@ -5,6 +5,7 @@ import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { DiscordSender } from './discord-sender.ts';
+import type { RequestGuard } from './guard-requests.ts';
 
 /** What the listeners of all Discord's entry points work with. */
 export interface DiscordDesk extends AnswerOnceParts {
@@ -17,6 +18,8 @@ export interface DiscordDesk extends AnswerOnceParts {
   readonly maxQuestionCharacters: number;
   readonly customIds: CustomIds;
   readonly sender: DiscordSender;
+  /** Whether so much was refused of what was done for them that they are left alone for a while. */
+  readonly isSpent: RequestGuard['isSpent'];
 }
 
 export interface Choice {

@@ -1,4 +1,5 @@
-import { encodeBrackets, findDiscordUrl } from './discord-url.ts';
+import { showsOtherHost } from '#conversation/shown-hosts.ts';
+import { bareDiscordLink, encodeBrackets, findDiscordUrl } from './discord-url.ts';
 import { escapeDiscord } from './escape-discord.ts';
 import { cutDiscordLabel } from './fit-discord-text.ts';
 
@@ -14,23 +15,12 @@ export function discordLink(url: string, words: string): string {
   const label = cutDiscordLabel(words, maxWordsCharacters);
   if (linked === undefined) return escapeDiscord(label || cutDiscordLabel(url, maxWordsCharacters));
   // Discord shows no masked link whose words are an address.
-  if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return `<${linked}>`;
+  if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return bareDiscordLink(linked);
   // Discord's pattern for masked links counts square brackets, escaped or not.
   const escaped = escapeDiscord(label.replaceAll('[', '(').replaceAll(']', ')'));
   const { hostname } = new URL(linked);
   const showsOther = showsOtherHost(label, hostname);
-  if (showsOther && !label.includes(' ')) return `${escaped}: <${linked}>`;
+  if (showsOther && !label.includes(' ')) return `${escaped}: ${bareDiscordLink(linked)}`;
   const masked = `[${escaped}](<${encodeBrackets(linked)}>)`;
   return showsOther ? `${masked} (${escapeDiscord(hostname)})` : masked;
-}
-
-const hostLike = /(?<![\p{L}\p{N}-]|[\p{L}\p{N}-]\.)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
-
-function showsOtherHost(words: string, hostname: string): boolean {
-  const shown = words.normalize('NFKC').toLowerCase().match(hostLike) ?? [];
-  return shown.some((host) => withoutWww(host) !== withoutWww(hostname));
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
 }

@@ -7,7 +7,9 @@ import {
 } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Metrics } from '#conversation/metrics.ts';
+import { inDoubt } from '#conversation/network-failure.ts';
 import { asRepeatable, toDeliveryError } from './discord-errors.ts';
+import { nonceLifeMs } from './discord-limits.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
 
 /** The way to answer an interaction. */
@@ -34,6 +36,9 @@ export interface PostOptions {
   readonly nonce: string;
 }
 
+/** More than can be on their way when Discord breaks off; the oldest go first. */
+const maxDoubts = 10_000;
+
 /** Everything that answers send to Discord. All of it throws DeliveryError only. */
 export interface DiscordSender {
   readonly post: (channelId: string, message: DiscordMessage, options: PostOptions) => Promise<void>;
@@ -46,15 +51,26 @@ export interface DiscordSender {
 }
 
 /** The one path by which answers leave. */
-export function createDiscordSender(rest: REST, metrics: Metrics): DiscordSender {
+export function createDiscordSender(rest: REST, metrics: Metrics, now: () => number): DiscordSender {
+  /** By its nonce, since when a message may stand although that is not known. */
+  const doubtfulSinceMs = new Map<string, number>();
   return {
     async post(channelId, message, { nonce, replyTo }) {
+      const startedMs = now();
+      const sinceMs = doubtfulSinceMs.get(nonce);
+      if (sinceMs !== undefined && startedMs - sinceMs > nonceLifeMs) {
+        doubtfulSinceMs.delete(nonce);
+        throw inDoubt('It may have been sent, and Discord no longer knows it by its nonce.', undefined);
+      }
       const reference = replyTo === undefined ? undefined : { message_id: replyTo, fail_if_not_exists: false };
       const body = { ...harmless(message), nonce, enforce_nonce: true, message_reference: reference };
       try {
         await send('POST', Routes.channelMessages(channelId), { body });
+        doubtfulSinceMs.delete(nonce);
       } catch (error) {
-        throw asRepeatable(toDeliveryError(error));
+        const failure = toDeliveryError(error);
+        if (failure.mayHaveArrived) noteDoubt(nonce, sinceMs ?? startedMs);
+        throw asRepeatable(failure);
       }
     },
     async openDirect(userId) {
@@ -72,6 +88,14 @@ export function createDiscordSender(rest: REST, metrics: Metrics): DiscordSender
     followUp: ({ applicationId, token }, message) =>
       send('POST', Routes.webhook(applicationId, token), { body: harmless(message), auth: false }),
   };
+
+  function noteDoubt(nonce: string, sinceMs: number): void {
+    doubtfulSinceMs.set(nonce, sinceMs);
+    for (const oldest of doubtfulSinceMs.keys()) {
+      if (doubtfulSinceMs.size <= maxDoubts) break;
+      doubtfulSinceMs.delete(oldest);
+    }
+  }
 
   async function send(
     method: 'POST' | 'PATCH',

@@ -23,6 +23,11 @@ export function encodeBrackets(url: string): string {
   return url.replace(/[()[\]]/g, percentEncode);
 }
 
+/** The same address as it stands by itself, without a preview. Its square brackets could begin a masked link around it. */
+export function bareDiscordLink(url: string): string {
+  return `<${url.replace(/[[\]]/g, percentEncode)}>`;
+}
+
 function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -1,6 +1,6 @@
 import { cleanLine } from '#conversation/clean-line.ts';
 import { breakAddress, breakMentions } from './break-mentions.ts';
-import { findBareUrls, findDiscordUrl } from './discord-url.ts';
+import { bareDiscordLink, findBareUrls, findDiscordUrl } from './discord-url.ts';
 
 /**
  * Text that we did not write as Discord's markdown for exactly that text, on one line: nobody is pinged, nothing is
@@ -13,7 +13,7 @@ export function escapeDiscord(text: string): string {
   for (const { start, end, url } of findBareUrls(clean)) {
     const linked = findDiscordUrl(url);
     escaped += escapeMarks(clean.slice(at, start));
-    escaped += linked === undefined ? escapeMarks(breakAddress(url)) : `<${linked}>`;
+    escaped += linked === undefined ? escapeMarks(breakAddress(url)) : bareDiscordLink(linked);
     at = end;
   }
   return escapeLineStart(escaped + escapeMarks(clean.slice(at)));

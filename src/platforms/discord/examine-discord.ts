@@ -10,8 +10,9 @@ import type { CommandSpec } from '#commands/command-spec.ts';
 import type { Finding } from '#conversation/finding.ts';
 import type { Log } from '#conversation/log.ts';
 import { createDiscordClient } from './create-discord-client.ts';
+import { wrongToken } from './discord-codes.ts';
 import { buildDiscordCommands, discordCommandName } from './discord-commands.ts';
-import { toDeliveryError, wrongToken } from './discord-errors.ts';
+import { toDeliveryError } from './discord-errors.ts';
 import { buildInviteLink } from './discord-invite.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import { guardRequests } from './guard-requests.ts';
@@ -31,7 +32,7 @@ const fewSessions = 50;
 /** Asks Discord whether it knows the token, what the bot may hear, where it is, and whether its commands are current. */
 export async function* examineDiscord(parts: DiscordExamination): AsyncGenerator<Finding> {
   const { settings, commands, log, now } = parts;
-  const client = createDiscordClient(settings, guardRequests(log, now));
+  const client = createDiscordClient(settings, { guard: guardRequests(log, now), log });
   const rest = client.rest.setToken(settings.token);
   const get = <Answer>(route: `/${string}`) => rest.get(route) as Promise<Answer>;
   try {

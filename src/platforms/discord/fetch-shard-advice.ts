@@ -2,9 +2,10 @@ import { type APIGatewayBotInfo, DiscordAPIError, REST, Routes } from 'discord.j
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
 import { composeRestOptions } from './create-discord-client.ts';
-import { toDeliveryError, wrongToken } from './discord-errors.ts';
+import { wrongToken } from './discord-codes.ts';
+import { toDeliveryError } from './discord-errors.ts';
 import type { DiscordSettings } from './discord-settings.ts';
-import { guardRequests } from './guard-requests.ts';
+import { guardRequests, type RequestGuard } from './guard-requests.ts';
 
 /** What Discord says about connecting. */
 export interface ShardAdvice {
@@ -22,9 +23,13 @@ export interface ShardAdvice {
  */
 export async function fetchShardAdvice(
   { token, apiUrl }: DiscordSettings,
-  { log, now }: { readonly log: Log; readonly now: () => number },
+  {
+    log,
+    now,
+    guard = guardRequests(log, now),
+  }: { readonly log: Log; readonly now: () => number; readonly guard?: RequestGuard | undefined },
 ): Promise<ShardAdvice> {
-  const rest = new REST(composeRestOptions(apiUrl, guardRequests(log, now))).setToken(token);
+  const rest = new REST(composeRestOptions(apiUrl, guard)).setToken(token);
   try {
     const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
     return { total: shards, connectingAtOnce: limit.max_concurrency };

@@ -3,7 +3,7 @@ import { linesKeptMs } from '#conversation/line-keeper.ts';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
 import { thankForRating } from '#conversation/thank-for-rating.ts';
-import { answerInteraction, findView, findWhereabouts } from './answer-interaction.ts';
+import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import { type DiscordDesk, describeRequest } from './discord-desk.ts';
 import { askButtonId, buildAskModal } from './discord-modal.ts';
@@ -20,7 +20,7 @@ const notOurs = 'This button is of another version of the bot. Ask again, please
 /** Does what the buttons and menus below answers say. */
 export function listenForButtons(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isMessageComponent()) handle('a button', () => press(interaction));
+    if (interaction.isMessageComponent()) handle('a button', findPersonsEvent(interaction), () => press(interaction));
   });
 
   async function press(interaction: MessageComponentInteraction): Promise<void> {

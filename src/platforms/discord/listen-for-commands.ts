@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Response } from '#conversation/response.ts';
-import { answerInteraction, findView, findWhereabouts } from './answer-interaction.ts';
+import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import { type DiscordDesk, describeRequest } from './discord-desk.ts';
 import { discordLimits as limits } from './discord-limits.ts';
@@ -19,9 +19,11 @@ import { readCommandLine, readFocusedOption } from './read-command-line.ts';
 /** Answers the slash command, completes its options while they are typed, and the command in the menu of a message. */
 export function listenForCommands(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isAutocomplete()) handle('an option being typed', () => complete(interaction));
-    else if (interaction.isChatInputCommand()) handle('a command', () => runCommand(interaction));
-    else if (interaction.isMessageContextMenuCommand()) handle('a message command', () => askAboutMessage(interaction));
+    const event = findPersonsEvent(interaction);
+    if (interaction.isAutocomplete()) handle('an option being typed', event, () => complete(interaction));
+    else if (interaction.isChatInputCommand()) handle('a command', event, () => runCommand(interaction));
+    else if (interaction.isMessageContextMenuCommand())
+      handle('a message command', event, () => askAboutMessage(interaction));
   });
 
   /** Nothing is kept and nothing deferred: what comes late is no longer wanted. */

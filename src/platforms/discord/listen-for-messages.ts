@@ -7,7 +7,7 @@ import { type DiscordDesk, describeRequest, findParentId } from './discord-desk.
 import { findDiscordCode } from './discord-errors.ts';
 import { readDiscordText } from './discord-mention-text.ts';
 import { findLineOfAnswer } from './line-of-answer.ts';
-import type { Listening } from './listening.ts';
+import { findCauses, type Listening } from './listening.ts';
 import { createRightsTeller } from './tell-missing-rights.ts';
 
 /** Messages of these types are somebody's words; all others are joins, pins, boosts and the like. */
@@ -21,7 +21,11 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
     const isSpoken = spokenTypes.has(type) && !author.bot && !author.system && webhookId === null;
     // A reply that pings its author mentions them; one that does not comes without its words.
     const isForUs = channel.isDMBased() || mentions.users.has(client.user.id);
-    if (isSpoken && isForUs) handle('a message', () => answer(message));
+    if (!isSpoken || !isForUs) return;
+    const event = { userId: author.id, channelId: message.channelId, guildId: message.guildId };
+    if (desk.isSpent(findCauses(event)))
+      return desk.log.debug('Too much was refused there; nobody is answered.', event);
+    handle('a message', event, () => answer(message));
   });
 
   async function answer(message: Message): Promise<void> {
@@ -40,7 +44,7 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
     await answerOnce(
       { key: `discord:message:${id}`, comesAgain: false },
       async () => {
-        if (rights.missing.length > 0) return tellMissingRights(message, rights.missing);
+        if (rights.obstacle !== undefined) return tellMissingRights(message, rights.obstacle);
         const previousLine = previous && (await findPreviousLine(previous));
         response ??= await desk.respond({
           text,

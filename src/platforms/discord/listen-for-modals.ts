@@ -1,6 +1,6 @@
 import { type Client, Events, type ModalSubmitInteraction } from 'discord.js';
 import type { Response } from '#conversation/response.ts';
-import { answerInteraction, findView, findWhereabouts } from './answer-interaction.ts';
+import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import { type DiscordDesk, describeRequest } from './discord-desk.ts';
 import { readDiscordText } from './discord-mention-text.ts';
@@ -11,7 +11,7 @@ import type { Listening } from './listening.ts';
 export function listenForModals(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isModalSubmit() && interaction.customId === askModalId)
-      handle('a modal', () => answer(interaction));
+      handle('a modal', findPersonsEvent(interaction), () => answer(interaction));
   });
 
   async function answer(interaction: ModalSubmitInteraction): Promise<void> {

@@ -7,6 +7,7 @@ import { createCustomIds } from './custom-id.ts';
 import { createDiscordChannelSender } from './discord-channel-sender.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import { guardRequests, type RequestGuard } from './guard-requests.ts';
+import { keepToken } from './keep-token.ts';
 
 /** What posting on Discord needs. */
 export interface DiscordPostingParts {
@@ -23,7 +24,7 @@ export interface DiscordPostingParts {
 /** A sender with a way of its own to Discord: it posts whether the gateway is connected or not. */
 export function openDiscordSender(parts: DiscordPostingParts): ChannelSender {
   const { settings, lineKeeper, findChannelType, log, now, guard = guardRequests(log, now) } = parts;
-  const rest = new REST(composeRestOptions(settings.apiUrl, guard)).setToken(settings.token);
+  const rest = keepToken(new REST(composeRestOptions(settings.apiUrl, guard))).setToken(settings.token);
   const customIds = createCustomIds(lineKeeper);
-  return createDiscordChannelSender({ rest, customIds, findKnownType: findChannelType, log, now });
+  return createDiscordChannelSender({ rest, guard, customIds, findKnownType: findChannelType, now });
 }

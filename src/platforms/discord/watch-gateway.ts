@@ -2,7 +2,7 @@ import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import { AccessError } from '#conversation/access-error.ts';
 import type { Log } from '#conversation/log.ts';
 import type { Metrics } from '#conversation/metrics.ts';
-import { explainCloseCode } from './discord-errors.ts';
+import { closeCodes } from './discord-codes.ts';
 
 export interface GatewayWatch {
   readonly isConnected: () => boolean;
@@ -25,7 +25,7 @@ export function watchGateway(
   const over = Promise.withResolvers<Error>();
   client
     .on(Events.ShardDisconnect, ({ code }, shard) => {
-      const remedy = explainCloseCode(code);
+      const remedy = closeCodes[code];
       if (remedy === undefined) {
         log.warn('A connection to Discord has ended for good.', { shard, code });
         return over.resolve(new Error(`Discord has ended the connection (${code}).`));

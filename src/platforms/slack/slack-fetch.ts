@@ -1,4 +1,5 @@
 import { DeliveryError } from '#conversation/delivery-error.ts';
+import { refuseWebPage } from '#conversation/network-failure.ts';
 import { askedToWait, refusedWith } from './slack-errors.ts';
 
 /** Slack answers within a second; one that has not after this many is not going to. */
@@ -21,6 +22,7 @@ export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const response = await fetch(input, { ...init, signal });
+    refuseWebPage(response.status, response.headers.get('content-type'));
     const isMethod = url.href.startsWith(apiUrl);
     if (!isMethod && response.ok) await throwRefusal(response.clone());
     if (response.status !== 429) return response;

@@ -74,7 +74,7 @@ function placeLinks(text: string, links: readonly string[]): string {
 }
 
 /** Hosts of other people's things: the name is the last part of the path. */
-const sharedHost = /(?:^|\.)(?:github|gitlab|bitbucket|sourceforge|codeberg|docker|npmjs|pypi)\.(?:com|org|net|io)$/;
+const sharedHost = /(?:^|\.)(?:github|gitlab|bitbucket|sourceforge|codeberg|npmjs|pypi)\.(?:com|org|net|io)$/;
 
 function nameOfLink(url = ''): string {
   const { hostname = '', pathname = '' } = URL.parse(url) ?? {};

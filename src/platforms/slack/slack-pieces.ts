@@ -98,7 +98,9 @@ function composeSource({ heading, issueTitle, issueId, issueLink, day, isDateDer
   const title = cleanLine(issueTitle);
   const place = cleanLine(heading);
   const issue = title.includes(issueId) ? title : `${title} (${issueId})`;
-  const linked = issueLink === undefined ? [word(issue)] : linkOnSlack(issueLink, issue);
+  // Slack refuses a message with a word that has no letters.
+  const plain = issue === '' ? [] : [word(issue)];
+  const linked = issueLink === undefined ? plain : linkOnSlack(issueLink, issue);
   return [
     word(place === '' || place === title ? '— ' : `— ${place}, `, { italic: true }),
     ...linked,

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Reply } from '#conversation/reply.ts';
+import { type ChatHistory, historySize, noHistory } from './keep-history.ts';
+import { bindKeys } from './terminal-keys.ts';
 import { renderForTerminal } from './terminal-renderer.ts';
 import { findTerminalView, paint } from './terminal-view.ts';
 
@@ -12,6 +14,9 @@ export interface TerminalChat {
   readonly respond: (line: string) => Promise<Reply>;
   /** Candidates for the end of a half-typed line, and that end. */
   readonly complete: (line: string) => { readonly candidates: readonly string[]; readonly replaced: string };
+  readonly history?: ChatHistory;
+  /** Stops this program and all that were started with it, as Ctrl-Z does; resolves when it goes on. */
+  readonly suspend?: () => Promise<void>;
   /** Ends the chat from outside, as Ctrl-D does from inside. */
   readonly signal?: AbortSignal;
 }
@@ -20,20 +25,23 @@ const prompt = '> ';
 const goodbyes = new Set(['quit', 'exit', 'bye', ':q', '/quit', '/exit']);
 
 /**
- * Talks with one person until they leave: `quit`, `exit`, Ctrl-D, Ctrl-C, or the end of piped input. Without a terminal
- * on both sides it shows neither greeting nor prompt, so that a script gets answers only.
+ * Talks with one person until they leave: `quit`, `exit`, Ctrl-D, Ctrl-C on an empty line, or the end of piped input.
+ * Without a terminal on both sides it shows neither greeting nor prompt, so that a script gets answers only.
  */
 export async function runTerminalChat(chat: TerminalChat): Promise<void> {
-  const { input, output } = chat;
+  const { input, output, history = noHistory } = chat;
   const isInteractive = isTerminal(input) && isTerminal(output);
-  const say = (reply: Reply) => writeText(output, `${renderForTerminal(reply, findTerminalView(output))}\n`);
+  const gone = new AbortController();
+  const write = (text: string) => writeText(output, text, gone.signal);
+  const say = (reply: Reply) => write(`${renderForTerminal(reply, findTerminalView(output))}\n`);
+  const boldPrompt = paint('bold', prompt, findTerminalView(output));
   const lines = createInterface({
     input,
     // Without a terminal nothing is echoed: the answers go past readline.
-    ...(isInteractive ? { output } : {}),
+    ...(isInteractive ? { output, history: [...history.lines] } : {}),
     terminal: isInteractive,
-    prompt: paint('bold', prompt, findTerminalView(output)),
-    historySize: 500,
+    prompt: boldPrompt,
+    historySize,
     removeHistoryDuplicates: true,
     completer: (line: string) => {
       const { candidates, replaced } = chat.complete(line);
@@ -44,21 +52,42 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
   // Listens from here on: lines that come in while the greeting is being written are not lost.
   const typedLines = lines[Symbol.asyncIterator]();
   const leave = () => lines.close();
+  // A reader that is gone has seen enough. Whatever else it is, the streams' owner tells of it.
+  const lose = () => {
+    gone.abort();
+    leave();
+  };
   chat.signal?.addEventListener('abort', leave, { once: true });
-  output.once('error', leave);
-  lines.once('SIGINT', leave);
+  output.once('error', lose);
+  let heard = 0;
+  let answered = 0;
+  let wasBehind = false;
+  lines.on('line', () => {
+    heard++;
+  });
+  if (isInteractive) bindKeys(lines, chat);
   try {
     if (chat.signal?.aborted) return;
     if (isInteractive) await say(chat.greeting);
     if (isInteractive) lines.prompt();
     for await (const line of typedLines) {
+      answered++;
+      // What was pasted was echoed in one piece: each answer gets its question back.
+      const isPasted = isInteractive && (heard > answered || wasBehind);
+      wasBehind = heard > answered;
       if (goodbyes.has(line.trim().toLowerCase())) break;
-      if (isInteractive || line.trim() !== '') await say(await chat.respond(line));
-      if (isInteractive) lines.prompt();
+      if (line.trim() !== '') {
+        if (isPasted) await write(`${boldPrompt}${line.trim()}\n`);
+        if (isInteractive) history.add(line);
+        await say(await chat.respond(line));
+      }
+      if (gone.signal.aborted) return;
+      if (isInteractive && heard === answered) lines.prompt();
     }
-    if (isInteractive) await writeText(output, '\n');
+    if (isInteractive) await write('\n');
   } finally {
     chat.signal?.removeEventListener('abort', leave);
+    output.off('error', lose);
     lines.close();
   }
 }
@@ -67,7 +96,9 @@ function isTerminal(stream: NodeJS.ReadableStream | NodeJS.WritableStream): bool
   return (stream as { isTTY?: boolean }).isTTY === true;
 }
 
-/** Writes, and waits while the reader is slower than we are. */
-async function writeText(output: NodeJS.WritableStream, text: string): Promise<void> {
-  if (output.writable && !output.write(text)) await once(output, 'drain');
+/** Writes, and waits while the reader is slower than we are, and is there. */
+async function writeText(output: NodeJS.WritableStream, text: string, gone: AbortSignal): Promise<void> {
+  if (gone.aborted || !output.writable || output.write(text)) return;
+  // Its own error is told where the stream is looked after.
+  await once(output, 'drain', { signal: gone }).catch(() => undefined);
 }

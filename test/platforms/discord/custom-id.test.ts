@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 import { createMemoryLineKeeper } from './memory-line-keeper.ts';
 
@@ -55,7 +56,7 @@ test('every action comes back as it went, and fits', async () => {
     fc.record({ kind: fc.constant('page' as const), line, page: fc.nat(9999) }),
     fc.record({ kind: fc.constant('rate' as const), line, isHelpful: fc.boolean() }),
   );
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {
       const ids = createCustomIds(createMemoryLineKeeper());
       const idOf = await ids.prepare(actions, nowMs);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { discordLink } from '#platforms/discord/discord-link.ts';
+import { escapeDiscord } from '#platforms/discord/escape-discord.ts';
 import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
 import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 test('words open the address without a preview', () => {
@@ -32,6 +34,45 @@ test('words that name another host have the true one beside them', () => {
   assert.equal(discordLink('https://www.pot.example/x', 'pot.example'), '[pot.example](<https://www.pot.example/x>)');
 });
 
+test('a host in disguise is another host, and a part of the true one is not', () => {
+  const other = [
+    'bank\uFF0Eexample',
+    'bank\u3002example',
+    'bank.xn--e1afmkfd',
+    'b\u0430nk.example',
+    '93.184.216.34',
+    'BANK.EXAMPLE:443',
+    '(bank.example)',
+    '...bank.example...',
+    'me@bank.example',
+  ];
+  for (const words of other)
+    assert.match(discordLink('https://pot.example/x', `see ${words} now`), /\) \(pot\.example\)$/, words);
+  const honest = [
+    'pot.example',
+    'POT.EXAMPLE',
+    'docs.pot.example',
+    'Node.js 8',
+    'v1.2.3',
+    'e.g. a pot',
+    'Boil it. Now',
+    '3.5 litres',
+  ];
+  for (const words of honest)
+    assert.match(discordLink('https://www.docs.pot.example/x', `see ${words} now`), /now\]\(<[^>]+>\)$/, words);
+  assert.match(discordLink('https://pot.example/x', 'see docs.pot.example'), /\(pot\.example\)$/);
+  // Letters beyond ASCII are the same host as their code.
+  assert.match(discordLink('https://xn--tpfe-5qa.example/', 'see töpfe.example now'), /now\]\(<[^>]+>\)$/);
+});
+
+test('square brackets of an address that stands by itself begin no other link', () => {
+  const url = 'https://kettle.example/[https://pot.example/@everyone[pot](https://evil.example)';
+  for (const bare of [discordLink(url, ''), discordLink(url, 'bank.example'), escapeDiscord(`see ${url} now`)]) {
+    assert.doesNotMatch(bare, /[[\]]/);
+    assert.deepEqual(findBrokenLinks({ content: bare }), []);
+  }
+});
+
 test('words that are an address themselves give way to the true one', () => {
   assert.equal(discordLink('https://evil.example/x', 'https://bank.example/login'), '<https://evil.example/x>');
   assert.equal(discordLink('https://pot.example/x', ''), '<https://pot.example/x>');
@@ -44,7 +85,7 @@ test('what is no web address, or hides its host, is plain text', () => {
 });
 
 test('no address and no words make a link that misleads, unfolds or pings', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.oneof(fc.webUrl(), hostileWords), hostileWords, (url, words) => {
       const body = { content: discordLink(url, words) };
       assert.deepEqual(findBrokenLinks(body), []);

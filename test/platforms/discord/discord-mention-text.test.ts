@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDiscordText } from '#platforms/discord/discord-mention-text.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 const bot = '4242';
@@ -56,7 +57,7 @@ test('links are their words, and bare addresses themselves', () => {
 });
 
 test('any content is one line of text, soon', () => {
-  fc.assert(
+  assertProperty(
     fc.property(hostileWords, (content) => {
       assert.doesNotMatch(read(`<@4242> ${content}`), /<@!?4242>|[\n\r\t]|^\s|\s$/);
     }),

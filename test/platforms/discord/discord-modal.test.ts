@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { decodeReplyAction } from '#conversation/reply-action.ts';
 import { askModalId, buildAskModal } from '#platforms/discord/discord-modal.ts';
 import { validateModal } from '../../discord-server/validate-modal.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 /** The text in the input, as the person sees it first. */
@@ -28,7 +29,7 @@ test('no button can be taken for the modal', () => {
 });
 
 test('Discord accepts the modal with any text in it', () => {
-  fc.assert(
+  assertProperty(
     fc.property(hostileWords, fc.integer({ min: 2, max: 9000 }), (text, maxCharacters) => {
       assert.deepEqual(validateModal({ ...buildAskModal({ maxCharacters, text }) }), []);
     }),

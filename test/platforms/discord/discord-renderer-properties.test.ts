@@ -18,6 +18,7 @@ import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
 import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
 import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
 import { validateMessage } from '../../discord-server/validate-message.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileResponse } from './hostile-response.ts';
 import { createMemoryLineKeeper } from './memory-line-keeper.ts';
 
@@ -46,7 +47,7 @@ async function renderAll(response: Response, shown: DiscordView): Promise<Discor
 }
 
 test('whatever a response holds, Discord accepts the message and nobody is pinged', async () => {
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(hostileResponse, view, async (response, shown) => {
       const message = await render(response, shown);
       const sent = { ...message };
@@ -62,7 +63,7 @@ test('whatever a response holds, Discord accepts the message and nobody is pinge
 });
 
 test('no page is longer than it may be', () => {
-  fc.assert(
+  assertProperty(
     fc.property(hostileResponse, fc.integer({ min: 1600, max: 2000 }), ({ reply }, max) => {
       const pages = planDiscordPages(layOutBlocks(reply.blocks, max), max);
       for (const page of pages) assert.ok(page.length <= max, `${page.length} > ${max}`);
@@ -72,7 +73,7 @@ test('no page is longer than it may be', () => {
 });
 
 test('the same response always has the same pages', async () => {
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(hostileResponse, view, async (response, shown) => {
       assert.deepEqual(await render(structuredClone(response), shown), await render(response, shown));
     }),
@@ -83,7 +84,7 @@ test('the same response always has the same pages', async () => {
 test('every item of every list is on exactly one page, whole', async () => {
   const words = fc.string({ unit: fc.constantFrom(...'kettle pot.*_<@'), minLength: 1, maxLength: 300, size: 'max' });
   const items = fc.array(words, { minLength: 1, maxLength: 60, size: 'max' });
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(fc.array(items, { minLength: 1, maxLength: 4 }), view, async (lists, shown) => {
       const numbered = lists.map((list, place) => list.map((text, index) => `Q${place}x${index}Q ${text} Z`));
       const response: Response = {
@@ -115,7 +116,7 @@ test('every item of every list is on exactly one page, whole', async () => {
 });
 
 test('every button and every choice in a menu comes back as the action it was made for', async () => {
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(hostileResponse, view, async (response, shown) => {
       const ids = createCustomIds(createMemoryLineKeeper());
       const actions = actionsOf(response, shown);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { escapeDiscord } from '#platforms/discord/escape-discord.ts';
 import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 const zeroWidth = '\u200B';
@@ -62,7 +63,7 @@ test('text is one well-formed line without marks that reverse the reading direct
 });
 
 test('no text keeps a mention alive or lets an address be unfolded', () => {
-  fc.assert(
+  assertProperty(
     fc.property(hostileWords, (text) => {
       const escaped = escapeDiscord(text);
       assert.deepEqual(findMentionMarkup({ content: escaped }), []);
@@ -74,7 +75,7 @@ test('no text keeps a mention alive or lets an address be unfolded', () => {
 });
 
 test('what is shown is the text: taking our marks away gives the words back', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab #*_~`|[]()<>@!:\\-.1'), maxLength: 40 }), (text) => {
       const shown = escapeDiscord(text)
         .replaceAll(zeroWidth, '')

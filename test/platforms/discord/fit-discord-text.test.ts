@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { cutDiscordLabel, fitDiscordText } from '#platforms/discord/fit-discord-text.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 
 test('a text is cut between sentences, and only what is too long inside one, visibly', () => {
@@ -15,7 +16,7 @@ test('a text is cut between sentences, and only what is too long inside one, vis
 });
 
 test('every part fits once it is rendered, and all the words are there', () => {
-  fc.assert(
+  assertProperty(
     fc.property(hostileWords, fc.integer({ min: 60, max: 400 }), (text, max) => {
       const parts = fitDiscordText(text, max, (part) => `>> ${part.replaceAll('_', '\\_')}`);
       for (const part of parts) assert.ok(part.length <= max, `${part.length} > ${max}`);

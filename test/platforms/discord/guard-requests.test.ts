@@ -39,3 +39,30 @@ test('a limit that all bots share is nobody’s fault; one of our own counts', a
   }
   assert.equal(guard.countInvalid(), 1);
 });
+
+test('what is refused is charged to whom it was done for; the others, and answers to interactions, go on', async () => {
+  await using server = await startDiscordServer();
+  server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
+  let nowMs = 0;
+  const guard = guardRequests(keepLog(), () => nowMs);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  const looking = Routes.channelMessages(server.channelId('general'));
+  const askFor = (id: string, route: `/${string}` = looking) =>
+    guard
+      .during({ causes: [{ kind: 'person', id }] }, () => rest.get(route))
+      .then(
+        () => 'answered',
+        (error) => toDeliveryError(error).message,
+      );
+  for (let i = 0; i < 5; i++) assert.match(await askFor('ada'), /cannot see the channel/);
+  assert.match(await askFor('ada'), /a minute later it is tried again/);
+  assert.match(await askFor('linus'), /cannot see the channel/);
+  assert.match(await askFor('ada', Routes.user()), /a minute later/);
+  const respond = guard.during({ causes: [{ kind: 'person', id: 'ada' }] }, () =>
+    rest.post(Routes.interactionCallback('111111111111111111', 'token'), { body: { type: 5 }, auth: false }),
+  );
+  await assert.rejects(respond, /Unknown interaction/);
+  assert.equal(server.refusals.invalidRequests, 6);
+  nowMs += 60_000;
+  assert.match(await askFor('ada'), /cannot see the channel/);
+});

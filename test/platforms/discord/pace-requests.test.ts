@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createPace, type PaceLimits } from '#platforms/discord/pace-requests.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const second: PaceLimits = { limit: 4, perMs: 1000 };
 
@@ -11,7 +12,7 @@ test('no second, wherever it begins, counts more than the limit, however long ea
     minLength: 12,
     maxLength: 24,
   });
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(journeys, async (all) => {
       const pace = createPace(second);
       const counted: number[] = [];

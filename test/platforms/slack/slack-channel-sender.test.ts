@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { renderSlackPost } from '#platforms/slack/slack-post.ts';
 import { lookBackScopes } from '#platforms/slack/slack-scopes.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
 import { hostileResponseOf } from '../../fixtures/hostile-response.ts';
 import type { Fault } from '../../slack-server/fault-list.ts';
@@ -177,7 +178,7 @@ test('a channel in which a look back will fail is taken with a warning', async (
 test('whatever an issue says, its post is accepted by Slack and pings nobody', (t) => {
   const seed = 20311013;
   t.diagnostic(`seed ${seed}`);
-  fc.assert(
+  assertProperty(
     fc.property(hostileResponseOf(hostileSlackWords), (response) => {
       const message = renderSlackPost(response);
       assert.deepEqual([...validateMessage(message), ...findLiveMentions(message), ...findBrokenLinks(message)], []);

@@ -6,6 +6,7 @@ import type { Response } from '#conversation/response.ts';
 import { composeHome } from '#platforms/slack/slack-home.ts';
 import { composeAnswerModal } from '#platforms/slack/slack-modal.ts';
 import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 import { asResponse, hostileResponseOf } from '../../fixtures/hostile-response.ts';
 import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
 import { validateMessage, validateView } from '../../slack-server/validate-blocks.ts';
@@ -19,7 +20,7 @@ const show = (blocks: readonly Block[], more: Partial<Response> = {}) =>
 
 test(`${numRuns} hostile responses: nothing mentions anybody, no link lies, and Slack refuses nothing`, (t) => {
   t.diagnostic(`seed ${seed}`);
-  fc.assert(
+  assertProperty(
     fc.property(hostileResponseOf(hostileSlackWords), fc.nat(5), fc.boolean(), (response, page, isPrivate) => {
       const message = renderSlackReply(response, { page, isPrivate });
       assert.deepEqual(validateMessage(message), []);

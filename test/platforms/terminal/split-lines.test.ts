@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { splitLines } from '#platforms/terminal/split-lines.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 async function collect(chunks: readonly Buffer[]): Promise<string[]> {
   async function* feed() {
@@ -21,7 +22,7 @@ test('however the bytes are cut into chunks, the lines are the same', async (t) 
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
   const text = fc.string({ unit: fc.constantFrom('a', 'é', '茶', '👩‍🚀', '\n', '\r\n', ' '), maxLength: 60 });
-  await fc.assert(
+  await assertProperty(
     fc.asyncProperty(text, fc.integer({ min: 1, max: 7 }), async (whole, size) => {
       const bytes = Buffer.from(whole);
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>

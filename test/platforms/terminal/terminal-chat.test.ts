@@ -4,13 +4,18 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { Reply } from '#conversation/reply.ts';
-import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
+import { runTerminalChat, type TerminalChat } from '#platforms/terminal/terminal-chat.ts';
 
 const say = (text: string): Reply => ({ blocks: [{ kind: 'lead', text, verdict: undefined }], audience: 'anyone' });
 
 /** A chat on real streams; `terminal` makes both pretend to be one. */
-function openChat({ terminal, signal }: { terminal: boolean; signal?: AbortSignal }) {
-  const input = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode: () => input });
+function openChat({ terminal, ...more }: { terminal: boolean } & Partial<TerminalChat>) {
+  const modes: boolean[] = [];
+  const setRawMode = (mode: boolean) => {
+    modes.push(mode);
+    return input;
+  };
+  const input: PassThrough = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode });
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 });
   let seen = '';
   output.setEncoding('utf8').on('data', (chunk: string) => {
@@ -26,7 +31,7 @@ function openChat({ terminal, signal }: { terminal: boolean; signal?: AbortSigna
       candidates: ['teapotd', 'teapotctl', 'kettle'].filter((name) => name.startsWith(line)),
       replaced: line,
     }),
-    ...(signal ? { signal } : {}),
+    ...more,
   });
   const untilSeen = async (text: string) => {
     while (!seen.includes(text)) await once(output, 'seen');
@@ -34,7 +39,7 @@ function openChat({ terminal, signal }: { terminal: boolean; signal?: AbortSigna
     seen = seen.slice(upTo.length);
     return upTo;
   };
-  return { input, done, untilSeen, seen: () => seen };
+  return { input, output, done, modes, untilSeen, seen: () => seen };
 }
 
 test('on a terminal: greeting, prompt, answer, prompt, and quit leaves', async () => {
@@ -110,4 +115,86 @@ test('a piped script may leave early', async () => {
   await chat.done;
   assert.equal(await chat.untilSeen('You said: one'), 'You said: one');
   assert.doesNotMatch(chat.seen(), /two|Hello|>/);
+});
+
+test('Ctrl-C drops a half-typed line and stays; on an empty line it leaves', async () => {
+  const chat = openChat({ terminal: true });
+  await chat.untilSeen('> ');
+  chat.input.write('half a question');
+  await chat.untilSeen('half a question');
+  chat.input.write('\u0003');
+  await chat.untilSeen('> ');
+  chat.input.write('kettle?\r');
+  await chat.untilSeen('You said: kettle?');
+  await chat.untilSeen('> ');
+  chat.input.write('\u0003');
+  await chat.done;
+});
+
+test('Ctrl-Z gives the terminal back as it was, stops the program, and goes on with the same line', async () => {
+  const stopped = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const suspend = () => {
+    stopped.resolve();
+    return goOn.promise;
+  };
+  const chat = openChat({ terminal: true, suspend });
+  await chat.untilSeen('> ');
+  chat.input.write('half');
+  await chat.untilSeen('half');
+  chat.input.write('\u001a');
+  await stopped.promise;
+  assert.equal(chat.modes.at(-1), false);
+  goOn.resolve();
+  await chat.untilSeen('> half');
+  assert.equal(chat.modes.at(-1), true);
+  chat.input.write(' done\r');
+  await chat.untilSeen('You said: half done');
+  chat.input.write('\u0004');
+  await chat.done;
+});
+
+test('Ctrl-R, like the arrow, brings back the latest line that begins with what is typed, from earlier chats too', async () => {
+  const added: string[] = [];
+  const lines = ['status kettle', 'does teapotd boil?', 'status teapotd'];
+  const chat = openChat({ terminal: true, history: { lines, add: (line) => added.push(line) } });
+  await chat.untilSeen('> ');
+  chat.input.write('does');
+  await chat.untilSeen('does');
+  chat.input.write('\u0012\r');
+  await chat.untilSeen('You said: does teapotd boil?');
+  chat.input.write('quit\r');
+  await chat.done;
+  assert.deepEqual(added, ['does teapotd boil?']);
+});
+
+test('pasted lines get their questions back before each answer, and empty ones say nothing', async () => {
+  const chat = openChat({ terminal: true });
+  await chat.untilSeen('> ');
+  chat.input.write('one\r\r\rtwo\rthree\r');
+  await chat.untilSeen('You said: three');
+  chat.input.write('\r\rquit\r');
+  const rest = chat.seen();
+  await chat.done;
+  assert.doesNotMatch(rest + chat.seen(), /You said: *$/m);
+});
+
+test('each of some pasted questions stands above its answer', async () => {
+  const chat = openChat({ terminal: true });
+  await chat.untilSeen('> ');
+  chat.input.write('one\rtwo\rthree\r');
+  for (const word of ['one', 'two', 'three']) {
+    await chat.untilSeen(`> ${word}\n`);
+    const said = await chat.untilSeen(`You said: ${word}`);
+    assert.doesNotMatch(said.replace(`You said: ${word}`, ''), /You said/);
+  }
+  chat.input.write('quit\r');
+  await chat.done;
+});
+
+test('a reader that is gone while an answer is written ends the chat, and is no failure', async () => {
+  const chat = openChat({ terminal: false });
+  chat.output.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  chat.input.write('one\ntwo\n');
+  await chat.done;
 });

@@ -6,6 +6,7 @@ import stringWidth from 'string-width';
 import type { Block, Reply } from '#conversation/reply.ts';
 import { renderForTerminal } from '#platforms/terminal/terminal-renderer.ts';
 import type { TerminalView } from '#platforms/terminal/terminal-view.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const plain: TerminalView = { width: 60, hasColours: false, hasLinks: false };
 const rich: TerminalView = { width: 60, hasColours: true, hasLinks: true };
@@ -179,7 +180,7 @@ const hostileBlock: fc.Arbitrary<Block> = fc.oneof(
 test('no control character of a newsletter reaches the terminal, and no line of words is wider than it', (t) => {
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(hostileBlock, { maxLength: 4 }), fc.integer({ min: 20, max: 120 }), (blocks, width) => {
       const text = renderForTerminal(reply(...blocks), { ...plain, width });
       assert.doesNotMatch(text, /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/u);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Client, Events } from 'discord.js';
-import { surviveLostSession } from '#platforms/discord/survive-lost-session.ts';
+import { surviveBrokenEvents } from '#platforms/discord/survive-broken-events.ts';
+import { keepLog } from '../../fixtures/kept-log.ts';
 
 type Handle = (
   packet: { t: string },
@@ -14,10 +15,12 @@ test('a session that is lost while it is resumed ends nothing, and any other res
     (client.ws as unknown as { handlePacket: Handle }).handlePacket(packet, shard);
   const lost = { id: 0, sessionInfo: null, closeSequence: 3 };
   assert.throws(() => handle({ t: 'RESUMED' }, lost), TypeError, 'discord.js has mended it: the guard can go');
-  surviveLostSession(client);
+  const log = keepLog();
+  surviveBrokenEvents(client, log);
   handle({ t: 'RESUMED' }, lost);
   const resumptions: unknown[][] = [];
   client.on(Events.ShardResume, (...resumption) => resumptions.push(resumption));
   handle({ t: 'RESUMED' }, { id: 1, sessionInfo: { sequence: 5 }, closeSequence: 3 });
   assert.deepEqual(resumptions, [[1, 2]]);
+  assert.deepEqual(log.above('info'), []);
 });

@@ -1,0 +1,94 @@
+import { relative } from 'node:path';
+import { listDescendants, listProcesses, type MachineProcess } from './list-processes.ts';
+
+/** Looks after the processes of test files, and of whatever these have started. */
+export interface StuckFiles {
+  readonly begin: (file: string) => void;
+  readonly end: (file: string) => void;
+  /** Ends what files have left running; resolves to a sentence for each file that was stuck or left something. */
+  readonly close: () => readonly string[];
+}
+
+interface RunningFile {
+  readonly untilMs: number;
+  readonly seen: Map<string, MachineProcess>;
+  goneSinceMs: number | undefined;
+}
+
+const lookEveryMs = 1_000;
+/** A file whose own process is gone is over as soon as its output is: unless a process that it left behind holds that. */
+const outputPatienceMs = 10_000;
+
+/**
+ * `node:test` lets a file whose time is up go on for as long as a process that it has started lives. This ends the file's
+ * process with all that came from it: after `timeoutMs`, or soon after the file's own process is gone.
+ */
+export function watchStuckFiles(timeoutMs: number, tell: (sentence: string) => void): StuckFiles {
+  const running = new Map<string, RunningFile>();
+  const ended: [file: string, seen: RunningFile['seen']][] = [];
+  const looking = setInterval(look, lookEveryMs);
+  looking.unref();
+
+  function look(): void {
+    const processes = listProcesses();
+    const own = processes.filter(({ parentPid }) => parentPid === process.pid);
+    for (const [file, state] of running) {
+      const root = own.find(({ command }) => command.includes(file));
+      for (const one of root ? [root, ...listDescendants(root.pid, processes)] : []) state.seen.set(nameOf(one), one);
+      // What a process that is gone has left behind has another parent now; its own children are found all the same.
+      for (const one of alive(state.seen, processes)) {
+        for (const child of listDescendants(one.pid, processes)) state.seen.set(nameOf(child), child);
+      }
+      state.goneSinceMs = root ? undefined : (state.goneSinceMs ?? performance.now());
+      const isLeft = state.goneSinceMs !== undefined && performance.now() - state.goneSinceMs > outputPatienceMs;
+      if (performance.now() < state.untilMs && !isLeft) continue;
+      const killed = killAll(alive(state.seen, processes));
+      if (killed === 0) continue;
+      const why = isLeft ? 'left processes behind that hold its output' : `was not over after ${timeoutMs / 1000} s`;
+      tell(`${relative('', file)} ${why}: ended ${killed === 1 ? '1 process' : `${killed} processes`}.`);
+    }
+  }
+
+  return {
+    begin(file) {
+      running.set(file, { untilMs: performance.now() + timeoutMs, seen: new Map(), goneSinceMs: undefined });
+    },
+    end(file) {
+      const state = running.get(file);
+      if (state !== undefined) ended.push([file, state.seen]);
+      running.delete(file);
+    },
+    close() {
+      clearInterval(looking);
+      const processes = listProcesses();
+      return ended.flatMap(([file, seen]) => {
+        const left = alive(seen, processes);
+        killAll(left);
+        return left.length === 0
+          ? []
+          : `${relative('', file)} left behind: ${left.map(({ command }) => command).join('; ')}`;
+      });
+    },
+  };
+}
+
+function nameOf({ pid, started }: MachineProcess): string {
+  return `${pid} ${started}`;
+}
+
+function alive(seen: ReadonlyMap<string, MachineProcess>, processes: readonly MachineProcess[]): MachineProcess[] {
+  return processes.filter((one) => seen.has(nameOf(one)));
+}
+
+function killAll(processes: readonly MachineProcess[]): number {
+  let killed = 0;
+  for (const { pid } of processes) {
+    try {
+      process.kill(pid, 'SIGKILL');
+      killed++;
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  return killed;
+}

@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The temporary folder of a run. */
+export interface RunFolder {
+  /** Removes it; what tests should have removed themselves is named. */
+  readonly close: () => readonly string[];
+}
+
+/** Compiled code, which Node and the tests share as long as the run lasts. */
+const caches = /compile/;
+/** Tests that change the user have files in it that are not its owner's. */
+const forEverybody = 0o1777;
+
+/** Gives all that runs from here on a temporary folder of its own, so that a run leaves nothing behind, however it ends. */
+export function openRunFolder(): RunFolder {
+  const path = mkdtempSync(join(tmpdir(), 'run-'));
+  chmodSync(path, forEverybody);
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = path;
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  return {
+    close() {
+      const left = readdirSync(path).filter((name) => !caches.test(name));
+      return left.length === 0 ? [] : [`left in the temporary folder, and removed: ${left.join(', ')}`];
+    },
+  };
+}

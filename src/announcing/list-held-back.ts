@@ -1,0 +1,39 @@
+import type { ChannelForecast } from './forecast-channel.ts';
+import { findLocalDay } from './local-day.ts';
+import type { DatedIssue } from './plan-due.ts';
+import type { Subscription } from './subscription.ts';
+
+/** An issue that does not go out on a date, and why. */
+export interface HeldBack {
+  readonly issueId: string;
+  readonly why: 'draft' | 'later' | 'seen';
+  /** The issue's own. */
+  readonly day: string;
+}
+
+/**
+ * The newest issues that the forecast leaves out, the newest first: what an editor may be waiting for. Of those that the
+ * channel has seen, one stands for all before it.
+ */
+export function listHeldBack(
+  { seenIssueId = '', schedule }: Pick<Subscription, 'seenIssueId' | 'schedule'>,
+  issues: readonly DatedIssue[],
+  forecast: ChannelForecast,
+  limit: number,
+): readonly HeldBack[] {
+  if (forecast.kind === 'paused') return [];
+  const posted = forecast.kind === 'post' ? [forecast.issueId, ...forecast.earlierIssueIds] : [];
+  const today = findLocalDay(forecast.atMs, schedule.timeZone);
+  const left = issues
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .filter(({ id }) => !posted.includes(id) && (posted.length === 0 || id > (posted[0] ?? '')))
+    .slice(0, limit)
+    .map(({ id, date, isDraft }) => ({ issueId: id, why: findReason(id, date.day, isDraft), day: date.day }));
+  const firstSeen = left.findIndex(({ why }) => why === 'seen');
+  return firstSeen < 0 ? left : left.slice(0, firstSeen + 1);
+
+  function findReason(id: string, day: string, isDraft: boolean): HeldBack['why'] {
+    if (isDraft) return 'draft';
+    return id <= seenIssueId || day <= today ? 'seen' : 'later';
+  }
+}

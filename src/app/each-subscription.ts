@@ -1,0 +1,14 @@
+import type { Subscription } from '#announcing/subscription.ts';
+import type { Subscriptions } from '#announcing/subscriptions.ts';
+
+const page = 500;
+
+/** All subscriptions, read a page at a time. */
+export async function* eachSubscription(subscriptions: Pick<Subscriptions, 'listAll'>): AsyncGenerator<Subscription> {
+  let last: Subscription | undefined;
+  do {
+    const some = await subscriptions.listAll(last, page);
+    yield* some;
+    last = some.length < page ? undefined : some.at(-1);
+  } while (last);
+}

@@ -1,0 +1,31 @@
+import { commandList } from '#commands/command-list.ts';
+import type { Finding } from '#conversation/finding.ts';
+import type { Log } from '#conversation/log.ts';
+import { triedAgainLater } from '#conversation/network-failure.ts';
+import type { PlatformSettings } from './platform-settings.ts';
+
+/** What looks at platforms does so with. */
+export interface LookParts {
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Asks each platform that is set up what is wrong. Its SDK is loaded only there. */
+export async function* examinePlatforms(
+  settings: Pick<PlatformSettings, 'slack' | 'discord'>,
+  { log, now }: LookParts,
+): AsyncGenerator<Finding> {
+  const { slack, discord } = settings;
+  if (slack) {
+    const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
+    yield* lookOnce(examineSlack(slack, log));
+  }
+  if (discord) {
+    const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
+    yield* lookOnce(examineDiscord({ settings: discord, commands: commandList, log, now }));
+  }
+}
+
+async function* lookOnce(findings: AsyncIterable<Finding>): AsyncGenerator<Finding> {
+  for await (const found of findings) yield { ...found, statement: found.statement.replace(triedAgainLater, '') };
+}

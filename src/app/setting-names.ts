@@ -1,0 +1,89 @@
+import { measureEditDistance } from '#search/edit-distance.ts';
+
+/** Every setting that the program reads; `.env.example` explains each. */
+export const settingNames = [
+  'CONTENT_DIR',
+  'CHAT_HISTORY',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_PORT',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_MANAGERS',
+  'SLACK_LOOK_BACK',
+  'SLACK_API_URL',
+  'DISCORD_TOKEN',
+  'DISCORD_GUILD_ID',
+  'DISCORD_SHARDS',
+  'DISCORD_API_URL',
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'PORT',
+  'HOST',
+  'LOG_LEVEL',
+  'ANNOUNCE_TIMEZONE',
+  'ANNOUNCE_CHANNELS',
+  'ANNOUNCE_CATCH_UP_DAYS',
+] as const;
+
+/** What else may stand in the same file for Node, npm, Docker, Postgres or the system. */
+const othersNames =
+  /^(?:(?:COMPOSE|DOCKER|POSTGRES|NODE|NPM|LC|XDG|UV|MALLOC)_\w+|PG[A-Z]+|TZ|LANG|PATH|HOME|USER|DEBUG|NO_COLOR|FORCE_COLOR|(?:HTTPS?|ALL|NO)_PROXY)$/i;
+/** Names in the environment that can only be meant for this program. */
+const ownPrefix = /^(?:SLACK|DISCORD|ANNOUNCE)_/i;
+const lettersPerSlip = 4;
+const maxSlips = 3;
+const maxNamed = 3;
+
+export function isSettingName(name: string): boolean {
+  return (settingNames as readonly string[]).includes(name);
+}
+
+/** A sentence about a name of `.env` that is no setting of ours; undefined for one that is, or is somebody else's. */
+export function explainUnknownName(name: string): string | undefined {
+  if (isSettingName(name) || othersNames.test(name)) return undefined;
+  const meant = suggestSettings(name);
+  const remedy =
+    meant.length === 0 ? 'The file .env.example lists all of them.' : `Did you mean ${meant.join(' or ')}?`;
+  return `${name} is no setting of the bot. ${remedy}`;
+}
+
+/** The same about the environment, which is full of others' names: only what is close to one of ours that is not set. */
+export function explainUnknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(environment).flatMap((name) => {
+    if (!ownPrefix.test(name) || isSettingName(name) || !environment[name]) return [];
+    const meant = suggestSettings(name);
+    if (meant.length === 0 || meant.some((setting) => environment[setting])) return [];
+    return `${name} (environment) is no setting of the bot. Did you mean ${meant.join(' or ')}?`;
+  });
+}
+
+/** The settings that a name may have been meant for: a slip of the keys away, or with a word too many or too few. */
+export function suggestSettings(name: string): readonly string[] {
+  const letters = lettersOf(name);
+  const limit = Math.min(maxSlips, Math.floor(letters.length / lettersPerSlip));
+  const slips = settingNames.map((setting) => measureEditDistance(letters, lettersOf(setting), limit));
+  const fewest = Math.min(...slips);
+  if (fewest <= limit) return settingNames.filter((_, at) => slips[at] === fewest).slice(0, maxNamed);
+  const words = wordsOf(name);
+  const isPart = (some: readonly string[], all: readonly string[]) => some.every((word) => all.includes(word));
+  return settingNames
+    .filter((setting) => {
+      const own = wordsOf(setting);
+      return own.length > 1 && (isPart(words, own) || isPart(own, words));
+    })
+    .slice(0, maxNamed);
+}
+
+function lettersOf(name: string): string {
+  return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter(Boolean);
+}

@@ -1,0 +1,49 @@
+/** Run by run, from its start: looked for at every letter, a long word would take time with the square of its length. */
+const hostCharacters = /[\p{L}\p{M}\p{N}.-]+/gu;
+/** Dots that browsers read as one (UTS 46), besides those that the normal form makes one of. */
+const otherDots = /[\u3002\uFF61]/g;
+const topLevel = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/u;
+/** No domain ends so, and many names do. */
+const names = /\.js$/;
+/** The limit of DNS; a longer one leads nowhere, and would take long to encode. */
+const maxHostCharacters = 253;
+const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/**
+ * Whether words show a host other than the one they lead to, as a name or a number: a part of that host's own domain is no
+ * other.
+ */
+export function showsOtherHost(words: string, hostname: string): boolean {
+  const leadsTo = withoutWww(hostname.toLowerCase());
+  return findShownHosts(words).some((host) => leadsTo !== host && !leadsTo.endsWith(`.${host}`));
+}
+
+function findShownHosts(words: string): string[] {
+  const plain = words.normalize('NFKC').replace(otherDots, '.').toLowerCase();
+  const runs = plain.match(hostCharacters) ?? [];
+  return runs
+    .flatMap((run) => run.split('..'))
+    .map(trimDots)
+    .filter(isHost)
+    .map(toHostname)
+    .map(withoutWww);
+}
+
+function trimDots(run: string): string {
+  return run.replace(/^\.|\.$/g, '');
+}
+
+function isHost(run: string): boolean {
+  if (ipAddress.test(run)) return true;
+  const end = run.lastIndexOf('.');
+  return end > 0 && topLevel.test(run.slice(end + 1)) && !names.test(run);
+}
+
+/** As an address has it: letters beyond ASCII as code. */
+function toHostname(host: string): string {
+  return host.length > maxHostCharacters ? host : (URL.parse(`http://${host}`)?.hostname ?? host);
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { mkdtempDisposable, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { historySize, openHistory } from '#platforms/terminal/keep-history.ts';
+
+const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'history-'));
+const permissionsOf = async (path: string) => (await stat(path)).mode & 0o777;
+
+test('what was typed is there in the next chat, the latest first, for the eyes of its owner only', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'state', 'history');
+  const first = openHistory(path);
+  assert.deepEqual(first.lines, []);
+  for (const line of ['one', 'two', 'two', '  ', 'th\tree\u001b[2J']) first.add(line);
+  assert.deepEqual(openHistory(path).lines, ['th ree [2J', 'two', 'one']);
+  assert.equal(await permissionsOf(path), 0o600);
+  assert.equal(await permissionsOf(join(folder.path, 'state')), 0o700);
+});
+
+test('a file that others may read is made private, and two chats at once lose nothing', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'history');
+  await writeFile(path, 'zero\n', { mode: 0o644 });
+  const [first, second] = [openHistory(path), openHistory(path)];
+  first.add('one');
+  second.add('two');
+  assert.deepEqual(openHistory(path).lines, ['two', 'one', 'zero']);
+  assert.equal(await permissionsOf(path), 0o600);
+});
+
+test('the file does not grow for ever', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'history');
+  await writeFile(path, Array.from({ length: 5 * historySize }, (_, at) => `line ${at}\n`).join(''));
+  const { lines } = openHistory(path);
+  assert.deepEqual([lines.length, lines[0]], [historySize, `line ${5 * historySize - 1}`]);
+  assert.equal((await readFile(path, 'utf8')).split('\n').length, historySize + 1);
+});
+
+test('where nothing can be written the chat goes on without', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, 'a-file'), '');
+  const history = openHistory(join(folder.path, 'a-file', 'below', 'history'));
+  history.add('one');
+  assert.deepEqual(history.lines, []);
+});
