@@ -97,6 +97,8 @@ function estimate({ kind, topics }: Understanding, ranked: RankedFact): number {
 /** Whether a fact may answer at all: it speaks of all that the question names, and holds the sort of thing that is asked for. */
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
+  // "when is Foodb 9.1 out?": the day of another version is none.
+  if (ranked.lacksVersion && ANOTHER_VERSION.test(ranked.indexed.fact.says)) return false;
   if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
@@ -133,6 +135,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
 }
 
+const ANOTHER_VERSION = /\d+\.\d/;
 const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.
