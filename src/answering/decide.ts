@@ -47,9 +47,16 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   }
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
   const best = first && findNewest(first, stated);
-  if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
+  if (best === undefined) {
+    // "did anyone document it?": where no place is asked about, what was said of it answers, if not by yes or no.
+    const told = hasPlace(understanding) ? undefined : answers.find(({ indexed }) => indexed.fact.status === undefined);
+    return { best: told, verdict: told === undefined ? 'unknown' : undefined, answers, ranked };
+  }
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
+
+const hasPlace = ({ topics }: Understanding) =>
+  topics.some(({ target, isPlace, isDoubtful }) => !isDoubtful && (target !== undefined || isPlace));
 
 // A thing and a place, and no other word that tells: nothing else can be meant.
 function isBarePair({ topics, words }: Understanding): boolean {
