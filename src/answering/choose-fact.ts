@@ -94,7 +94,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   return needed.every(({ match }) => (match?.level ?? 0) >= LEVEL);
 }
 
-const ANOTHER_VERSION = /\d+\.\d/;
+const ANOTHER_VERSION = /\d\.\d/;
 const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.

@@ -139,9 +139,24 @@ function findCounted(tokens: readonly Token[]): number[] {
     ({ raw }, place) => /^how$/i.test(raw) && /^(?:many|much)$/i.test(tokens[place + 1]?.raw ?? ''),
   );
   // "how many of those boards": what is counted stands anywhere behind.
-  if (at < 0 || /^of$/i.test(tokens[at + 2]?.raw ?? '')) return [];
+  if (at < 0) return findVersioned(tokens);
+  if (/^of$/i.test(tokens[at + 2]?.raw ?? '')) return [];
   return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
 }
+
+// "which versions of foodb and quernd does it have?": of what.
+function findVersioned(tokens: readonly Token[]): number[] {
+  const of = tokens.findIndex(
+    ({ raw }, place) => /^(?:of|from)$/i.test(raw) && /^versions?$/i.test(tokens[place - 1]?.raw ?? ''),
+  );
+  if (of < 0) return [];
+  const end = tokens.findIndex(({ raw }, place) => place > of && ENDS_LIST.test(raw));
+  return tokens.flatMap((token, place) =>
+    place > of && (end < 0 || place < end) && !NO_THING.test(token.raw) && !/^and$/i.test(token.raw) ? [place] : [],
+  );
+}
+
+const ENDS_LIST = /^(?:does|do|did|is|are|was|were|has|have|had|can|will|comes?|ships?|runs?|works?|supports?)$/i;
 
 const NO_THING =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|money|\w{3,}er|it|you|i|they|we)$/i;

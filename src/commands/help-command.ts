@@ -17,7 +17,7 @@ export function runHelpCommand(argument: string, context: CommandContext): Comma
 
 /** The one word behind "help" that is neither a command nor anything that the archive knows. */
 export function findWordToExplain(question: string, snapshot: Snapshot): string | undefined {
-  const word = /^[/!]?help +([^ ]+?)[?!.]*$/i.exec(question)?.[1];
+  const word = /^[/!]?help +([^ ]+)$/i.exec(question)?.[1]?.replace(/(?<![?!.])[?!.]+$/, '');
   return word === undefined || isSubject(word, snapshot) ? undefined : word;
 }
 

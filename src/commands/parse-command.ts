@@ -60,14 +60,34 @@ const courtesyBefore = new RegExp(
   `^(?:(?:hey|hi|hello|please|pls|ok|okay)(?: there)?[ ,:;!–—-]+|${picture}[ ,]*)+`,
   'iu',
 );
-const courtesyAfter = new RegExp(
-  `(?:[ ,;.!?–—-]+(?:please|pls|plz|thanks|thank you|thx)|[ ,]*${picture})+[ .!?]*$`,
-  'iu',
-);
+const politeEnds = ['please', 'pls', 'plz', 'thanks', 'thank you', 'thx'];
+const pictureAtEnd = new RegExp(`${picture}$`, 'u');
+// In code units: an emoji with its skin and its joiners.
+const longestPicture = 24;
 
 /** The line without what is polite in it; as it is when nothing else would be left. */
 function withoutCourtesy(text: string): string {
-  return text.replace(courtesyBefore, '').replace(courtesyAfter, '').trim() || text;
+  return cutPoliteEnd(text.replace(courtesyBefore, '')).trim() || text;
+}
+
+// From the end, word by word: a pattern would try each of many blanks anew.
+function cutPoliteEnd(text: string): string {
+  let end = text.length;
+  for (let at = skipBlanks(text, end); ; at = skipBlanks(text, end)) {
+    const word = politeEnds.find((one) => text.slice(Math.max(0, at - one.length), at).toLowerCase() === one);
+    const drawn = pictureAtEnd.exec(text.slice(Math.max(0, at - longestPicture), at))?.[0];
+    const start = at - (word ?? drawn ?? '').length;
+    if (start === at) return end === text.length ? text : text.slice(0, end);
+    // "displease" ends in no "please".
+    if (word !== undefined && skipBlanks(text, start) === start) return end === text.length ? text : text.slice(0, end);
+    end = skipBlanks(text, start);
+  }
+}
+
+function skipBlanks(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && ' ,;.!?–—-'.includes(text[at - 1] as string)) at--;
+  return at;
 }
 
 function findPhrase(text: string): CommandName | undefined {
