@@ -127,7 +127,7 @@ function findCandidates({ topics, words }: Understanding, { index }: Snapshot): 
 }
 
 function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
-  const { topics, words, kind, counted } = query.understanding;
+  const { topics, words, kind, counted, wanted } = query.understanding;
   const { matcher } = query;
   const { fact, saysList, firstAsk } = indexed;
   const ownLeftOut = leftOut === undefined ? undefined : firstAsk + leftOut.ask;
@@ -179,7 +179,10 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
     topics: matches,
     coverage,
     ...weighRest(words, all),
-    hasCounted: counted.length === 0 || counted.some((at) => (all[at] ?? 0) > 0 || words[at]?.isNamed),
+    hasCounted:
+      counted.length === 0 ||
+      // A version beside a name is told by the sentence that has both.
+      counted.some((at) => (wanted === 'version' ? (said[at] ?? 0) > 0 : (all[at] ?? 0) > 0 || words[at]?.isNamed)),
     lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
     features,
   };
