@@ -57,7 +57,7 @@ function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
   // "when is Foodb 9.1 out?": the day of another version is none.
-  if (ranked.lacksVersion && ANOTHER_VERSION.test(ranked.indexed.fact.says)) return false;
+  if (ranked.lacksVersion && hasAnotherVersion(topics, ranked.indexed.fact.says)) return false;
   if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
@@ -95,6 +95,17 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
 }
 
 const ANOTHER_VERSION = /\d\.\d/;
+
+// Of "Foodix 8", what is said of Foodix 7 or of Foodb 9.1.
+function hasAnotherVersion(topics: readonly Topic[], says: string): boolean {
+  const text = says.toLowerCase();
+  const hasNumber = ({ words }: Topic) => {
+    const at = text.indexOf(words.toLowerCase());
+    return at >= 0 && /^\s+v?\d/.test(text.slice(at + words.length));
+  };
+  return ANOTHER_VERSION.test(says) || topics.some(hasNumber);
+}
+
 const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.

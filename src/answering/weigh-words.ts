@@ -89,7 +89,7 @@ export function lacksPartOfName(
     if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw) || TRAIT.test(word.raw))
       return false;
     // The article says it of the same thing elsewhere: "foodb terminal tool".
-    if ((inArticle[to] ?? 0) === 1) return false;
+    if ((inArticle[to] ?? 0) === 1 && !/^\p{Lu}/u.test(word.raw)) return false;
     return (
       next === undefined ||
       next.isNamed ||
