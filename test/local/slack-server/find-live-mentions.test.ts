@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrokenLinks, findLiveMentions } from './find-live-mentions.ts';
+import { findBrokenLinks, findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
 
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
 const rich = (...elements: object[]) => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });

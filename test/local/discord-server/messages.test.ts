@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type APIMessage, type APIThreadChannel, Routes } from 'discord.js';
+import type { PermissionName } from '../../../local/discord-server/permission-bits.ts';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
+import type { OverwriteOptions } from '../../../local/discord-server/world-options.ts';
 import { connectRest, findRefusal } from './connect-rest.ts';
-import type { PermissionName } from './permission-bits.ts';
-import { startDiscordServer } from './start-discord-server.ts';
-import type { OverwriteOptions } from './world-options.ts';
 
 const permissive: PermissionName[] = [
   'ViewChannel',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type APIMessage, RateLimitError, Routes } from 'discord.js';
+import { type DiscordServer, startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { connectRest, findRefusal } from './connect-rest.ts';
-import { type DiscordServer, startDiscordServer } from './start-discord-server.ts';
 
 const send = 'POST /channels/:channelId/messages';
 const agent = { 'User-Agent': 'DiscordBot (https://example.com, 1)', 'Content-Type': 'application/json' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildErrorTree } from './form-problem.ts';
-import { validateInteractionResponse } from './validate-interaction-response.ts';
-import { type MessageKind, validateMessage } from './validate-message.ts';
-import type { JsonObject } from './world-model.ts';
+import { buildErrorTree } from '../../../local/discord-server/form-problem.ts';
+import { validateInteractionResponse } from '../../../local/discord-server/validate-interaction-response.ts';
+import { type MessageKind, validateMessage } from '../../../local/discord-server/validate-message.ts';
+import type { JsonObject } from '../../../local/discord-server/world-model.ts';
 
 const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
 const button = (id: string, rest: JsonObject = {}) => ({ type: 2, style: 1, custom_id: id, label: 'x', ...rest });

@@ -1,5 +1,5 @@
 import { DiscordAPIError, REST, type RESTOptions } from 'discord.js';
-import type { DiscordServer } from './start-discord-server.ts';
+import type { DiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 
 /** discord.js's REST client for a local Discord, with the bot's token. */
 export function connectRest(server: DiscordServer, options: Partial<RESTOptions> = {}): REST {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import {
+  type SlackServer,
+  type SlackServerOptions,
+  startSlackServer,
+} from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from './keep-log.ts';
-import { type SlackServer, type SlackServerOptions, startSlackServer } from './start-slack-server.ts';
 
 const quiet = keepLog();
 

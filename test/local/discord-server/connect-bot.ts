@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
-import type { DiscordServer } from './start-discord-server.ts';
+import type { DiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 
 /** A bot that only listens: real discord.js, connected to a local Discord, and closed with the test. */
 export type ConnectedBot = AsyncDisposable & { readonly client: Client<true> };

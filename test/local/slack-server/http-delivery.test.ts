@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import bolt, { type App as BoltApp, type HTTPReceiverOptions } from '@slack/bolt';
+import { type SlackServer, startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from './keep-log.ts';
-import { type SlackServer, startSlackServer } from './start-slack-server.ts';
 
 /** A real Bolt app behind its HTTP receiver, to which the server delivers. */
 async function startApp(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { validateMessage, validateView } from './validate-blocks.ts';
+import { validateMessage, validateView } from '../../../local/slack-server/validate-blocks.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import bolt, { type App as BoltApp } from '@slack/bolt';
+import {
+  type SlackServer,
+  type SlackServerOptions,
+  startSlackServer,
+} from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from './keep-log.ts';
-import { type SlackServer, type SlackServerOptions, startSlackServer } from './start-slack-server.ts';
 
 /** A real Bolt app, connected by Socket Mode, which comes back quickly after a broken connection. */
 async function startApp(server: SlackServer, addListeners: (app: BoltApp) => void) {

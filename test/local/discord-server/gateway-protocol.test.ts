@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { constants, createInflate, inflateSync } from 'node:zlib';
 import { WebSocket } from 'ws';
-import { type DiscordServer, startDiscordServer } from './start-discord-server.ts';
-import type { JsonObject } from './world-model.ts';
+import { type DiscordServer, startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
+import type { JsonObject } from '../../../local/discord-server/world-model.ts';
 
 const properties = { os: 'linux', browser: 'test', device: 'test' };
 

@@ -21,9 +21,9 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { connectBot } from './connect-bot.ts';
 import { findRefusal } from './connect-rest.ts';
-import { startDiscordServer } from './start-discord-server.ts';
 
 const arm = new SlashCommandBuilder()
   .setName('arm')

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Routes } from 'discord.js';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
+import { validateCommand } from '../../../local/discord-server/validate-command.ts';
+import type { JsonObject } from '../../../local/discord-server/world-model.ts';
 import { connectRest, findRefusal } from './connect-rest.ts';
-import { startDiscordServer } from './start-discord-server.ts';
-import { validateCommand } from './validate-command.ts';
-import type { JsonObject } from './world-model.ts';
 
 const text = (name: string, rest: JsonObject = {}) => ({ type: 3, name, description: 'd', ...rest });
 const command = (rest: JsonObject) => ({ name: 'arm', description: 'd', ...rest });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrokenLinks } from './find-broken-links.ts';
-import { findLinkPreviews } from './find-link-previews.ts';
-import { findLiveMentions } from './find-live-mentions.ts';
-import { findMentionMarkup } from './find-mention-markup.ts';
+import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../../local/discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../../local/discord-server/find-live-mentions.ts';
+import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
 
 const all = 'hi @everyone <@1> <@&2>';
 

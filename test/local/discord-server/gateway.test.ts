@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { Events, GatewayIntentBits } from 'discord.js';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { collectEvents } from './collect-events.ts';
 import { connectBot, createClient, ordinaryIntents } from './connect-bot.ts';
-import { startDiscordServer } from './start-discord-server.ts';
 
 test('discord.js connects and knows the guild with its channels', async () => {
   await using server = await startDiscordServer();
