@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { botRoutes } from './bot-routes.ts';
 import { ChangeSignal } from './change-signal.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { type CommandRegistration, CommandRegistry } from './command-registry.ts';
+import { type CommandRegistration, CommandRegistry, type RegisteredCommand } from './command-registry.ts';
 import { commandRoutes } from './command-routes.ts';
 import { describeNewGuild, describeUser } from './describe-world.ts';
 import type { DiscordBackend } from './discord-backend.ts';
@@ -56,6 +56,10 @@ export type DiscordServer = AsyncDisposable & {
   readonly guildId: (name: string) => string;
   /** Looks again at every change, without polling; rejects with `what` when the time is over. */
   readonly waitFor: <T>(predicate: () => T, timeoutMs?: number, what?: string) => Promise<NonNullable<T>>;
+  /** Calls back after every change, until the returned function is called. */
+  readonly watch: (onChange: () => void) => () => void;
+  /** The commands that the bot has registered for use everywhere. */
+  readonly commands: () => readonly RegisteredCommand[];
   readonly close: () => Promise<void>;
 };
 
@@ -108,6 +112,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     guildId: (name) => getGuild(world, name).id,
     waitFor: (predicate, timeoutMs = ordinaryWaitMs, what = String(predicate)) =>
       signal.waitFor(predicate, timeoutMs, what),
+    watch: (onChange) => signal.watch(onChange),
+    commands: () => backend.commands.list('global'),
     close,
     [Symbol.asyncDispose]: close,
   };

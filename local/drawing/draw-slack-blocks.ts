@@ -88,8 +88,7 @@ function drawInput(block: JsonObject, names: SlackNames): Drawn {
   const label = draw('label', {}, draw('span', {}, ...drawSlackText(block.label, names)), element);
   // Pressing Enter in the field is what tells the app.
   const id = isJsonObject(block.element) ? readText(block.element.action_id) : '';
-  const press = JSON.stringify([id, null, { field: id }]);
-  const ask = draw('button', { name: 'do', value: `press:${press}`, class: 'button' }, '⏎ Enter');
+  const ask = draw('button', { name: 'do', value: `enter:${JSON.stringify([id])}`, class: 'button' }, '⏎ Enter');
   const hint = block.hint === undefined ? [] : [draw('div', { class: 'context' }, ...drawSlackText(block.hint, names))];
   return draw('div', { class: 'input' }, label, ...hint, ...(block.dispatch_action === true ? [ask] : []));
 }

@@ -10,6 +10,11 @@ function drawPress(label: string, press: readonly [id: string, value?: unknown, 
   return draw('button', { name: 'do', value: `press:${JSON.stringify(press)}`, class: 'button' }, label);
 }
 
+/** A button that does what is chosen in the field of that name. */
+function drawChoose(id: string): Drawn {
+  return draw('button', { name: 'do', value: `choose:${JSON.stringify([id])}`, class: 'button' }, 'Choose');
+}
+
 // docs.slack.dev/reference/block-kit/block-elements
 const kinds: Readonly<Record<string, DrawElement>> = {
   button: (element, id) =>
@@ -31,10 +36,8 @@ const kinds: Readonly<Record<string, DrawElement>> = {
       draw('summary', { 'aria-label': 'More' }, '⋯'),
       ...listObjects(options).map((option) => drawPress(labelOf(option), [id, null, option.value])),
     ),
-  static_select: (element, id) =>
-    draw('span', {}, drawSlackSelect(element), drawPress('Choose', [id, null, { field: id }])),
-  radio_buttons: (element, id) =>
-    draw('span', {}, drawSlackSelect(element), drawPress('Choose', [id, null, { field: id }])),
+  static_select: (element, id) => draw('span', {}, drawSlackSelect(element), drawChoose(id)),
+  radio_buttons: (element, id) => draw('span', {}, drawSlackSelect(element), drawChoose(id)),
   plain_text_input: (element, id) => {
     const limits = { maxlength: numeral(element.max_length), minlength: numeral(element.min_length) };
     const attributes = { name: `field:${id}`, placeholder: placeholderOf(element), ...limits };

@@ -11,10 +11,10 @@ export interface TypedText {
 const token = /@(?<name>[a-z][\w-]*)|(?<url>https?:\/\/[^\s<>]+)/gi;
 
 /**
- * Reads plain typing: `@bot` is our bot, `@channel`, `@here` and `@everyone` are the broadcasts, `@ann` a person of the workspace,
+ * Reads plain typing: `@bot` (or its name) is our bot, `@channel`, `@here` and `@everyone` are the broadcasts, `@ann` a person of the workspace,
  * web addresses become links, and everything else is escaped as Slack does it.
  */
-export function composeTypedText(typed: string, workspace: Workspace): TypedText {
+export function composeTypedText(typed: string, workspace: Workspace, botName?: string): TypedText {
   const parts: { text: string; element: JsonObject }[] = [];
   let end = 0;
   let mentionsBot = false;
@@ -25,7 +25,7 @@ export function composeTypedText(typed: string, workspace: Workspace): TypedText
     const { name, url } = match.groups ?? {};
     const found =
       url === undefined
-        ? findMention(name ?? '', workspace)
+        ? findMention(name ?? '', workspace, botName)
         : { text: `<${escapeText(url)}>`, element: { type: 'link', url } };
     if (found === undefined) continue;
     mentionsBot ||= found.element.user_id === workspace.botUserId;
@@ -42,11 +42,15 @@ export function composeTypedText(typed: string, workspace: Workspace): TypedText
   };
 }
 
-function findMention(name: string, workspace: Workspace): { text: string; element: JsonObject } | undefined {
+function findMention(
+  name: string,
+  workspace: Workspace,
+  botName: string | undefined,
+): { text: string; element: JsonObject } | undefined {
   if (['channel', 'here', 'everyone'].includes(name))
     return { text: `<!${name}>`, element: { type: 'broadcast', range: name } };
   const person = [...workspace.people.values()].find((known) => known.name === name);
-  const id = name === 'bot' ? workspace.botUserId : person?.id;
+  const id = name === 'bot' || name === botName ? workspace.botUserId : person?.id;
   return id === undefined ? undefined : { text: `<@${id}>`, element: { type: 'user', user_id: id } };
 }
 

@@ -46,7 +46,7 @@ export function postMessage(
     throw new Error(`${channel.id} has no message ${threadTs}`);
   const composed = isRaw
     ? { text: typed, blocks: [], mentionsBot: typed.includes(`<@${workspace.botUserId}>`) }
-    : composeTypedText(typed, workspace);
+    : composeTypedText(typed, workspace, state.world.app.name);
   const blocks = fillIds(composed.blocks, state.clock);
   const message = dropUndefined({
     team: workspace.id,
@@ -87,7 +87,7 @@ export function editMessage(
   const message = state.messages.find(channel.id, ts);
   if (message?.user !== user) throw new Error(`${user} has no message ${ts} in ${channel.id}`);
   const before = describeMessageEvent(state, message, channel);
-  const { text, blocks, mentionsBot } = composeTypedText(typed, workspace);
+  const { text, blocks, mentionsBot } = composeTypedText(typed, workspace, state.world.app.name);
   state.messages.change(message, { text, blocks: fillIds(blocks, state.clock) }, state.clock.now());
   const changedTs = state.clock.nextTs();
   message.edited = { user, ts: changedTs };

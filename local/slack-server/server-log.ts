@@ -35,10 +35,19 @@ export class ServerLog {
   /** What the app did that Slack would swallow silently, so that no error tells of it. */
   readonly problems: string[] = [];
   readonly #waiting = new Set<() => void>();
+  readonly #watching = new Set<() => void>();
 
   /** Has to be called after every change that a test may wait for. */
   changed(): void {
-    for (const check of [...this.#waiting]) check();
+    for (const check of [...this.#waiting, ...this.#watching]) check();
+  }
+
+  /** Calls back after every change; the returned function ends that. */
+  watch(onChange: () => void): () => void {
+    // A function of its own: the same one may be given twice.
+    const watcher = () => onChange();
+    this.#watching.add(watcher);
+    return () => void this.#watching.delete(watcher);
   }
 
   addProblem(problem: string): void {

@@ -41,6 +41,8 @@ export interface SlackServer {
   /** What the app did that Slack would swallow silently. */
   readonly problems: readonly string[];
   readonly waitFor: <T>(predicate: () => T, timeoutMs?: number) => Promise<NonNullable<T>>;
+  /** Calls back after every change, until the returned function is called. */
+  readonly watch: (onChange: () => void) => () => void;
   readonly messages: (channel: string) => readonly StoredMessage[];
   readonly views: (user?: string) => readonly StoredView[];
   readonly home: (user: string, team?: string) => StoredView | undefined;
@@ -126,6 +128,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     },
     problems: state.log.problems,
     waitFor: (predicate, timeoutMs) => state.log.waitFor(predicate, timeoutMs),
+    watch: (onChange) => state.log.watch(onChange),
     messages: (channel) => state.messages.list(channel),
     views: (user) => state.views.list(user),
     home: (user, team) => state.views.findHome(getTeam(team).id, user),
