@@ -1,8 +1,8 @@
 import { setTimeout as later } from 'node:timers/promises';
 import type { LocalChat } from './local-chat.ts';
 
-/** A person who sees nothing for that long looks again by themselves. */
-const patienceMs = 5000;
+/** Longer than a slow machine takes; a person who sees nothing for that long looks again by themselves. */
+const patienceMs = 20_000;
 
 /** Resolves when the bot has made something there since `before`, or after a while in which it has not. */
 export async function awaitAnswer(

@@ -51,7 +51,7 @@ function replace(html) {
   if (isAtEnd) conversation.scrollTop = conversation.scrollHeight;
   const modal = conversation.querySelector('.modal');
   if (modal !== null && !modal.contains(document.activeElement))
-    modal.querySelector('input[type=text], textarea, button')?.focus();
+    modal.querySelector('input[type=text], textarea, button:not(.client)')?.focus();
 }
 
 document.addEventListener('submit', async (event) => {
@@ -117,6 +117,10 @@ suggestions?.addEventListener('keydown', (event) => {
   } else if (step !== undefined) (all[all.indexOf(document.activeElement) + step] ?? box).focus();
   else return;
   event.preventDefault();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') conversation.querySelector('.modal button[value=close]')?.click();
 });
 
 new EventSource('/changes').addEventListener('message', refresh);

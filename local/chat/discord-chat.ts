@@ -125,7 +125,7 @@ export async function openDiscordChat(): Promise<LocalChat> {
   return {
     platform: 'Discord',
     person: by,
-    style: discordStyle,
+    style: `${discordStyle}:root { color-scheme: dark; }\n`,
     welcome: `In a channel write "@${bot} does balena run on armv6?", or "/arm status" and a name; to ${bot} itself just the question.`,
     places: listPlaces,
     async visit() {},

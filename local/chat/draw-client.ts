@@ -32,11 +32,16 @@ export function drawModal(modal: {
     ...(submit === undefined ? [] : [press('submit', submit)]),
     press('close', close, { formnovalidate: true }),
   ];
+  // Enter in a field presses a form's first button.
+  const byEnter =
+    submit === undefined
+      ? []
+      : [press('submit', submit, { class: 'client hidden', tabindex: '-1', 'aria-hidden': 'true' })];
   return draw(
     'section',
     { class: 'modal', id: `modal-${id}`, role: 'dialog', 'aria-label': title },
     draw('h2', {}, title),
-    drawForm(place, id, ...body, draw('div', { class: 'buttons' }, ...buttons)),
+    drawForm(place, id, ...byEnter, ...body, draw('div', { class: 'buttons' }, ...buttons)),
   );
 }
 

@@ -75,8 +75,7 @@ function drawAbove(server: DiscordServer, { reference, interactionId }: DiscordM
   const interaction = server.interactions.find(({ id }) => id === interactionId);
   if (interaction !== undefined && interaction.sourceMessageId === undefined) {
     const name = server.world.users.get(interaction.userId)?.username ?? '';
-    const command = readText(interaction.data.name);
-    return [draw('div', { class: 'reply' }, '↱ ', draw('b', {}, `@${name}`), ` used ${command || 'a window'}`)];
+    return [draw('div', { class: 'reply' }, '↱ ', draw('b', {}, `@${name}`), ` used ${nameCommand(interaction)}`)];
   }
   if (reference === undefined) return [];
   const replied = server.findMessage(reference.messageId);
@@ -86,6 +85,12 @@ function drawAbove(server: DiscordServer, { reference, interactionId }: DiscordM
   const words = drawDiscordMarkdown(replied.content || readText(embed?.description), discordNames(server));
   const [line = ''] = words.map(textOf).join('').split('\n', 1);
   return [draw('div', { class: 'reply' }, '↱ ', draw('b', {}, `@${name}`), ` ${line}`)];
+}
+
+function nameCommand({ data }: InteractionRecord): string {
+  const [subcommand] = listObjects(data.options).filter(({ type }) => type === 1);
+  if (data.type === 1) return [`/${readText(data.name)}`, readText(subcommand?.name)].join(' ').trim();
+  return readText(data.name) || 'a window';
 }
 
 function drawTheMenu(server: DiscordServer, place: string, message: DiscordMessage): Drawn {

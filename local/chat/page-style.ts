@@ -1,10 +1,11 @@
 /** How the page is laid out around the messages: a list of places and a conversation, one above the other on a small screen. */
 export const pageStyle = `
-* { box-sizing: border-box; }
+* { box-sizing: border-box; margin: 0; }
 html, body { height: 100%; }
-body { margin: 0; display: grid; grid-template: auto 1fr auto / 200px 1fr; font-size: 15px; line-height: 1.47; }
+body { display: grid; grid-template: auto 1fr auto / 200px 1fr; font-size: 15px; line-height: 1.47; }
 header { grid-column: 1 / 3; padding: 8px 16px; font-size: 13px; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
 nav { grid-row: 2 / 4; padding: 8px; border-right: 1px solid #8884; overflow-y: auto; }
+nav a, #suggestions a { text-decoration: none; }
 nav a { display: block; padding: 6px 8px; border-radius: 6px; color: inherit; overflow-wrap: anywhere; }
 nav a[aria-current] { background: #8883; font-weight: 700; }
 main { overflow-y: auto; padding: 16px; min-width: 0; }
@@ -31,6 +32,7 @@ details.menu > summary, details.options > summary { cursor: pointer; list-style:
 details.menu form, details.menu > .button { margin: 4px 4px 0 0; display: inline-block; }
 .spoiler:not(:focus, :hover) { background: currentColor; }
 .modal { position: fixed; inset: 10% 0 auto; margin: 0 auto; width: min(520px, 94vw); max-height: 80vh; overflow: auto; padding: 16px; border-radius: 10px; background: Canvas; color: CanvasText; color-scheme: inherit; box-shadow: 0 0 0 100vmax #0009; }
+.modal form > * + * { margin-top: 8px; }
 .modal h2 { margin: 0 0 8px; font-size: 18px; }
 footer { padding: 8px 16px 12px; border-top: 1px solid #8884; min-width: 0; }
 footer form { display: flex; gap: 8px; }

@@ -73,10 +73,10 @@ export async function serveChat(chat: LocalChat, port: number): Promise<ServedCh
     switch (pathname) {
       case '/': {
         await chat.visit(place);
-        // The box of the form calls it text.
+        // The form of the box has names of its own.
         const draft = query.get('draft') ?? query.get('text') ?? '';
         const suggestions = draft === '' ? [] : await chat.suggest(place, draft).catch(() => []);
-        const replyTo = query.get('reply') ?? undefined;
+        const replyTo = query.get('reply') ?? query.get('target') ?? undefined;
         return send(
           200,
           'text/html',
