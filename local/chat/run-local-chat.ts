@@ -71,8 +71,15 @@ async function serve(chat: LocalChat, url: string | undefined, ended: Promise<nu
 }
 
 async function openChat(): Promise<LocalChat> {
-  if (platform === 'slack') return (await import('./slack-chat.ts')).openSlackChat();
-  return (await import('./discord-chat.ts')).openDiscordChat();
+  try {
+    if (platform === 'slack') return await (await import('./slack-chat.ts')).openSlackChat();
+    return await (await import('./discord-chat.ts')).openDiscordChat();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    process.stderr.write(`${message}\nIt needs the packages for development, too: run "npm ci" without --omit=dev.\n`);
+    process.exit(1);
+  }
 }
 
 function readArguments() {
