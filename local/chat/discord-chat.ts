@@ -3,7 +3,16 @@ import { startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { channelTypes, type DiscordMessage } from '../discord-server/world-model.ts';
 import { discordStyle } from '../drawing/discord-style.ts';
 import { drawDiscordPlace, isThinking, listShownOnDiscord } from './draw-discord-place.ts';
-import { type Act, ActRefusal, type LocalChat, type Place, readAct, readFields, readList } from './local-chat.ts';
+import {
+  type Act,
+  ActRefusal,
+  type LocalChat,
+  type Place,
+  readAct,
+  readFields,
+  readList,
+  readValues,
+} from './local-chat.ts';
 import { refusing } from './refusing.ts';
 import { suggestOnDiscord } from './suggest-on-discord.ts';
 import { readTypedCommand, toCommandOptions } from './typed-command.ts';
@@ -95,8 +104,8 @@ export async function openDiscordChat(): Promise<LocalChat> {
         return heard;
       case 'choose': {
         const customId = String(readList(argument)[0]);
-        const { [customId]: value = '' } = fields;
-        server.clicks.choose({ by, message: find(place, target), customId, values: [value] });
+        const values = readValues(fields[customId]);
+        server.clicks.choose({ by, message: find(place, target), customId, values });
         return heard;
       }
       case 'submit': {

@@ -51,6 +51,19 @@ export interface LocalChat {
   readonly close: () => Promise<void>;
 }
 
+/** Between the values of a field that takes several. */
+const valueSeparator = '\u001f';
+
+/** A form as it was sent. */
+export function readForm(form: URLSearchParams): Act {
+  return Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).join(valueSeparator)]));
+}
+
+/** The values of a field that takes several; none where nothing was chosen. */
+export function readValues(field: string | undefined): string[] {
+  return field === undefined ? [] : field.split(valueSeparator);
+}
+
 /** What the person cannot do, said to them. */
 export class ActRefusal extends Error {}
 

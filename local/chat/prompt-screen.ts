@@ -4,14 +4,14 @@ import type { LocalChat } from './local-chat.ts';
 
 /** What a terminal has shown of a chat, and what can be pressed there by its number. */
 export interface PromptScreen {
-  /** What is new or has changed there since the last look; its numbers replace the earlier ones. */
+  /** What is new or has changed there since the last look; its numbers, where it has some, replace the earlier ones. */
   readonly look: (place: string) => string;
   readonly find: (number: number) => TextControl | undefined;
 }
 
 export function createPromptScreen(chat: LocalChat): PromptScreen {
   const shown = new Map<string, string>();
-  const controls = new Map<number, TextControl>();
+  let controls: readonly TextControl[] = [];
   const none = { number: () => 0 };
   return {
     look(place) {
@@ -23,14 +23,12 @@ export function createPromptScreen(chat: LocalChat): PromptScreen {
         return isNew;
       });
       const news = fresh.filter((part) => !isEcho(part));
-      if (news.length > 0) controls.clear();
-      const number = (control: TextControl) => {
-        controls.set(controls.size + 1, control);
-        return controls.size;
-      };
-      return news.map((part) => renderText([part], { number })).join('\n\n');
+      const found: TextControl[] = [];
+      const words = news.map((part) => renderText([part], { number: (control) => found.push(control) })).join('\n\n');
+      if (found.length > 0) controls = found;
+      return words;
     },
-    find: (number) => controls.get(number),
+    find: (number) => controls[number - 1],
   };
 }
 

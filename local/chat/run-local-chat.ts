@@ -1,4 +1,5 @@
 // The whole of `npm run local-slack` and `npm run local-discord`: a local platform, the real bot, and a page or a prompt to talk in.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LocalChat } from './local-chat.ts';
 import { runPrompt } from './run-prompt.ts';
@@ -105,7 +106,12 @@ function readArguments() {
     if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > maxPort) {
       return stop(`--port: a number from 0 to ${maxPort} is expected, not "${wanted}".`);
     }
-    return { platform: name, port: Number(wanted), isPrompt: values.prompt === true, content: values.content };
+    return {
+      platform: name,
+      port: Number(wanted),
+      isPrompt: values.prompt === true,
+      content: values.content && resolve(values.content),
+    };
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error));
   }

@@ -56,7 +56,12 @@ export async function runPrompt(chat: LocalChat, streams: LineStreams, signal: A
   }
 
   async function perform(line: string): Promise<void> {
-    const pressed = /^\d{1,3}$/.test(line) ? screen.find(Number(line)) : undefined;
+    const isNumber = /^\d{1,3}$/.test(line);
+    const pressed = isNumber ? screen.find(Number(line)) : undefined;
+    if (isNumber && pressed === undefined) {
+      say(`Nothing has [${line}] now.`);
+      return;
+    }
     const act: Act = pressed === undefined ? { do: 'send', text: line } : await fillIn(pressed);
     const before = chat.progress(place);
     try {

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { messageStyle } from '../drawing/message-style.ts';
 import { awaitAnswer } from './await-answer.ts';
 import { composeChatPage, composeConversation, composeSuggestions } from './compose-chat-page.ts';
-import { ActRefusal, type LocalChat } from './local-chat.ts';
+import { ActRefusal, type LocalChat, readForm } from './local-chat.ts';
 import { pageStyle } from './page-style.ts';
 
 /** The page, being served. */
@@ -107,7 +107,7 @@ export async function serveChat(chat: LocalChat, port: number): Promise<ServedCh
   ): Promise<void> {
     if (Number(request.headers['content-length'] ?? Number.NaN) > maxBodyBytes)
       return send(413, 'text/plain', 'Too much.');
-    const fields = Object.fromEntries(new URLSearchParams(await text(request)));
+    const fields = readForm(new URLSearchParams(await text(request)));
     const place = findPlace(fields.place);
     const before = chat.progress(place);
     notices.delete(place);

@@ -10,6 +10,7 @@ for (const platform of ['slack', 'discord']) {
     await using chat = await runLocalChat(platform, '--prompt');
     chat.say('does balena run on armv6?');
     chat.say('1');
+    chat.say('77');
     chat.say(':go general');
     chat.say('@works-on-arm and on what does hangover run?');
     chat.say(':go nowhere');
@@ -18,8 +19,9 @@ for (const platform of ['slack', 'discord']) {
     assert.match(chat.text(), /works-on-arm APP {2}[\s\S]*Yes, as of October 2017: Balena runs on armv5/);
     assert.match(chat.text(), /\[1\] 📋 More {3}\[2\] 🔎 Related/);
     assert.match(chat.text(), /Status of Balena/);
+    assert.match(chat.text(), /Nothing has \[77\] now/);
     assert.match(chat.text(), /Hangover/);
-    assert.match(chat.text(), /There is no nowhere; there are: #general|There is no nowhere/);
+    assert.match(chat.text(), /There is no nowhere; there are: #general, #hardware/);
   });
 }
 
