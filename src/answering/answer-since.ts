@@ -1,7 +1,7 @@
 import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
-import { isAnswer, isOnPlaces } from './choose-fact.ts';
+import { findAnswers, isOnPlaces } from './choose-fact.ts';
 import { cite } from './cite.ts';
 import { decide } from './decide.ts';
 import { makeFollowUp } from './make-follow-up.ts';
@@ -20,7 +20,7 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
   if (best === undefined || (status !== 'yes' && status !== 'partly')) return undefined;
   const since = findFirst(
     best,
-    ranked.filter((one) => isAnswer(understanding, one) && isOnPlaces(understanding, one)),
+    findAnswers(understanding, ranked).filter((one) => isOnPlaces(understanding, one)),
   );
   return {
     answered: true,

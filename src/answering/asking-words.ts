@@ -1,5 +1,6 @@
 import { rememberWords } from '#search/remember-words.ts';
 import { stemWord } from '#search/tokenize.ts';
+import { isOrdinaryWord } from '#search/word-weight.ts';
 
 // Words by which people ask whether something is to be had, when, where or how: they tell nothing of what it is.
 const words = `run work support available availability build binary binaries version install installed official officially native natively usable use
@@ -18,7 +19,12 @@ rumour rumours heard hear saw seen read remember idea clue chance luck hint plea
 const stems = new Set(words.split(/\s+/).map(stemWord));
 
 /** True for a word of asking, in any of its forms. */
-export const isAskingWord: (word: string) => boolean = rememberWords((word) => stems.has(stemWord(word.toLowerCase())));
+export const isAskingWord: (word: string) => boolean = rememberWords(
+  (word) => stems.has(stemWord(word.toLowerCase())) || (ADVERB.test(word) && isOrdinaryWord(word)),
+);
+
+// "ideally", "natively": how somebody would have it.
+const ADVERB = /^\p{Ll}{3,}ly$/u;
 
 /** True for a word that stands before a place. */
 export const isPreposition = (word: string) =>

@@ -2,6 +2,7 @@ import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { isLaterIssue } from '#newsletter/issue-order.ts';
 import type { Place } from '#search/fact-index.ts';
+import { estimateAnswer, MOST_LEAD } from './estimate-answer.ts';
 import { holdsWanted, type Wanted } from './fits-kind.ts';
 import { ANSWERS, isOtherModel } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
@@ -12,14 +13,32 @@ import type { Understanding } from './understand-question.ts';
 const UNNAMED = 0.35;
 const NAMING = 0.25;
 const STRANGE = 0.55;
+const NOTHING = 0.12;
 const LACKING = 0.1;
-export const limits = { level: 0.45, sameMatter: 4, besides: 1.25, unread: 2.5 };
+const LEVEL = 0.45;
+const SAME_MATTER = 4;
+const BESIDES = 1.25;
 
-/** Whether a fact answers the question rather than being near it: it has what the question names, and is likely enough. */
-export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {
-  if (ranked.lacksPartOfName || !isPossible(understanding, ranked)) return false;
-  return isVeryMatter(understanding, ranked) || estimate(understanding, ranked) >= 0;
+/** The facts that answer the question rather than being near it: they have what it names, and are likely enough. Best first. */
+export function findAnswers(understanding: Understanding, ranked: readonly RankedFact[]): RankedFact[] {
+  const possible = ranked.filter((one) => !one.lacksPartOfName && isPossible(understanding, one));
+  const [first] = possible;
+  const rival = possible.find(({ indexed }) => indexed.article !== first?.indexed.article);
+  // "who is Ada?": whatever is said of her answers, and no article does so before another.
+  const isAlone = rival === undefined || weighRestOf(understanding) < TELLING;
+  return possible.filter((one) => {
+    const isFirst = one.indexed.article === first?.indexed.article;
+    const lead = !isFirst ? 0 : isAlone ? MOST_LEAD : one.score - rival.score;
+    return isVeryMatter(understanding, one) || estimateAnswer(understanding, one, lead) >= 0;
+  });
 }
+
+/** How much a question's words tell, its names apart. */
+export const weighRestOf = ({ words }: Understanding): number =>
+  words.reduce((sum, { weight, isNamed }) => sum + (isNamed ? 0 : weight), 0);
+
+/** From here on, they tell something. */
+export const TELLING = 0.15;
 
 // A status of the very subject on the very place, of which little else was said.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {
@@ -27,76 +46,18 @@ function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean
   const named = (i: number) => understanding.topics[i]?.named;
   const place = topics.findIndex(({ onLevel }, i) => onLevel >= ANSWERS && named(i) !== indexed.about[0]);
   return (
-    missing < limits.besides &&
+    missing < BESIDES &&
     place >= 0 &&
     topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.about[0]) &&
     isOnPlaces(understanding, ranked)
   );
 }
 
-interface Evidence {
-  readonly always: number;
-  /** How well it fits, in tens of the ranking's points. */
-  readonly score: number;
-  readonly askLikeness: number;
-  /** What the fact has of what is said besides names, at most 3. */
-  readonly found: number;
-  readonly isAbout: number;
-  /** Nothing of what is said besides names is there. */
-  readonly hasNothing: number;
-  /** For each thing that the question names, at most 4. */
-  readonly topics: number;
-  readonly isNameless: number;
-}
-
-// How much each thing tells that a fact answers rather than being near: logistic regression on 1,100 questions with known
-// answers, a quarter of them without any, and on the same with their answers taken away, apart for questions of yes or no
-// (docs/answer-quality.md). Fitted to the ranking's weights: who changes these fits anew.
-const ofYesNo: Evidence = {
-  always: -6.35,
-  score: 3.2,
-  askLikeness: 0.9,
-  found: 0.4,
-  isAbout: 1.2,
-  hasNothing: -0.8,
-  topics: 0.2,
-  isNameless: 0.85,
-};
-const ofOthers: Evidence = {
-  always: -5.2,
-  score: 2.6,
-  askLikeness: 1,
-  found: 0.45,
-  isAbout: 1.1,
-  hasNothing: -1.2,
-  topics: 0.25,
-  isNameless: 0.8,
-};
-const NOTHING_FOUND = 0.12;
-const SOMETHING_MISSING = 0.25;
-const MOST_FOUND = 3;
-const MOST_TOPICS = 4;
-
-function estimate({ kind, topics }: Understanding, ranked: RankedFact): number {
-  const { missing, found, score, features } = ranked;
-  const worth = kind === 'compat' ? ofYesNo : ofOthers;
-  const named = topics.filter(({ isDoubtful, isStory }) => !isDoubtful && !isStory).length;
-  return (
-    worth.always +
-    (ranked.indexed.fact.isReviewed ? 0 : limits.unread) +
-    (worth.score * score) / 10 +
-    worth.askLikeness * features.askLikeness +
-    worth.found * Math.min(MOST_FOUND, found) +
-    (ranked.topics.some(({ isAbout }) => isAbout) ? worth.isAbout : 0) +
-    (found < NOTHING_FOUND && missing > SOMETHING_MISSING ? worth.hasNothing : 0) +
-    worth.topics * Math.min(MOST_TOPICS, named) +
-    (named === 0 ? worth.isNameless : 0)
-  );
-}
-
 /** Whether a fact may answer at all: it speaks of all that the question names, and holds the sort of thing that is asked for. */
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
+  // "when is Foodb 9.1 out?": the day of another version is none.
+  if (ranked.lacksVersion && ANOTHER_VERSION.test(ranked.indexed.fact.says)) return false;
   if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
@@ -122,17 +83,18 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   if (!hasProgram && asksYesNo && topics.length > 0 && ranked.strangest > STRANGE) return false;
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
-  if (asksYesNo && !hasPlace && ranked.telling < NOTHING_FOUND && ranked.lacking > LACKING) return false;
+  if (asksYesNo && !hasPlace && ranked.telling < NOTHING && ranked.lacking > LACKING) return false;
   const named = topics.filter(({ isDoubtful, isStory, isNeeded }) => !isDoubtful && (!isStory || isNeeded));
   if (named.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) =>
     topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : [],
   );
-  if (told.length > 0 && Math.max(...told) < limits.level) return false;
-  return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
+  if (told.length > 0 && Math.max(...told) < LEVEL) return false;
+  return needed.every(({ match }) => (match?.level ?? 0) >= LEVEL);
 }
 
+const ANOTHER_VERSION = /\d+\.\d/;
 const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.
@@ -177,7 +139,7 @@ export function isOnPlaces({ topics, question }: Understanding, ranked: RankedFa
     const kind = topic.target?.kind;
     return (
       !topic.isPlace &&
-      (match?.level ?? 0) >= limits.level &&
+      (match?.level ?? 0) >= LEVEL &&
       (hasVeryPlace || !on.some(({ targets }) => targets.some((target) => target.kind === kind)))
     );
   };
@@ -226,7 +188,7 @@ export function findNewest(best: RankedFact, answers: readonly RankedFact[]): Ra
   for (const one of answers) {
     if (one.indexed.about[0] !== best.indexed.about[0] || !isLaterIssue(one.indexed.issue.id, newest.indexed.issue.id))
       continue;
-    if (best.score - one.score > limits.sameMatter || one.missing > best.missing + SAME) continue;
+    if (best.score - one.score > SAME_MATTER || one.missing > best.missing + SAME) continue;
     if (
       one.topics.some(
         ({ level, onLevel }, i) =>

@@ -1,6 +1,6 @@
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { findNewest, isAnswer, isOnPlaces, isPossible } from './choose-fact.ts';
+import { findAnswers, findNewest, isOnPlaces, isPossible, TELLING, weighRestOf } from './choose-fact.ts';
 import { type RankedFact, rankFacts } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -23,7 +23,7 @@ const NEARLY = 1;
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
   const { kind, polarity } = understanding;
   const ranked = rankFacts(understanding, snapshot);
-  const answers = ranked.filter((one) => isAnswer(understanding, one));
+  const answers = findAnswers(understanding, ranked);
   const stated = answers.filter((one) => isOnPlaces(understanding, one));
   // Keywords alone ("foodb armv6") ask whether, where they name something and a place, and the best that there is says it.
   const [top] = answers;
@@ -47,17 +47,22 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   }
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
   const best = first && findNewest(first, stated);
-  if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
+  if (best === undefined) {
+    // "did anyone document it?": where no place is asked about, what was said of it answers, if not by yes or no.
+    const told = hasPlace(understanding) ? undefined : answers.find(({ indexed }) => indexed.fact.status === undefined);
+    return { best: told, verdict: told === undefined ? 'unknown' : undefined, answers, ranked };
+  }
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
 
-// A thing and a place, and no other word that tells: nothing else can be meant.
-function isBarePair({ topics, words }: Understanding): boolean {
-  const rest = words.reduce((sum, { weight, isNamed }) => sum + (isNamed ? 0 : weight), 0);
-  return topics.length === 2 && topics.some(({ isPlace }) => isPlace) && rest < TELLING;
-}
+const hasPlace = ({ topics }: Understanding) =>
+  topics.some(({ target, isPlace, isDoubtful }) => !isDoubtful && (target !== undefined || isPlace));
 
-const TELLING = 0.15;
+// A thing and a place, and no other word that tells: nothing else can be meant.
+const isBarePair = (understanding: Understanding) =>
+  understanding.topics.length === 2 &&
+  understanding.topics.some(({ isPlace }) => isPlace) &&
+  weighRestOf(understanding) < TELLING;
 
 // Asked for a way out, what tells of the trouble leads to the article that may tell the way.
 function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {

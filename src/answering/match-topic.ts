@@ -1,3 +1,4 @@
+import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import type { IndexedFact, Place } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
@@ -48,7 +49,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   let onLevel = 0;
   for (const place of fact.on) {
     const isNone = fact.fact.status === 'no' && isBare(place);
-    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone);
+    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, UNDER_WAY.has(fact.fact.status));
     if (level > onLevel) {
       onLevel = level;
       best = { place, relation };
@@ -99,6 +100,7 @@ function matchPlace(
   place: Place,
   { named, target }: Topic,
   isOfSystem: boolean,
+  isUnderWay: boolean,
 ): { level: number; relation: TargetRelation | undefined } {
   if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
   if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
@@ -112,7 +114,13 @@ function matchPlace(
   const isElsewhere =
     place.targets.length > 1 &&
     place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
-  return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };
+  return {
+    level: Math.min(
+      isUnderWay ? STRENGTHS[relation] : strengthOf(relation, target),
+      isElsewhere || isGuess ? WIDER : 1,
+    ),
+    relation,
+  };
 }
 
 // "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
@@ -137,6 +145,8 @@ function strengthOf(relation: TargetRelation, { kind }: Target): number {
 }
 
 const WIDER = 0.5;
+// A port to a line of boards that is still to come is to come for each of them.
+const UNDER_WAY: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-progress']);
 
 const SYSTEM_KINDS = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 

@@ -29,6 +29,8 @@ export interface RankedFact {
   readonly telling: number;
   /** How much they tell that it has. */
   readonly found: number;
+  /** A number right behind a name, as of a version, that it does not have. */
+  readonly lacksVersion: boolean;
   /** It speaks of what is counted, where something is. */
   readonly hasCounted: boolean;
   /** A word right behind a name, which makes it another name ("foodb desktop"), and which the fact lacks. */

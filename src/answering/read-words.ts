@@ -39,12 +39,13 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   return { text: text + question.slice(at), corrections };
 }
 
-// "foo db" is Foodb.
+// "foo db" is Foodb, which is written as one word.
 function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapshot): boolean {
-  const joined = (from: number) => foldName((tokens[from]?.raw ?? '') + (tokens[from + 1]?.raw ?? ''));
-  return [place - 1, place].some(
-    (from) => from >= 0 && from + 1 < tokens.length && names.findFolded(joined(from)) !== undefined,
-  );
+  return [place - 1, place].some((from) => {
+    const joined = foldName((tokens[from]?.raw ?? '') + (tokens[from + 1]?.raw ?? ''));
+    const named = from < 0 || from + 1 >= tokens.length ? undefined : names.findFolded(joined);
+    return named !== undefined && [named.name, ...named.also].some((name) => name.toLowerCase() === joined);
+  });
 }
 
 // "how much mony": what is counted is no name.

@@ -41,8 +41,11 @@ function groupJoined(topics: readonly Topic[], question: string): Topic[][] {
   return groups;
 }
 
-// Two subjects, or two places of one kind: "Fedora on arm64" is one place.
+// Two subjects, or two places of one kind: "Fedora on arm64" is one place, and "Fedora and a board" are a thing and its place.
 function isSort(one: Topic, other: Topic): boolean {
+  const systems = [one, other].filter(({ target }) => target?.kind === 'operating-system').length;
+  const devices = [one, other].filter(({ target }) => target?.kind === 'device').length;
+  if (systems === 1 && devices === 1) return false;
   if (one.target === undefined || other.target === undefined)
     return one.target === other.target && one.named !== undefined && other.named !== undefined;
   return true;
@@ -67,13 +70,13 @@ export function joinAnswers(parts: readonly Answer[], understandings: readonly U
     const sentence = part.answered ? (part.citations[0]?.quote ?? part.lead) : '';
     return `${labels[i]}: ${part.answered && part.verdict === undefined ? '' : `${word}. `}${sentence}`.trim();
   });
+  const answered = parts.some((part) => part.answered);
+  const verdict = verdicts.size === 1 ? [...verdicts][0] : 'partly';
   return {
-    answered: parts.some(({ answered }) => answered),
-    verdict: parts.every(({ verdict, answered }) => answered && verdict === undefined)
-      ? undefined
-      : verdicts.size === 1
-        ? [...verdicts][0]
-        : 'partly',
+    answered,
+    // One that is told without a yes or no, beside one that nobody speaks of, is no unknown.
+    verdict:
+      answered && (verdict === 'unknown' || parts.every((part) => part.verdict === undefined)) ? undefined : verdict,
     lead: `${labels.join(', ')}:`,
     notes: [...new Set(parts.flatMap(({ notes, answered }) => (answered ? notes : [])))],
     list: { title: '', items: lines },

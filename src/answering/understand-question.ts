@@ -138,7 +138,8 @@ function findCounted(tokens: readonly Token[]): number[] {
   const at = tokens.findIndex(
     ({ raw }, place) => /^how$/i.test(raw) && /^(?:many|much)$/i.test(tokens[place + 1]?.raw ?? ''),
   );
-  if (at < 0) return [];
+  // "how many of those boards": what is counted stands anywhere behind.
+  if (at < 0 || /^of$/i.test(tokens[at + 2]?.raw ?? '')) return [];
   return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
 }
 

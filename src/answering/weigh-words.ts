@@ -26,16 +26,18 @@ export function share(weights: readonly number[], factors: readonly number[]): n
 export function weighRest(
   words: readonly QueryWord[],
   factors: readonly number[],
-): { missing: number; lacking: number; strangest: number; found: number; telling: number } {
+): { missing: number; lacking: number; strangest: number; found: number; telling: number; lacksVersion: boolean } {
   let missing = 0;
   let lacking = 0;
   let strangest = 0;
+  let lacksVersion = false;
   let found = 0;
   let telling = 0;
-  for (const [i, { raw, weight, isNamed, isVersion }] of words.entries()) {
+  for (const [i, { raw, weight, isNamed, isVersion, isStory }] of words.entries()) {
     if (isNamed) continue;
     const factor = factors[i] ?? 0;
     found += weight * factor;
+    if (isVersion && !isStory && factor === 0) lacksVersion = true;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
     if (isAskingWord(raw)) continue;
@@ -43,7 +45,7 @@ export function weighRest(
     strangest = Math.max(strangest, lack);
     telling += weight * factor;
   }
-  return { missing, lacking, strangest, found, telling };
+  return { missing, lacking, strangest, found, telling, lacksVersion };
 }
 
 const HARDWARE = new Set([
