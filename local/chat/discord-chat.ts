@@ -6,6 +6,7 @@ import { drawDiscordPlace, isThinking, listShownOnDiscord } from './draw-discord
 import {
   type Act,
   ActRefusal,
+  answerWithinMs,
   type LocalChat,
   type Place,
   readAct,
@@ -27,6 +28,7 @@ const maxThreadName = 60;
 /** A local Discord, seen by Ada, who owns the guild. */
 export async function openDiscordChat(): Promise<LocalChat> {
   const server = await startDiscordServer({
+    interactions: { firstResponseMs: answerWithinMs },
     world: {
       botName: 'works-on-arm',
       users: [{ name: by }, { name: 'linus' }],

@@ -1,5 +1,8 @@
 import type { Drawn } from '../drawing/drawn.ts';
 
+/** What the platforms give three seconds for: a small board that runs all of it at once may need more. */
+export const answerWithinMs = 30_000;
+
 /** A channel, a thread, a direct message or a tab of the bot's own. */
 export interface Place {
   readonly id: string;

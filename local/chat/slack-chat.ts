@@ -4,6 +4,7 @@ import { drawSlackChannel, drawSlackHome, listShown } from './draw-slack-place.t
 import {
   type Act,
   ActRefusal,
+  answerWithinMs,
   type LocalChat,
   type Place,
   readAct,
@@ -19,7 +20,7 @@ const connectWithinMs = 600_000;
 
 /** A local Slack, seen by Ann. */
 export async function openSlackChat(): Promise<LocalChat> {
-  const server = await startSlackServer(slackWorld);
+  const server = await startSlackServer({ ...slackWorld, triggerLifeMs: answerWithinMs });
   const ann = server.person(annId);
   const bot = `@${server.app.name}`;
   const commands = slackManifest.features?.slash_commands ?? [];

@@ -1,10 +1,7 @@
 import type { DiscordServer } from '../discord-server/start-discord-server.ts';
 import { listObjects, readText } from '../drawing/read-json.ts';
-import type { Suggestion } from './local-chat.ts';
+import { answerWithinMs, type Suggestion } from './local-chat.ts';
 import { isBooleanOption, readTypedCommand, toCommandOptions } from './typed-command.ts';
-
-/** As long as Discord waits for choices. */
-const choicesWithinMs = 3000;
 
 /** What Discord's client offers while a line is typed: commands, their options, and the choices that the bot itself gives. */
 export async function suggestOnDiscord(
@@ -62,7 +59,7 @@ async function suggestValues(
     options: { ...others, [focused]: value },
     focused,
   });
-  const choices = await server.waitFor(() => record.choices, choicesWithinMs).catch(() => []);
+  const choices = await server.waitFor(() => record.choices, answerWithinMs).catch(() => []);
   return [
     ...choices.map((choice) => describe(`${stem}${String(choice.value)} `, readText(choice.name), spec.description)),
     ...further,
