@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RequestRecord } from '../test/discord-server/request-log.ts';
-import { type DiscordServer, startDiscordServer } from '../test/discord-server/start-discord-server.ts';
-import type { DiscordMessage } from '../test/discord-server/world-model.ts';
+import type { RequestRecord } from '../local/discord-server/request-log.ts';
+import { type DiscordServer, startDiscordServer } from '../local/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../local/discord-server/world-model.ts';
 import { format } from './check-bars.ts';
 import { growArchive } from './grow-archive.ts';
 import { quantile } from './measure-questions.ts';

@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { startDiscordServer } from '../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../local/slack-server/start-slack-server.ts';
 import { readMemorySettings } from '../scripts/memory-settings.ts';
-import { startDiscordServer } from '../test/discord-server/start-discord-server.ts';
 import { findFreePort } from '../test/fixtures/find-free-port.ts';
-import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
 
 /** How the bot stands once it is ready and nobody asks anything. */
 export interface IdleFigures {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '#storage/open-store.ts';
+import { startDiscordServer } from '../local/discord-server/start-discord-server.ts';
 import { readMemorySettings } from '../scripts/memory-settings.ts';
-import { startDiscordServer } from '../test/discord-server/start-discord-server.ts';
 import { runBot } from '../test/fixtures/run-bot.ts';
 
 const { values } = parseArgs({ options: { channels: { type: 'string', default: '10000' } } });

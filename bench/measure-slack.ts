@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startSlackServer } from '../test/slack-server/start-slack-server.ts';
+import { startSlackServer } from '../local/slack-server/start-slack-server.ts';
 import { quantile } from './measure-questions.ts';
 import type { PlatformLoadRecord } from './platform-load.ts';
 import { startProgram } from './start-program.ts';

@@ -16,7 +16,7 @@ test('every file under src keeps to the import table, stays small and tells by i
 });
 
 test('files outside src tell by their names what is inside, too', () => {
-  const folders = ['bench', 'scripts', 'test'].filter((folder) => existsSync(join(root, folder)));
+  const folders = ['bench', 'local', 'scripts', 'test'].filter((folder) => existsSync(join(root, folder)));
   assert.ok(folders.includes('test'), `test is not in ${root}`);
   const names = folders.flatMap((folder) => listFiles(join(root, folder)).map((path) => `${folder}/${path}`));
   assert.deepEqual(names.filter((name) => !name.startsWith('test/fixtures/')).flatMap(findBadNames), []);

@@ -1,3 +1,7 @@
+import { type DrawnElement, drawLines } from '../../local/drawing/drawn.ts';
+import { messageStyle } from '../../local/drawing/message-style.ts';
+import { escapeHtml, renderHtml } from '../../local/drawing/render-html.ts';
+
 /** A picture: a conversation of two messages on one platform. */
 export interface Picture {
   readonly name: 'slack' | 'discord';
@@ -5,14 +9,8 @@ export interface Picture {
   readonly html: string;
 }
 
-/** Text, for HTML. */
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
 /** The page around a conversation; its height stands in `data-height` once it is laid out. */
-export function composePage(title: string, style: string, body: string): string {
+export function composePage(title: string, style: string, messages: readonly DrawnElement[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -21,16 +19,10 @@ export function composePage(title: string, style: string, body: string): string 
 * { box-sizing: border-box; margin: 0; }
 body { width: 640px; padding: 20px 24px; font-size: 15px; line-height: 1.47; }
 a { text-decoration: none; }
-.message { display: flex; gap: 12px; }
-.message + .message { margin-top: 18px; }
-.message > div:not(.picture) { flex: 1; min-width: 0; }
-.picture { flex: none; width: 40px; height: 40px; font-weight: 700; display: grid; place-items: center; color: #fff; }
-ul { padding-left: 26px; }
-.buttons { display: flex; gap: 8px; margin-top: 10px; }
-${style}
+${messageStyle}${style}
 </style>
 <body>
-${body}
+${renderHtml(drawLines(messages), { use: 'still' })}
 <script>document.documentElement.dataset.height = String(Math.ceil(document.body.getBoundingClientRect().height));</script>
 </body>
 </html>

@@ -10,8 +10,8 @@ import { parseIssue } from '#newsletter/parse-issue.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { renderDiscordPost } from '#platforms/discord/discord-post.ts';
 import { renderSlackPost } from '#platforms/slack/slack-post.ts';
+import { validateMessage } from '../../local/slack-server/validate-blocks.ts';
 import { createMemoryLineKeeper } from '../platforms/discord/memory-line-keeper.ts';
-import { validateMessage } from '../slack-server/validate-blocks.ts';
 import { inventIssue } from './invent-issues.ts';
 
 function read(markdown: string): Issue {

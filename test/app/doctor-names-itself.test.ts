@@ -3,7 +3,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { askDoctor } from '../fixtures/ask-doctor.ts';
 
 test('the doctor asks Discord under the name that Discord wants its clients to have, for the time, too', async () => {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openStore } from '#storage/open-store.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { askDoctor, listFindings } from '../fixtures/ask-doctor.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
 import { inventContent } from '../scenarios/terminal-processes.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 const nowMs = Date.UTC(2031, 1, 17);
 

@@ -4,11 +4,11 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeTemporaryFolder, writeIssue } from '../archive/temporary-folder.ts';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { askDoctor } from '../fixtures/ask-doctor.ts';
 import { runHere } from '../fixtures/run-here.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 /** A machine on which the bot was never started; the newest issue is of a far week. */
 async function openMachine(t: TestContext, environment: Record<string, string>) {

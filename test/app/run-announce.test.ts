@@ -7,9 +7,9 @@ import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { runCommandLine } from '#app/run-command-line.ts';
 import { openStore } from '#storage/open-store.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeTemporaryFolder, writeFacts, writeIssue } from '../archive/temporary-folder.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { makeFolder, noLog, parseAddress } from '../storage/store-address.ts';
 
 const dayMs = 24 * 60 * 60_000;

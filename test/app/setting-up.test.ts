@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { askDoctor } from '../fixtures/ask-doctor.ts';
 import { runProgram, startProgram } from '../scenarios/terminal-processes.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 const slackTokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'setting-up-'));

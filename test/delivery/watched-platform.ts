@@ -1,6 +1,6 @@
-import type { DiscordServerOptions } from '../discord-server/server-settings.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
+import type { DiscordServerOptions } from '../../local/discord-server/server-settings.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import type { WatchedChannel } from './watched-database.ts';
 
 /** A local platform with many channels, of which each wants one post. */

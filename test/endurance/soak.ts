@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import { openStore } from '#storage/open-store.ts';
 import { makeRandom } from '../../bench/seeded-random.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { fridayNoon, inventWeek } from './invent-week.ts';
 import type { SoakMeasure, SoakOrder, SoakSettings } from './soak-bot.ts';
 

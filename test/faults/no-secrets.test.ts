@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { week41Folder } from '../fixtures/week-41-folder.ts';
 import { runProgram, startProgram } from '../scenarios/terminal-processes.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 /** Each can be known again wherever it turns up. */
 const secretWord = 'recognisable';

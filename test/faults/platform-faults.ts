@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { askDoctor } from '../fixtures/ask-doctor.ts';
 import { runHere } from '../fixtures/run-here.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { type FaultCase, readLog, readRefusal } from './fault-case.ts';
 
 /** What connects a bot to a local Slack. */

@@ -7,9 +7,9 @@ import { prepareAnnouncing } from '#app/start-announcing.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/open-store.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { inventIssue } from '../announcing/invent-issues.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { makeFolder } from '../storage/store-address.ts';
 
 const hourMs = 60 * 60_000;

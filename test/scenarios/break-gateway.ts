@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeRandom } from '../../bench/seeded-random.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 
 const boundless = { perUser: 1_000_000, perChannel: 1_000_000, windowMs: 60_000 };

@@ -1,6 +1,6 @@
 import { makeRandom } from '../../bench/seeded-random.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 
 export const question = '@bot does kettlectl run on arm64?';
 /** So much may be asked that no budget is met. */

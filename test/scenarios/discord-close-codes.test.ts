@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AccessError } from '#conversation/access-error.ts';
 import { closeCodes } from '#platforms/discord/discord-codes.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 
 /** A new session has to wait for five seconds after the last one (events/gateway.mdx), and so does a test. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrokenLinks } from '../discord-server/find-broken-links.ts';
-import { findLinkPreviews } from '../discord-server/find-link-previews.ts';
-import { findLiveMentions } from '../discord-server/find-live-mentions.ts';
-import type { InteractionRecord } from '../discord-server/interaction-record.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
-import type { DiscordMessage } from '../discord-server/world-model.ts';
+import { findBrokenLinks } from '../../local/discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../local/discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../local/discord-server/find-live-mentions.ts';
+import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 
 const textOf = ({ content, embeds }: DiscordMessage) => JSON.stringify([content, embeds]);

@@ -3,8 +3,8 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { FaultKind } from '../discord-server/fault-plan.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
+import type { FaultKind } from '../../local/discord-server/fault-plan.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import { seeResponse } from './discord-entry-points.ts';
 

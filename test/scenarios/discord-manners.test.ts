@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { linesKeptMs } from '#conversation/line-keeper.ts';
 import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
-import type { DiscordMessage } from '../discord-server/world-model.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import { seeResponse } from './discord-entry-points.ts';
 

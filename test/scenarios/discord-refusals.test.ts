@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import { seeResponse } from './discord-entry-points.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AccessError } from '#conversation/access-error.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
-import type { DiscordMessage } from '../discord-server/world-model.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import type { LogEntry } from '../fixtures/kept-log.ts';
 

@@ -1,5 +1,5 @@
-import { placeComponents } from '../discord-server/validate-components.ts';
-import type { DiscordMessage, JsonObject } from '../discord-server/world-model.ts';
+import { placeComponents } from '../../local/discord-server/validate-components.ts';
+import type { DiscordMessage, JsonObject } from '../../local/discord-server/world-model.ts';
 
 /** Something below a message that can be pressed or chosen. */
 export interface ShownControl {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 test('in Slack, who says "forget me" is forgotten, is told what was removed, and nobody else is', async () => {
   await using server = await startSlackServer();

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { openDiscordSender } from '#platforms/discord/open-discord-sender.ts';
 import { openSlackSender } from '#platforms/slack/open-slack-sender.ts';
 import { openAskModalId } from '#platforms/slack/slack-shortcuts.ts';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeChannelPost } from '../fixtures/channel-post.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 const parts = { log: keepLog(), now: () => Date.now(), wait: async () => {} };
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { projectRoot, startProgram } from './terminal-processes.ts';
 
 test('a shell that npm ran the program in and ended leaves nothing behind: the program stops as it is asked to', {

@@ -4,7 +4,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startProgram } from './terminal-processes.ts';
 
 /** Less than any wait of the start that could keep it alive, and more than a slow machine takes to end. */

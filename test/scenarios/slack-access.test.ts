@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { runCommandLine } from '#app/run-command-line.ts';
+import {
+  type SlackServer,
+  type SlackServerOptions,
+  startSlackServer,
+} from '../../local/slack-server/start-slack-server.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
-import { type SlackServer, type SlackServerOptions, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { inventContent } from './terminal-processes.ts';
 
 const question = '@bot does teapotd run on arm64?';

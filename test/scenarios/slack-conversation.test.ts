@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findBrokenLinks, findLiveMentions } from '../../local/slack-server/find-live-mentions.ts';
+import type { StoredMessage } from '../../local/slack-server/message-store.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { findBrokenLinks, findLiveMentions } from '../slack-server/find-live-mentions.ts';
-import type { StoredMessage } from '../slack-server/message-store.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 const textOf = (message: StoredMessage) => JSON.stringify(message.blocks);
 const buttonOf = (message: StoredMessage, label: string | RegExp) => {

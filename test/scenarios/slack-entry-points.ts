@@ -1,9 +1,9 @@
 import { askAboutMessageId, askAnythingId } from '#platforms/slack/slack-shortcuts.ts';
+import type { StoredMessage } from '../../local/slack-server/message-store.ts';
+import type { PersonActions } from '../../local/slack-server/person-actions.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
+import type { StoredView } from '../../local/slack-server/view-store.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import type { StoredMessage } from '../slack-server/message-store.ts';
-import type { PersonActions } from '../slack-server/person-actions.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
-import type { StoredView } from '../slack-server/view-store.ts';
 import type { AskedPlatform, EntryPoint, ShownAnswer } from './entry-point.ts';
 import { readButtons, readShownWords } from './slack-shown.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSnapshot } from '../../bench/evaluation/load-snapshot.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
 import { week41Folder } from '../fixtures/week-41-folder.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { readButtons, readShownWords } from './slack-shown.ts';
 
 const general = 'C0GENERAL';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { JsonObject } from '../../local/slack-server/slack-json.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import type { JsonObject } from '../slack-server/slack-json.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { listAnswersTo, question } from './break-socket.ts';
 
 const general = 'C0GENERAL';

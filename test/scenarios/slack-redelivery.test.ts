@@ -3,10 +3,10 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Delivery } from '../../local/slack-server/delivery.ts';
+import type { StoredMessage } from '../../local/slack-server/message-store.ts';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import type { Delivery } from '../slack-server/delivery.ts';
-import type { StoredMessage } from '../slack-server/message-store.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 import { askWhileSocketBreaks, boundless, listAnswersTo, question } from './break-socket.ts';
 
 const isAnswered = (server: SlackServer, ts: string) => listAnswersTo(server, ts).length > 0;

@@ -1,5 +1,5 @@
-import { walkObjects } from '../slack-server/message-texts.ts';
-import { listObjects } from '../slack-server/slack-json.ts';
+import { walkObjects } from '../../local/slack-server/message-texts.ts';
+import { listObjects } from '../../local/slack-server/slack-json.ts';
 
 /** The words of all blocks in reading order, with the addresses behind links; labels of buttons are no words. */
 export function readShownWords(blocks: unknown): string {

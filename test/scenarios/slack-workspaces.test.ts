@@ -3,8 +3,8 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { type SlackServer, startSlackServer } from '../slack-server/start-slack-server.ts';
 
 const firstKey = 'the first key, of more than 32 characters';
 const secondKey = 'the second key, of more than 32 characters';

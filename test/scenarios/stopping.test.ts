@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 import { projectRoot, startProgram } from './terminal-processes.ts';
 
 /** The real program, connected to both local platforms. */

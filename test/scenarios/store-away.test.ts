@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askAboutMessageId } from '#platforms/slack/slack-shortcuts.ts';
-import type { InteractionRecord } from '../discord-server/interaction-record.ts';
-import { type DiscordServer, startDiscordServer } from '../discord-server/start-discord-server.ts';
-import type { DiscordMessage } from '../discord-server/world-model.ts';
+import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';
+import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 import { seeResponse } from './discord-entry-points.ts';
 import { readControls } from './discord-shown.ts';
 import { readButtons } from './slack-shown.ts';

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { startDiscordServer } from '../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 /** The real program, with every connection that it begins written down. */
 async function startRecorded(words: readonly string[], settings: Record<string, string> = {}) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 import { sendRaw } from './send-raw.ts';
 
 /** The bot with Slack's port open, and somebody before it who is not Slack. */

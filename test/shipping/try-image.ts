@@ -6,11 +6,11 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { type ReplayOptions, replayDockerfile } from '../../scripts/replay-dockerfile.ts';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { findFreePort } from '../fixtures/find-free-port.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
-import { startSlackServer } from '../slack-server/start-slack-server.ts';
 
 /**
  * Replays the Dockerfile into an empty folder, starts what it starts there, and sees it become ready, answer a question,

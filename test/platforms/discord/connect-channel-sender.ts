@@ -6,8 +6,8 @@ import { composeRestOptions } from '#platforms/discord/create-discord-client.ts'
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { createDiscordChannelSender } from '#platforms/discord/discord-channel-sender.ts';
 import { guardRequests } from '#platforms/discord/guard-requests.ts';
-import type { DiscordServerOptions } from '../../discord-server/server-settings.ts';
-import { startDiscordServer } from '../../discord-server/start-discord-server.ts';
+import type { DiscordServerOptions } from '../../../local/discord-server/server-settings.ts';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 import { createMemoryLineKeeper } from './memory-line-keeper.ts';

@@ -7,7 +7,7 @@ import { parseCommand } from '#commands/parse-command.ts';
 import { buildDiscordCommands, messageCommandName } from '#platforms/discord/discord-commands.ts';
 import { readCommandLine, readFocusedOption } from '#platforms/discord/read-command-line.ts';
 import { sameCommands } from '#platforms/discord/same-commands.ts';
-import { validateCommand } from '../../discord-server/validate-command.ts';
+import { validateCommand } from '../../../local/discord-server/validate-command.ts';
 
 const wanted = buildDiscordCommands(commandList, { name: 'arm' });
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { discordLink } from '#platforms/discord/discord-link.ts';
 import { escapeDiscord } from '#platforms/discord/escape-discord.ts';
-import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
-import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
+import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 

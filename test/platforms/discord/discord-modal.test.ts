@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { decodeReplyAction } from '#conversation/reply-action.ts';
 import { askModalId, buildAskModal } from '#platforms/discord/discord-modal.ts';
-import { validateModal } from '../../discord-server/validate-modal.ts';
+import { validateModal } from '../../../local/discord-server/validate-modal.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FaultKind } from '../../discord-server/fault-plan.ts';
+import type { FaultKind } from '../../../local/discord-server/fault-plan.ts';
 import { connectChannelSender, failureOf } from './connect-channel-sender.ts';
 
 const creating = 'POST /channels/:channelId/messages';

@@ -13,11 +13,11 @@ import {
   renderDiscordReply,
 } from '#platforms/discord/discord-renderer.ts';
 import { planDiscordPages } from '#platforms/discord/plan-discord-pages.ts';
-import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
-import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
-import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
-import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
-import { validateMessage } from '../../discord-server/validate-message.ts';
+import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../../local/discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../../local/discord-server/find-live-mentions.ts';
+import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
+import { validateMessage } from '../../../local/discord-server/validate-message.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileResponse } from './hostile-response.ts';
 import { createMemoryLineKeeper } from './memory-line-keeper.ts';

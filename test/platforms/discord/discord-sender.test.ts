@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { noMetrics } from '#conversation/metrics.ts';
 import { renderDiscordNotice } from '#platforms/discord/discord-renderer.ts';
 import { createDiscordSender } from '#platforms/discord/discord-sender.ts';
-import { connectRest } from '../../discord-server/connect-rest.ts';
-import { startDiscordServer } from '../../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
+import { connectRest } from '../../local/discord-server/connect-rest.ts';
 import { failureOf } from './connect-channel-sender.ts';
 
 const creating = 'POST /channels/:channelId/messages';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { escapeDiscord } from '#platforms/discord/escape-discord.ts';
-import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
+import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';
 

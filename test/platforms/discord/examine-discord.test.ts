@@ -4,7 +4,7 @@ import { commandList } from '#commands/command-list.ts';
 import type { Finding } from '#conversation/finding.ts';
 import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
 import { examineDiscord } from '#platforms/discord/examine-discord.ts';
-import { type DiscordServer, startDiscordServer } from '../../discord-server/start-discord-server.ts';
+import { type DiscordServer, startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../../fixtures/discord-bot.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 

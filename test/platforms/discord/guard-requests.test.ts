@@ -4,7 +4,7 @@ import { REST, Routes } from 'discord.js';
 import { composeRestOptions } from '#platforms/discord/create-discord-client.ts';
 import { toDeliveryError } from '#platforms/discord/discord-errors.ts';
 import { guardRequests } from '#platforms/discord/guard-requests.ts';
-import { startDiscordServer } from '../../discord-server/start-discord-server.ts';
+import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 
 test('far below Discord’s ban nothing is sent any more, and some minutes later again', async () => {

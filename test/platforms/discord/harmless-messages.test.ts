@@ -1,11 +1,11 @@
 import { encodeReplyAction } from '#conversation/reply-action.ts';
 import { renderDiscordReply } from '#platforms/discord/discord-renderer.ts';
+import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
+import { findLinkPreviews } from '../../../local/discord-server/find-link-previews.ts';
+import { findLiveMentions } from '../../../local/discord-server/find-live-mentions.ts';
+import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
+import { validateMessage } from '../../../local/discord-server/validate-message.ts';
 import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
-import { findBrokenLinks } from '../../discord-server/find-broken-links.ts';
-import { findLinkPreviews } from '../../discord-server/find-link-previews.ts';
-import { findLiveMentions } from '../../discord-server/find-live-mentions.ts';
-import { findMentionMarkup } from '../../discord-server/find-mention-markup.ts';
-import { validateMessage } from '../../discord-server/validate-message.ts';
 import { hostileWords } from './hostile-response.ts';
 
 promiseHarmlessMessages({

@@ -6,8 +6,8 @@ import { createSlackChannelSender } from '#platforms/slack/slack-channel-sender.
 import { createSlackFetch } from '#platforms/slack/slack-fetch.ts';
 import { createSlackLogger } from '#platforms/slack/slack-logger.ts';
 import { lookBackScopes, slackScopes } from '#platforms/slack/slack-scopes.ts';
+import { type SlackServer, startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
-import { type SlackServer, startSlackServer } from '../../slack-server/start-slack-server.ts';
 
 const channels = [
   { id: 'C0GENERAL' },

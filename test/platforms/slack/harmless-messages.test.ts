@@ -1,7 +1,7 @@
 import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
+import { findBrokenLinks, findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
+import { validateMessage } from '../../../local/slack-server/validate-blocks.ts';
 import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
-import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
-import { validateMessage } from '../../slack-server/validate-blocks.ts';
 import { hostileSlackWords } from './hostile-slack-words.ts';
 
 promiseHarmlessMessages({

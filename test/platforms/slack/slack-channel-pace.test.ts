@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
-import { findLiveMentions } from '../../slack-server/find-live-mentions.ts';
 import { connectSender, failureOf, here, postsIn, usual } from './connect-sender.ts';
 
 test('a channel gets one post a second, and a workspace four', async () => {

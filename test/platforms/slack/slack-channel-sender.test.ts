@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { renderSlackPost } from '#platforms/slack/slack-post.ts';
 import { lookBackScopes } from '#platforms/slack/slack-scopes.ts';
+import type { Fault } from '../../../local/slack-server/fault-list.ts';
+import { findBrokenLinks, findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
+import { validateMessage } from '../../../local/slack-server/validate-blocks.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { makeChannelPost } from '../../fixtures/channel-post.ts';
 import { hostileResponseOf } from '../../fixtures/hostile-response.ts';
-import type { Fault } from '../../slack-server/fault-list.ts';
-import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
-import { validateMessage } from '../../slack-server/validate-blocks.ts';
 import { connectSender, failureOf, here, looking, postsIn, usual } from './connect-sender.ts';
 import { hostileSlackWords } from './hostile-slack-words.ts';
 

@@ -9,8 +9,8 @@ import { createInstallationStore } from '#platforms/slack/installation-store.ts'
 import { createSlackClients } from '#platforms/slack/slack-clients.ts';
 import type { SlackSettings } from '#platforms/slack/slack-settings.ts';
 import { openStore } from '#storage/open-store.ts';
+import { startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
-import { startSlackServer } from '../../slack-server/start-slack-server.ts';
 
 const connection: SlackSettings['connection'] = { kind: 'socket', appToken: 'xapp-1' };
 const now = () => 1_700_000_000_000;

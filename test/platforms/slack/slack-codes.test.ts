@@ -7,8 +7,8 @@ import { checkSlackAccess, explainSocketFailure } from '#platforms/slack/check-s
 import { composeSlackCallOptions } from '#platforms/slack/slack-call-options.ts';
 import { isFormRefused, isTokenRefused, toDeliveryError } from '#platforms/slack/slack-errors.ts';
 import { createSlackLogger } from '#platforms/slack/slack-logger.ts';
+import { type SlackServer, startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
-import { type SlackServer, startSlackServer } from '../../slack-server/start-slack-server.ts';
 import { documentedCodes, tokenCodes } from './documented-codes.ts';
 
 const clientFor = (server: SlackServer, token: string) =>

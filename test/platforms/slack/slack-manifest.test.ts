@@ -7,9 +7,9 @@ import { commandList } from '#commands/command-list.ts';
 import type { CommandSpec } from '#commands/command-spec.ts';
 import { composeSlackManifest, type ManifestChoices, writeSlackManifest } from '#platforms/slack/slack-manifest.ts';
 import { slackScopes } from '#platforms/slack/slack-scopes.ts';
-import { findScopeOfSubscription } from '../../slack-server/dispatch-event.ts';
-import { validateManifest } from '../../slack-server/validate-manifest.ts';
-import { apiMethods } from '../../slack-server/web-api.ts';
+import { findScopeOfSubscription } from '../../../local/slack-server/dispatch-event.ts';
+import { validateManifest } from '../../../local/slack-server/validate-manifest.ts';
+import { apiMethods } from '../../../local/slack-server/web-api.ts';
 
 const usual: ManifestChoices = {
   slashCommand: '/arm',

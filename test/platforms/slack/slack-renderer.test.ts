@@ -6,10 +6,10 @@ import type { Response } from '#conversation/response.ts';
 import { composeHome } from '#platforms/slack/slack-home.ts';
 import { composeAnswerModal } from '#platforms/slack/slack-modal.ts';
 import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
+import { findBrokenLinks, findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
+import { validateMessage, validateView } from '../../../local/slack-server/validate-blocks.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { asResponse, hostileResponseOf } from '../../fixtures/hostile-response.ts';
-import { findBrokenLinks, findLiveMentions } from '../../slack-server/find-live-mentions.ts';
-import { validateMessage, validateView } from '../../slack-server/validate-blocks.ts';
 import { hostileSlackWords } from './hostile-slack-words.ts';
 
 const seed = 20171013;

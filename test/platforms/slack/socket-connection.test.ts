@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../../fixtures/slack-bot.ts';
-import { startSlackServer } from '../../slack-server/start-slack-server.ts';
 
 test('a bot that is stopped while it connects again leaves no connection behind', async () => {
   await using server = await startSlackServer();

@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline/promises';
+
+export interface LineStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly isTerminal: boolean;
+}
+
+/** Lines of a person or of a pipe, one at a time. */
+export interface Lines {
+  /** The next line, asked for with these words; undefined when there is none any more. */
+  readonly next: (prompt: string) => Promise<string | undefined>;
+  readonly close: () => void;
+}
+
+/** Reads lines; `complete` gives what the Tab key makes of one. Ctrl-C and Ctrl-D end them. */
+export function openLines(
+  { input, output, isTerminal }: LineStreams,
+  complete: (line: string) => Promise<readonly string[]>,
+): Lines {
+  const reader = createInterface({
+    input,
+    output,
+    terminal: isTerminal,
+    completer: async (line: string): Promise<[string[], string]> => [[...(await complete(line))], line],
+  });
+  // What a pipe brings before it is asked for waits here.
+  const waiting: string[] = [];
+  let isOver = false;
+  let wake = () => {};
+  reader.on('line', (line) => {
+    waiting.push(line);
+    wake();
+  });
+  reader.on('close', () => {
+    isOver = true;
+    wake();
+  });
+  reader.on('SIGINT', () => reader.close());
+  return {
+    async next(prompt) {
+      if (isTerminal && !isOver && waiting.length === 0) {
+        reader.setPrompt(prompt);
+        reader.prompt();
+      }
+      while (waiting.length === 0 && !isOver) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return waiting.shift();
+    },
+    close: () => reader.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The program that `npm start` runs, running with these settings and no others, and a store that goes with it. */
+export interface StartedBot {
+  readonly pid: number | undefined;
+  /** Resolves to its exit code when it ends, whoever ended it. */
+  readonly ended: Promise<number | null>;
+  readonly stop: () => Promise<void>;
+}
+
+const program = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+/** What a program needs of the machine; nothing that might hold the bot's own settings. */
+const kept = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_COMPILE_CACHE', 'NO_COLOR', 'FORCE_COLOR'];
+
+export function startBot(settings: Readonly<Record<string, string>>, content: string | undefined): StartedBot {
+  // Its working folder, too: there is no .env in it.
+  const folder = mkdtempSync(join(tmpdir(), 'local-chat-'));
+  const machine = Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', program, 'start', ...(content === undefined ? [] : ['--content', content])],
+    {
+      cwd: folder,
+      env: {
+        ...machine,
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
+        // So that it ends when this process is gone, however that came about.
+        npm_lifecycle_event: 'start',
+        ...settings,
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // Ctrl-C is for this process, which then stops the bot once and in order.
+      detached: process.platform !== 'win32',
+    },
+  );
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    return code ?? null;
+  });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
+  return {
+    pid: child.pid,
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
