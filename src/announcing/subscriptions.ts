@@ -17,8 +17,6 @@ export interface Subscriptions {
   readonly advance: (channel: ChannelKey, step: DueStep) => Promise<boolean>;
   /** True the first time, so that it is told once; false when it is paused already or gone. */
   readonly pause: (channel: ChannelKey, reason: string) => Promise<boolean>;
-  /** False when it was not paused. */
-  readonly resume: (channel: ChannelKey, nextDueMs: number) => Promise<boolean>;
 }
 
 /** From one due date to the next. Whoever comes second with the same `dueMs` finds it taken. */

@@ -13,7 +13,7 @@ const UNNAMED = 0.35;
 const NAMING = 0.25;
 const STRANGE = 0.55;
 const LACKING = 0.1;
-export const limits = { level: 0.45, sameMatter: 4, besides: 1.25, unread: 2.5 };
+const limits = { level: 0.45, sameMatter: 4, besides: 1.25, unread: 2.5 };
 
 /** Whether a fact answers the question rather than being near it: it has what the question names, and is likely enough. */
 export function isAnswer(understanding: Understanding, ranked: RankedFact): boolean {

@@ -92,6 +92,6 @@ export function findAlternatives(
 }
 
 /** A device's name as a sentence has it: "A Raspberry Pi Zero". */
-export function withArticle(label: string): string {
+function withArticle(label: string): string {
   return /^the\b/i.test(label) ? label : `${/^[aeio]/i.test(label) ? 'An' : 'A'} ${label}`;
 }

@@ -72,7 +72,7 @@ export function answerSmallTalk(message: string): Answer | undefined {
 }
 
 /** An answer that is a sentence of ours and nothing from the archive. */
-export function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
+function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
   return {
     answered: false,
     verdict: undefined,

@@ -54,7 +54,7 @@ interface Setting {
 const quotes = /^["'`]/;
 
 /** What a person may have meant otherwise than `dotenv` reads it, line by line. */
-export function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'> {
+function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'> {
   const problems: string[] = [];
   const hints: string[] = [];
   const before = new Map<string, Setting>();

@@ -61,7 +61,7 @@ export function explainUnknownVariables(environment: Readonly<Record<string, str
 }
 
 /** The settings that a name may have been meant for: a slip of the keys away, or with a word too many or too few. */
-export function suggestSettings(name: string): readonly string[] {
+function suggestSettings(name: string): readonly string[] {
   const letters = lettersOf(name);
   const limit = Math.min(maxSlips, Math.floor(letters.length / lettersPerSlip));
   const slips = settingNames.map((setting) => measureEditDistance(letters, lettersOf(setting), limit));

@@ -84,7 +84,7 @@ function explainChannelCommand(_argument: string, { followUp }: CommandContext):
 }
 
 /** Runs a command of the list; without the option that it requires, it explains itself. */
-export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
+function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
   if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec), followUp: context.followUp };

@@ -42,7 +42,7 @@ export class EventBusyError extends Error {
 }
 
 /** Thrown for an event that somebody else has taken over: whatever they do, it is theirs. */
-export class EventLostError extends Error {
+class EventLostError extends Error {
   override readonly name = 'EventLostError';
 }
 

@@ -2,7 +2,7 @@
 const sentenceGap = /(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u;
 
 /** The sentences of a text in one line, none of them cut. */
-export function splitIntoSentences(text: string): string[] {
+function splitIntoSentences(text: string): string[] {
   return text.split(sentenceGap);
 }
 

@@ -4,7 +4,7 @@ export function plainKey(key: string): string {
 }
 
 /** Keys that are read for what they say of the issue itself. */
-export const DESCRIBING_KEYS: ReadonlySet<string> = new Set(['title', 'date', 'author', 'link', 'restates']);
+const DESCRIBING_KEYS: ReadonlySet<string> = new Set(['title', 'date', 'author', 'link', 'restates']);
 
 /** Keys that hold an issue back when they are true. */
 export const HOLDING_KEYS: ReadonlySet<string> = new Set([

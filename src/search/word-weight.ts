@@ -42,16 +42,6 @@ function findOrdinary(word: string): boolean {
   return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
 }
 
-const MIN_PART = 4;
-
-/** "autobuilders", "nodepools": two ordinary words in the plural, in lower case, are a kind of thing and no product's name. */
-export function isKindOfThing(word: string): boolean {
-  if (!/^[a-z]{9,30}s$/.test(word)) return false;
-  for (let at = MIN_PART; at <= word.length - MIN_PART; at++)
-    if (isOrdinaryWord(word.slice(0, at)) && isOrdinaryWord(word.slice(at))) return true;
-  return false;
-}
-
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
 export const weighWord: (word: string) => number = rememberWords(findWeight);
 

@@ -1,7 +1,6 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { ChannelPlan } from '#announcing/outbox.ts';
 import { shortKey } from './short-key.ts';
-import { storableText } from './storable-text.ts';
 import type { Engine } from './store-connection.ts';
 import type { OutboxRow, Tables } from './tables.ts';
 
@@ -49,12 +48,11 @@ async function planPart(transaction: Transaction<Tables>, channels: readonly Cha
           planned_ms: ref('excluded.planned_ms'),
         }))
         .where('outbox.state', '=', 'skipped')
-        .where('outbox.unsure_since_ms', 'is', null)
-        .where('excluded.state', '=', 'waiting'),
+        .where('outbox.unsure_since_ms', 'is', null),
     )
-    .returning('state')
+    .returning('id')
     .execute();
-  return rows.filter(({ state }) => state === 'waiting').length;
+  return rows.length;
 }
 
 /** One statement for all of them. The keys of those whose due date was still the one that was read. */
@@ -80,7 +78,6 @@ async function advance(transaction: Transaction<Tables>, channels: readonly Chan
 
 function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: number): Insertable<OutboxRow> | undefined {
   if (!post) return undefined;
-  const isSkipped = post.skippedReason !== undefined;
   return {
     id: shortKey(platform, channelId, post.issueId),
     platform,
@@ -88,14 +85,14 @@ function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: numbe
     issue_id: post.issueId,
     earlier_issue_ids: JSON.stringify(post.earlierIssueIds),
     due_ms: dueMs,
-    state: isSkipped ? 'skipped' : 'waiting',
+    state: 'waiting',
     owner: null,
     attempts: 0,
     claimed_ms: null,
     unsure_since_ms: null,
-    next_try_ms: isSkipped ? null : nowMs,
+    next_try_ms: nowMs,
     message_id: null,
-    reason: isSkipped ? storableText(post.skippedReason ?? '') : null,
+    reason: null,
     planned_ms: nowMs,
     sent_ms: null,
   };

@@ -93,12 +93,5 @@ export function createStoredSubscriptions(db: Kysely<Tables>): Subscriptions {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async resume(channel, nextDueMs) {
-      const { numUpdatedRows } = await update(channel)
-        .set({ paused_reason: null, next_due_ms: nextDueMs })
-        .where('paused_reason', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
   };
 }

@@ -59,15 +59,13 @@ export function* examineAnnouncements(
 export async function* examineOutbox({ outbox }: Pick<Store, 'outbox'>): AsyncGenerator<Finding> {
   const counts = await outbox.countByState();
   const open = counts.waiting + counts.claimed;
-  const statement = `${counts.sent} posts sent, ${open} on their way, ${counts.held} in doubt, ${counts.failed} failed.`;
+  const statement = `${counts.sent} posts sent, ${open} on their way, ${counts.held} in doubt.`;
   yield { subject: 'Outbox', level: 'ok', statement };
-  const stuck = await outbox.list({ states: ['held', 'failed'], limit: maxNamed });
-  for (const { state, issueId, platform, channelId, reason } of stuck) {
-    const what = state === 'held' ? 'It is in doubt whether' : 'Not posted:';
+  for (const { issueId, platform, channelId, reason } of await outbox.list({ states: ['held'], limit: maxNamed })) {
     yield {
       subject: 'Outbox',
       level: 'warning',
-      statement: `${what} ${issueId} ${state === 'held' ? 'was posted ' : ''}in ${platform} ${channelId}: ${reason}`,
+      statement: `It is in doubt whether ${issueId} was posted in ${platform} ${channelId}: ${reason}`,
       remedy: 'Look into the channel; if the issue is not there, post it with the command "post".',
     };
   }

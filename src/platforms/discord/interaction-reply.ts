@@ -6,7 +6,7 @@ import type { DiscordMessage } from './discord-renderer.ts';
 import type { DiscordSender, FirstResponse, InteractionToken } from './discord-sender.ts';
 
 /** Discord waits three seconds for the first response (interactions/receiving-and-responding.mdx); half of that is for the way there. */
-export const deferAfterMs = 1500;
+const deferAfterMs = 1500;
 
 type Deferral = Extract<FirstResponse, { kind: 'defer' | 'defer-update' }>;
 
