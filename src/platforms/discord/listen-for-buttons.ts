@@ -87,11 +87,11 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
   }
 
   async function rate(
-    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { line, isHelpful, issueId }: Extract<ReplyAction, { kind: 'rate' }>,
     { interaction, reply }: Pick<Press, 'interaction' | 'reply'>,
   ): Promise<void> {
     const { asker } = describeRequest(findWhereabouts(interaction));
-    const isKept = await desk.rate({ asker, line, isHelpful, nowMs: desk.now() });
+    const isKept = await desk.rate({ asker, line, isHelpful, issueId, nowMs: desk.now() });
     const words = thankForRating(isHelpful, isKept);
     await reply.send(renderDiscordNotice(words, { isPrivate: isInGuild(interaction) }));
   }

@@ -58,11 +58,11 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
   }
 
   function rate(
-    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { line, isHelpful, issueId }: Extract<ReplyAction, { kind: 'rate' }>,
     { body, respond }: Press,
     event: PlatformEvent,
   ): Promise<void> {
-    const compose = () => desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
+    const compose = () => desk.rate({ asker: askerOf(body), line, isHelpful, issueId, nowMs: desk.now() });
     const send = async (isKept: boolean) => {
       // A modal has no place for a thank-you.
       if (body.container.type === 'view') return;
