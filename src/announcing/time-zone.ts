@@ -1,4 +1,4 @@
-import { rankMisspelling } from '#targets/rank-misspelling.ts';
+import { rankMisspelling } from '#spelling/rank-misspelling.ts';
 
 const regions = [
   'Europe',

@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { measureEditDistance } from '#search/edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */

@@ -1,4 +1,4 @@
-import { measureEditDistance } from '#search/edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 
 /** Every setting that the program reads; `.env.example` explains each. */
 export const settingNames = [
