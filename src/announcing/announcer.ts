@@ -1,8 +1,8 @@
 import type { ChannelSender } from './channel-sender.ts';
-import { deliverPosts } from './deliver-posts.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { planAllDue } from './plan-all-due.ts';
+import { drainOutbox } from './drain-outbox.ts';
 import { runOneAtATime } from './run-one-at-a-time.ts';
+import { serveDueDates } from './serve-due-dates.ts';
 
 /** Looks what is due and sends it. None of it ever rejects. */
 export interface Announcer {
@@ -23,7 +23,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
 
   const plan = runOneAtATime(async () => {
     try {
-      const planned = await planAllDue(parts);
+      const planned = await serveDueDates(parts);
       if (planned > 0) log.info('Posts are planned.', { planned });
       lastRoundMs = now();
     } catch (error) {
@@ -32,7 +32,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
   });
   // Each platform goes at its own pace.
   const deliveries = senders.map((sender) => {
-    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => deliverPosts(sender, parts);
+    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => drainOutbox(sender, parts);
     return runOneAtATime(async () => {
       const { platform } = sender;
       try {
@@ -77,7 +77,7 @@ const handoverMs = 1_100;
  */
 function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promise<number> {
   const { tryHold, signal, wait } = parts;
-  if (tryHold === undefined) return () => deliverPosts(sender, parts);
+  if (tryHold === undefined) return () => drainOutbox(sender, parts);
   let wasLastOwn = false;
   return async () => {
     const turn = await tryHold(`posting on ${sender.platform}`);
@@ -89,7 +89,7 @@ function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promi
     try {
       if (!wasLastOwn) await wait(handoverMs, held);
       wasLastOwn = true;
-      return await deliverPosts(sender, { ...parts, signal: held });
+      return await drainOutbox(sender, { ...parts, signal: held });
     } finally {
       await turn.release();
     }

@@ -1,5 +1,5 @@
 import type { ChannelKey } from './subscription.ts';
-import type { DueStep } from './subscriptions.ts';
+import type { DueStep } from './subscription-registry.ts';
 
 /**
  * What is to be posted where: one post for each issue and channel, for ever. Whoever sends one claims it first and says

@@ -5,7 +5,7 @@ import type { Outbox, OutboxPost } from './outbox.ts';
 import { parseSchedule } from './parse-schedule.ts';
 import { type DatedIssue, findNewestPublished, findStartingPoint } from './plan-due.ts';
 import { type ChannelKey, isSameSchedule, type Subscription, type WeeklySchedule } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 /** The channel that somebody types in. */
 export interface ChannelAsked extends ChannelKey {
@@ -16,7 +16,7 @@ export interface ChannelAsked extends ChannelKey {
 
 /** What the desk works with. */
 export interface SubscriptionDeskParts {
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly outbox: Outbox;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];

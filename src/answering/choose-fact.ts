@@ -1,7 +1,7 @@
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { isLaterIssue } from '#newsletter/issue-order.ts';
-import type { Place } from '#search/fact-index.ts';
+import type { FactPlace } from '#search/fact-index.ts';
 import { holdsWanted, type Wanted } from './fits-kind.ts';
 import { ANSWERS, isOtherModel } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
@@ -209,7 +209,7 @@ const readWidths = (text: string) =>
   );
 
 // "Fedora on arm64" in one entry holds for both together: that it runs there shows that it runs on arm64; nothing else does.
-function holdsAlone({ targets }: Place, asked: number, status: FactStatus | undefined): boolean {
+function holdsAlone({ targets }: FactPlace, asked: number, status: FactStatus | undefined): boolean {
   const own = targets.filter(({ id }) => id !== 'linux');
   if (own.length <= asked) return true;
   const isThere = status === 'yes' || status === 'partly';

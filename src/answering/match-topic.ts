@@ -1,5 +1,5 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import type { IndexedFact, Place } from '#search/fact-index.ts';
+import type { FactPlace, IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
@@ -37,7 +37,7 @@ export interface TopicMatch {
   /** It is what the fact is about. */
   readonly isAbout: boolean;
   /** The place that it runs on, and how that relates to what was asked. */
-  readonly place: Place | undefined;
+  readonly place: FactPlace | undefined;
   readonly relation: TargetRelation | undefined;
 }
 
@@ -93,10 +93,10 @@ export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMat
 }
 
 // An architecture as such, not one of its machines ("Arm at Millsoft").
-const isBare = ({ words, targets }: Place) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
+const isBare = ({ words, targets }: FactPlace) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
 
 function matchPlace(
-  place: Place,
+  place: FactPlace,
   { named, target }: Topic,
   isOfSystem: boolean,
 ): { level: number; relation: TargetRelation | undefined } {

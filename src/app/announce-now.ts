@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredChannels } from '#announcing/configured-channels.ts';
+import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { openStore } from '#storage/open-store.ts';
@@ -65,7 +65,7 @@ export async function announceNow(
   const { subscriptions } = store;
   const getIssues = () => archive.current.issues;
   // A bot that only ever runs this way has its configured channels all the same.
-  await createConfiguredChannels({ channels, subscriptions, senders, getIssues, log, now }).apply();
+  await createConfiguredSubscriber({ channels, subscriptions, senders, getIssues, log, now }).apply();
   await announcer.runRound();
   await announcer.stop();
   const counts = await store.outbox.countByState();

@@ -3,8 +3,8 @@ import { describeProblem, printable } from '#archive/build-content-report.ts';
 import type { FileReport } from '#archive/file-report.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { readIssueFile } from '#archive/read-issue-file.ts';
+import { checkAddresses } from '#links/check-addresses.ts';
 import type { LinkRules } from '#links/check-link.ts';
-import { checkLinks } from '#links/check-links.ts';
 import type { LinkState } from '#links/link-state.ts';
 import { isPublicAddress } from '#links/public-address.ts';
 import type { ProcessStreams } from './process-streams.ts';
@@ -30,7 +30,7 @@ export async function runCheckLinks(
 ): Promise<number> {
   const reports = file === undefined ? await readReports(folder, errors) : [await readIssueFile(file, undefined)];
   const links = reports.flatMap((report) => listLinks(report));
-  const states = await checkLinks(
+  const states = await checkAddresses(
     links.map(({ address }) => address),
     rules,
     (done, total) => {

@@ -1,6 +1,6 @@
 import { composeDigest } from '#announcing/compose-digest.ts';
 import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome, subscribeConfigured } from '#announcing/configured-channels.ts';
+import { listToCome, subscribeConfigured } from '#announcing/configured-subscriber.ts';
 import { forecastChannel, forecastIssue } from '#announcing/forecast-channel.ts';
 import { listHeldBack } from '#announcing/list-held-back.ts';
 import type { OutboxPost } from '#announcing/outbox.ts';

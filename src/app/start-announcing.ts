@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredChannels } from '#announcing/configured-channels.ts';
-import { mendDues } from '#announcing/mend-dues.ts';
+import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
+import { mendStoredDates } from '#announcing/mend-stored-dates.ts';
 import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
@@ -72,7 +72,7 @@ export async function prepareAnnouncing({
     wait,
     signal,
   });
-  const configured = createConfiguredChannels({ ...shared, channels });
+  const configured = createConfiguredSubscriber({ ...shared, channels });
   const configuredNames = new Set(channels.map(nameChannel));
   const desk = createSubscriptionDesk({
     ...shared,
@@ -93,7 +93,7 @@ export async function prepareAnnouncing({
 
   async function mend(): Promise<boolean> {
     try {
-      await mendDues(shared);
+      await mendStoredDates(shared);
       return true;
     } catch (error) {
       log.error('The due dates could not be looked through; the next minute tries again.', { error });

@@ -5,7 +5,7 @@ import type { OptionKind } from './command-spec.ts';
 import { completeSchedule } from './complete-schedule.ts';
 import { completeTarget } from './complete-target.ts';
 import { findIssues } from './find-issue.ts';
-import { listCommands } from './list-commands.ts';
+import { listUsableCommands } from './list-usable-commands.ts';
 import { chatSurface, type Surface } from './surface.ts';
 
 /** Something to offer while a person types an option. */
@@ -40,7 +40,7 @@ export function completeOption(
 
 /** Names of commands that begin as typed, and work here. */
 export function completeCommandName(typed: string, surface: Surface = chatSurface): readonly string[] {
-  const names = [...listCommands(surface).map(({ name }) => name), ...Object.keys(surface.ownWords)];
+  const names = [...listUsableCommands(surface).map(({ name }) => name), ...Object.keys(surface.ownWords)];
   return names.filter((name) => name.startsWith(typed.toLowerCase()));
 }
 

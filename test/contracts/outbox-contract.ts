@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChannelPlan, ClaimedPost, Outbox, OutboxPost } from '#announcing/outbox.ts';
-import type { Subscriptions } from '#announcing/subscriptions.ts';
+import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import { makeSubscription } from './make-subscription.ts';
 import type { NewPlace } from './place.ts';
 
 export interface OutboxAndSubscriptions {
   readonly outbox: Outbox;
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
 }
 
 const due = 1_700_000_000_000;

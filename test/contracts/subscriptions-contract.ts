@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Subscriptions } from '#announcing/subscriptions.ts';
+import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import { makeSubscription } from './make-subscription.ts';
 import type { NewPlace } from './place.ts';
 
@@ -9,7 +9,7 @@ const week = 7 * 24 * 60 * 60 * 1_000;
 const channel = { platform: 'slack', channelId: 'C1' };
 
 /** What every keeper of subscriptions must do. */
-export function subscriptionsContract(name: string, newPlace: NewPlace<Subscriptions>): void {
+export function subscriptionsContract(name: string, newPlace: NewPlace<SubscriptionRegistry>): void {
   test(`${name}: a subscription comes back as it was, and the next one of the channel takes its place`, async (t) => {
     const subscriptions = await (await newPlace(t)).open();
     const first = makeSubscription({ roleToPing: '42', seenIssueId: '2019-W23', pausedReason: 'not in the channel' });

@@ -1,5 +1,5 @@
 import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome } from '#announcing/configured-channels.ts';
+import { listToCome } from '#announcing/configured-subscriber.ts';
 import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
 import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';

@@ -20,7 +20,7 @@ export interface DiscordSettingsResult {
 }
 
 /** Gives a setting's value; undefined when it is not set or empty. */
-export type ReadSetting = (name: string) => string | undefined;
+type ReadSetting = (name: string) => string | undefined;
 
 const tokenPlace = 'Copy it from "Bot", "Reset Token" (discord.com/developers/applications, your app).';
 const maxShards = 10_000;

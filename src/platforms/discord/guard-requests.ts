@@ -4,7 +4,7 @@ import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
 import { refuseWebPage } from '#conversation/network-failure.ts';
-import { createPace, discordPace } from './pace-requests.ts';
+import { createRequestPace, discordPace } from './pace-requests.ts';
 import { type Cause, createRefusalBudgets } from './refusal-budgets.ts';
 
 /** Discord bans an address for a while after 10 000 invalid requests in ten minutes (topics/rate-limits.mdx). */
@@ -50,7 +50,7 @@ const firstResponse = /\/interactions\/[^?]+\/callback/;
  * it was done for, and nothing more is sent for them for a while; answers to interactions always leave.
  */
 export function guardRequests(log: Log, now: () => number, limit = maxInvalidRequests): RequestGuard {
-  const pace = createPace(discordPace);
+  const pace = createRequestPace(discordPace);
   const budgets = createRefusalBudgets();
   const contexts = new AsyncLocalStorage<RequestContext>();
   let windowEndsMs = 0;

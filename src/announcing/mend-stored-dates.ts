@@ -1,17 +1,17 @@
 import type { Log } from '#conversation/log.ts';
 import { mendDue } from './mend-due.ts';
 import type { Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 const page = 500;
 
 /** Mends every stored due date that is not what it should be: after a start, and after the clock was set back. */
-export async function mendDues({
+export async function mendStoredDates({
   subscriptions,
   log,
   now,
 }: {
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly log: Log;
   readonly now: () => number;
 }): Promise<void> {

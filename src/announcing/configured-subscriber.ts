@@ -4,12 +4,12 @@ import type { ConfiguredChannel } from './configured-channel.ts';
 import { nextDue } from './next-due.ts';
 import { type DatedIssue, findStartingPoint } from './plan-due.ts';
 import { isSameSchedule, nameChannel, type Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 /** What configured channels are subscribed with. */
-export interface ConfiguredChannelParts {
+export interface ConfiguredSubscriberParts {
   readonly channels: readonly ConfiguredChannel[];
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];
   readonly log: Log;
@@ -25,7 +25,7 @@ const page = 500;
  * Keeps the subscriptions that the configuration names: makes them, changes them with it, ends them when it names them no
  * more. What people chose in a channel stays as they chose it. The result is called about once a minute, and never rejects.
  */
-export function createConfiguredChannels(parts: ConfiguredChannelParts): { readonly apply: () => Promise<void> } {
+export function createConfiguredSubscriber(parts: ConfiguredSubscriberParts): { readonly apply: () => Promise<void> } {
   const { channels, log, now } = parts;
   const nextLookMs = new Map<ConfiguredChannel, number>(channels.map((channel) => [channel, 0]));
   const told = new Map<ConfiguredChannel, string>();
@@ -62,7 +62,7 @@ export function createConfiguredChannels(parts: ConfiguredChannelParts): { reado
 /** Undefined when all is well, else why not. */
 async function subscribe(
   { platform, channelId, schedule, roleToPing }: ConfiguredChannel,
-  { subscriptions, senders, getIssues, log, now }: ConfiguredChannelParts,
+  { subscriptions, senders, getIssues, log, now }: ConfiguredSubscriberParts,
 ): Promise<string | undefined> {
   const known = await subscriptions.find({ platform, channelId });
   if (known?.origin === 'chat') {
@@ -130,7 +130,7 @@ async function checkChannel(sender: ChannelSender, channelId: string, workspaceI
 }
 
 /** Ends what an earlier configuration has subscribed and this one does not name. */
-async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredChannelParts): Promise<void> {
+async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredSubscriberParts): Promise<void> {
   const named = new Set(channels.map(nameChannel));
   const served = new Set(senders.map(({ platform }) => platform));
   let last: Subscription | undefined;

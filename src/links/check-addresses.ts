@@ -5,7 +5,7 @@ import type { LinkState } from './link-state.ts';
 const hostsAtOnce = 8;
 
 /** Asks each address once: many hosts at a time, but never two things at once of the same host. */
-export async function checkLinks(
+export async function checkAddresses(
   addresses: readonly string[],
   rules: LinkRules,
   onChecked: (done: number, total: number) => void,

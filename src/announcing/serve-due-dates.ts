@@ -6,7 +6,7 @@ import { planDue } from './plan-due.ts';
 const planBatch = 500;
 
 /** Serves every due date that has come on the platforms that are set up; resolves to the number of posts that wait because of it. */
-export async function planAllDue(
+export async function serveDueDates(
   parts: Pick<
     DeliveryParts,
     'subscriptions' | 'outbox' | 'senders' | 'getIssues' | 'lookAnew' | 'catchUpDays' | 'log' | 'now' | 'signal'

@@ -8,7 +8,7 @@ const maxRefusalsInARow = 10;
 const tellEveryMs = 30_000;
 
 /** Sends what may be sent now on one platform; resolves, when nothing is left, to the number of posts sent. */
-export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
+export async function drainOutbox(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
   const { platform, maxConcurrent } = sender;
   const { outbox, owner, log, now, signal } = parts;
   const running = new Set<Promise<void>>();

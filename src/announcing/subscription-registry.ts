@@ -1,7 +1,7 @@
 import type { ChannelKey, Subscription } from './subscription.ts';
 
 /** Which channels want new issues, and when each is due next. */
-export interface Subscriptions {
+export interface SubscriptionRegistry {
   /** Adds it, or puts it whole in the place of the one that the channel had. */
   readonly save: (subscription: Subscription) => Promise<void>;
   /** Takes it away, and skips the posts that wait for the channel. False when there was none. */
