@@ -1,3 +1,4 @@
+import { findNearSubjects } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
@@ -5,7 +6,6 @@ import type { Decision } from './decide.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { findAlternatives } from './notes.ts';
 import type { RankedFact } from './rank-facts.ts';
-import { suggestQuestions } from './suggest.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
@@ -78,3 +78,15 @@ const NAMED = 0.45;
 const NEAREST = 3;
 const MOST = 0.5;
 const MUCH = 2;
+
+const MAX_SUGGESTIONS = 3;
+
+/** Whole questions that may have been meant, by names that are written nearly like what is unknown. */
+function suggestQuestions({ topics, unknownNames, question }: Understanding, snapshot: Snapshot): string[] {
+  const place = topics.find(({ target }) => target !== undefined)?.target;
+  const near = unknownNames.flatMap((name) => findNearSubjects(snapshot, name, MAX_SUGGESTIONS));
+  const others = near.filter((name) => !question.toLowerCase().includes(name.toLowerCase()));
+  return others
+    .slice(0, MAX_SUGGESTIONS)
+    .map((name) => (place ? `does ${name} run on ${place.label}?` : `status ${name}`));
+}

@@ -2,7 +2,6 @@ import process from 'node:process';
 import { StoreError } from '#storage/store-error.ts';
 import { type Environment, readEnvironment, readSetting } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { whenParentEnds } from './when-parent-ends.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
 const endWithinMs = 9_800;
@@ -81,4 +80,20 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return `Unexpected failure: ${String(error)}`;
   const cause = error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
   return `Unexpected failure: ${error.stack ?? error.message}${cause}`;
+}
+
+const lookEveryMs = 500;
+
+/**
+ * Calls back when the process that started this one is gone. npm runs a script in a shell and, told to stop, ends with that
+ * shell; the program itself hears nothing of it.
+ */
+function whenParentEnds(callBack: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callBack();
+  }, lookEveryMs);
+  timer.unref();
 }

@@ -5,8 +5,12 @@ import { mendStoredDates } from '#announcing/mend-stored-dates.ts';
 import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
-import type { JobParts } from './job-parts.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Metrics } from '#conversation/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
 import { openSenders, type SenderParts } from './open-senders.ts';
+import type { PlatformSettings } from './platform-settings.ts';
 import type { RunningPart } from './running-part.ts';
 import { startTicking } from './start-ticking.ts';
 import { wait } from './wait.ts';
@@ -19,11 +23,16 @@ export interface Announcing {
 }
 
 /** What announcing works with. */
-export type AnnouncingParts = Omit<JobParts, 'platforms'> &
-  Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> & {
-    /** Reads the folder of issues anew; left out where it never changes. */
-    readonly refresh?: () => Promise<void>;
-  };
+export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> {
+  readonly settings: PlatformSettings;
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly getSnapshot: () => Snapshot;
+  /** Reads the folder of issues anew; left out where it never changes. */
+  readonly refresh?: () => Promise<void>;
+}
 
 /** A clock that was set back by more has moved due dates into a far future. */
 const setBackMs = 60_000;

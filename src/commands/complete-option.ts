@@ -1,9 +1,9 @@
 import type { Issue } from '#newsletter/issue.ts';
 import { completeSubject } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { vocabulary } from '#targets/vocabulary.ts';
 import type { OptionKind } from './command-spec.ts';
 import { completeSchedule } from './complete-schedule.ts';
-import { completeTarget } from './complete-target.ts';
 import { findIssues } from './find-issue.ts';
 import { listUsableCommands } from './list-usable-commands.ts';
 import { chatSurface, type Surface } from './surface.ts';
@@ -81,4 +81,15 @@ function describeIssue(issue: Issue): string {
 
 function asCompletion(value: string): Completion {
   return { value, label: value };
+}
+
+/** Labels of architectures, devices and operating systems that begin as typed, by any of their names; shortest first. */
+function completeTarget(typed: string, limit: number): readonly string[] {
+  const start = typed.trim().toLowerCase();
+  if (start === '') return [];
+  return vocabulary
+    .filter(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.startsWith(start)))
+    .map(({ label }) => label)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, limit);
 }

@@ -1,10 +1,9 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 import { cutLabel, fitText } from '#conversation/fit-text.ts';
-import type { Block, BlockKind, Source } from '#conversation/reply.ts';
+import type { Block, BlockKind, Source, VerdictWord } from '#conversation/reply.ts';
 import { slackLimits as limits } from './slack-limits.ts';
 import { linkOnSlack } from './slack-link.ts';
-import { slackVerdictSigns } from './slack-verdict.ts';
 
 /** A part of a reply that stays in one piece. */
 export type SlackPiece =
@@ -132,3 +131,13 @@ function measureElements(elements: readonly RichTextElement[]): number {
     return sum + text.length + url.length;
   }, 0);
 }
+
+/** A sign before the verdict's sentence; the sentence says the same in words, for whoever sees no signs. */
+const slackVerdictSigns = {
+  yes: '✅',
+  no: '⛔',
+  partly: '⚠️',
+  planned: '🗓️',
+  'in-progress': '🚧',
+  unknown: '❔',
+} satisfies Record<VerdictWord, string>;

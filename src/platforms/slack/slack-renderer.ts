@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Response } from '#conversation/response.ts';
-import { escapeSlack } from './escape-slack.ts';
 import { planSlackPages } from './plan-slack-pages.ts';
 import { buildSlackBlocks, type SlackSurface } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';
@@ -44,4 +43,9 @@ export function renderSlackReply(response: Response, view: SlackView): SlackMess
 /** A sentence of our own as a message. */
 export function renderSlackNotice(sentence: string): SlackMessage {
   return { text: escapeSlack(sentence), blocks: [{ type: 'rich_text', elements: [asSection([word(sentence)])] }] };
+}
+
+/** The three characters by which Slack's markup begins mentions, links and entities (docs.slack.dev/messaging/formatting-message-text). */
+function escapeSlack(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
