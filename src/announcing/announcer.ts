@@ -69,7 +69,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
 }
 
 /** Platforms count by the second, and whoever had the turn before may have sent a second's worth just now. */
-const handoverMs = 1_100;
+const HANDOVER_MS = 1_100;
 
 /**
  * A way to post as the only replica that does, as long as that is certain, which leaves it to another one that is at it. Who
@@ -87,7 +87,7 @@ function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promi
     }
     const held = AbortSignal.any([signal, turn.lost]);
     try {
-      if (!wasLastOwn) await wait(handoverMs, held);
+      if (!wasLastOwn) await wait(HANDOVER_MS, held);
       wasLastOwn = true;
       return await drainOutbox(sender, { ...parts, signal: held });
     } finally {

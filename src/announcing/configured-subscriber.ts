@@ -16,10 +16,10 @@ export interface ConfiguredSubscriberParts {
   readonly now: () => number;
 }
 
-const hourMs = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 /** A channel that could not be subscribed is tried again after this. */
-const tryAgainMs = 10 * 60_000;
-const page = 500;
+const TRY_AGAIN_MS = 10 * 60_000;
+const PAGE = 500;
 
 /**
  * Keeps the subscriptions that the configuration names: makes them, changes them with it, ends them when it names them no
@@ -43,7 +43,7 @@ export function createConfiguredSubscriber(parts: ConfiguredSubscriberParts): { 
     }
     if (problem === undefined) told.delete(channel);
     else told.set(channel, problem);
-    nextLookMs.set(channel, now() + (problem === undefined ? hourMs : tryAgainMs));
+    nextLookMs.set(channel, now() + (problem === undefined ? HOUR_MS : TRY_AGAIN_MS));
   };
 
   return {
@@ -51,7 +51,8 @@ export function createConfiguredSubscriber(parts: ConfiguredSubscriberParts): { 
       try {
         if (!isTidied) await endUnnamed(parts);
         isTidied = true;
-        for (const [channel, lookMs] of nextLookMs) if (lookMs <= now() || lookMs > now() + hourMs) await look(channel);
+        for (const [channel, lookMs] of nextLookMs)
+          if (lookMs <= now() || lookMs > now() + HOUR_MS) await look(channel);
       } catch (error) {
         log.error('The channels of ANNOUNCE_CHANNELS could not be seen to; the next minute tries again.', { error });
       }
@@ -135,7 +136,7 @@ async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredS
   const served = new Set(senders.map(({ platform }) => platform));
   let last: Subscription | undefined;
   for (;;) {
-    const some = await subscriptions.listAll(last, page);
+    const some = await subscriptions.listAll(last, PAGE);
     for (const subscription of some) {
       const { platform, channelId, origin, roleToPing } = subscription;
       if (!served.has(platform) || named.has(nameChannel(subscription))) continue;
@@ -147,6 +148,6 @@ async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredS
       log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
     }
     last = some.at(-1);
-    if (some.length < page) return;
+    if (some.length < PAGE) return;
   }
 }

@@ -97,7 +97,7 @@ function estimate({ kind, topics }: Understanding, ranked: RankedFact): number {
 /** Whether a fact may answer at all: it speaks of all that the question names, and holds the sort of thing that is asked for. */
 export function isPossible({ topics, unknownNames, wanted, kind }: Understanding, ranked: RankedFact): boolean {
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
-  if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
+  if (ofOneThing.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
@@ -133,7 +133,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   return needed.every(({ match }) => (match?.level ?? 0) >= limits.level);
 }
 
-const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
+const ofOneThing: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.
 function isOfOther({ named, isPlace }: Topic, { indexed: { about } }: RankedFact): boolean {

@@ -6,7 +6,7 @@ import type { Target } from '#targets/target.ts';
 import type { Topic } from './topic.ts';
 
 /** How far what is said of one target holds for another, 0 to 1. */
-const STRENGTHS: Record<TargetRelation, number> = {
+const strengths: Record<TargetRelation, number> = {
   same: 1,
   'asked-includes-said': 0.95,
   'device-runs': 0.95,
@@ -66,7 +66,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
-    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
+    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * strengths[relateTargets(target, said)]);
   // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
@@ -105,13 +105,13 @@ function matchPlace(
   if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
     return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
-  const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
+  const relation = relations.reduce((a, b) => (strengths[a] >= strengths[b] ? a : b));
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
   const isElsewhere =
     place.targets.length > 1 &&
-    place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
+    place.targets.some((said, i) => said.kind === 'device' && (strengths[relations[i] ?? 'none'] ?? 0) < WIDER);
   return { level: Math.min(strengthOf(relation, target), isElsewhere || isGuess ? WIDER : 1), relation };
 }
 
@@ -133,12 +133,12 @@ const MIN_COMMON = 4;
 // What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
 function strengthOf(relation: TargetRelation, { kind }: Target): number {
   const isWider = relation === 'said-includes-asked' && (kind === 'operating-system' || kind === 'device');
-  return isWider ? WIDER : STRENGTHS[relation];
+  return isWider ? WIDER : strengths[relation];
 }
 
 const WIDER = 0.5;
 
-const SYSTEM_KINDS = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
+const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 
 const isSystem = ({ about, aboutTargets }: IndexedFact) =>
-  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => SYSTEM_KINDS.has(kind)) ?? false);
+  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false);

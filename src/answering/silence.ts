@@ -53,13 +53,13 @@ function describeSilence(
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     target === undefined &&
-    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !NO_PROGRAMS.has(kind)));
+    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !noPrograms.has(kind)));
   return canRun && needed.length - places.length === 1
     ? `The archive does not say whether ${subject.named.name} runs on ${where}.`
     : `The archive does not say that about ${subject.named.name} and ${where}.`;
 }
 
-const NO_PROGRAMS = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
+const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
 
 // What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
 function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {

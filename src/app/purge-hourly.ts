@@ -3,7 +3,7 @@ import type { Store } from '#storage/store.ts';
 import type { RunningPart } from './running-part.ts';
 import { wait } from './wait.ts';
 
-const purgeEveryMs = 60 * 60 * 1000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Removes from the store what is past its time, at the start and every hour. */
 export function purgeHourly({
@@ -33,7 +33,7 @@ export function purgeHourly({
       } catch (error) {
         log.warn('Notes past their time could not be removed.', { error });
       }
-      await wait(purgeEveryMs, signal);
+      await wait(PURGE_EVERY_MS, signal);
     }
   }
 }

@@ -36,7 +36,7 @@ export async function runChat(
 }
 
 /** Longer than a signal takes to come through. */
-const untilStoppedMs = 200;
+const UNTIL_STOPPED_MS = 200;
 
 /**
  * Stops this process and all that the shell started with it, as Ctrl-Z does outside a chat: npm and its shell wait for
@@ -45,5 +45,5 @@ const untilStoppedMs = 200;
 async function suspendProcess(): Promise<void> {
   // The whole process group.
   process.kill(0, 'SIGTSTP');
-  await delay(untilStoppedMs);
+  await delay(UNTIL_STOPPED_MS);
 }

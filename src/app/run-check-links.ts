@@ -19,7 +19,7 @@ export const publicWeb: LinkRules = {
   userAgent: `works-on-arm-bot/${readVersion()} (looks for dead links in a newsletter)`,
 };
 
-const progressEvery = 25;
+const PROGRESS_EVERY = 25;
 const kinds = ['alive', 'dead', 'doubtful', 'not-asked'] as const satisfies readonly LinkState['kind'][];
 
 /** Asks the address of every link of a folder, or of one file; resolves to the exit code: 1 when one is dead. */
@@ -34,7 +34,7 @@ export async function runCheckLinks(
     links.map(({ address }) => address),
     rules,
     (done, total) => {
-      if (done % progressEvery === 0 || done === total) errors.write(`Asked ${done} of ${total} addresses.\n`);
+      if (done % PROGRESS_EVERY === 0 || done === total) errors.write(`Asked ${done} of ${total} addresses.\n`);
     },
   );
   const write = (line: string) => output.write(`${printable(line)}\n`);

@@ -32,9 +32,9 @@ import { tellContentProblems } from './tell-content-problems.ts';
 import { wait } from './wait.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
-const stopWithinMs = 9_000;
+const STOP_WITHIN_MS = 9_000;
 /** After this the memory that reading the archive has taken is given back, whether all platforms are connected or not. */
-const longestStartMs = 30_000;
+const LONGEST_START_MS = 30_000;
 
 const startAnew =
   'Whatever supervises the bot starts it anew; nothing that was stored is lost. Report it with this line.';
@@ -132,7 +132,7 @@ async function serve(
   const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  void Promise.race([allStarted, wait(longestStartMs, untilOver)]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, wait(LONGEST_START_MS, untilOver)]).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -147,7 +147,7 @@ async function serve(
   else
     log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
   // The jobs first: what they have begun to post goes over the platforms.
-  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
+  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: STOP_WITHIN_MS });
   return exitCode;
 }
 

@@ -4,7 +4,7 @@ import { type Environment, readEnvironment, readSetting } from './configuration.
 import { runCommandLine } from './run-command-line.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
-const endWithinMs = 9_800;
+const END_WITHIN_MS = 9_800;
 
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
@@ -38,7 +38,7 @@ function listenForStop(environment: Environment): AbortSignal {
   const listener = () => {
     for (const name of signals) process.off(name, listener);
     isToldToStop = true;
-    setTimeout(() => process.exit(1), endWithinMs).unref();
+    setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
@@ -82,7 +82,7 @@ function describeFailure(error: unknown): string {
   return `Unexpected failure: ${error.stack ?? error.message}${cause}`;
 }
 
-const lookEveryMs = 500;
+const LOOK_EVERY_MS = 500;
 
 /**
  * Calls back when the process that started this one is gone. npm runs a script in a shell and, told to stop, ends with that
@@ -94,6 +94,6 @@ function whenParentEnds(callBack: () => void): void {
     if (process.ppid === parent) return;
     clearInterval(timer);
     callBack();
-  }, lookEveryMs);
+  }, LOOK_EVERY_MS);
   timer.unref();
 }

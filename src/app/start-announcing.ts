@@ -35,9 +35,9 @@ export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'di
 }
 
 /** A clock that was set back by more has moved due dates into a far future. */
-const setBackMs = 60_000;
+const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
-const longestLookMs = 20_000;
+const LONGEST_LOOK_MS = 20_000;
 
 /** Prepares announcing on every platform that is set up. */
 export async function prepareAnnouncing({
@@ -72,7 +72,7 @@ export async function prepareAnnouncing({
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
-    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(longestLookMs)]) } : {}),
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(LONGEST_LOOK_MS)]) } : {}),
     catchUpDays,
     owner,
     tryHold,
@@ -93,7 +93,7 @@ export async function prepareAnnouncing({
   let isMended = false;
 
   async function onTick(): Promise<void> {
-    if (now() < lastTickMs - setBackMs) isMended = false;
+    if (now() < lastTickMs - SET_BACK_MS) isMended = false;
     lastTickMs = now();
     if (!isMended) isMended = await mend();
     await configured.apply();

@@ -10,7 +10,7 @@ export interface LineCompletion {
   readonly candidates: readonly string[];
 }
 
-const maxCandidates = 25;
+const MAX_CANDIDATES = 25;
 
 /** Completes a command's name, its option, or a name at the end of a question. */
 export function completeLine(line: string, snapshot: Snapshot, surface: Surface = chatSurface): LineCompletion {
@@ -34,7 +34,7 @@ function complete(
   snapshot: Snapshot,
   surface: Surface,
 ): LineCompletion {
-  const values = completeOption(kind, typed, snapshot, maxCandidates, surface).map(({ value }) => value);
+  const values = completeOption(kind, typed, snapshot, MAX_CANDIDATES, surface).map(({ value }) => value);
   if (kind !== 'question') return { replaced: typed, candidates: values };
   // Only the part that changes is offered, so that a list of candidates does not repeat the question.
   const kept = typed.slice(0, typed.lastIndexOf(' ') + 1);

@@ -49,16 +49,16 @@ function completeSubjects(typed: string, snapshot: Snapshot, limit: number): rea
 }
 
 /** Longer names than this are rare among subjects and targets. */
-const maxWordsOfName = 4;
+const MAX_WORDS_OF_NAME = 4;
 /** Shorter beginnings fit too much to help. */
-const minTypedLetters = 2;
+const MIN_TYPED_LETTERS = 2;
 
 /** Completes the name that the question ends in: the longest run of last words that begins some name. */
 function completeLastWords(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {
   const words = typed.split(' ');
-  for (let count = Math.min(maxWordsOfName, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS_OF_NAME, words.length); count > 0; count--) {
     const name = words.slice(-count).join(' ');
-    if (name.trim().length < minTypedLetters) continue;
+    if (name.trim().length < MIN_TYPED_LETTERS) continue;
     const begins = (other: string) => other.toLowerCase().startsWith(name.toLowerCase());
     const names = [...completeSubject(snapshot, name, limit), ...completeTarget(name, limit)].filter(begins);
     const before = words.slice(0, -count).join(' ');

@@ -19,9 +19,9 @@ function normaliseCommandName(typed: string): string {
 }
 
 /** Names this short are one letter away from too many real words ("ask": "arm", "as", "task"). */
-const minGuessableLetters = 4;
+const MIN_GUESSABLE_LETTERS = 4;
 
 /** One letter wrong, missing, doubled or swapped with its neighbour. A plural is another word, not an error. */
 function isTypingErrorOf(typed: string, name: string): boolean {
-  return name.length >= minGuessableLetters && typed !== `${name}s` && measureEditDistance(typed, name, 1) === 1;
+  return name.length >= MIN_GUESSABLE_LETTERS && typed !== `${name}s` && measureEditDistance(typed, name, 1) === 1;
 }

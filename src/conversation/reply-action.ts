@@ -22,7 +22,7 @@ export function encodeReplyAction(action: ReplyAction): string {
     case 'page':
       return `p${action.page}:${action.line}`;
     case 'rate': {
-      const issueId = issueIdPattern.test(action.issueId ?? '') ? action.issueId : '';
+      const issueId = ISSUE_ID_PATTERN.test(action.issueId ?? '') ? action.issueId : '';
       return `${action.isHelpful ? 'u' : 'd'}${issueId}:${action.line}`;
     }
     case 'share':
@@ -30,12 +30,12 @@ export function encodeReplyAction(action: ReplyAction): string {
   }
 }
 
-const issueIdPattern = /^[\w-]{1,20}$/;
-const encoded = /^(?:([as])|p(\d{1,4})|([ud])([\w-]{0,20})):([\s\S]+)$/;
+const ISSUE_ID_PATTERN = /^[\w-]{1,20}$/;
+const ENCODED = /^(?:([as])|p(\d{1,4})|([ud])([\w-]{0,20})):([\s\S]+)$/;
 
 /** Reads what `encodeReplyAction` wrote; undefined for anything else: buttons come back from outside. */
 export function decodeReplyAction(text: string): ReplyAction | undefined {
-  const [, letter, page, verdict, issueId, line] = encoded.exec(text) ?? [];
+  const [, letter, page, verdict, issueId, line] = ENCODED.exec(text) ?? [];
   if (line === undefined) return undefined;
   if (page !== undefined) return { kind: 'page', line, page: Number(page) };
   if (letter === 'a') return { kind: 'ask', line };

@@ -8,7 +8,7 @@ export interface Spelling {
 }
 
 // A short word is a different word after one edit too many ("arm6" is not "arm7"): from this length on, so many edits.
-const EDITS_BY_LENGTH: readonly (readonly [minLength: number, edits: number])[] = [
+const editsByLength: readonly (readonly [minLength: number, edits: number])[] = [
   [8, 2],
   [4, 1],
 ];
@@ -68,7 +68,7 @@ function misheard(typed: string): string[] {
 }
 
 function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
-  const limit = EDITS_BY_LENGTH.find(([minLength]) => typed.length >= minLength)?.[1];
+  const limit = editsByLength.find(([minLength]) => typed.length >= minLength)?.[1];
   if (limit === undefined || typed.length > 40) return [];
   const pairs = [...new Set(pairsOf(typed))];
   const shared = new Uint8Array(words.length);

@@ -5,9 +5,9 @@ import type { Engine } from './store-connection.ts';
 import type { OutboxRow, Tables } from './tables.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
-const planningLock = 7_305_541_209_846_114;
+const PLANNING_LOCK = 7_305_541_209_846_114;
 /** From about 300 on, SQLite would rather read all subscriptions than look these up, and takes a hundred times as long. */
-const maxChannels = 100;
+const MAX_CHANNELS = 100;
 
 /** Moves channels to their next due date and puts their posts into the outbox, in one transaction. */
 export function planPosts(
@@ -18,10 +18,10 @@ export function planPosts(
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     // Replicas plan the same channels; without taking turns they would lock rows crosswise. SQLite has one writer.
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(planningLock)})`.execute(transaction);
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(PLANNING_LOCK)})`.execute(transaction);
     let planned = 0;
-    for (let start = 0; start < channels.length; start += maxChannels) {
-      planned += await planPart(transaction, channels.slice(start, start + maxChannels), nowMs);
+    for (let start = 0; start < channels.length; start += MAX_CHANNELS) {
+      planned += await planPart(transaction, channels.slice(start, start + MAX_CHANNELS), nowMs);
     }
     return planned;
   });

@@ -62,7 +62,10 @@ const layouts = {
   },
   list: ({ title, items }, max) => layOutList(title, items, max),
   table: ({ title, columns, rows }, max) => {
-    const table = { title: cleanLine(title), columns: columns.map((name) => cutLabel(cleanLine(name), maxColumnName)) };
+    const table = {
+      title: cleanLine(title),
+      columns: columns.map((name) => cutLabel(cleanLine(name), MAX_COLUMN_NAME)),
+    };
     const cleanRows = rows.map((row) => columns.map((_, column) => cleanLine(row[column] ?? '')));
     const fitsAsTable = columns.length > 0 && columns.length <= limits.tableColumns;
     if (fitsAsTable && cleanRows.every((row) => row.join('').length <= max)) {
@@ -80,7 +83,7 @@ const layouts = {
 function layOutList(title: string, items: readonly string[], max: number): readonly SlackPiece[] {
   const list = { title: cleanLine(title) };
   // A title of several lines heads nothing: it is a paragraph.
-  const [first, ...further] = fit(list.title, maxTitleCharacters);
+  const [first, ...further] = fit(list.title, MAX_TITLE_CHARACTERS);
   const paragraphs =
     further.length === 0 ? [] : [first ?? '', ...further].map((part) => section([word(part, { bold: true })]));
   const heading = further.length === 0 ? list : { title: '' };
@@ -90,8 +93,8 @@ function layOutList(title: string, items: readonly string[], max: number): reado
   return [...paragraphs, ...pieces];
 }
 
-const maxTitleCharacters = 200;
-const maxColumnName = 40;
+const MAX_TITLE_CHARACTERS = 200;
+const MAX_COLUMN_NAME = 40;
 
 function composeSource({ heading, issueTitle, issueId, issueLink, day, isDateDerived }: Source): RichTextElement[] {
   const title = cleanLine(issueTitle);

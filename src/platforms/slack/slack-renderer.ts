@@ -25,7 +25,7 @@ export interface SlackView {
 
 /** About a screen; Slack folds longer messages. With the buttons it stays far below Slack's own limit of 13 200. */
 const pageRoom = { characters: 3_500, pieces: 30 };
-const fallbackCharacters = 1_500;
+const FALLBACK_CHARACTERS = 1_500;
 
 /** One page of a response as a message that Slack accepts, whatever the response holds; nothing in it mentions anybody. */
 export function renderSlackReply(response: Response, view: SlackView): SlackMessage {
@@ -34,7 +34,7 @@ export function renderSlackReply(response: Response, view: SlackView): SlackMess
   const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
   const body = buildSlackBlocks(pages[page] ?? [], view.surface ?? 'message');
   const buttons = buildSlackButtons(response, { page, pageCount, isPrivate: view.isPrivate });
-  const text = cleanLine(replyToText(response.reply, fallbackCharacters));
+  const text = cleanLine(replyToText(response.reply, FALLBACK_CHARACTERS));
   const blocks = [...body, ...buttons];
   if (blocks.length === 0) return renderSlackNotice('There is nothing to show.');
   return { text: escapeSlack(text) || 'Works on Arm', blocks };
