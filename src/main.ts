@@ -1,10 +1,10 @@
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-const oldestMajor = 24;
+const OLDEST_MAJOR = 24;
 // The bundle is started without the npm scripts, whose check of the version comes before everything.
-if (Number.parseInt(process.versions.node, 10) < oldestMajor) {
-  process.stderr.write(`The bot needs Node ${oldestMajor} or later; this is ${process.versions.node} (nodejs.org).\n`);
+if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) {
+  process.stderr.write(`The bot needs Node ${OLDEST_MAJOR} or later; this is ${process.versions.node} (nodejs.org).\n`);
   process.exit(1);
 }
 // From the second start on, compiled code is read instead of made: a third less time to the first answer.

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { MAX_FACT_BYTES } from '#archive/read-issue-file.ts';
 import { commandList } from '#commands/command-list.ts';
-import { maxQuestionCharacters } from '#commands/parse-command.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
 import { MAX_ISSUE_CHARACTERS } from '#newsletter/parse-issue.ts';
 import { neededPermissions } from '#platforms/discord/discord-invite.ts';
 import { composeSlackManifest } from '#platforms/slack/slack-manifest.ts';
-import { historySize } from '#platforms/terminal/keep-history.ts';
+import { HISTORY_SIZE } from '#platforms/terminal/keep-history.ts';
 import { projectRoot } from './docs/markdown-files.ts';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8').replaceAll(/\s+/g, ' ');
@@ -60,11 +60,11 @@ test('docs/security.md gives the bounds that the program has', () => {
   const characters = MAX_ISSUE_CHARACTERS.toLocaleString('en').replace(',', ' ');
   assert.ok(security.includes(`up to ${characters} characters each`), characters);
   assert.ok(security.includes(`up to ${numbers[MAX_FACT_BYTES / 1_000_000]} megabytes`));
-  assert.equal(maxQuestionCharacters, 1000);
+  assert.equal(MAX_QUESTION_CHARACTERS, 1000);
   assert.match(security, /\*\*Questions\.\*\* A thousand characters/);
   const attacks = /const lengths = \[[^\]]*?([\d_]+)\];/.exec(read('test/security/measure-attack.ts'))?.[1] ?? '';
   assert.ok(security.includes(`grow to ${attacks.replace('_', ' ')} characters`), attacks);
-  assert.ok(security.includes(`its latest ${historySize} to ${2 * historySize} lines`));
+  assert.ok(security.includes(`its latest ${HISTORY_SIZE} to ${2 * HISTORY_SIZE} lines`));
 });
 
 test('docs/operations.md has as many alerts as it says', () => {

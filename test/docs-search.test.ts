@@ -6,7 +6,9 @@ import { weights } from '#answering/rank-facts.ts';
 import { relationsBestFirst } from '#targets/relate-targets.ts';
 import { projectRoot, readMarkdownFiles } from './docs/markdown-files.ts';
 
+/** A number or a pattern anywhere; a table or a list, as any other name, in a row that names its file. */
 const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+const NAME = /^[a-z]+(?:[A-Z][a-z]*)*$/;
 
 test('every constant of the code that docs/search.md names is declared, in a table in the file of its row', () => {
   const page = readSearchPage().split('\n');
@@ -18,7 +20,8 @@ test('every constant of the code that docs/search.md names is declared, in a tab
     ]),
   );
   const isInTable = (line: number) => page[line - 1]?.startsWith('|');
-  const named = inlineCode.filter(({ text }) => CONSTANT.test(text));
+  const isInRowOfFile = (line: number) => /^\| `src\//.test(page[line - 1] ?? '');
+  const named = inlineCode.filter(({ text, line }) => CONSTANT.test(text) || (NAME.test(text) && isInRowOfFile(line)));
   assert.ok(named.length > 30, `only ${named.length} constants found`);
   const isMissing = ({ text, line }: (typeof named)[number]) => {
     const row = isInTable(line) ? inlineCode.filter((one) => one.line === line) : [];

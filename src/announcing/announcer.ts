@@ -1,8 +1,8 @@
 import type { ChannelSender } from './channel-sender.ts';
-import { deliverPosts } from './deliver-posts.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { planAllDue } from './plan-all-due.ts';
+import { drainOutbox } from './drain-outbox.ts';
 import { runOneAtATime } from './run-one-at-a-time.ts';
+import { serveDueDates } from './serve-due-dates.ts';
 
 /** Looks what is due and sends it. None of it ever rejects. */
 export interface Announcer {
@@ -23,7 +23,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
 
   const plan = runOneAtATime(async () => {
     try {
-      const planned = await planAllDue(parts);
+      const planned = await serveDueDates(parts);
       if (planned > 0) log.info('Posts are planned.', { planned });
       lastRoundMs = now();
     } catch (error) {
@@ -32,7 +32,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
   });
   // Each platform goes at its own pace.
   const deliveries = senders.map((sender) => {
-    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => deliverPosts(sender, parts);
+    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => drainOutbox(sender, parts);
     return runOneAtATime(async () => {
       const { platform } = sender;
       try {
@@ -69,7 +69,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
 }
 
 /** Platforms count by the second, and whoever had the turn before may have sent a second's worth just now. */
-const handoverMs = 1_100;
+const HANDOVER_MS = 1_100;
 
 /**
  * A way to post as the only replica that does, as long as that is certain, which leaves it to another one that is at it. Who
@@ -77,7 +77,7 @@ const handoverMs = 1_100;
  */
 function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promise<number> {
   const { tryHold, signal, wait } = parts;
-  if (tryHold === undefined) return () => deliverPosts(sender, parts);
+  if (tryHold === undefined) return () => drainOutbox(sender, parts);
   let wasLastOwn = false;
   return async () => {
     const turn = await tryHold(`posting on ${sender.platform}`);
@@ -87,9 +87,9 @@ function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promi
     }
     const held = AbortSignal.any([signal, turn.lost]);
     try {
-      if (!wasLastOwn) await wait(handoverMs, held);
+      if (!wasLastOwn) await wait(HANDOVER_MS, held);
       wasLastOwn = true;
-      return await deliverPosts(sender, { ...parts, signal: held });
+      return await drainOutbox(sender, { ...parts, signal: held });
     } finally {
       await turn.release();
     }

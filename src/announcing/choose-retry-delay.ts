@@ -1,9 +1,9 @@
-const firstDelayMs = 5_000;
-const longestDelayMs = 30 * 60_000;
+const FIRST_DELAY_MS = 5_000;
+const LONGEST_DELAY_MS = 30 * 60_000;
 /** For what a person has to mend first. */
-const refusedDelayMs = 60 * 60_000;
+const REFUSED_DELAY_MS = 60 * 60_000;
 /** A request whose answer was lost may still be at work on the platform: a look right away would not see its post. */
-const settlingMs = 30_000;
+const SETTLING_MS = 30_000;
 
 /** What decides how long to wait before the next try. */
 export interface FailedTry {
@@ -17,7 +17,7 @@ export interface FailedTry {
 
 /** How long to wait before the next try: twice as long each time, and never less than the platform asks for. */
 export function chooseRetryDelay({ attempts, reason, retryAfterMs = 0, mayHaveArrived, random }: FailedTry): number {
-  const backoff = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(20, attempts - 1));
-  const delay = reason === 'rejected' ? refusedDelayMs : backoff;
-  return Math.round(Math.max(retryAfterMs + delay * (0.5 + random / 2), mayHaveArrived ? settlingMs : 0));
+  const backoff = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(20, attempts - 1));
+  const delay = reason === 'rejected' ? REFUSED_DELAY_MS : backoff;
+  return Math.round(Math.max(retryAfterMs + delay * (0.5 + random / 2), mayHaveArrived ? SETTLING_MS : 0));
 }

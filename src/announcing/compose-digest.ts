@@ -12,10 +12,10 @@ import { judgeArticle } from './judge-article.ts';
  * whatever stands in the issue: `cost` counts twice what a platform may have to escape.
  */
 const room = { headlines: 620, problems: 180, earlier: 330, link: 160 };
-const maxLine = 100;
+const MAX_LINE = 100;
 /** A long list of short lines is no digest either. */
-const maxLines = 12;
-const lineMark = '• \n'.length;
+const MAX_LINES = 12;
+const LINE_MARK = '• \n'.length;
 
 const signs = {
   yes: '✅ ',
@@ -31,7 +31,7 @@ export function composeDigest(issue: Issue, earlier: readonly Issue[], facts: re
   const restated = issue.isRestated ? ' Restated in our own words.' : '';
   return {
     blocks: [
-      { kind: 'lead', text: cutLabel(issue.title, maxLine), verdict: undefined },
+      { kind: 'lead', text: cutLabel(issue.title, MAX_LINE), verdict: undefined },
       { kind: 'text', text: `Issue ${issue.id}, ${formatDay(issue.date.day)}.${restated}` },
       ...listSome('In this issue', news, room.headlines),
       ...listSome('Known problems, still open', problems, room.problems),
@@ -58,7 +58,7 @@ function readDigestLines(issue: Issue, facts: readonly Fact[]) {
   const lines = {
     facts,
     news: headlines.filter((headline) => !isProblem(headline)).map((headline) => describeHeadline(headline, facts)),
-    problems: headlines.filter(isProblem).map(({ text }) => cutLabel(text, maxLine)),
+    problems: headlines.filter(isProblem).map(({ text }) => cutLabel(text, MAX_LINE)),
   };
   linesOfIssues.set(issue, lines);
   return lines;
@@ -67,19 +67,19 @@ function readDigestLines(issue: Issue, facts: readonly Fact[]) {
 function describeHeadline({ text, article }: Headline, facts: readonly Fact[]): string {
   // A line of an article without headings is one of many there; what the whole article says is not said of it.
   const status = article.heading === '' ? undefined : judgeArticle(article, facts);
-  return `${status === undefined ? '' : signs[status]}${cutLabel(text, maxLine)}`;
+  return `${status === undefined ? '' : signs[status]}${cutLabel(text, MAX_LINE)}`;
 }
 
 function describeEarlier({ id, title }: Issue): string {
-  return `${cutLabel(title, maxLine)} (${id})`;
+  return `${cutLabel(title, MAX_LINE)} (${id})`;
 }
 
 function listSome(title: string, lines: readonly string[], mostRoom: number): Block[] {
   if (lines.length === 0) return [];
   const shown: string[] = [];
   let used = 0;
-  for (const line of lines.slice(0, maxLines)) {
-    used += cost(line) + lineMark;
+  for (const line of lines.slice(0, MAX_LINES)) {
+    used += cost(line) + LINE_MARK;
     if (used > mostRoom) break;
     shown.push(line);
   }

@@ -12,7 +12,7 @@ export type ConfiguredChannelReading =
   | { readonly channel?: undefined; readonly problem: string };
 
 /** `slack:C0123`, `discord:456@sat 09:00 Europe/Berlin`, `discord:456&789@…` with the role 789 to ping. */
-const form =
+const FORM =
   /^(?<platform>slack|discord):(?<channelId>[A-Za-z0-9]+)(?:&(?<roleToPing>[A-Za-z0-9]+))?(?:@(?<schedule>.*))?$/;
 
 interface PingedKind {
@@ -41,7 +41,7 @@ const pinged: Readonly<Record<string, PingedKind>> = {
 
 /** Reads one channel as it is written in the settings; a problem says what is expected. */
 export function parseConfiguredChannel(text: string, defaultSchedule: WeeklySchedule): ConfiguredChannelReading {
-  const groups = form.exec(text)?.groups;
+  const groups = FORM.exec(text)?.groups;
   if (groups === undefined) {
     // An id has capitals and digits only; what people call a channel is no id.
     const hint = /^(?:slack|discord):\s*#/.test(text)

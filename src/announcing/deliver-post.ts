@@ -3,7 +3,7 @@ import type { ChannelPost, ChannelSender, ConfirmClaim, LookBack } from './chann
 import { chooseRetryDelay } from './choose-retry-delay.ts';
 import { composePost } from './compose-post.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { keepLease, postLeaseMs } from './keep-lease.ts';
+import { keepLease, POST_LEASE_MS } from './keep-lease.ts';
 import type { ClaimedPost } from './outbox.ts';
 import { isPublished } from './plan-due.ts';
 import type { Subscription } from './subscription.ts';
@@ -13,8 +13,8 @@ import { takeBack } from './take-back.ts';
 export type DeliveryResult = 'sent' | 'withdrawn' | 'held' | 'later' | 'refused' | 'paused' | 'unknown';
 
 /** So soon after it was claimed or renewed a post is certainly still one's own. */
-const freshMs = 10_000;
-const dayMs = 24 * 60 * 60 * 1000;
+const FRESH_MS = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * One try to get a claimed post into its channel. What may have been sent before is looked for first, and never sent
@@ -87,7 +87,7 @@ function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, 
   if (subscription === undefined) return { reason: 'The channel no longer wants new issues.' };
   const { workspaceId, roleToPing, pausedReason } = subscription;
   if (pausedReason !== undefined) return { reason: pausedReason };
-  if (now() - claimed.plannedMs > catchUpDays * dayMs) {
+  if (now() - claimed.plannedMs > catchUpDays * DAY_MS) {
     return { reason: `It could not be sent for ${catchUpDays} days. The next due date looks at it anew.` };
   }
   const { timeZone } = subscription.schedule;
@@ -164,9 +164,9 @@ function confirmFrom(claimed: ClaimedPost, claimedMs: number, progress: Progress
   let heldMs = claimedMs;
   return async () => {
     // Again when the answer of the store was long in coming: it may have been just then.
-    while (Math.abs(now() - heldMs) > freshMs) {
+    while (Math.abs(now() - heldMs) > FRESH_MS) {
       const askedMs = now();
-      if (!(await outbox.extendLease(claimed, askedMs + postLeaseMs))) {
+      if (!(await outbox.extendLease(claimed, askedMs + POST_LEASE_MS))) {
         progress.isLost = true;
         throw new Error('Another process has the post by now.');
       }

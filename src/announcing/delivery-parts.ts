@@ -4,12 +4,12 @@ import type { Issue } from '#newsletter/issue.ts';
 import type { ChannelSender } from './channel-sender.ts';
 import type { FactsOf } from './compose-post.ts';
 import type { Outbox } from './outbox.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 /** What announcing works with. */
 export interface DeliveryParts {
   readonly outbox: Outbox;
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   /** One for each platform that is set up. */
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly Issue[];

@@ -1,4 +1,4 @@
-const hourMs = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -6,8 +6,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * undefined where that time is shown.
  */
 export function findGapOver(wallMs: number, nearMs: number, timeZone: string): number | undefined {
-  let fromMs = nearMs - 3 * hourMs;
-  let toMs = nearMs + 3 * hourMs;
+  let fromMs = nearMs - 3 * HOUR_MS;
+  let toMs = nearMs + 3 * HOUR_MS;
   const before = readOffset(fromMs, timeZone);
   const after = readOffset(toMs, timeZone);
   if (after <= before) return undefined;

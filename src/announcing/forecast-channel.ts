@@ -37,7 +37,7 @@ export type IssueForecast =
   | { readonly kind: 'far-off'; readonly day: string }
   | { readonly kind: 'ended'; readonly day: string };
 
-const maxWeeks = 60;
+const MAX_WEEKS = 60;
 
 /** Follows one issue to the date on which it is posted in a channel. `post` is that of the issue, if it was ever planned. */
 export function forecastIssue(due: DueChannel, issue: DatedIssue, post: OutboxPost | undefined): IssueForecast {
@@ -48,7 +48,7 @@ export function forecastIssue(due: DueChannel, issue: DatedIssue, post: OutboxPo
   if (!isLaterIssue(issue.id, seenIssueId)) return { kind: 'seen', seenIssueId };
   if (pausedReason !== undefined) return { kind: 'paused', reason: pausedReason };
   let nextDueMs = subscription.nextDueMs;
-  for (let week = 0; week < maxWeeks; week++) {
+  for (let week = 0; week < MAX_WEEKS; week++) {
     const atMs = Math.max(nowMs, nextDueMs);
     if (isPublished(issue, atMs, schedule.timeZone)) {
       const forecast = forecastChannel({ ...due, subscription: { ...subscription, nextDueMs } });

@@ -1,7 +1,7 @@
 import type { Outbox, OutboxClaim } from './outbox.ts';
 
 /** How long a process that died holds a post, before another one takes it over. */
-export const postLeaseMs = 120_000;
+export const POST_LEASE_MS = 120_000;
 
 export interface LeaseParts {
   readonly outbox: Pick<Outbox, 'extendLease'>;
@@ -16,8 +16,8 @@ export function keepLease(claim: OutboxClaim, { outbox, now, wait }: LeaseParts)
   const { signal } = ending;
   const loop = async () => {
     for (;;) {
-      await wait(postLeaseMs / 3, signal);
-      if (signal.aborted || !(await outbox.extendLease(claim, now() + postLeaseMs))) return;
+      await wait(POST_LEASE_MS / 3, signal);
+      if (signal.aborted || !(await outbox.extendLease(claim, now() + POST_LEASE_MS))) return;
     }
   };
   // A store that fails here fails for whoever marks the post, too, and is told there.

@@ -1,9 +1,9 @@
 import { lastDue, nextDue } from './next-due.ts';
 import type { WeeklySchedule } from './subscription.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** A week to the next date, and a week by which a clock may be set back: what is further off, a wrong clock has stored. */
-const farthestDueMs = 15 * dayMs;
+const FARTHEST_DUE_MS = 15 * DAY_MS;
 
 /**
  * A stored due date as it should be: unchanged, unless the zone has new rules by now, or the clock has been set back by
@@ -14,5 +14,5 @@ export function mendDue(schedule: WeeklySchedule, storedMs: number, nowMs: numbe
   const before = lastDue(schedule, storedMs);
   const after = nextDue(schedule, storedMs);
   const nearest = storedMs - before <= after - storedMs ? before : after;
-  return nearest - nowMs > farthestDueMs ? nextDue(schedule, nowMs) : nearest;
+  return nearest - nowMs > FARTHEST_DUE_MS ? nextDue(schedule, nowMs) : nearest;
 }

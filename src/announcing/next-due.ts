@@ -12,10 +12,10 @@ interface Calendar {
 }
 
 const calendars = new Map<string, Calendar>();
-const maxCalendars = 5_000;
+const MAX_CALENDARS = 5_000;
 /** Two dates are never farther apart, whatever the clocks do. */
-const longestWeekMs = 8 * 24 * 60 * 60 * 1000;
-const weekMs = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_WEEK_MS = 8 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * The first due date after a moment. Where the clocks go forward over it, it is the moment after the gap; where they go
@@ -43,7 +43,7 @@ export function lastDue(schedule: WeeklySchedule, atMs: number): number {
   const { last } = calendar;
   if (last && last.dueMs <= atMs && atMs < last.untilMs) return last.dueMs;
   // Forward again, so that both ways have the same dates.
-  let dueMs = nextDue(schedule, atMs - longestWeekMs);
+  let dueMs = nextDue(schedule, atMs - LONGEST_WEEK_MS);
   let untilMs = nextDue(schedule, dueMs);
   while (untilMs <= atMs) {
     dueMs = untilMs;
@@ -57,8 +57,8 @@ export function lastDue(schedule: WeeklySchedule, atMs: number): number {
 function findNext({ cron }: Calendar, schedule: WeeklySchedule, afterMs: number): number {
   const { timeZone } = schedule;
   const saidMs = readDate(cron.nextRun(new Date(afterMs)), schedule);
-  const wallMs = saidMs + readOffset(saidMs, timeZone) - weekMs;
-  const gapMs = findGapOver(wallMs, saidMs - weekMs, timeZone);
+  const wallMs = saidMs + readOffset(saidMs, timeZone) - WEEK_MS;
+  const gapMs = findGapOver(wallMs, saidMs - WEEK_MS, timeZone);
   return gapMs !== undefined && gapMs > afterMs ? gapMs : saidMs;
 }
 
@@ -67,7 +67,7 @@ function calendarOf({ dayOfWeek, minuteOfDay, timeZone }: WeeklySchedule): Calen
   const key = `${pattern} ${timeZone}`;
   const known = calendars.get(key);
   if (known !== undefined) return known;
-  if (calendars.size >= maxCalendars) calendars.clear();
+  if (calendars.size >= MAX_CALENDARS) calendars.clear();
   const calendar = { cron: new Cron(pattern, { timezone: timeZone, paused: true }) };
   calendars.set(key, calendar);
   return calendar;

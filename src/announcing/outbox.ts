@@ -1,5 +1,5 @@
 import type { ChannelKey } from './subscription.ts';
-import type { DueStep } from './subscriptions.ts';
+import type { DueStep } from './subscription-registry.ts';
 
 /**
  * What is to be posted where: one post for each issue and channel, for ever. Whoever sends one claims it first and says
@@ -33,8 +33,6 @@ export interface Outbox {
   ) => Promise<boolean>;
   /** In doubt, with no way to find out: never sent again, and listed. */
   readonly hold: (claim: OutboxClaim, reason: string) => Promise<boolean>;
-  /** Certainly not sent, and never will be. */
-  readonly fail: (claim: OutboxClaim, reason: string) => Promise<boolean>;
   /** Certainly not sent, and no longer wanted; may be planned again. */
   readonly skip: (claim: OutboxClaim, reason: string) => Promise<boolean>;
   readonly extendLease: (claim: OutboxClaim, leaseUntilMs: number) => Promise<boolean>;
@@ -46,7 +44,7 @@ export interface Outbox {
   readonly countByState: () => Promise<Readonly<Record<OutboxState, number>>>;
 }
 
-export const outboxStates = ['waiting', 'claimed', 'sent', 'held', 'failed', 'skipped'] as const;
+export const outboxStates = ['waiting', 'claimed', 'sent', 'held', 'skipped'] as const;
 export type OutboxState = (typeof outboxStates)[number];
 
 /** What is posted: an issue in full, and earlier ones that the channel has not seen, a line each. */
@@ -59,8 +57,7 @@ export interface PostContent {
 
 /** One channel's step to its next due date, with what is to be posted on the way, if anything. */
 export interface ChannelPlan extends ChannelKey, DueStep {
-  /** With a `skippedReason` it is put on record and never sent. */
-  readonly post: (Omit<PostContent, 'dueMs'> & { readonly skippedReason?: string }) | undefined;
+  readonly post: Omit<PostContent, 'dueMs'> | undefined;
 }
 
 export interface ClaimRequest {
@@ -100,7 +97,7 @@ export interface OutboxPost extends ChannelKey, PostContent {
   readonly nextTryMs: number | undefined;
   /** Of the message on the platform, once that stands. */
   readonly messageId: string | undefined;
-  /** Why it is held, failed or skipped, or why the last attempt did not succeed. */
+  /** Why it is held or skipped, or why the last attempt did not succeed. */
   readonly reason: string | undefined;
   readonly plannedMs: number;
   readonly sentMs: number | undefined;

@@ -1,4 +1,4 @@
-import { rankMisspelling } from '#targets/rank-misspelling.ts';
+import { rankMisspelling } from '#spelling/rank-misspelling.ts';
 import { dayNames } from './describe-schedule.ts';
 import type { WeeklySchedule } from './subscription.ts';
 import { findTimeZone, suggestTimeZone } from './time-zone.ts';

@@ -24,7 +24,7 @@ export interface DuePlan {
   readonly nothing: 'too-late' | 'nothing-new' | undefined;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * What becomes of a due date: the newest issue that the channel has not seen goes out, with those before it as a line
@@ -38,7 +38,7 @@ export function planDue({ subscription, issues, nowMs, catchUpDays }: DueChannel
     plan: { ...step, seenIssueId: undefined, post: undefined },
     nothing,
   });
-  if (nowMs - served > catchUpDays * dayMs) return leave('too-late');
+  if (nowMs - served > catchUpDays * DAY_MS) return leave('too-late');
   const [newest, ...earlier] = listPublished(issues, nowMs, schedule.timeZone).filter((id) =>
     isLaterIssue(id, seenIssueId),
   );

@@ -5,7 +5,7 @@ import type { Outbox, OutboxPost } from './outbox.ts';
 import { parseSchedule } from './parse-schedule.ts';
 import { type DatedIssue, findNewestPublished, findStartingPoint } from './plan-due.ts';
 import { type ChannelKey, isSameSchedule, type Subscription, type WeeklySchedule } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 /** The channel that somebody types in. */
 export interface ChannelAsked extends ChannelKey {
@@ -16,7 +16,7 @@ export interface ChannelAsked extends ChannelKey {
 
 /** What the desk works with. */
 export interface SubscriptionDeskParts {
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly outbox: Outbox;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];
@@ -59,8 +59,8 @@ export interface SubscriptionDesk {
   readonly postLatest: (channel: ChannelKey) => Promise<PostLatestResult>;
 }
 
-const datesShown = 3;
-const postsSearched = 20;
+const DATES_SHOWN = 3;
+const POSTS_SEARCHED = 20;
 /** Marks a channel that the configuration names and people do not want; as good as no subscription. */
 export const unsubscribedReason = 'Somebody in the channel has unsubscribed it.';
 
@@ -80,7 +80,7 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
       if (!check.canPost) return { kind: 'refused', problem: check.problem };
       // The check went over the network: meanwhile a date may have been served.
       const known = await subscriptions.find({ platform, channelId });
-      const nextDuesMs = nextDues(schedule, now(), datesShown);
+      const nextDuesMs = nextDues(schedule, now(), DATES_SHOWN);
       const change = nameChange(known, schedule);
       const subscription: Subscription = {
         platform,
@@ -132,7 +132,7 @@ export function createSubscriptionDesk(parts: SubscriptionDeskParts): Subscripti
       const planned = await outbox.plan([{ ...channel, ...step, post: { issueId, earlierIssueIds: [] } }], now());
       deliverSoon();
       if (planned > 0) return { kind: 'planned', issueId };
-      const posts = await outbox.list({ channel, limit: postsSearched });
+      const posts = await outbox.list({ channel, limit: POSTS_SEARCHED });
       return { kind: 'planned-before', issueId, post: posts.find((post) => post.issueId === issueId) };
     },
   };

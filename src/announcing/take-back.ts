@@ -2,11 +2,11 @@ import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { ClaimedPost, Outbox } from './outbox.ts';
 import type { DatedIssue } from './plan-due.ts';
 import type { Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 export interface TakeBackParts {
   readonly outbox: Pick<Outbox, 'skip'>;
-  readonly subscriptions: Pick<Subscriptions, 'advance'>;
+  readonly subscriptions: Pick<SubscriptionRegistry, 'advance'>;
   readonly getIssues: () => readonly DatedIssue[];
 }
 

@@ -1,4 +1,4 @@
-import { rankMisspelling } from '#targets/rank-misspelling.ts';
+import { rankMisspelling } from '#spelling/rank-misspelling.ts';
 
 const regions = [
   'Europe',
@@ -48,7 +48,7 @@ export function listTimeZones(): readonly string[] {
 }
 
 /** True for a name of the time zone database that this program knows, in any letter case. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   // An offset is no zone: it knows nothing of the clocks going forward and back.
   if (!/^[a-z]/i.test(name)) return false;
   try {

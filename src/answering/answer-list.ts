@@ -16,7 +16,7 @@ const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
 const OF_LISTS = /^(?:list|name|show|software|things|stuff|programs?|projects?|apps?|applications?|everything|all)$/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
-const STATUS_WORDS = {
+const statusWords = {
   yes: '',
   partly: ' (partly)',
   'in-progress': ' (in progress)',
@@ -61,7 +61,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       title: '',
       items: shown.map(
         ({ about, fact, issue }) =>
-          `${about[0]?.name ?? ''}${STATUS_WORDS[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
+          `${about[0]?.name ?? ''}${statusWords[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
       ),
     },
     citations: shown.slice(0, 3).map((one) => cite(one, true)),
@@ -125,7 +125,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
     const [subject] = indexed.about;
     if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject))
       continue;
-    if (kind === undefined ? subject.kind.some((one) => NO_SOFTWARE.has(one)) : !subject.kind.includes(kind)) continue;
+    if (kind === undefined ? subject.kind.some((one) => noSoftware.has(one)) : !subject.kind.includes(kind)) continue;
     const matches = places.map((place) => matchTopic(place, indexed, () => false));
     const level = Math.min(...matches.map(({ onLevel }) => onLevel));
     // Dropped for armv6, a program still runs on a board that can also be arm64.
@@ -133,7 +133,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
     newest.set(subject.id, {
       indexed,
       level,
-      isDirect: matches.every(({ relation }) => relation === undefined || DIRECT.has(relation)),
+      isDirect: matches.every(({ relation }) => relation === undefined || directWords.has(relation)),
     });
   }
   const there = [...newest.values()]
@@ -145,14 +145,14 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
 }
 
 const AS_NEAR = 0.1;
-const DIRECT: ReadonlySet<string> = new Set([
+const directWords: ReadonlySet<string> = new Set([
   'same',
   'asked-includes-said',
   'runs-on-device',
   'usually-means',
   'every-architecture',
 ]);
-const NO_SOFTWARE = new Set(
+const noSoftware = new Set(
   'person,company,organization,team,event,publication,newsletter,board,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer,cloud'.split(
     ',',
   ),

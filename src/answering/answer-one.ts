@@ -60,7 +60,7 @@ const MAX_MORE = 2;
 const MAX_TOLD = 420;
 
 // Nobody has checked what a single sentence of an issue without facts means.
-const PASSAGE_LEADS = {
+const passageLeads = {
   yes: 'It seems so. The newsletter writes:',
   no: 'It seems not. The newsletter writes:',
   partly: 'In part, it seems. The newsletter writes:',
@@ -70,7 +70,7 @@ const PASSAGE_LEADS = {
 } as const;
 
 function leadOfPassage(verdict: Answer['verdict'], isRestated: boolean): string {
-  const lead = PASSAGE_LEADS[verdict ?? 'unknown'];
+  const lead = passageLeads[verdict ?? 'unknown'];
   return isRestated ? lead.replace(/The newsletter writes:$/, 'The archive says:') : lead;
 }
 

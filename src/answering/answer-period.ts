@@ -5,7 +5,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { nameSource } from './cite.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(' ');
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
 const NEWS = `(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
@@ -13,7 +13,7 @@ const LATEST = new RegExp(
   'i',
 );
 const PERIOD = new RegExp(
-  String.raw`^\W*${WORDS}${NEWS} (?:(?:happened|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b.*?|was there |were there )(?:in|of|from|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${MONTHS.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
+  String.raw`^\W*${WORDS}${NEWS} (?:(?:happened|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b.*?|was there |were there )(?:in|of|from|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${months.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
   'i',
 );
 const OF_ISSUE =
@@ -58,7 +58,7 @@ function periodPrefix(
 ): string | undefined {
   const [currentYear = '', currentMonth = ''] = newest.date.day.split('-');
   if (month !== undefined) {
-    const number = String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
+    const number = String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
     return issues
       .findLast(({ date }) => date.day.slice(5, 7) === number && (year === undefined || date.day.startsWith(year)))
       ?.date.day.slice(0, 7);
@@ -77,7 +77,7 @@ function tellIssue(issue: Issue): Answer {
 function tellIssues(found: readonly Issue[], prefix: string): Answer {
   const [year = '', month] = prefix.split('-');
   const name =
-    month === undefined ? year : `${MONTHS[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
+    month === undefined ? year : `${months[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
   const lines = found.slice(0, MAX_ISSUES).map((issue) => {
     const headlines = listHeadlines(issue).map(({ text }) => text);
     const more = headlines.length > HEADLINES ? ', …' : '';

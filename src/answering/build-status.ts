@@ -28,8 +28,8 @@ export interface StatusRow {
 
 const MAX_ROWS = 40;
 const MAX_SUGGESTIONS = 4;
-const KIND_ORDER = { architecture: 0, family: 1, device: 2, 'operating-system': 3 } as const;
-const LABELS = { yes: 'yes', partly: 'partly', 'in-progress': 'in progress', planned: 'planned', no: 'no' } as const;
+const kindOrder = { architecture: 0, family: 1, device: 2, 'operating-system': 3 } as const;
+const labels = { yes: 'yes', partly: 'partly', 'in-progress': 'in progress', planned: 'planned', no: 'no' } as const;
 
 /** Builds the status table of a subject, typing errors forgiven. */
 export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
@@ -61,11 +61,11 @@ export function buildStatusRows(named: Named, { index }: Snapshot): StatusRow[] 
       const before = rows.get(label);
       // It has stood so since the first issue that said it without another saying otherwise in between.
       const since = before?.status === fact.status ? before : { issueId: issue.id, day: issue.date.day };
-      const order = isOne ? KIND_ORDER[target.kind] : 4;
+      const order = isOne ? kindOrder[target.kind] : 4;
       rows.set(label, {
         place: label,
         status: fact.status,
-        label: LABELS[fact.status],
+        label: labels[fact.status],
         issueId: since.issueId,
         day: since.day,
         indexed,

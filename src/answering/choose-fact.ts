@@ -1,7 +1,7 @@
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { isLaterIssue } from '#newsletter/issue-order.ts';
-import type { Place } from '#search/fact-index.ts';
+import type { FactPlace } from '#search/fact-index.ts';
 import { estimateAnswer, MOST_LEAD } from './estimate-answer.ts';
 import { holdsWanted, type Wanted } from './fits-kind.ts';
 import { ANSWERS, isOtherModel } from './match-topic.ts';
@@ -58,7 +58,7 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   if (unknownNames.length > 0 || !holdsWanted(wanted, ranked.indexed, topics) || !ranked.hasCounted) return false;
   // "when is Foodb 9.1 out?": the day of another version is none.
   if (ranked.lacksVersion && hasAnotherVersion(topics, ranked.indexed.fact.says)) return false;
-  if (OF_ONE_THING.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
+  if (ofOneThing.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
   // Said of something else that runs in the same place, it is no answer.
   const needed = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
@@ -106,7 +106,7 @@ function hasAnotherVersion(topics: readonly Topic[], says: string): boolean {
   return ANOTHER_VERSION.test(says) || topics.some(hasNumber);
 }
 
-const OF_ONE_THING: ReadonlySet<Wanted> = new Set(['price', 'weight']);
+const ofOneThing: ReadonlySet<Wanted> = new Set(['price', 'weight']);
 
 // What a Millboard 5 costs says nothing of a Millboard 6, nor what a Foodbox costs of Foodb, which is no box.
 function isOfOther({ named, isPlace }: Topic, { indexed: { about } }: RankedFact): boolean {
@@ -182,7 +182,7 @@ const readWidths = (text: string) =>
   );
 
 // "Fedora on arm64" in one entry holds for both together: that it runs there shows that it runs on arm64; nothing else does.
-function holdsAlone({ targets }: Place, asked: number, status: FactStatus | undefined): boolean {
+function holdsAlone({ targets }: FactPlace, asked: number, status: FactStatus | undefined): boolean {
   const own = targets.filter(({ id }) => id !== 'linux');
   if (own.length <= asked) return true;
   const isThere = status === 'yes' || status === 'partly';

@@ -2,7 +2,7 @@ import type { Block, Reply, VerdictWord } from '#conversation/reply.ts';
 import { formatMonth, isOlderThanYear } from '#newsletter/format-day.ts';
 import type { Answer, Citation } from './answer.ts';
 
-const WORDS: Record<Exclude<VerdictWord, 'unknown'>, string> = {
+const verdictWords: Record<Exclude<VerdictWord, 'unknown'>, string> = {
   yes: 'Yes',
   no: 'No',
   partly: 'Partly',
@@ -35,7 +35,7 @@ function composeLead({ answered, verdict, lead, citations, list }: Answer, today
   if (!answered || verdict === undefined || verdict === 'unknown' || list !== undefined || !first?.isInLead)
     return lead;
   const asOf = isOlderThanYear(first.source.day, today) ? `, as of ${formatMonth(first.source.day)}` : '';
-  return `${WORDS[verdict]}${asOf}: ${lead}`;
+  return `${verdictWords[verdict]}${asOf}: ${lead}`;
 }
 
 function sourceBlocks(first: Citation, further: readonly Citation[], today: string): Block[] {

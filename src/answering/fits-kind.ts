@@ -18,11 +18,11 @@ const ADDRESS =
   /[\w-]\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
 const VERSION =
   /\d\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
-const HUMANS = new Set(['person']);
+const humans = new Set(['person']);
 // A company is none of these.
 const ROLE =
   /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)\b/i;
-const PEOPLE = new Set(['person', 'company', 'organization', 'team']);
+const people = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
 const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
@@ -31,7 +31,7 @@ const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
   where: ({ fact }) => ADDRESS.test(fact.says) || /\b(?:in|at|from)\s+(?:the\s+)?\p{Lu}/u.test(fact.says),
   version: ({ fact }) => VERSION.test(fact.says),
   who: ({ fact, about }) =>
-    about.some(({ kind }) => kind.some((one) => PEOPLE.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
+    about.some(({ kind }) => kind.some((one) => people.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
   why: ({ fact }) => REASON.test(fact.says),
   how: ({ fact }) =>
     /\b(?:can|use[ds]?|run|set|add|with|should|instead|workarounds?|needs?|ha(?:s|ve) to|avoid\w*|command|option|flag|patch|by \w+ing)\b|--\w/i.test(
@@ -96,7 +96,7 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);
   if (wanted === 'number') return hasAmount(says);
-  if (wanted === 'human') return namesSomebody(indexed, topics, HUMANS);
+  if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return VERSION.test(says);
@@ -109,7 +109,7 @@ const DURATION =
 const ADDRESSES = /(?:https?:\/\/)?(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 
 // Somebody, or some company, other than the one that was asked about.
-function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = PEOPLE): boolean {
+function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = people): boolean {
   const others = about.filter((named) => !topics.some((topic) => topic.named === named));
   if (
     others.some(
@@ -119,7 +119,7 @@ function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], k
     )
   )
     return true;
-  if (kinds === HUMANS) return false;
+  if (kinds === humans) return false;
   const [, by] = /\b(?:by|from) (?:the )?(\p{Lu}[\p{L}.-]*)/u.exec(fact.says) ?? [];
   return by !== undefined && !topics.some(({ words }) => words.toLowerCase().includes(by.toLowerCase()));
 }

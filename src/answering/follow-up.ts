@@ -4,6 +4,4 @@ export interface FollowUp {
   readonly question: string;
   /** The subject's name. */
   readonly subject: string;
-  /** The article that the last answer rested on, if any. */
-  readonly articleId: string | undefined;
 }

@@ -13,5 +13,5 @@ export function makeFollowUp(
     named.find(({ isPlace }) => !isPlace) ??
     named[0];
   const name = subject?.named?.name ?? found?.about[0]?.name;
-  return name === undefined ? undefined : { question, subject: name, articleId: found?.article.id };
+  return name === undefined ? undefined : { question, subject: name };
 }

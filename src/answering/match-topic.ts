@@ -1,13 +1,13 @@
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import type { IndexedFact, Place } from '#search/fact-index.ts';
+import type { FactPlace, IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
 import type { Topic } from './topic.ts';
 
 /** How far what is said of one target holds for another, 0 to 1. */
-const STRENGTHS: Record<TargetRelation, number> = {
+const strengths: Record<TargetRelation, number> = {
   same: 1,
   'asked-includes-said': 0.95,
   'device-runs': 0.95,
@@ -38,7 +38,7 @@ export interface TopicMatch {
   /** It is what the fact is about. */
   readonly isAbout: boolean;
   /** The place that it runs on, and how that relates to what was asked. */
-  readonly place: Place | undefined;
+  readonly place: FactPlace | undefined;
   readonly relation: TargetRelation | undefined;
 }
 
@@ -49,7 +49,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   let onLevel = 0;
   for (const place of fact.on) {
     const isNone = fact.fact.status === 'no' && isBare(place);
-    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, UNDER_WAY.has(fact.fact.status));
+    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, underWay.has(fact.fact.status));
     if (level > onLevel) {
       onLevel = level;
       best = { place, relation };
@@ -67,7 +67,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
-    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * STRENGTHS[relateTargets(target, said)]);
+    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * strengths[relateTargets(target, said)]);
   // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
@@ -94,10 +94,10 @@ export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMat
 }
 
 // An architecture as such, not one of its machines ("Arm at Millsoft").
-const isBare = ({ words, targets }: Place) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
+const isBare = ({ words, targets }: FactPlace) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
 
 function matchPlace(
-  place: Place,
+  place: FactPlace,
   { named, target }: Topic,
   isOfSystem: boolean,
   isUnderWay: boolean,
@@ -107,16 +107,16 @@ function matchPlace(
   if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
     return { level: 0, relation: undefined };
   const relations = place.targets.map((said) => relateTargets(target, said));
-  const relation = relations.reduce((a, b) => (STRENGTHS[a] >= STRENGTHS[b] ? a : b));
+  const relation = relations.reduce((a, b) => (strengths[a] >= strengths[b] ? a : b));
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
   // "arm64 on a Raspberry Pi 3" says nothing of another board.
   const isElsewhere =
     place.targets.length > 1 &&
-    place.targets.some((said, i) => said.kind === 'device' && (STRENGTHS[relations[i] ?? 'none'] ?? 0) < WIDER);
+    place.targets.some((said, i) => said.kind === 'device' && (strengths[relations[i] ?? 'none'] ?? 0) < WIDER);
   return {
     level: Math.min(
-      isUnderWay ? STRENGTHS[relation] : strengthOf(relation, target),
+      isUnderWay ? strengths[relation] : strengthOf(relation, target),
       isElsewhere || isGuess ? WIDER : 1,
     ),
     relation,
@@ -141,14 +141,14 @@ const MIN_COMMON = 4;
 // What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
 function strengthOf(relation: TargetRelation, { kind }: Target): number {
   const isWider = relation === 'said-includes-asked' && (kind === 'operating-system' || kind === 'device');
-  return isWider ? WIDER : STRENGTHS[relation];
+  return isWider ? WIDER : strengths[relation];
 }
 
 const WIDER = 0.5;
 // A port to a line of boards that is still to come is to come for each of them.
-const UNDER_WAY: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-progress']);
+const underWay: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-progress']);
 
-const SYSTEM_KINDS = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
+const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 
 const isSystem = ({ about, aboutTargets }: IndexedFact) =>
-  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => SYSTEM_KINDS.has(kind)) ?? false);
+  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false);

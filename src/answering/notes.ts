@@ -6,7 +6,7 @@ import { ANSWERS } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
 import type { Understanding } from './understand-question.ts';
 
-const STATUS_WORDS = {
+const statusWords = {
   yes: 'yes',
   partly: 'partly',
   'in-progress': 'in progress',
@@ -49,12 +49,12 @@ export function tellHistory({ best, answers, verdict }: Decision, { topics }: Un
   if (changes.every(({ status }) => status === best.indexed.fact.status)) return [];
   const last = { id: best.indexed.issue.id, status: best.indexed.fact.status };
   return [
-    `How it came there: ${[...changes, last].map(({ id, status }) => `${STATUS_WORDS[status]} in ${id}`).join(', ')}.`,
+    `How it came there: ${[...changes, last].map(({ id, status }) => `${statusWords[status]} in ${id}`).join(', ')}.`,
   ];
 }
 
 const MAX_ALTERNATIVES = 3;
-const NO_PRODUCT = new Set([
+const noProduct = new Set([
   'person',
   'company',
   'organization',
@@ -75,7 +75,7 @@ export function findAlternatives(
   const place = topics.find(({ target }) => target !== undefined)?.target;
   const own = topics.find(({ named, isPlace }) => named !== undefined && !isPlace)?.named ?? subject?.about[0];
   const [kind] = own?.kind ?? [];
-  if (place === undefined || own === undefined || kind === undefined || NO_PRODUCT.has(kind)) return [];
+  if (place === undefined || own === undefined || kind === undefined || noProduct.has(kind)) return [];
   const found: string[] = [];
   const seen = new Set<number>([own.id]);
   for (const at of (index.byTarget.get(place.id) ?? []).toReversed()) {
@@ -92,6 +92,6 @@ export function findAlternatives(
 }
 
 /** A device's name as a sentence has it: "A Raspberry Pi Zero". */
-export function withArticle(label: string): string {
+function withArticle(label: string): string {
   return /^the\b/i.test(label) ? label : `${/^[aeio]/i.test(label) ? 'An' : 'A'} ${label}`;
 }

@@ -51,7 +51,7 @@ function isSort(one: Topic, other: Topic): boolean {
   return true;
 }
 
-const WORDS = {
+const verdictWords = {
   yes: 'yes',
   no: 'no',
   partly: 'partly',
@@ -66,7 +66,7 @@ export function joinAnswers(parts: readonly Answer[], understandings: readonly U
   const labels = understandings.map((one) => labelOf(one, understandings));
   const verdicts = new Set(parts.map(({ verdict }) => verdict ?? 'unknown'));
   const lines = parts.map((part, i) => {
-    const word = WORDS[part.verdict ?? 'unknown'];
+    const word = verdictWords[part.verdict ?? 'unknown'];
     const sentence = part.answered ? (part.citations[0]?.quote ?? part.lead) : '';
     return `${labels[i]}: ${part.answered && part.verdict === undefined ? '' : `${word}. `}${sentence}`.trim();
   });

@@ -1,3 +1,4 @@
+import { findNearSubjects } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
@@ -5,7 +6,6 @@ import type { Decision } from './decide.ts';
 import { makeFollowUp } from './make-follow-up.ts';
 import { findAlternatives } from './notes.ts';
 import type { RankedFact } from './rank-facts.ts';
-import { suggestQuestions } from './suggest.ts';
 import type { Understanding } from './understand-question.ts';
 
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
@@ -53,13 +53,13 @@ function describeSilence(
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     target === undefined &&
-    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !NO_PROGRAMS.has(kind)));
+    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !noPrograms.has(kind)));
   return canRun && needed.length - places.length === 1
     ? `The archive does not say whether ${subject.named.name} runs on ${where}.`
     : `The archive does not say that about ${subject.named.name} and ${where}.`;
 }
 
-const NO_PROGRAMS = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
+const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
 
 // What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
 function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {
@@ -78,3 +78,15 @@ const NAMED = 0.45;
 const NEAREST = 3;
 const MOST = 0.5;
 const MUCH = 2;
+
+const MAX_SUGGESTIONS = 3;
+
+/** Whole questions that may have been meant, by names that are written nearly like what is unknown. */
+function suggestQuestions({ topics, unknownNames, question }: Understanding, snapshot: Snapshot): string[] {
+  const place = topics.find(({ target }) => target !== undefined)?.target;
+  const near = unknownNames.flatMap((name) => findNearSubjects(snapshot, name, MAX_SUGGESTIONS));
+  const others = near.filter((name) => !question.toLowerCase().includes(name.toLowerCase()));
+  return others
+    .slice(0, MAX_SUGGESTIONS)
+    .map((name) => (place ? `does ${name} run on ${place.label}?` : `status ${name}`));
+}

@@ -10,7 +10,7 @@ export interface SmallTalk {
   readonly reply: string;
 }
 
-const ABOUT =
+const aboutText =
   'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else. Ask in your own words, or type “help”.';
 
 /** The whole message must be it: "thanks, and on arm64?" is a question. Each has a reply of its own. */
@@ -56,7 +56,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     example: 'what can you do?',
     pattern:
       /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers) you$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
-    reply: ABOUT,
+    reply: aboutText,
   },
 ];
 
@@ -72,7 +72,7 @@ export function answerSmallTalk(message: string): Answer | undefined {
 }
 
 /** An answer that is a sentence of ours and nothing from the archive. */
-export function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
+function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
   return {
     answered: false,
     verdict: undefined,
@@ -86,7 +86,7 @@ export function sayOnly(lead: string, suggestions: readonly string[] = []): Answ
 }
 
 // The commonest little words of other languages that English does not have; two of them make a sentence of that language.
-const FOREIGN = new Set(
+const foreignWords = new Set(
   `läuft auf gibt für und nicht mit kann wie wann welche welcher ist das ein eine der die den dem auch geht funktioniert unter wird werden unterstützt
   est ce que qui sur pour avec quel quelle fonctionne marche tourne dans les des une il elle pas sous quand
   funciona en para con qué cuál hay corre está una los las puede cuando cómo por sobre
@@ -103,7 +103,7 @@ const OTHER_SCRIPT =
 export function isForeign(question: string): boolean {
   if (OTHER_SCRIPT.test(question)) return true;
   const words = question.toLowerCase().split(/[^\p{L}'’]+/u);
-  const foreign = words.filter((word) => FOREIGN.has(word) || /[äöüßéèêàçñãõåøóíáúâôùûëïìò]/.test(word)).length;
+  const foreign = words.filter((word) => foreignWords.has(word) || /[äöüßéèêàçñãõåøóíáúâôùûëïìò]/.test(word)).length;
   return foreign >= 2 && foreign > (question.match(ENGLISH)?.length ?? 0);
 }
 

@@ -48,7 +48,7 @@ export function weighRest(
   return { missing, lacking, strangest, found, telling, lacksVersion };
 }
 
-const HARDWARE = new Set([
+const hardwareWords = new Set([
   'board',
   'single-board computer',
   'laptop',
@@ -61,7 +61,7 @@ const HARDWARE = new Set([
 ]);
 
 const isHardware = ({ named, target, isStory }: Topic) =>
-  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => HARDWARE.has(kind)) ?? false));
+  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
 
 export function lacksPartOfName(
   words: readonly QueryWord[],

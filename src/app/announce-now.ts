@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredChannels } from '#announcing/configured-channels.ts';
+import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { noMetrics } from '#conversation/metrics.ts';
 import { openStore } from '#storage/open-store.ts';
@@ -21,7 +21,7 @@ export interface RoundRequest {
 }
 
 /** So many posts between two lines about the progress. */
-const tellEvery = 100;
+const TELL_EVERY = 100;
 
 /** Runs one round: serves the due dates that have come, and sends what waits. Resolves to the exit code. */
 export async function announceNow(
@@ -44,7 +44,7 @@ export async function announceNow(
   const countDelivery = ({ result }: { result: string }) => {
     results.set(result, (results.get(result) ?? 0) + 1);
     const sent = results.get('sent') ?? 0;
-    if (result === 'sent' && sent % tellEvery === 0) errors.write(`${sent} posts sent …\n`);
+    if (result === 'sent' && sent % TELL_EVERY === 0) errors.write(`${sent} posts sent …\n`);
   };
   const announcer = createAnnouncer({
     subscriptions: store.subscriptions,
@@ -65,7 +65,7 @@ export async function announceNow(
   const { subscriptions } = store;
   const getIssues = () => archive.current.issues;
   // A bot that only ever runs this way has its configured channels all the same.
-  await createConfiguredChannels({ channels, subscriptions, senders, getIssues, log, now }).apply();
+  await createConfiguredSubscriber({ channels, subscriptions, senders, getIssues, log, now }).apply();
   await announcer.runRound();
   await announcer.stop();
   const counts = await store.outbox.countByState();

@@ -17,11 +17,11 @@ export interface AnnounceSettingsResult {
   readonly problems: readonly string[];
 }
 
-const friday = 5;
-const noon = 12 * 60;
+const FRIDAY = 5;
+const NOON = 12 * 60;
 const defaultTimeZone = 'UTC';
-const defaultCatchUpDays = 3;
-const maxCatchUpDays = 365;
+const DEFAULT_CATCH_UP_DAYS = 3;
+const MAX_CATCH_UP_DAYS = 365;
 
 /** Checks all settings of announcements at once. */
 export function checkAnnounceSettings(readSetting: (name: string) => string | undefined): AnnounceSettingsResult {
@@ -34,7 +34,7 @@ export function checkAnnounceSettings(readSetting: (name: string) => string | un
       `ANNOUNCE_TIMEZONE: “${typedZone}” is no time zone. ${hint ? `Did you mean ${hint}?` : 'Write it like Europe/Berlin.'}`,
     );
   }
-  const defaultSchedule = { dayOfWeek: friday, minuteOfDay: noon, timeZone: timeZone ?? defaultTimeZone };
+  const defaultSchedule = { dayOfWeek: FRIDAY, minuteOfDay: NOON, timeZone: timeZone ?? defaultTimeZone };
   const channels: ConfiguredChannel[] = [];
   for (const text of (readSetting('ANNOUNCE_CHANNELS') ?? '').split(',')) {
     if (text.trim() === '') continue;
@@ -45,9 +45,9 @@ export function checkAnnounceSettings(readSetting: (name: string) => string | un
     } else channels.push(channel);
   }
   const days = readSetting('ANNOUNCE_CATCH_UP_DAYS');
-  const catchUpDays = days === undefined ? defaultCatchUpDays : Number(days);
-  if (!(catchUpDays > 0 && catchUpDays <= maxCatchUpDays)) {
-    problems.push(`ANNOUNCE_CATCH_UP_DAYS: a number of days up to ${maxCatchUpDays} is expected, such as 3.`);
+  const catchUpDays = days === undefined ? DEFAULT_CATCH_UP_DAYS : Number(days);
+  if (!(catchUpDays > 0 && catchUpDays <= MAX_CATCH_UP_DAYS)) {
+    problems.push(`ANNOUNCE_CATCH_UP_DAYS: a number of days up to ${MAX_CATCH_UP_DAYS} is expected, such as 3.`);
   }
   return { settings: { defaultSchedule, channels, catchUpDays }, problems };
 }

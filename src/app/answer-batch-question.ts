@@ -1,27 +1,27 @@
 import { answerQuestion } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
 import { findCommand } from '#commands/find-command.ts';
-import { maxQuestionCharacters } from '#commands/parse-command.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
 import { composeParseNotice } from '#commands/parse-notice.ts';
 import type { Reply } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
-const maxTextCharacters = 900;
+const MAX_TEXT_CHARACTERS = 900;
 
 /** Answers one question of a batch by itself: no command words, no memory of the question before. */
 export function answerBatchQuestion(question: string, snapshot: Snapshot, today: string): BatchAnswer {
   const text = question.trim();
   if (text === '') return refuse(composeParseNotice({ kind: 'empty' }, snapshot));
-  if (text.length > maxQuestionCharacters) {
+  if (text.length > MAX_QUESTION_CHARACTERS) {
     return refuse(composeParseNotice({ kind: 'too-long', characters: [...text].length }, snapshot));
   }
   const answer = answerQuestion(text, snapshot);
   return {
     answered: answer.answered,
     verdict: answer.verdict ?? null,
-    text: replyToText(composeAnswer(answer, today), maxTextCharacters),
+    text: replyToText(composeAnswer(answer, today), MAX_TEXT_CHARACTERS),
     citations: answer.citations.map(({ source, quote, links }) => ({
       issue: source.issueId,
       article: source.heading,
@@ -39,7 +39,7 @@ function refuse({ blocks, audience }: Reply): BatchAnswer {
     .filter((line) => findCommand(line) === undefined);
   const text = replyToText(
     { blocks: blocks.filter(({ kind }) => kind !== 'suggestions'), audience },
-    maxTextCharacters,
+    MAX_TEXT_CHARACTERS,
   );
   return { answered: false, verdict: null, text, citations: [], suggestions };
 }

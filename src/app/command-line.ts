@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { measureEditDistance } from '#search/edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 import { programFile } from './project-files.ts';
 
 /** One subcommand of the command line, as its help shows it and as its arguments are checked. */
@@ -145,7 +145,7 @@ export interface CommandLineValues {
   readonly feedback?: boolean;
 }
 
-const maxSlips = 2;
+const MAX_SLIPS = 2;
 
 /** Reads the command line strictly: whatever is not known is named. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
@@ -185,7 +185,7 @@ function explainOption(error: TypeError, { name, options }: Subcommand, words: r
   const [, typed = ''] = /'(--?[^\s'=]+)/.exec(error.message) ?? [];
   const option = typed.replace(/^-+/, '');
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = Object.keys(options).find((known) => measureEditDistance(known, option, maxSlips) <= maxSlips);
+    const near = Object.keys(options).find((known) => measureEditDistance(known, option, MAX_SLIPS) <= MAX_SLIPS);
     const elsewhere = subcommands.filter((other) => option in other.options).map((other) => other.name);
     if (near !== undefined) return `There is no option ${typed}. Did you mean --${near}?`;
     const hint = elsewhere.length === 0 ? '' : ` It is one of ${elsewhere.join(', ')}.`;

@@ -66,20 +66,12 @@ const stateHelp = {
   held:
     'Held: each may have arrived, and nobody can find out but you. Look into the channel; where it is missing, say "latest"' +
     ' there, and everybody sees the issue. A held post is never sent again:',
-  failed: 'Refused for good:',
   skipped: 'Left out:',
   sent: 'Sent last:',
 } satisfies Record<OutboxState, string>;
 
 /** In the order of interest: what needs a person comes first. */
-const stateOrder = [
-  'held',
-  'failed',
-  'waiting',
-  'claimed',
-  'skipped',
-  'sent',
-] as const satisfies readonly OutboxState[];
+const stateOrder = ['held', 'waiting', 'claimed', 'skipped', 'sent'] as const satisfies readonly OutboxState[];
 
 /** How the outbox stands: counts, then the latest posts by state with their reasons, then what is paused. */
 export function composeOutboxReport(

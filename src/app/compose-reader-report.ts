@@ -2,15 +2,15 @@ import type { MergedUnanswered } from '#answering/merge-unanswered.ts';
 import { printable } from '#archive/build-content-report.ts';
 import type { RatedLine } from '#conversation/sum-up-feedback.ts';
 
-const maxQuestions = 5;
-const maxRatedLines = 20;
+const MAX_QUESTIONS = 5;
+const MAX_RATED_LINES = 20;
 
 /** Line by line what readers asked in vain, the subject that most people asked for first. */
 export function composeUnansweredReport({ subjects, answeredByNow }: MergedUnanswered): string[] {
   const lines = subjects.flatMap(({ subject, times, readers, lastMs, questions }) => [
     `${subject}: ${count(times, 'time')}, ${count(readers, 'reader')}, last on ${new Date(lastMs).toISOString().slice(0, 10)}`,
-    ...questions.slice(0, maxQuestions).map((question) => `  ${question}`),
-    ...(questions.length > maxQuestions ? [`  and ${questions.length - maxQuestions} more wordings`] : []),
+    ...questions.slice(0, MAX_QUESTIONS).map((question) => `  ${question}`),
+    ...(questions.length > MAX_QUESTIONS ? [`  and ${questions.length - MAX_QUESTIONS} more wordings`] : []),
   ]);
   const head =
     subjects.length === 0 ? 'Readers asked nothing in vain.' : 'Readers asked this, and the archive does not say:';
@@ -22,7 +22,7 @@ export function composeUnansweredReport({ subjects, answeredByNow }: MergedUnans
 export function composeFeedbackReport(rated: readonly RatedLine[]): string[] {
   if (rated.length === 0) return ['Readers rated no answer.'];
   const sum = (key: 'helpful' | 'unhelpful') => rated.reduce((total, line) => total + line[key], 0);
-  const unhelpful = rated.filter((line) => line.unhelpful > 0).slice(0, maxRatedLines);
+  const unhelpful = rated.filter((line) => line.unhelpful > 0).slice(0, MAX_RATED_LINES);
   const lines = unhelpful.map(
     ({ line, issueId, ...counts }) =>
       `  ${counts.unhelpful} of ${counts.helpful + counts.unhelpful} no: ${line}${issueId ? ` (${issueId})` : ''}`,

@@ -11,12 +11,12 @@ const copied = [
 ] as const;
 
 /** Words between other signs than letters and digits, as in `xoxb-your-token`. No token is made of such words. */
-const placeholderWords =
+const PLACEHOLDER_WORDS =
   /(?<![a-z\d])(?:your|my|token|here|change|changeme|placeholder|example|insert|paste|todo|fixme|dummy|x{3,})(?![a-z\d])/i;
 
 /** Made by the operator: any text may be meant, but none of these words. */
 const invented = ['SECRET_KEY', 'SLACK_STATE_SECRET'] as const;
-const inventedWords = /(?<![a-z\d])(?:your|changeme|change-me|change_me|placeholder|example|insert|paste)(?![a-z\d])/i;
+const INVENTED_WORDS = /(?<![a-z\d])(?:your|changeme|change-me|change_me|placeholder|example|insert|paste)(?![a-z\d])/i;
 
 /** A sentence for each value that was never meant as one, or was spoilt on the way. No sentence has the value in it. */
 export function findPlaceholders(environment: Environment): string[] {
@@ -28,7 +28,7 @@ export function findPlaceholders(environment: Environment): string[] {
   return [
     ...listCopied(environment),
     ...invented
-      .filter((name) => inventedWords.test(readSetting(environment, name) ?? ''))
+      .filter((name) => INVENTED_WORDS.test(readSetting(environment, name) ?? ''))
       .map((name) => `${name}: this is a placeholder. Make a value of your own with "openssl rand -hex 32".`),
     ...(isPlaceholder ? ['DATABASE_URL: its password is a placeholder. Put the real one in its place.'] : []),
   ];
@@ -49,5 +49,5 @@ function describeFault(value: string): string | undefined {
     const code = odd.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return `it has a character in it that no such value has (U+${code}). Copy it again.`;
   }
-  return placeholderWords.test(value) ? 'this is a placeholder. Put the real value in its place.' : undefined;
+  return PLACEHOLDER_WORDS.test(value) ? 'this is a placeholder. Put the real value in its place.' : undefined;
 }

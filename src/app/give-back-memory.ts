@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** After this the SDKs have done what they do once; nobody waits for an answer so soon. */
-const settledAfterMs = 1_000;
+const SETTLED_AFTER_MS = 1_000;
 
 /**
  * Gives back what reading the archive and connecting have left behind. By itself Node would keep it until there is new
@@ -23,5 +23,5 @@ export function giveBackMemorySoon(): void {
     // Node's own settings, memory would grow several times larger than what is in use before anything is collected.
     setFlagsFromString('--semi-space-growth-factor=2');
     setFlagsFromString('--heap-growing-percent=50');
-  }, settledAfterMs).unref();
+  }, SETTLED_AFTER_MS).unref();
 }

@@ -25,12 +25,12 @@ export interface HeldShards<Connection extends PlatformConnection> extends Platf
 }
 
 /** Within this time a shard whose holder died is looked at; Discord lets one connect every five seconds, too. */
-const lookEveryMs = 5_000;
+const LOOK_EVERY_MS = 5_000;
 
 /** The longest pause after failures is over a minute. */
-const maxDoublings = 4;
+const MAX_DOUBLINGS = 4;
 /** So often a replica that holds fewer goes first; then it is taken for one that cannot connect. */
-const maxCourtesies = 3;
+const MAX_COURTESIES = 3;
 
 /**
  * Connects those shards that no other replica holds, each under a lock that dies with its holder, and goes on looking for
@@ -77,7 +77,7 @@ export function holdShards<Connection extends PlatformConnection>(
         log.warn('A part of a platform could not be connected; it is tried again.', { error });
       }
       // Who cannot connect leaves the turn to do so to the others.
-      await wait(lookEveryMs * 2 ** Math.min(failures, maxDoublings), signal);
+      await wait(LOOK_EVERY_MS * 2 ** Math.min(failures, MAX_DOUBLINGS), signal);
     }
   }
 
@@ -86,7 +86,7 @@ export function holdShards<Connection extends PlatformConnection>(
     await showCount();
     calmLooks = (await doesSomebodyHoldFewer()) ? 0 : calmLooks + 1;
     // Of several that hold fewer one shows it, and another one takes that over at its next look: once is no proof.
-    const isOwnTurn = held.size === 0 || calmLooks > 1 || courtesies >= maxCourtesies;
+    const isOwnTurn = held.size === 0 || calmLooks > 1 || courtesies >= MAX_COURTESIES;
     for (let shard = 0; shard < total && !signal.aborted; shard++) {
       if (held.has(shard)) continue;
       const lock = await locks.tryHold(nameLock(shard));
@@ -101,7 +101,7 @@ export function holdShards<Connection extends PlatformConnection>(
       try {
         await run(shard, lock);
       } finally {
-        track(wait(lookEveryMs, signal).then(() => turn.release()));
+        track(wait(LOOK_EVERY_MS, signal).then(() => turn.release()));
       }
       return showCount();
     }

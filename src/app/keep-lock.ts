@@ -19,7 +19,7 @@ export interface KeptLock {
 }
 
 /** Those who look for a free one look every five seconds: who had it gets it back when the store returns. */
-const retakeEveryMs = 1_000;
+const RETAKE_EVERY_MS = 1_000;
 
 /**
  * Keeps a lock over an absence of what it is held in. Only for what does no harm when two have it for a while: out of
@@ -60,7 +60,7 @@ export function keepLock(name: string, held: HeldLock, { locks, log, wait }: Loc
         return await locks.tryHold(name);
       } catch (error) {
         log.debug('A lock cannot be asked for.', { name, error });
-        await wait(retakeEveryMs, signal);
+        await wait(RETAKE_EVERY_MS, signal);
       }
     }
     return undefined;

@@ -21,8 +21,8 @@ export interface RunningPlatform extends RunningPart {
   readonly ended: Promise<void>;
 }
 
-const firstPauseMs = 1_000;
-const longestPauseMs = 5 * 60_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 const remedy = 'If it stays so, look whether this machine reaches the platform: "npm run -s doctor" does.';
 
 /**
@@ -64,14 +64,14 @@ export function keepPlatformRunning(
         await endConnection(connection);
         if (signal.aborted) return;
         // One that held for a while begins anew; one that breaks again and again is tried ever more slowly.
-        if (performance.now() - sinceMs > longestPauseMs) attempt = 0;
+        if (performance.now() - sinceMs > LONGEST_PAUSE_MS) attempt = 0;
         throw reason;
       } catch (error) {
         if (error instanceof AccessError) {
           log.error('A platform refuses the bot.', { platform: name, remedy: error.message });
           return;
         }
-        const pauseMs = Math.round(Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * (0.5 + random() / 2));
+        const pauseMs = Math.round(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2));
         log.warn('A platform is not connected; it is tried again.', { platform: name, pauseMs, remedy, error });
         await wait(pauseMs, signal);
       }

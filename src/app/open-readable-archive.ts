@@ -5,7 +5,7 @@ import type { ProcessStreams } from './process-streams.ts';
 import { createTextLog } from './text-log.ts';
 
 /** More would push the answer off the screen; `check-content` shows all. */
-const maxProblemsShown = 3;
+const MAX_PROBLEMS_SHOWN = 3;
 
 /**
  * Opens the archive of a folder. Files that can't be used are told in one line on standard error; when nothing at all
@@ -20,7 +20,7 @@ export async function openReadableArchive(folder: string, { errors }: ProcessStr
     if (faults.length > 0) errors.write(`${some} of the archive cannot be used. ${hint}\n`);
     return archive;
   }
-  const reasons = faults.slice(0, maxProblemsShown).map((problem) => `${describeProblem(problem)}\n`);
+  const reasons = faults.slice(0, MAX_PROBLEMS_SHOWN).map((problem) => `${describeProblem(problem)}\n`);
   errors.write(`There is no issue to answer from.\n${reasons.join('')}${hint}\n`);
   await archive[Symbol.asyncDispose]();
   return undefined;

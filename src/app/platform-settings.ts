@@ -6,7 +6,7 @@ import { type Environment, readSetting } from './configuration.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { checkHealthSettings, type HealthSettings } from './health-settings.ts';
 import { type LogLevel, logLevels } from './process-log.ts';
-import { minSecretKeyCharacters } from './secret-key.ts';
+import { MIN_SECRET_KEY_CHARACTERS } from './secret-key.ts';
 
 /** What the platforms need, checked. */
 export interface PlatformSettings {
@@ -57,9 +57,9 @@ export function checkPlatformSettings(environment: Environment, workingFolder: s
   const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
   const problems = [...slackProblems, ...discordProblems, ...announceProblems, ...healthProblems];
   if (problem !== undefined) problems.push(problem);
-  if (secretKeys.some((key) => key.length < minSecretKeyCharacters)) {
+  if (secretKeys.some((key) => key.length < MIN_SECRET_KEY_CHARACTERS)) {
     problems.push(
-      `SECRET_KEY: a key of at least ${minSecretKeyCharacters} characters is expected. Make one with "openssl rand -hex 32".`,
+      `SECRET_KEY: a key of at least ${MIN_SECRET_KEY_CHARACTERS} characters is expected. Make one with "openssl rand -hex 32".`,
     );
   }
   // Where the form is wrong, that says more.

@@ -44,7 +44,7 @@ export function createProcessLog({ level, write, secrets, findRequestId }: Proce
   };
 }
 
-const maxCauses = 4;
+const MAX_CAUSES = 4;
 /** What these say is all there is to know: nothing in the program is to be mended. */
 const expected = new Set(['DeliveryError', 'AccessError', 'StoreError']);
 
@@ -52,7 +52,7 @@ const expected = new Set(['DeliveryError', 'AccessError', 'StoreError']);
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const causes: string[] = [];
-  for (let cause = error.cause; cause instanceof Error && causes.length < maxCauses; cause = cause.cause) {
+  for (let cause = error.cause; cause instanceof Error && causes.length < MAX_CAUSES; cause = cause.cause) {
     causes.push(`${cause.name}: ${cause.message}`);
   }
   const { code } = error as NodeJS.ErrnoException;

@@ -1,11 +1,20 @@
-import type { JobParts } from './job-parts.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Store } from '#storage/store.ts';
 import type { RunningPart } from './running-part.ts';
 import { wait } from './wait.ts';
 
-const purgeEveryMs = 60 * 60 * 1000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Removes from the store what is past its time, at the start and every hour. */
-export function purgeHourly({ store, log, now }: Pick<JobParts, 'store' | 'log' | 'now'>): RunningPart {
+export function purgeHourly({
+  store,
+  log,
+  now,
+}: {
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => number;
+}): RunningPart {
   const stopping = new AbortController();
   const loop = run(stopping.signal);
   return {
@@ -24,7 +33,7 @@ export function purgeHourly({ store, log, now }: Pick<JobParts, 'store' | 'log' 
       } catch (error) {
         log.warn('Notes past their time could not be removed.', { error });
       }
-      await wait(purgeEveryMs, signal);
+      await wait(PURGE_EVERY_MS, signal);
     }
   }
 }

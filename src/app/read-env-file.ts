@@ -51,10 +51,10 @@ interface Setting {
   readonly isEmpty: boolean;
 }
 
-const quotes = /^["'`]/;
+const QUOTES = /^["'`]/;
 
 /** What a person may have meant otherwise than `dotenv` reads it, line by line. */
-export function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'> {
+function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'> {
   const problems: string[] = [];
   const hints: string[] = [];
   const before = new Map<string, Setting>();
@@ -70,7 +70,7 @@ export function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'>
     }
     const unknown = explainUnknownName(name);
     if (unknown !== undefined) hints.push(`${place}: ${unknown}`);
-    const quote = quotes.exec(value)?.[0];
+    const quote = QUOTES.exec(value)?.[0];
     if (quote !== undefined && !value.includes(quote, 1)) {
       const end = lines.findIndex((later, index) => index > at && later.includes(quote));
       const where = isSettingName(name) || end < 0 ? problems : hints;

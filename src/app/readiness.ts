@@ -22,16 +22,16 @@ export interface ReadinessParts {
 }
 
 /** Jobs go round about once a minute; after three they have missed, something holds them. */
-const staleAfterMs = 3 * 60_000;
+const STALE_AFTER_MS = 3 * 60_000;
 
 /** Whoever asks waits a few seconds; a server that is away may take longer to be found so. */
-const storeWithinMs = 2_000;
+const STORE_WITHIN_MS = 2_000;
 
 /** Checks every part that the bot needs to serve, each by its name. */
 export async function checkReadiness(parts: ReadinessParts): Promise<readonly PartCheck[]> {
   const { getSnapshot, store, platforms, jobs, now, signal } = parts;
   const issues = getSnapshot().issues.length;
-  const isReachable = await Promise.race([store.isReachable(), delay(storeWithinMs, false, { ref: false })]);
+  const isReachable = await Promise.race([store.isReachable(), delay(STORE_WITHIN_MS, false, { ref: false })]);
   return [
     check('index', issues > 0, `${issues} issues`, 'there is no issue to answer from: look into CONTENT_DIR'),
     check('store', isReachable, 'reachable', 'it does not answer: look into DATABASE_URL, and run "doctor"'),
@@ -53,7 +53,7 @@ function checkBeat({ name, lastBeatMs }: RunningPart, nowMs: number): PartCheck[
     beatMs === undefined
       ? 'its first round has not ended yet'
       : `its last round ended ${Math.round(ageMs / 1000)} s ago: the log says what holds it`;
-  return [check(name, ageMs <= staleAfterMs, 'its rounds are on time', wrong)];
+  return [check(name, ageMs <= STALE_AFTER_MS, 'its rounds are on time', wrong)];
 }
 
 function check(name: string, isOk: boolean, right: string, wrong: string): PartCheck {

@@ -10,13 +10,13 @@ export interface RequestTrace {
 }
 
 /** Ids are looked up in the log of some days: eight characters are enough. */
-const idBytes = 6;
+const ID_BYTES = 6;
 
 /** One for the process: the log asks it, and every platform begins its requests with it. */
 export function createRequestTrace(): RequestTrace {
   const ids = new AsyncLocalStorage<string>();
   return {
-    trace: (work) => ids.run(randomBytes(idBytes).toString('base64url'), work),
+    trace: (work) => ids.run(randomBytes(ID_BYTES).toString('base64url'), work),
     findRequestId: () => ids.getStore(),
   };
 }

@@ -99,9 +99,8 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       log?.info('A request is answered.', { platform, ...response.outcome, elapsedMs: Math.round(elapsedMs) });
       return response;
     },
-    async rate({ asker, line, isHelpful, nowMs }) {
+    async rate({ asker, line, isHelpful, issueId, nowMs }) {
       if (notes === undefined) return false;
-      const { issueId } = answerLine(line, { snapshot: getSnapshot(), version, surface, today: '' });
       const { platform } = asker;
       const feedback = { platform, readerKey: notes.readerKeyOf(asker), line, isHelpful, issueId, atMs: nowMs };
       const kept = await attempt('record feedback', async () => {

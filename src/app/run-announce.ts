@@ -21,7 +21,7 @@ export interface AnnounceRequest {
   readonly contentFolder: string;
 }
 
-const postsShown = 20;
+const POSTS_SHOWN = 20;
 
 /** Shows or runs announcements from the command line; resolves to the exit code. */
 export async function runAnnounce(request: AnnounceRequest, surroundings: Surroundings): Promise<number> {
@@ -53,7 +53,7 @@ async function reportOutbox(store: Store): Promise<string[]> {
   const posts = new Map<OutboxState, readonly OutboxPost[]>();
   for (const state of outboxStates) {
     // Each that is held is for a person to look after: none is left out.
-    const limit = state === 'held' ? Math.max(1, counts.held) : postsShown;
+    const limit = state === 'held' ? Math.max(1, counts.held) : POSTS_SHOWN;
     posts.set(state, await store.outbox.list({ states: [state], limit }));
   }
   const paused: Subscription[] = [];

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { completeLine } from '#commands/complete-line.ts';
 import { composeGreeting } from '#commands/compose-greeting.ts';
 import { openHistory } from '#platforms/terminal/keep-history.ts';
@@ -7,7 +8,6 @@ import { openReadableArchive } from './open-readable-archive.ts';
 import { readVersion } from './project-files.ts';
 import { createResponder } from './responder.ts';
 import type { Surroundings } from './surroundings.ts';
-import { suspendProcess } from './suspend-process.ts';
 
 const surface = { hasChannels: false, ownWords: { quit: 'Leave; "exit", "bye" and Ctrl-D do, too.' } };
 
@@ -33,4 +33,17 @@ export async function runChat(
     complete: (line) => completeLine(line, archive.current, surface),
   });
   return 0;
+}
+
+/** Longer than a signal takes to come through. */
+const UNTIL_STOPPED_MS = 200;
+
+/**
+ * Stops this process and all that the shell started with it, as Ctrl-Z does outside a chat: npm and its shell wait for
+ * us, and would hold the terminal. Resolves when the job goes on, or when nobody is there who could stop it.
+ */
+async function suspendProcess(): Promise<void> {
+  // The whole process group.
+  process.kill(0, 'SIGTSTP');
+  await delay(UNTIL_STOPPED_MS);
 }

@@ -3,8 +3,8 @@ import { describeProblem, printable } from '#archive/build-content-report.ts';
 import type { FileReport } from '#archive/file-report.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { readIssueFile } from '#archive/read-issue-file.ts';
+import { checkAddresses } from '#links/check-addresses.ts';
 import type { LinkRules } from '#links/check-link.ts';
-import { checkLinks } from '#links/check-links.ts';
 import type { LinkState } from '#links/link-state.ts';
 import { isPublicAddress } from '#links/public-address.ts';
 import type { ProcessStreams } from './process-streams.ts';
@@ -19,7 +19,7 @@ export const publicWeb: LinkRules = {
   userAgent: `works-on-arm-bot/${readVersion()} (looks for dead links in a newsletter)`,
 };
 
-const progressEvery = 25;
+const PROGRESS_EVERY = 25;
 const kinds = ['alive', 'dead', 'doubtful', 'not-asked'] as const satisfies readonly LinkState['kind'][];
 
 /** Asks the address of every link of a folder, or of one file; resolves to the exit code: 1 when one is dead. */
@@ -30,11 +30,11 @@ export async function runCheckLinks(
 ): Promise<number> {
   const reports = file === undefined ? await readReports(folder, errors) : [await readIssueFile(file, undefined)];
   const links = reports.flatMap((report) => listLinks(report));
-  const states = await checkLinks(
+  const states = await checkAddresses(
     links.map(({ address }) => address),
     rules,
     (done, total) => {
-      if (done % progressEvery === 0 || done === total) errors.write(`Asked ${done} of ${total} addresses.\n`);
+      if (done % PROGRESS_EVERY === 0 || done === total) errors.write(`Asked ${done} of ${total} addresses.\n`);
     },
   );
   const write = (line: string) => output.write(`${printable(line)}\n`);

@@ -17,9 +17,9 @@ export interface ManifestRequest {
   readonly hasAgentView: boolean;
 }
 
-const maxPrompts = 4;
+const MAX_PROMPTS = 4;
 /** Slack's rule for the names of slash commands. */
-const slashCommand = /^\/[a-z0-9_-]{1,31}$/;
+const SLASH_COMMAND = /^\/[a-z0-9_-]{1,31}$/;
 
 /** Writes what a platform needs to know of the bot: Slack's app manifest, Discord's invite link. Resolves to the exit code. */
 export async function runManifest(
@@ -35,7 +35,7 @@ export async function runManifest(
   switch (request.platform) {
     case 'slack': {
       const { url, command = '/arm', hasAgentView } = request;
-      if (!slashCommand.test(command)) {
+      if (!SLASH_COMMAND.test(command)) {
         return fail(
           `--command: "${command}" is no slash command. Give a slash and up to 31 small letters, digits, "-" or "_".`,
         );
@@ -48,7 +48,7 @@ export async function runManifest(
       const [problem] = problems;
       if (problem !== undefined) return fail(problem);
       await using archive = await openArchive({ dir: contentFolder, log: createTextLog(errors) });
-      const suggestedQuestions = findExampleQuestions(archive.current, maxPrompts);
+      const suggestedQuestions = findExampleQuestions(archive.current, MAX_PROMPTS);
       const choices = { slashCommand: command, publicUrl: url, suggestedQuestions, hasAgentView, canLookBack };
       output.write(writeSlackManifest(composeSlackManifest(commandList, choices)));
       return 0;

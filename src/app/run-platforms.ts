@@ -10,7 +10,6 @@ import { openStore } from '#storage/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';
-import { findReaderSecrets } from './find-reader-secrets.ts';
 import { giveBackMemorySoon } from './give-back-memory.ts';
 import { keepPlatformRunning } from './keep-platform-running.ts';
 import { createKnownChannels } from './known-channels.ts';
@@ -19,6 +18,7 @@ import type { PlatformSettings } from './platform-settings.ts';
 import { createProcessLog } from './process-log.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { readVersion } from './project-files.ts';
+import { purgeHourly } from './purge-hourly.ts';
 import { renderLogLine } from './render-log-line.ts';
 import { createRequestTrace } from './request-trace.ts';
 import { createResponder } from './responder.ts';
@@ -26,16 +26,15 @@ import { createReaderKeys } from './secret-key.ts';
 import { PortError } from './serve-health.ts';
 import { prepareAnnouncing } from './start-announcing.ts';
 import { startHealth } from './start-health.ts';
-import { startJobs } from './start-jobs.ts';
 import { stopInTime } from './stop-in-time.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellContentProblems } from './tell-content-problems.ts';
 import { wait } from './wait.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
-const stopWithinMs = 9_000;
+const STOP_WITHIN_MS = 9_000;
 /** After this the memory that reading the archive has taken is given back, whether all platforms are connected or not. */
-const longestStartMs = 30_000;
+const LONGEST_START_MS = 30_000;
 
 const startAnew =
   'Whatever supervises the bot starts it anew; nothing that was stored is lost. Report it with this line.';
@@ -127,13 +126,13 @@ async function serve(
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
     keepPlatformRunning(name, () => connect(surroundings), keeping),
   );
-  const jobs = [...startJobs({ settings, store, log, metrics, now, getSnapshot, platforms }), announcing.start()];
+  const jobs = [purgeHourly({ store, log, now }), announcing.start()];
   health?.watch(platforms, jobs);
   const serving = new AbortController();
   const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  void Promise.race([allStarted, wait(longestStartMs, untilOver)]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, wait(LONGEST_START_MS, untilOver)]).then(giveBackMemorySoon);
 
   const isStopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -148,7 +147,7 @@ async function serve(
   else
     log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
   // The jobs first: what they have begun to post goes over the platforms.
-  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: stopWithinMs });
+  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: STOP_WITHIN_MS });
   return exitCode;
 }
 
@@ -166,4 +165,15 @@ async function openSlackQueue(): Promise<SendQueue> {
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */
 function createLogWriter({ errors }: ProcessStreams): (line: string) => void {
   return errors.isTTY ? (line) => errors.write(renderLogLine(line, errors)) : (line) => errors.write(line);
+}
+
+/**
+ * The secrets that notes of readers are or were keyed by: those of `SECRET_KEY`, the newest first, and the tokens that
+ * stand in where there is none. What is written now is keyed by the first.
+ */
+function findReaderSecrets({ secretKeys, slack, discord }: PlatformSettings): readonly [string, ...string[]] {
+  const slackToken = slack?.identity.kind === 'one-workspace' ? slack.identity.botToken : undefined;
+  const tokens = [slackToken, discord?.token].filter((token) => token !== undefined);
+  const [first = '', ...earlier] = [...secretKeys, ...tokens];
+  return [first, ...earlier];
 }

@@ -2,10 +2,9 @@ import process from 'node:process';
 import { StoreError } from '#storage/store-error.ts';
 import { type Environment, readEnvironment, readSetting } from './configuration.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { whenParentEnds } from './when-parent-ends.ts';
 
 /** Once told to stop, the process is gone after this long, whatever still hangs. */
-const endWithinMs = 9_800;
+const END_WITHIN_MS = 9_800;
 
 /** Runs the command line with this process's arguments, streams and signals, and sets its exit code. */
 export async function runProcess(): Promise<void> {
@@ -39,7 +38,7 @@ function listenForStop(environment: Environment): AbortSignal {
   const listener = () => {
     for (const name of signals) process.off(name, listener);
     isToldToStop = true;
-    setTimeout(() => process.exit(1), endWithinMs).unref();
+    setTimeout(() => process.exit(1), END_WITHIN_MS).unref();
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
@@ -81,4 +80,20 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return `Unexpected failure: ${String(error)}`;
   const cause = error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
   return `Unexpected failure: ${error.stack ?? error.message}${cause}`;
+}
+
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Calls back when the process that started this one is gone. npm runs a script in a shell and, told to stop, ends with that
+ * shell; the program itself hears nothing of it.
+ */
+function whenParentEnds(callBack: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callBack();
+  }, LOOK_EVERY_MS);
+  timer.unref();
 }

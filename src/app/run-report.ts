@@ -20,7 +20,7 @@ export interface ReportRequest {
 }
 
 /** Far above what three months bring; the newest count. */
-const maxNotes = 20_000;
+const MAX_NOTES = 20_000;
 
 /** Writes what readers let us know, for the editors; resolves to the exit code. */
 export async function runReport(request: ReportRequest, streams: ProcessStreams): Promise<number> {
@@ -42,12 +42,12 @@ export async function runReport(request: ReportRequest, streams: ProcessStreams)
   await using store = await openStore(address, { log: createTextLog(errors), now: Date.now });
   const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   if (wantsUnanswered) {
-    const notes = await store.readerNotes.listUnanswered(maxNotes);
+    const notes = await store.readerNotes.listUnanswered(MAX_NOTES);
     // What is kept is a line that was typed, or could have been: "ask" may stand in front.
     const questions = notes.map((note) => ({ ...note, question: readQuestion(note.question) }));
     write(composeUnansweredReport(mergeUnanswered(questions, archive.current)));
   }
-  if (wantsFeedback) write(composeFeedbackReport(sumUpFeedback(await store.readerNotes.listFeedback(maxNotes))));
+  if (wantsFeedback) write(composeFeedbackReport(sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES))));
   return 0;
 }
 

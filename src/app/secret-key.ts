@@ -3,12 +3,12 @@ import type { Asker } from '#conversation/request.ts';
 import type { Sealer } from '#conversation/sealer.ts';
 
 /** A key may be short to type, never short to guess: this many characters of hexadecimal are 128 bits. */
-export const minSecretKeyCharacters = 32;
+export const MIN_SECRET_KEY_CHARACTERS = 32;
 
-const nonceBytes = 12;
-const tagBytes = 16;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 /** Tells which key sealed something, so that a key can be changed while older seals are still there. */
-const keyIdBytes = 4;
+const KEY_ID_BYTES = 4;
 
 interface SealingKey {
   readonly id: Buffer;
@@ -22,32 +22,32 @@ interface SealingKey {
 export function createSealer(secretKeys: readonly string[]): Sealer {
   const keys: SealingKey[] = secretKeys.map((secret) => {
     const key = deriveKey(secret, 'sealing');
-    return { key, id: createHash('sha256').update(key).digest().subarray(0, keyIdBytes) };
+    return { key, id: createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES) };
   });
   const [first] = keys;
   if (first === undefined) throw new Error('A sealer needs a key.');
   return {
     seal(plain, context) {
-      const nonce = randomBytes(nonceBytes);
+      const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', first.key, nonce).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([first.id, nonce, cipher.getAuthTag(), body]);
     },
     open(sealed, context) {
       const bytes = Buffer.from(sealed);
-      const id = bytes.subarray(0, keyIdBytes);
+      const id = bytes.subarray(0, KEY_ID_BYTES);
       const fitting = keys.find((key) => key.id.equals(id));
       if (fitting === undefined) {
         throw new Error(
           'SECRET_KEY: no key of it opens what is stored. Put the key that was used before behind a comma.',
         );
       }
-      const nonce = bytes.subarray(keyIdBytes, keyIdBytes + nonceBytes);
-      const tag = bytes.subarray(keyIdBytes + nonceBytes, keyIdBytes + nonceBytes + tagBytes);
+      const nonce = bytes.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+      const tag = bytes.subarray(KEY_ID_BYTES + NONCE_BYTES, KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES);
       try {
-        const decipher = createDecipheriv('aes-256-gcm', fitting.key, nonce, { authTagLength: tagBytes });
+        const decipher = createDecipheriv('aes-256-gcm', fitting.key, nonce, { authTagLength: TAG_BYTES });
         decipher.setAAD(Buffer.from(context)).setAuthTag(tag);
-        const body = bytes.subarray(keyIdBytes + nonceBytes + tagBytes);
+        const body = bytes.subarray(KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES);
         return Buffer.concat([decipher.update(body), decipher.final()]);
       } catch (cause) {
         throw new Error('What is stored was changed or belongs to somebody else; it is not used.', { cause });

@@ -23,7 +23,7 @@ const limits = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };
-const maxConnections = 32;
+const MAX_CONNECTIONS = 32;
 const json = 'application/json; charset=utf-8';
 const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
@@ -44,7 +44,7 @@ export async function serveHealth(
         send(response, 500, json, describe({ status: 'failed', reason: error instanceof Error ? error.message : '' }));
     });
   });
-  server.maxConnections = maxConnections;
+  server.maxConnections = MAX_CONNECTIONS;
   // Whoever asks first whether a body is welcome is told without reading it.
   server.on('checkContinue', (_request, response) => refuse(response, 413));
   server.on('upgrade', (_request, socket) => socket.destroy());

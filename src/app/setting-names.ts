@@ -1,4 +1,4 @@
-import { measureEditDistance } from '#search/edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 
 /** Every setting that the program reads; `.env.example` explains each. */
 export const settingNames = [
@@ -29,13 +29,13 @@ export const settingNames = [
 ] as const;
 
 /** What else may stand in the same file for Node, npm, Docker, Postgres or the system. */
-const othersNames =
+const OTHERS_NAMES =
   /^(?:(?:COMPOSE|DOCKER|POSTGRES|NODE|NPM|LC|XDG|UV|MALLOC)_\w+|PG[A-Z]+|TZ|LANG|PATH|HOME|USER|DEBUG|NO_COLOR|FORCE_COLOR|(?:HTTPS?|ALL|NO)_PROXY)$/i;
 /** Names in the environment that can only be meant for this program. */
-const ownPrefix = /^(?:SLACK|DISCORD|ANNOUNCE)_/i;
-const lettersPerSlip = 4;
-const maxSlips = 3;
-const maxNamed = 3;
+const OWN_PREFIX = /^(?:SLACK|DISCORD|ANNOUNCE)_/i;
+const LETTERS_PER_SLIP = 4;
+const MAX_SLIPS = 3;
+const MAX_NAMED = 3;
 
 export function isSettingName(name: string): boolean {
   return (settingNames as readonly string[]).includes(name);
@@ -43,7 +43,7 @@ export function isSettingName(name: string): boolean {
 
 /** A sentence about a name of `.env` that is no setting of ours; undefined for one that is, or is somebody else's. */
 export function explainUnknownName(name: string): string | undefined {
-  if (isSettingName(name) || othersNames.test(name)) return undefined;
+  if (isSettingName(name) || OTHERS_NAMES.test(name)) return undefined;
   const meant = suggestSettings(name);
   const remedy =
     meant.length === 0 ? 'The file .env.example lists all of them.' : `Did you mean ${meant.join(' or ')}?`;
@@ -53,7 +53,7 @@ export function explainUnknownName(name: string): string | undefined {
 /** The same about the environment, which is full of others' names: only what is close to one of ours that is not set. */
 export function explainUnknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(environment).flatMap((name) => {
-    if (!ownPrefix.test(name) || isSettingName(name) || !environment[name]) return [];
+    if (!OWN_PREFIX.test(name) || isSettingName(name) || !environment[name]) return [];
     const meant = suggestSettings(name);
     if (meant.length === 0 || meant.some((setting) => environment[setting])) return [];
     return `${name} (environment) is no setting of the bot. Did you mean ${meant.join(' or ')}?`;
@@ -61,12 +61,12 @@ export function explainUnknownVariables(environment: Readonly<Record<string, str
 }
 
 /** The settings that a name may have been meant for: a slip of the keys away, or with a word too many or too few. */
-export function suggestSettings(name: string): readonly string[] {
+function suggestSettings(name: string): readonly string[] {
   const letters = lettersOf(name);
-  const limit = Math.min(maxSlips, Math.floor(letters.length / lettersPerSlip));
+  const limit = Math.min(MAX_SLIPS, Math.floor(letters.length / LETTERS_PER_SLIP));
   const slips = settingNames.map((setting) => measureEditDistance(letters, lettersOf(setting), limit));
   const fewest = Math.min(...slips);
-  if (fewest <= limit) return settingNames.filter((_, at) => slips[at] === fewest).slice(0, maxNamed);
+  if (fewest <= limit) return settingNames.filter((_, at) => slips[at] === fewest).slice(0, MAX_NAMED);
   const words = wordsOf(name);
   const isPart = (some: readonly string[], all: readonly string[]) => some.every((word) => all.includes(word));
   return settingNames
@@ -74,7 +74,7 @@ export function suggestSettings(name: string): readonly string[] {
       const own = wordsOf(setting);
       return own.length > 1 && (isPart(words, own) || isPart(own, words));
     })
-    .slice(0, maxNamed);
+    .slice(0, MAX_NAMED);
 }
 
 function lettersOf(name: string): string {

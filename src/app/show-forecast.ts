@@ -1,6 +1,6 @@
 import { composeDigest } from '#announcing/compose-digest.ts';
 import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome, subscribeConfigured } from '#announcing/configured-channels.ts';
+import { listToCome, subscribeConfigured } from '#announcing/configured-subscriber.ts';
 import { forecastChannel, forecastIssue } from '#announcing/forecast-channel.ts';
 import { listHeldBack } from '#announcing/list-held-back.ts';
 import type { OutboxPost } from '#announcing/outbox.ts';
@@ -30,9 +30,9 @@ export interface ForecastParts {
 }
 
 /** The tongue of a channel's history is long; its latest posts tell. */
-const postsOfChannel = 50;
-const maxTextCharacters = 10_000;
-const maxHeldBack = 2;
+const POSTS_OF_CHANNEL = 50;
+const MAX_TEXT_CHARACTERS = 10_000;
+const MAX_HELD_BACK = 2;
 
 /**
  * For each channel its next post with the date, or why there is none, whether a start has subscribed it yet or not; then the
@@ -61,7 +61,7 @@ export async function showForecast(
     // Whoever follows one issue is told of that one.
     const isPlain = forecast.kind === 'post' || forecast.kind === 'nothing-new';
     if (issue === undefined && isPlain) {
-      write(composeHeldBack(listHeldBack(subscription, issues, forecast, maxHeldBack)));
+      write(composeHeldBack(listHeldBack(subscription, issues, forecast, MAX_HELD_BACK)));
     }
   };
   const known: Subscription[] = [];
@@ -92,7 +92,7 @@ async function forecastOne(
 }
 
 async function findPost(store: Store, channel: Subscription, issueId: string): Promise<OutboxPost | undefined> {
-  const posts = await store.outbox.list({ channel, limit: postsOfChannel });
+  const posts = await store.outbox.list({ channel, limit: POSTS_OF_CHANNEL });
   return posts.find((post) => post.issueId === issueId);
 }
 
@@ -125,6 +125,6 @@ function writePost(id: string, earlierIds: readonly string[], { archive, write }
   const full = issues.find((one) => one.id === id);
   const earlier = earlierIds.flatMap((earlierId) => issues.find((one) => one.id === earlierId) ?? []);
   if (full === undefined) return;
-  const text = replyToText(composeDigest(full, earlier, factsByIssue.get(id) ?? []), maxTextCharacters);
+  const text = replyToText(composeDigest(full, earlier, factsByIssue.get(id) ?? []), MAX_TEXT_CHARACTERS);
   write(['', ...text.split('\n').map((line) => `  | ${printable(line)}`)]);
 }

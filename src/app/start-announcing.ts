@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredChannels } from '#announcing/configured-channels.ts';
-import { mendDues } from '#announcing/mend-dues.ts';
+import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
+import { mendStoredDates } from '#announcing/mend-stored-dates.ts';
 import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
-import type { JobParts } from './job-parts.ts';
+import type { Log } from '#conversation/log.ts';
+import type { Metrics } from '#conversation/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
 import { openSenders, type SenderParts } from './open-senders.ts';
+import type { PlatformSettings } from './platform-settings.ts';
 import type { RunningPart } from './running-part.ts';
 import { startTicking } from './start-ticking.ts';
 import { wait } from './wait.ts';
@@ -19,16 +23,21 @@ export interface Announcing {
 }
 
 /** What announcing works with. */
-export type AnnouncingParts = Omit<JobParts, 'platforms'> &
-  Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> & {
-    /** Reads the folder of issues anew; left out where it never changes. */
-    readonly refresh?: () => Promise<void>;
-  };
+export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> {
+  readonly settings: PlatformSettings;
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly getSnapshot: () => Snapshot;
+  /** Reads the folder of issues anew; left out where it never changes. */
+  readonly refresh?: () => Promise<void>;
+}
 
 /** A clock that was set back by more has moved due dates into a far future. */
-const setBackMs = 60_000;
+const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
-const longestLookMs = 20_000;
+const LONGEST_LOOK_MS = 20_000;
 
 /** Prepares announcing on every platform that is set up. */
 export async function prepareAnnouncing({
@@ -63,7 +72,7 @@ export async function prepareAnnouncing({
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
-    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(longestLookMs)]) } : {}),
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(LONGEST_LOOK_MS)]) } : {}),
     catchUpDays,
     owner,
     tryHold,
@@ -72,7 +81,7 @@ export async function prepareAnnouncing({
     wait,
     signal,
   });
-  const configured = createConfiguredChannels({ ...shared, channels });
+  const configured = createConfiguredSubscriber({ ...shared, channels });
   const configuredNames = new Set(channels.map(nameChannel));
   const desk = createSubscriptionDesk({
     ...shared,
@@ -84,7 +93,7 @@ export async function prepareAnnouncing({
   let isMended = false;
 
   async function onTick(): Promise<void> {
-    if (now() < lastTickMs - setBackMs) isMended = false;
+    if (now() < lastTickMs - SET_BACK_MS) isMended = false;
     lastTickMs = now();
     if (!isMended) isMended = await mend();
     await configured.apply();
@@ -93,7 +102,7 @@ export async function prepareAnnouncing({
 
   async function mend(): Promise<boolean> {
     try {
-      await mendDues(shared);
+      await mendStoredDates(shared);
       return true;
     } catch (error) {
       log.error('The due dates could not be looked through; the next minute tries again.', { error });

@@ -1,6 +1,6 @@
 import { commandList } from '#commands/command-list.ts';
 import { completeOption } from '#commands/complete-option.ts';
-import { maxQuestionCharacters } from '#commands/parse-command.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
 import type { DiscordConnection } from '#platforms/discord/connect-discord.ts';
 import type { DiscordSettings, ShardSetting } from '#platforms/discord/discord-settings.ts';
 import { holdShards } from './hold-shards.ts';
@@ -35,7 +35,7 @@ async function connectShards(
       lineKeeper: store.lineKeeper,
       commands: commandList,
       complete: (kind, typed, limit) => completeOption(kind, typed, getSnapshot(), limit),
-      maxQuestionCharacters,
+      maxQuestionCharacters: MAX_QUESTION_CHARACTERS,
     });
   if (settings.shards.kind !== 'auto' || !hasReplicas) return connect(settings.shards);
   const { fetchShardAdvice } = await import('#platforms/discord/fetch-shard-advice.ts');

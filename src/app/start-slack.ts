@@ -21,8 +21,8 @@ export interface SlackSurroundings
   readonly slackQueue?: SlackParts['sendQueue'] | undefined;
 }
 
-const maxExamples = 4;
-const maxChanges = 8;
+const MAX_EXAMPLES = 4;
+const MAX_CHANGES = 8;
 
 /** Connects Slack. Its SDK is loaded here and nowhere else: it holds tens of megabytes. */
 export async function startSlack(
@@ -31,7 +31,7 @@ export async function startSlack(
 ): Promise<PlatformConnection> {
   const { getSnapshot, store, secretKeys, slackQueue, ...shared } = surroundings;
   const { connectSlack } = await import('#platforms/slack/connect-slack.ts');
-  const suggestQuestions = () => findExampleQuestions(getSnapshot(), maxExamples);
+  const suggestQuestions = () => findExampleQuestions(getSnapshot(), MAX_EXAMPLES);
   return connectSlack({
     ...shared,
     settings,
@@ -44,7 +44,7 @@ export async function startSlack(
         version: readVersion(),
         today: dayOf(shared.now()),
       }),
-      recentChanges: asResponse(composeRecentChanges(getSnapshot(), maxChanges)),
+      recentChanges: asResponse(composeRecentChanges(getSnapshot(), MAX_CHANGES)),
       examples: asResponse(composeNotice('Ask in your own words:', suggestQuestions(), '')),
     }),
     ...(secretKeys.length === 0

@@ -17,11 +17,11 @@ export interface Ticking {
   readonly stop: () => Promise<void>;
 }
 
-const lookEveryMs = 5_000;
+const LOOK_EVERY_MS = 5_000;
 /** A clock that is off by more, or a wait that took that much longer: the time was set, or the machine slept. */
-const jumpMs = 5_000;
+const JUMP_MS = 5_000;
 /** Two ticks may be late; with the third missing, it has died. */
-const heartbeatMs = 3 * 60_000;
+const HEARTBEAT_MS = 3 * 60_000;
 
 /**
  * Calls once a minute, and at once. The tick itself knows no schedule and keeps nothing: when something is due is stored,
@@ -65,11 +65,11 @@ export function startTicking({ onTick, log, now, wait }: TickParts): Ticking {
 
   async function watch(): Promise<void> {
     while (!ending.signal.aborted) {
-      const expectedMs = now() + lookEveryMs;
-      await wait(lookEveryMs, ending.signal);
+      const expectedMs = now() + LOOK_EVERY_MS;
+      await wait(LOOK_EVERY_MS, ending.signal);
       if (ending.signal.aborted) return;
-      const hasJumped = Math.abs(now() - expectedMs) > jumpMs;
-      const isSilent = Math.abs(now() - lastTickMs) > heartbeatMs;
+      const hasJumped = Math.abs(now() - expectedMs) > JUMP_MS;
+      const isSilent = Math.abs(now() - lastTickMs) > HEARTBEAT_MS;
       if (!hasJumped && !isSilent) continue;
       log.warn(hasJumped ? 'The clock has jumped; the tick is begun anew.' : 'The tick has stopped; it is begun anew.');
       await task.destroy();

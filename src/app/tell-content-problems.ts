@@ -3,7 +3,7 @@ import type { Log } from '#conversation/log.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 
 /** Of one reading; the rest is for `check-content`. */
-const mostLines = 20;
+const MOST_LINES = 20;
 
 /** Logs each file that is left out, and each issue that will not be posted: once, not at each look, and anew if it comes again. */
 export function tellContentProblems(archive: Archive, log: Log): void {
@@ -16,10 +16,10 @@ export function tellContentProblems(archive: Archive, log: Log): void {
       ({ severity, keepsFromPosting }) => severity === 'error' || keepsFromPosting,
     );
     const fresh = problems.filter((problem) => !told.has(keyOf(problem)));
-    for (const { file, line, message, remedy } of fresh.slice(0, mostLines)) {
+    for (const { file, line, message, remedy } of fresh.slice(0, MOST_LINES)) {
       log.warn('A file of the newsletter is left out, or not posted.', { file, line, problem: message, remedy });
     }
-    const left = fresh.length - mostLines;
+    const left = fresh.length - MOST_LINES;
     if (left > 0) log.warn('More files have problems; "npm run check-content" shows all.', { left });
     told = new Set(problems.map(keyOf));
   }

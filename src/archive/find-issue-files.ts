@@ -20,7 +20,7 @@ export interface FoundFiles {
 
 /** What the list of subjects is called. */
 export const subjectsName = 'subjects.yaml';
-const SKIPPED_FOLDERS = ['node_modules'];
+const skippedFolders = ['node_modules'];
 /** Endings that other programs take for Markdown, or that a system adds without showing it. */
 const OTHER_ENDING = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtext|mdtxt)(?:\.txt)?$|(?<=W\d{2}|\d{2}-\d{2})\.txt$/i;
 
@@ -45,7 +45,7 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   async function visit(path: string, entries: readonly Dirent[]): Promise<void> {
     for (const entry of entries) {
       const { name } = entry;
-      if (name.startsWith('.') || name.toLowerCase() === 'readme.md' || SKIPPED_FOLDERS.includes(name)) continue;
+      if (name.startsWith('.') || name.toLowerCase() === 'readme.md' || skippedFolders.includes(name)) continue;
       const child = join(path, name);
       if (name.endsWith('.md')) await addFile(child, entry, files);
       else if (factEndings.some((ending) => name.endsWith(ending))) await addFile(child, entry, factFiles);

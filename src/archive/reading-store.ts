@@ -19,7 +19,7 @@ export interface ReadingStore {
   readonly save: (reading: KeptReading) => void;
 }
 
-const ENDING = '.reading';
+const readingEnding = '.reading';
 const HASH_BYTES = 32;
 // One folder is usual; tests and trials must not fill a disk.
 const MAX_FILES = 8;
@@ -64,7 +64,7 @@ function hash(version: string, body: Uint8Array): Buffer {
 
 function removeOldest(file: string): void {
   const files = readdirSync(dirname(file))
-    .filter((name) => name.endsWith(ENDING) && name !== basename(file))
+    .filter((name) => name.endsWith(readingEnding) && name !== basename(file))
     .map((name) => join(dirname(file), name))
     .map((path) => ({ path, savedMs: statSync(path).mtimeMs }))
     .sort((a, b) => b.savedMs - a.savedMs);
@@ -73,5 +73,5 @@ function removeOldest(file: string): void {
 
 /** The file for a content folder's readings, in a folder of such files. */
 export function nameReadingFile(storeFolder: string, contentFolder: string): string {
-  return join(storeFolder, createHash('sha256').update(contentFolder).digest('hex').slice(0, 16) + ENDING);
+  return join(storeFolder, createHash('sha256').update(contentFolder).digest('hex').slice(0, 16) + readingEnding);
 }

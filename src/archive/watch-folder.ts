@@ -4,7 +4,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { subjectsName } from './find-issue-files.ts';
 import { lookAtFolder } from './look-at-folder.ts';
 
-const IGNORED = ['.git', 'node_modules'];
+const ignoredNames = ['.git', 'node_modules'];
 
 /** What to watch, how long a folder must be still before its changes are told, and whom to tell. */
 export interface WatchFolderOptions {
@@ -54,7 +54,7 @@ export async function watchFolder(options: WatchFolderOptions): Promise<AsyncDis
     const isIgnored = (path: string) =>
       relative(root, path)
         .split(sep)
-        .some((part) => IGNORED.includes(part));
+        .some((part) => ignoredNames.includes(part));
     // Links inside are not followed: one of them could lead to the root of the disk.
     const fresh = watch([root, join(folder, '..', subjectsName)], {
       ignoreInitial: true,

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import { completeCommandName, completeOption } from './complete-option.ts';
 import { findCommand } from './find-command.ts';
-import { listCommands } from './list-commands.ts';
+import { listUsableCommands } from './list-usable-commands.ts';
 import { chatSurface, type Surface } from './surface.ts';
 
 /** What can follow in a half-typed line: each candidate takes the place of `replaced`, the end of the line. */
@@ -10,7 +10,7 @@ export interface LineCompletion {
   readonly candidates: readonly string[];
 }
 
-const maxCandidates = 25;
+const MAX_CANDIDATES = 25;
 
 /** Completes a command's name, its option, or a name at the end of a question. */
 export function completeLine(line: string, snapshot: Snapshot, surface: Surface = chatSurface): LineCompletion {
@@ -22,7 +22,8 @@ export function completeLine(line: string, snapshot: Snapshot, surface: Surface 
     return complete('question', typed, snapshot, surface);
   }
   const spec = findCommand(typed.slice(0, blank));
-  const option = spec && listCommands(surface).some(({ name }) => name === spec.name) ? spec.options.at(-1) : undefined;
+  const option =
+    spec && listUsableCommands(surface).some(({ name }) => name === spec.name) ? spec.options.at(-1) : undefined;
   if (option === undefined) return complete('question', typed, snapshot, surface);
   return complete(option.kind, typed.slice(blank + 1).trimStart(), snapshot, surface);
 }
@@ -33,7 +34,7 @@ function complete(
   snapshot: Snapshot,
   surface: Surface,
 ): LineCompletion {
-  const values = completeOption(kind, typed, snapshot, maxCandidates, surface).map(({ value }) => value);
+  const values = completeOption(kind, typed, snapshot, MAX_CANDIDATES, surface).map(({ value }) => value);
   if (kind !== 'question') return { replaced: typed, candidates: values };
   // Only the part that changes is offered, so that a list of candidates does not repeat the question.
   const kept = typed.slice(0, typed.lastIndexOf(' ') + 1);

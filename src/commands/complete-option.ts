@@ -1,11 +1,11 @@
 import type { Issue } from '#newsletter/issue.ts';
 import { completeSubject } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { vocabulary } from '#targets/vocabulary.ts';
 import type { OptionKind } from './command-spec.ts';
 import { completeSchedule } from './complete-schedule.ts';
-import { completeTarget } from './complete-target.ts';
 import { findIssues } from './find-issue.ts';
-import { listCommands } from './list-commands.ts';
+import { listUsableCommands } from './list-usable-commands.ts';
 import { chatSurface, type Surface } from './surface.ts';
 
 /** Something to offer while a person types an option. */
@@ -40,7 +40,7 @@ export function completeOption(
 
 /** Names of commands that begin as typed, and work here. */
 export function completeCommandName(typed: string, surface: Surface = chatSurface): readonly string[] {
-  const names = [...listCommands(surface).map(({ name }) => name), ...Object.keys(surface.ownWords)];
+  const names = [...listUsableCommands(surface).map(({ name }) => name), ...Object.keys(surface.ownWords)];
   return names.filter((name) => name.startsWith(typed.toLowerCase()));
 }
 
@@ -49,16 +49,16 @@ function completeSubjects(typed: string, snapshot: Snapshot, limit: number): rea
 }
 
 /** Longer names than this are rare among subjects and targets. */
-const maxWordsOfName = 4;
+const MAX_WORDS_OF_NAME = 4;
 /** Shorter beginnings fit too much to help. */
-const minTypedLetters = 2;
+const MIN_TYPED_LETTERS = 2;
 
 /** Completes the name that the question ends in: the longest run of last words that begins some name. */
 function completeLastWords(typed: string, snapshot: Snapshot, limit: number): readonly Completion[] {
   const words = typed.split(' ');
-  for (let count = Math.min(maxWordsOfName, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS_OF_NAME, words.length); count > 0; count--) {
     const name = words.slice(-count).join(' ');
-    if (name.trim().length < minTypedLetters) continue;
+    if (name.trim().length < MIN_TYPED_LETTERS) continue;
     const begins = (other: string) => other.toLowerCase().startsWith(name.toLowerCase());
     const names = [...completeSubject(snapshot, name, limit), ...completeTarget(name, limit)].filter(begins);
     const before = words.slice(0, -count).join(' ');
@@ -81,4 +81,15 @@ function describeIssue(issue: Issue): string {
 
 function asCompletion(value: string): Completion {
   return { value, label: value };
+}
+
+/** Labels of architectures, devices and operating systems that begin as typed, by any of their names; shortest first. */
+function completeTarget(typed: string, limit: number): readonly string[] {
+  const start = typed.trim().toLowerCase();
+  if (start === '') return [];
+  return vocabulary
+    .filter(({ label, names }) => [label.toLowerCase(), ...names].some((name) => name.startsWith(start)))
+    .map(({ label }) => label)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, limit);
 }

@@ -2,13 +2,13 @@ import { dayNames } from '#announcing/describe-schedule.ts';
 import { listTimeZones } from '#announcing/time-zone.ts';
 
 /** Shorter beginnings fit too much to help. */
-const minTypedLetters = 2;
+const MIN_TYPED_LETTERS = 2;
 
 /** What a half-typed schedule may become: its last word a day, or a time zone by its name or city. */
 export function completeSchedule(typed: string, limit: number): readonly string[] {
   const words = typed.trimStart().split(/\s+/);
   const last = (words.pop() ?? '').toLowerCase();
-  if (last.length < minTypedLetters) return [];
+  if (last.length < MIN_TYPED_LETTERS) return [];
   const zones = listTimeZones();
   const fits = [
     ...dayNames.filter((day) => day.toLowerCase().startsWith(last)),

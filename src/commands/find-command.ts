@@ -1,3 +1,4 @@
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 import { type CommandName, commandList } from './command-list.ts';
 import type { CommandSpec } from './command-spec.ts';
 
@@ -18,19 +19,9 @@ function normaliseCommandName(typed: string): string {
 }
 
 /** Names this short are one letter away from too many real words ("ask": "arm", "as", "task"). */
-const minGuessableLetters = 4;
+const MIN_GUESSABLE_LETTERS = 4;
 
 /** One letter wrong, missing, doubled or swapped with its neighbour. A plural is another word, not an error. */
 function isTypingErrorOf(typed: string, name: string): boolean {
-  if (name.length < minGuessableLetters || typed === name || typed === `${name}s`) return false;
-  const lengthDifference = typed.length - name.length;
-  if (Math.abs(lengthDifference) > 1) return false;
-  let start = 0;
-  while (start < typed.length && typed[start] === name[start]) start++;
-  const typedRest = typed.slice(start);
-  const nameRest = name.slice(start);
-  if (lengthDifference === 1) return typedRest.slice(1) === nameRest;
-  if (lengthDifference === -1) return typedRest === nameRest.slice(1);
-  const isSwapped = typedRest[0] === nameRest[1] && typedRest[1] === nameRest[0];
-  return typedRest.slice(1) === nameRest.slice(1) || (isSwapped && typedRest.slice(2) === nameRest.slice(2));
+  return name.length >= MIN_GUESSABLE_LETTERS && typed !== `${name}s` && measureEditDistance(typed, name, 1) === 1;
 }

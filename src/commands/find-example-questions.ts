@@ -3,9 +3,9 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { commandList } from './command-list.ts';
 
 /** A name of one word makes a plain example. */
-const plainName = /^\p{Lu}[\p{L}\d.+-]{2,20}$/u;
+const PLAIN_NAME = /^\p{Lu}[\p{L}\d.+-]{2,20}$/u;
 /** So many are tried at most: each costs an answer. */
-const maxTried = 40;
+const MAX_TRIED = 40;
 
 const examplesOf = new WeakMap<Snapshot, string[]>();
 
@@ -24,12 +24,12 @@ function collect(snapshot: Snapshot, limit: number, examples: string[]): void {
   const seen = new Set<string>();
   let tried = 0;
   for (const { fact, about, on } of snapshot.index.facts.toReversed()) {
-    if (examples.length >= limit || tried >= maxTried) return;
+    if (examples.length >= limit || tried >= MAX_TRIED) return;
     const [subject] = about;
     const target = on.find(({ targets }) => targets.length === 1 && targets[0]?.kind === 'architecture')?.targets[0];
     if (subject === undefined || target === undefined || fact.status !== 'yes' || seen.has(subject.name)) continue;
     seen.add(subject.name);
-    if (!plainName.test(subject.name) || subject.kind.includes('person')) continue;
+    if (!PLAIN_NAME.test(subject.name) || subject.kind.includes('person')) continue;
     tried++;
     const question = `does ${subject.name} run on ${target.label}?`;
     const isCarried = /\bruns?\b|\bworks?\b/i.test(fact.says) && answerQuestion(question, snapshot).verdict === 'yes';

@@ -3,7 +3,7 @@ import { parseMoment } from '#newsletter/parse-moment.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
-const maxByWords = 6;
+const MAX_BY_WORDS = 6;
 
 /** The issues that a person may mean by a week, a day, a year, an id, "latest" or words of a title or heading; likeliest first. */
 export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] {
@@ -21,7 +21,7 @@ export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] 
 
 const YEAR = String.raw`(?<year>20\d\d)`;
 const WEEK = String.raw`(?:week|wk|w|#)?[ .-]{0,3}(?<week>\d{1,2})`;
-const WEEK_FORMS = [`${YEAR}[ ,./-]{0,3}${WEEK}`, `${WEEK}[ ,./-]{0,3}(?:of|in)?[ ,./-]{0,3}${YEAR}`, WEEK, YEAR].map(
+const weekForms = [`${YEAR}[ ,./-]{0,3}${WEEK}`, `${WEEK}[ ,./-]{0,3}(?:of|in)?[ ,./-]{0,3}${YEAR}`, WEEK, YEAR].map(
   (form) => new RegExp(`^(?:issue |number )?${form}$`, 'i'),
 );
 const MAX_REFERENCE_CHARACTERS = 80;
@@ -29,7 +29,7 @@ const MAX_REFERENCE_CHARACTERS = 80;
 /** Year and week as people write them: `41`, `w41`, `week 41`, `2017-W41`, `2017 week 41`, `week 41 of 2017`, `2017`. */
 export function parseWeekReference(text: string): { year?: number; week?: number } | undefined {
   const typed = text.trim().slice(0, MAX_REFERENCE_CHARACTERS);
-  for (const form of WEEK_FORMS) {
+  for (const form of weekForms) {
     const groups = form.exec(typed)?.groups;
     if (groups === undefined) continue;
     return {
@@ -72,6 +72,6 @@ function findByWords(typed: string, snapshot: Snapshot, newestFirst: readonly Is
     (issue) => hasAllWords(issue.title) || issue.articles.some((article) => hasAllWords(article.heading)),
   );
   if (byHeading.length > 0) return byHeading;
-  const byText = searchArticles(snapshot, typed, maxByWords).map(({ issue }) => issue);
+  const byText = searchArticles(snapshot, typed, MAX_BY_WORDS).map(({ issue }) => issue);
   return [...new Set(byText)];
 }

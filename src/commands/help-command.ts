@@ -6,7 +6,7 @@ import { composeNotice } from './compose-notice.ts';
 import { findCommand, findNearCommand } from './find-command.ts';
 import { findExampleQuestions } from './find-example-questions.ts';
 import { isSubject } from './is-subject.ts';
-import { listCommands } from './list-commands.ts';
+import { listUsableCommands } from './list-usable-commands.ts';
 import { chatSurface, type Surface } from './surface.ts';
 
 /** Help on everything, or on one command. */
@@ -55,7 +55,7 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
 }
 
 function composeOverview(snapshot: Snapshot, surface: Surface): Reply {
-  const commands = listCommands(surface);
+  const commands = listUsableCommands(surface);
   return {
     blocks: [
       { kind: 'lead', text: 'Ask in your own words what runs on Arm, or use a command.', verdict: undefined },

@@ -4,7 +4,7 @@ import { composeIssueBlocks } from './compose-issue.ts';
 import { composeNotice } from './compose-notice.ts';
 import { findIssues } from './find-issue.ts';
 
-const maxOthers = 5;
+const MAX_OTHERS = 5;
 
 /** Shows one issue; where several fit, the likeliest, and the names of others. */
 export function runIssueCommand(argument: string, context: CommandContext): CommandOutcome {
@@ -19,8 +19,9 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
       : [
           {
             kind: 'suggestions',
-            title: others.length > maxOthers ? `${others.length} more issues fit, among them` : 'Other issues that fit',
-            questions: others.slice(0, maxOthers).map((other) => `issue ${other.id}`),
+            title:
+              others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit',
+            questions: others.slice(0, MAX_OTHERS).map((other) => `issue ${other.id}`),
           },
         ];
   const blocks = [...composeIssueBlocks(issue, context.today), ...more];

@@ -1,4 +1,4 @@
-import { buildStatus } from '#answering/build-status.ts';
+import { buildStatusRows } from '#answering/build-status.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { composeStandAloneLine } from './stand-alone-line.ts';
@@ -11,20 +11,14 @@ export interface NextLines {
   readonly relatedLine: string | undefined;
 }
 
-/** As many subjects as a large archive has; more would be made up. */
-const maxRemembered = 2_000;
-const remembered = new WeakMap<Snapshot, Map<string, NextLines>>();
-
-/** The lines to go on with from a subject. They take as long as the answer did, so they are remembered with the snapshot. */
+/** The lines to go on with from a subject, by its name; the archive is looked up, and nothing is asked of it again. */
 export function findNextLines(subject: string, snapshot: Snapshot): NextLines {
-  const known = remembered.get(snapshot) ?? new Map<string, NextLines>();
-  remembered.set(snapshot, known);
-  const lines = known.get(subject) ?? {
-    moreLine: buildStatus(subject, snapshot).rows.length > 0 ? composeStandAloneLine('status', subject) : undefined,
+  const named = snapshot.names.find(subject);
+  const hasStatus = named !== undefined && buildStatusRows(named, snapshot).length > 0;
+  return {
+    moreLine: hasStatus ? composeStandAloneLine('status', subject) : undefined,
     relatedLine: hasRelated(subject, snapshot) ? composeStandAloneLine('search', subject) : undefined,
   };
-  if (known.size < maxRemembered) known.set(subject, lines);
-  return lines;
 }
 
 function hasRelated(subject: string, snapshot: Snapshot): boolean {

@@ -18,7 +18,7 @@ export type ParsedLine =
   | { readonly kind: 'too-long'; readonly characters: number };
 
 /** Far above the longest question a person types (a chatty one has 300), far below what would keep the bot busy. */
-export const maxQuestionCharacters = 1000;
+export const MAX_QUESTION_CHARACTERS = 1000;
 
 /**
  * Reads a line as a command or a question. The first word is a command only when the rest is what that command takes:
@@ -31,7 +31,7 @@ export function parseCommand(line: string): ParsedLine {
     .replace(/^[ ,:;–—-]+(?=[\p{L}/!])/u, '')
     .trim();
   if (text === '') return { kind: 'empty' };
-  if (text.length > maxQuestionCharacters) return { kind: 'too-long', characters: [...text].length };
+  if (text.length > MAX_QUESTION_CHARACTERS) return { kind: 'too-long', characters: [...text].length };
   const plain = withoutCourtesy(text);
   return (plain === text ? undefined : readCommand(plain)) ?? readCommand(text) ?? readQuestion(text);
 }
@@ -55,19 +55,19 @@ function readQuestion(text: string): ParsedLine {
   return { kind: 'command', command: 'ask', argument: text, nearMiss: `${near.name} ${nearArgument}`.trim() };
 }
 
-const picture = String.raw`\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}])*`;
-const courtesyBefore = new RegExp(
-  `^(?:(?:hey|hi|hello|please|pls|ok|okay)(?: there)?[ ,:;!–—-]+|${picture}[ ,]*)+`,
+const PICTURE = String.raw`\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}])*`;
+const COURTESY_BEFORE = new RegExp(
+  `^(?:(?:hey|hi|hello|please|pls|ok|okay)(?: there)?[ ,:;!–—-]+|${PICTURE}[ ,]*)+`,
   'iu',
 );
 const politeEnds = ['please', 'pls', 'plz', 'thanks', 'thank you', 'thx'];
-const pictureAtEnd = new RegExp(`${picture}$`, 'u');
+const PICTURE_AT_END = new RegExp(`${PICTURE}$`, 'u');
 // In code units: an emoji with its skin and its joiners.
-const longestPicture = 24;
+const LONGEST_PICTURE = 24;
 
 /** The line without what is polite in it; as it is when nothing else would be left. */
 function withoutCourtesy(text: string): string {
-  return cutPoliteEnd(text.replace(courtesyBefore, '')).trim() || text;
+  return cutPoliteEnd(text.replace(COURTESY_BEFORE, '')).trim() || text;
 }
 
 // From the end, word by word: a pattern would try each of many blanks anew.
@@ -75,7 +75,7 @@ function cutPoliteEnd(text: string): string {
   let end = text.length;
   for (let at = skipBlanks(text, end); ; at = skipBlanks(text, end)) {
     const word = politeEnds.find((one) => text.slice(Math.max(0, at - one.length), at).toLowerCase() === one);
-    const drawn = pictureAtEnd.exec(text.slice(Math.max(0, at - longestPicture), at))?.[0];
+    const drawn = PICTURE_AT_END.exec(text.slice(Math.max(0, at - LONGEST_PICTURE), at))?.[0];
     const start = at - (word ?? drawn ?? '').length;
     if (start === at) return end === text.length ? text : text.slice(0, end);
     // "displease" ends in no "please".
@@ -112,7 +112,7 @@ const leadIns: Partial<Record<OptionKind, RegExp>> = {
   issue: /^(?:of|from|for) (?=week\b|w?\d|latest$)/i,
 };
 
-const politeWords = /^(?:please|pls|plz|thanks|now|here)[!. ]*$/i;
+const POLITE_WORDS = /^(?:please|pls|plz|thanks|now|here)[!. ]*$/i;
 
 /** The text for the command's option, or undefined when the rest of the line is not what the command takes. */
 function fitArgument(spec: CommandSpec, rest: string): string | undefined {
@@ -120,7 +120,7 @@ function fitArgument(spec: CommandSpec, rest: string): string | undefined {
   // Without its option a command explains itself, which is more use than asking the archive for the word "status".
   if (rest === '') return '';
   if (option === undefined) return undefined;
-  if (option.kind === 'command') return politeWords.test(rest) ? '' : findCommand(rest)?.name;
+  if (option.kind === 'command') return POLITE_WORDS.test(rest) ? '' : findCommand(rest)?.name;
   const withoutLeadIn = rest.replace(leadIns[option.kind] ?? /^$/, '');
   if (readsAsSentence(withoutLeadIn, option.kind)) return undefined;
   if (option.kind === 'question') return rest;

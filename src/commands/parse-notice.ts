@@ -2,7 +2,7 @@ import type { Reply } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { composeNotice } from './compose-notice.ts';
 import { findExampleQuestions } from './find-example-questions.ts';
-import { maxQuestionCharacters, type ParsedLine } from './parse-command.ts';
+import { MAX_QUESTION_CHARACTERS, type ParsedLine } from './parse-command.ts';
 
 /** What is said to a line that holds nothing, or far too much to be a question. */
 export function composeParseNotice(parsed: Exclude<ParsedLine, { kind: 'command' }>, snapshot: Snapshot): Reply {
@@ -10,7 +10,7 @@ export function composeParseNotice(parsed: Exclude<ParsedLine, { kind: 'command'
     return composeNotice('Ask me what runs on Arm.', [...findExampleQuestions(snapshot, 2), 'latest', 'help']);
   }
   return composeNotice(
-    `That is ${parsed.characters} characters; I read questions of up to ${maxQuestionCharacters}. ` +
+    `That is ${parsed.characters} characters; I read questions of up to ${MAX_QUESTION_CHARACTERS}. ` +
       'Which product, and on which machine? A single sentence is enough.',
     ['help'],
   );

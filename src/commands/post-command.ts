@@ -26,8 +26,6 @@ function describePost(issueId: string, post: OutboxPost | undefined): string {
       return `Issue ${issueId} has been posted in this channel before.`;
     case 'held':
       return `It is not known whether issue ${issueId} arrived in this channel, so it is not posted again. Look for it above.`;
-    case 'failed':
-      return `Issue ${issueId} cannot be posted here. ${post.reason ?? ''}`.trim();
     default:
       return `Issue ${issueId} is on its way into this channel.`;
   }

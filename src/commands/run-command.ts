@@ -1,5 +1,5 @@
 import type { FollowUp } from '#answering/follow-up.ts';
-import type { Reply } from '#conversation/reply.ts';
+import type { Block, Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import { runAboutCommand } from './about-command.ts';
 import { runAskCommand } from './ask-command.ts';
@@ -9,9 +9,9 @@ import { composeNotice } from './compose-notice.ts';
 import { findCommand } from './find-command.ts';
 import { runForgetCommand } from './forget-command.ts';
 import { composeCommandHelp, findWordToExplain, runHelpCommand } from './help-command.ts';
+import { isSubject } from './is-subject.ts';
 import { runIssueCommand } from './issue-command.ts';
 import { runLatestCommand } from './latest-command.ts';
-import { withNearMiss } from './near-miss.ts';
 import { findNextLines, type NextLines } from './next-lines.ts';
 import { parseCommand } from './parse-command.ts';
 import { composeParseNotice } from './parse-notice.ts';
@@ -84,9 +84,24 @@ function explainChannelCommand(_argument: string, { followUp }: CommandContext):
 }
 
 /** Runs a command of the list; without the option that it requires, it explains itself. */
-export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
+function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
   if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec), followUp: context.followUp };
   return handlers[name](argument, context);
+}
+
+/**
+ * Adds the command that a question may have been meant as ("serach samba"). The command is offered, never run, and not
+ * even offered where the odd first word is a subject of the archive ("postd").
+ */
+function withNearMiss(
+  outcome: CommandOutcome,
+  nearMiss: string,
+  question: string,
+  context: CommandContext,
+): CommandOutcome {
+  if (isSubject(question.split(' ', 1)[0] ?? '', context.snapshot)) return outcome;
+  const offer: Block = { kind: 'suggestions', title: 'Did you mean the command', questions: [nearMiss] };
+  return { ...outcome, reply: { ...outcome.reply, blocks: [...outcome.reply.blocks, offer] } };
 }

@@ -3,14 +3,14 @@ import { searchArticles } from '#search/search-articles.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
 
 /** One screen, and short enough for one chat message. */
-const maxArticles = 8;
+const MAX_ARTICLES = 8;
 
 /** The articles that fit some words best, best first. */
 export function runSearchCommand(argument: string, context: CommandContext): CommandOutcome {
   // A newsletter's own table of contents fits everything that is in it, and tells nothing of it.
-  const found = searchArticles(context.snapshot, argument, 2 * maxArticles)
+  const found = searchArticles(context.snapshot, argument, 2 * MAX_ARTICLES)
     .filter(({ article }) => article.kind === 'news')
-    .slice(0, maxArticles);
+    .slice(0, MAX_ARTICLES);
   const blocks: Block[] =
     found.length === 0
       ? [{ kind: 'lead', text: `No article mentions “${argument}”.`, verdict: 'unknown' }]

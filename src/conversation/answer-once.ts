@@ -1,5 +1,5 @@
 import { DeliveryError } from './delivery-error.ts';
-import { eventLeaseMs, type HandledEvents } from './handled-events.ts';
+import { EVENT_LEASE_MS, type HandledEvents } from './handled-events.ts';
 import type { Log } from './log.ts';
 import { everybodysTurn, type TakeTurn } from './turns.ts';
 
@@ -42,19 +42,19 @@ export class EventBusyError extends Error {
 }
 
 /** Thrown for an event that somebody else has taken over: whatever they do, it is theirs. */
-export class EventLostError extends Error {
+class EventLostError extends Error {
   override readonly name = 'EventLostError';
 }
 
 /** The pause before the next try of what certainly did not arrive; each further one is four times as long. */
-const firstPauseMs = 500;
-const longestPauseMs = 30_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
 /** For what comes again: ends the tries before anybody else may take the event over. */
-const patienceMs = eventLeaseMs - 15_000;
+const PATIENCE_MS = EVENT_LEASE_MS - 15_000;
 /** For what does not come again: a platform that is away for longer, nobody waits for. */
-const lastChanceMs = 60 * 60_000;
+const LAST_CHANCE_MS = 60 * 60_000;
 /** So soon after it was taken or renewed a claim is certainly still one's own. */
-const freshMs = 10_000;
+const FRESH_MS = 10_000;
 
 /**
  * Does the work for an event that may be delivered more than once. What was certainly not sent is tried again: as long as
@@ -102,7 +102,7 @@ export async function answerOnce(
       confirm: isClaimed ? confirmFrom(startedMs) : async () => {},
     };
     let isStopping = false;
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 4)) {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 4)) {
       try {
         await work(hand);
         log.debug('An event is answered.', { eventKey, elapsedMs: now() - startedMs });
@@ -120,7 +120,7 @@ export async function answerOnce(
           return await finish(isClaimed);
         }
         const nextMs = Math.max(pauseMs, failure?.retryAfterMs ?? 0);
-        const untilMs = startedMs + (comesAgain && !isAcknowledged() ? patienceMs : lastChanceMs);
+        const untilMs = startedMs + (comesAgain && !isAcknowledged() ? PATIENCE_MS : LAST_CHANCE_MS);
         if (failure === undefined || isStopping || now() + nextMs > untilMs) {
           await release(isClaimed);
           throw error;
@@ -139,14 +139,14 @@ export async function answerOnce(
     let heldMs = claimedMs;
     return async () => {
       // Again when the answer of the store was long in coming: the process may have been frozen just then.
-      while (events.extend !== undefined && now() - heldMs > freshMs) {
+      while (events.extend !== undefined && now() - heldMs > FRESH_MS) {
         const askedMs = now();
         try {
           if (!(await events.extend(eventKey, askedMs)))
             throw new EventLostError('Somebody else has this event by now.');
         } catch (error) {
           // Until the lease ends it is nobody else's, store or not.
-          if (error instanceof EventLostError || now() - heldMs > patienceMs) throw toUnsent(error);
+          if (error instanceof EventLostError || now() - heldMs > PATIENCE_MS) throw toUnsent(error);
           return log.warn('An event could not be kept; it is answered all the same.', { eventKey, error });
         }
         heldMs = askedMs;

@@ -9,4 +9,4 @@ export interface ConversationMemory<Subject> {
 }
 
 /** How long a subject is kept after it was last spoken of: people come back within minutes or with a new question. */
-export const subjectKeptMs = 10 * 60 * 1000;
+export const SUBJECT_KEPT_MS = 10 * 60 * 1000;

@@ -1,9 +1,9 @@
 /** Between a sentence's end and the capital that begins the next. */
-const sentenceGap = /(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u;
+const SENTENCE_GAP = /(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u;
 
 /** The sentences of a text in one line, none of them cut. */
-export function splitIntoSentences(text: string): string[] {
-  return text.split(sentenceGap);
+function splitIntoSentences(text: string): string[] {
+  return text.split(SENTENCE_GAP);
 }
 
 /**

@@ -20,6 +20,6 @@ export interface HandledEvents {
 }
 
 /** Longer than most answers take; a process that died holding an event keeps it no longer than this. */
-export const eventLeaseMs = 60_000;
+export const EVENT_LEASE_MS = 60_000;
 /** Slack delivers again for about six minutes, Discord replays minutes; a day is far beyond both. */
-export const eventKeptMs = 24 * 60 * 60 * 1000;
+export const EVENT_KEPT_MS = 24 * 60 * 60 * 1000;

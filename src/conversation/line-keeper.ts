@@ -7,4 +7,4 @@ export interface LineKeeper {
 }
 
 /** How long a button with a kept line works. */
-export const linesKeptMs = 90 * 24 * 60 * 60 * 1000;
+export const LINES_KEPT_MS = 90 * 24 * 60 * 60 * 1000;

@@ -14,16 +14,16 @@ const neverConnected = new Set([
 export const triedAgainLater = '; it is tried again later';
 
 /** Thrown by whatever fetches, when a web page comes where a platform's API answers with data. */
-export class WebPageError extends Error {
+class WebPageError extends Error {
   override readonly name = 'WebPageError';
 }
 
 /** A page of the platform's own is that of a server out of order; with any other status somebody on the way has answered. */
-const firstServerFault = 500;
+const FIRST_SERVER_FAULT = 500;
 
 /** @throws WebPageError for the page of a proxy, a firewall or a Wi-Fi that wants a login first. */
 export function refuseWebPage(status: number, contentType: string | null): void {
-  if (status >= firstServerFault || !/^text\/html\b/i.test(contentType ?? '')) return;
+  if (status >= FIRST_SERVER_FAULT || !/^text\/html\b/i.test(contentType ?? '')) return;
   throw new WebPageError(`A web page came instead of data (${status}).`);
 }
 

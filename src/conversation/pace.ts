@@ -8,14 +8,14 @@ export interface PaceOptions {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-const manyKeys = 5_000;
+const MANY_KEYS = 5_000;
 
 /** Spreads evenly over time what a platform counts by the second. */
 export function createPace({ everyMs, now, wait }: PaceOptions): Pace {
   const freeAtMs = new Map<string, number>();
   return async (key) => {
     const nowMs = now();
-    if (freeAtMs.size >= manyKeys) {
+    if (freeAtMs.size >= MANY_KEYS) {
       for (const [known, freeMs] of freeAtMs) if (freeMs <= nowMs) freeAtMs.delete(known);
     }
     const turnMs = Math.max(freeAtMs.get(key) ?? nowMs, nowMs);

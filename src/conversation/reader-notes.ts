@@ -32,4 +32,4 @@ export interface UnansweredQuestion {
 }
 
 /** How long notes are kept. */
-export const notesKeptMs = 90 * 24 * 60 * 60 * 1000;
+export const NOTES_KEPT_MS = 90 * 24 * 60 * 60 * 1000;

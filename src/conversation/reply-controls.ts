@@ -31,13 +31,13 @@ export function planReplyControls(
   response: Response,
   { isPrivate }: { readonly isPrivate: boolean },
 ): readonly ReplyControl[] {
-  const { line, moreLine, relatedLine, reply } = response;
+  const { line, moreLine, relatedLine, reply, issueId } = response;
   const ask = (label: string, emoji: string, asked: string | undefined): ReplyControl[] =>
     asked === undefined || asked === '' ? [] : [{ label, emoji, action: { kind: 'ask', line: asked } }];
   const rate = (label: string, emoji: string, isHelpful: boolean): ReplyControl => ({
     label,
     emoji,
-    action: { kind: 'rate', line, isHelpful },
+    action: { kind: 'rate', line, isHelpful, issueId },
   });
   return [
     ...ask('More', '📋', moreLine),

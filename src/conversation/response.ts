@@ -29,4 +29,15 @@ export interface Response {
 export type Respond = (request: Request) => Promise<Response>;
 
 /** Keeps whether a reply helped its reader; resolves to whether that is kept, and never rejects. */
-export type Rate = (rating: { asker: Asker; line: string; isHelpful: boolean; nowMs: number }) => Promise<boolean>;
+export type Rate = (rating: Rating) => Promise<boolean>;
+
+/** Whether a reply helped, as its button said. */
+export interface Rating {
+  readonly asker: Asker;
+  /** The line whose reply is rated. */
+  readonly line: string;
+  readonly isHelpful: boolean;
+  /** The issue that the reply rests on first. */
+  readonly issueId: string | undefined;
+  readonly nowMs: number;
+}

@@ -25,9 +25,9 @@ interface Line {
   pacedUntilMs: number;
 }
 
-const manyKeys = 5_000;
+const MANY_KEYS = 5_000;
 /** Platforms let a few pass at once where it was quiet for a while. */
-const pacedForMs = 60_000;
+const PACED_FOR_MS = 60_000;
 
 /**
  * Keeps to what a platform allows in one place. As long as it lets everything pass, nothing waits but for the one before;
@@ -37,7 +37,7 @@ export function createSendQueue({ pauseMs, now, wait }: SendQueueOptions): SendQ
   const lines = new Map<string, Line>();
 
   function forgetIdle(): void {
-    if (lines.size < manyKeys) return;
+    if (lines.size < MANY_KEYS) return;
     const nowMs = now();
     for (const [key, { waiting, freeAtMs, pacedUntilMs }] of lines) {
       if (waiting === 0 && Math.max(freeAtMs, pacedUntilMs) <= nowMs) lines.delete(key);
@@ -62,7 +62,7 @@ export function createSendQueue({ pauseMs, now, wait }: SendQueueOptions): SendQ
     } catch (error) {
       if (error instanceof DeliveryError && error.retryAfterMs !== undefined) {
         line.freeAtMs = now() + Math.max(pauseMs, error.retryAfterMs);
-        line.pacedUntilMs = line.freeAtMs + pacedForMs;
+        line.pacedUntilMs = line.freeAtMs + PACED_FOR_MS;
       }
       throw error;
     } finally {

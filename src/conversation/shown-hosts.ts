@@ -1,13 +1,13 @@
 /** Run by run, from its start: looked for at every letter, a long word would take time with the square of its length. */
-const hostCharacters = /[\p{L}\p{M}\p{N}.-]+/gu;
+const HOST_CHARACTERS = /[\p{L}\p{M}\p{N}.-]+/gu;
 /** Dots that browsers read as one (UTS 46), besides those that the normal form makes one of. */
-const otherDots = /[\u3002\uFF61]/g;
-const topLevel = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/u;
+const OTHER_DOTS = /[\u3002\uFF61]/g;
+const TOP_LEVEL = /^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)$/u;
 /** No domain ends so, and many names do. */
-const names = /\.js$/;
+const NAMES = /\.js$/;
 /** The limit of DNS; a longer one leads nowhere, and would take long to encode. */
-const maxHostCharacters = 253;
-const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const MAX_HOST_CHARACTERS = 253;
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /**
  * Whether words show a host other than the one they lead to, as a name or a number: a part of that host's own domain is no
@@ -19,8 +19,8 @@ export function showsOtherHost(words: string, hostname: string): boolean {
 }
 
 function findShownHosts(words: string): string[] {
-  const plain = words.normalize('NFKC').replace(otherDots, '.').toLowerCase();
-  const runs = plain.match(hostCharacters) ?? [];
+  const plain = words.normalize('NFKC').replace(OTHER_DOTS, '.').toLowerCase();
+  const runs = plain.match(HOST_CHARACTERS) ?? [];
   return runs
     .flatMap((run) => run.split('..'))
     .map(trimDots)
@@ -34,14 +34,14 @@ function trimDots(run: string): string {
 }
 
 function isHost(run: string): boolean {
-  if (ipAddress.test(run)) return true;
+  if (IP_ADDRESS.test(run)) return true;
   const end = run.lastIndexOf('.');
-  return end > 0 && topLevel.test(run.slice(end + 1)) && !names.test(run);
+  return end > 0 && TOP_LEVEL.test(run.slice(end + 1)) && !NAMES.test(run);
 }
 
 /** As an address has it: letters beyond ASCII as code. */
 function toHostname(host: string): string {
-  return host.length > maxHostCharacters ? host : (URL.parse(`http://${host}`)?.hostname ?? host);
+  return host.length > MAX_HOST_CHARACTERS ? host : (URL.parse(`http://${host}`)?.hostname ?? host);
 }
 
 function withoutWww(host: string): string {

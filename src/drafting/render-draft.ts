@@ -2,7 +2,7 @@ import type { Fact } from '#facts/fact.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { draftFacts } from './draft-facts.ts';
 
-const HEAD = `# A draft, made from the issue's own sentences: nothing in it is a fact until you have read it.
+const draftHead = `# A draft, made from the issue's own sentences: nothing in it is a fact until you have read it.
 # Mend every line that ends in "# ?", take out what nobody would ask, split what says two things, and add what is missing.
 # content/README.md says what each field is for; "npm run check-content" says what is still wrong.
 `;
@@ -16,7 +16,7 @@ export function renderDraft(issue: Issue): string {
   const named = issue.articles.filter(({ heading }) => heading !== '');
   const facts = named.flatMap(draftFacts).filter(({ says }) => hasWords(says));
   const headings = new Map(issue.articles.map(({ id, heading }) => [id, heading]));
-  return [HEAD, ...facts.map((fact) => renderFact(fact, headings.get(fact.articleId) ?? ''))].join('\n');
+  return [draftHead, ...facts.map((fact) => renderFact(fact, headings.get(fact.articleId) ?? ''))].join('\n');
 }
 
 function renderFact(fact: Fact, heading: string): string {

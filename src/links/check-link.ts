@@ -14,7 +14,7 @@ export interface LinkRules {
   readonly userAgent: string;
 }
 
-const maxRedirects = 5;
+const MAX_REDIRECTS = 5;
 const goneStatus = [404, 410];
 /** Why an address is dead whose host has no entry in the name service. */
 export const noSuchHost = 'there is no such host';
@@ -24,7 +24,7 @@ export async function checkLink(address: string, rules: LinkRules): Promise<Link
   const signal = AbortSignal.timeout(rules.timeoutMs);
   let url: URL | null = URL.parse(address);
   try {
-    for (let step = 0; step <= maxRedirects; step++) {
+    for (let step = 0; step <= MAX_REDIRECTS; step++) {
       if (url === null || !/^https?:$/.test(url.protocol))
         return { kind: 'not-asked', reason: 'no address of the web' };
       const addresses = await findAddresses(url, rules, signal);
@@ -34,7 +34,7 @@ export async function checkLink(address: string, rules: LinkRules): Promise<Link
       if (status >= 400 || location === undefined) return judgeStatus(status);
       url = URL.parse(location, url.href);
     }
-    return { kind: 'doubtful', reason: `more than ${maxRedirects} redirects` };
+    return { kind: 'doubtful', reason: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
     if (signal.aborted) return { kind: 'doubtful', reason: `no answer within ${rules.timeoutMs / 1000} s` };
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,7 +1,7 @@
 // Compared after `plainWords`: lower case, letters and digits only, single blanks.
 
 /** Beginnings of a sentence that greets or takes leave, and tells no news. */
-export const GREETING_STARTS: readonly string[] = [
+export const greetingStarts: readonly string[] = [
   'hi',
   'hiya',
   'hello',

@@ -1,6 +1,6 @@
 /** A mark of a template, such as `{{< toc >}}`, is no longer than this. */
 const MAX_MARK = 2_000;
-const PAIRS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{:': '}', '{.': '}', '{#': '#}' };
+const markPairs: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{:': '}', '{.': '}', '{#': '#}' };
 const FENCE = /^[ \t]{0,40}(?:>[ \t]?){0,20}(`{3,}|~{3,})/;
 /** Lines that other programs read, whole: contents lists, boxes, imports of components. */
 const MARK_LINE =
@@ -56,7 +56,7 @@ function findMarkEnd(text: string, at: number): number | undefined {
     const attributes = /^\{[:#.][^{}\n]{0,200}\}/.exec(window)?.[0];
     return attributes === undefined ? undefined : at + attributes.length;
   }
-  const closer = PAIRS[opener];
+  const closer = markPairs[opener];
   if (closer === undefined) return undefined;
   const hidden = /^\{%-?\s{0,9}comment\s{0,9}-?%\}/.test(window)
     ? /\{%-?\s{0,9}endcomment\s{0,9}-?%\}/.exec(window)

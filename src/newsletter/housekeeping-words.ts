@@ -1,7 +1,7 @@
 // Everything here is compared after `plainWords`: lower case, letters and digits only, single blanks.
 
 /** Headings over the editor's own list of what the issue holds. */
-export const CONTENTS_HEADINGS: ReadonlySet<string> = new Set([
+export const contentsHeadings: ReadonlySet<string> = new Set([
   'in this issue',
   'in this edition',
   'in this newsletter',
@@ -21,10 +21,10 @@ export const CONTENTS_HEADINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Contents headings that may as well stand over the news itself. */
-export const AMBIGUOUS_CONTENTS_HEADINGS: ReadonlySet<string> = new Set(['in the news', 'inside', 'index']);
+export const ambiguousContentsHeadings: ReadonlySet<string> = new Set(['in the news', 'inside', 'index']);
 
 /** Headings over text about the newsletter itself. */
-export const HOUSEKEEPING_HEADINGS: ReadonlySet<string> = new Set([
+export const housekeepingHeadings: ReadonlySet<string> = new Set([
   'colophon',
   'masthead',
   'imprint',
@@ -128,7 +128,7 @@ export const HOUSEKEEPING_HEADINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Beginnings of headings over text about the newsletter itself. */
-export const HOUSEKEEPING_HEADING_STARTS: readonly string[] = [
+export const housekeepingHeadingStarts: readonly string[] = [
   'photo credit ',
   'photo credits ',
   'image credit ',
@@ -147,7 +147,7 @@ export const HOUSEKEEPING_HEADING_STARTS: readonly string[] = [
 ];
 
 /** Phrases that give away a paragraph about the newsletter itself, where no heading says so. */
-export const HOUSEKEEPING_PHRASES: readonly string[] = [
+export const housekeepingPhrases: readonly string[] = [
   'in this issue',
   'this issue has',
   'this issue of',

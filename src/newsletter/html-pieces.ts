@@ -10,9 +10,9 @@ export type HtmlPiece =
 
 const TAG_NAME = /^\/?([a-z][a-z0-9-]{0,30})(?=[\s/>]|$)/i;
 const HREF = /\shref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-const HIDDEN = ['script', 'style', 'template'];
+const hiddenTags = ['script', 'style', 'template'];
 
-const NAMED = new Map(
+const namedEntities = new Map(
   Object.entries({
     amp: '&',
     lt: '<',
@@ -78,7 +78,7 @@ export function cutHtml(html: string): HtmlPiece[] {
 
   function addTag(tag: string, inside: string, offset: number): void {
     const isClose = inside.startsWith('/');
-    if (HIDDEN.includes(tag)) hiddenIn = isClose ? undefined : (hiddenIn ?? tag);
+    if (hiddenTags.includes(tag)) hiddenIn = isClose ? undefined : (hiddenIn ?? tag);
     if (hiddenIn !== undefined) return;
     const match = isClose ? null : HREF.exec(inside);
     const href = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -88,7 +88,7 @@ export function cutHtml(html: string): HtmlPiece[] {
 
 function decodeEntities(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole;
+    if (name !== undefined) return namedEntities.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   });

@@ -9,9 +9,9 @@ export interface Headline {
   readonly article: Article;
 }
 
-const maxLinesOfBareArticle = 12;
+const MAX_LINES_OF_BARE_ARTICLE = 12;
 /** Of so many pieces without headings each is told by its first sentence. */
-const manyBareArticles = 3;
+const MANY_BARE_ARTICLES = 3;
 
 /** What an issue is about, a line an article, in its order; the first sentences of an article that has no heading. */
 export function listHeadlines(issue: Issue): Headline[] {
@@ -29,7 +29,7 @@ export function listHeadlines(issue: Issue): Headline[] {
       const { heading, section, sentences } = article;
       const texts =
         heading === ''
-          ? listBareLines(sentences, news.length > manyBareArticles ? 1 : maxLinesOfBareArticle)
+          ? listBareLines(sentences, news.length > MANY_BARE_ARTICLES ? 1 : MAX_LINES_OF_BARE_ARTICLE)
           : [heading];
       return texts.map((text) => ({ text, section, article }));
     });

@@ -20,7 +20,13 @@ export interface Stated<T> {
   readonly line: number;
 }
 
-const EXPECTED = { title: 'string', date: 'string', author: 'string', link: 'string', restates: 'boolean' } as const;
+const expectedForms = {
+  title: 'string',
+  date: 'string',
+  author: 'string',
+  link: 'string',
+  restates: 'boolean',
+} as const;
 
 /** Reads the known keys, in any letter case; other keys are ignored. What was not understood keeps the issue from being posted. */
 export function parseFrontMatter(
@@ -32,7 +38,7 @@ export function parseFrontMatter(
   const stated: Record<string, Stated<string | boolean>> = {};
   for (const { key, parents, value, line } of block.entries) {
     const name = plainKey(key);
-    const expected = Object.hasOwn(EXPECTED, name) ? EXPECTED[name as keyof typeof EXPECTED] : undefined;
+    const expected = Object.hasOwn(expectedForms, name) ? expectedForms[name as keyof typeof expectedForms] : undefined;
     if (expected === undefined || parents.length > 0 || value === null || value === '') continue;
     const isNumberOfDate = name === 'date' && typeof value === 'number';
     if (stated[name] !== undefined) warn(line, `${key}: given twice`, 'keep one of them; the first was used');

@@ -1,7 +1,7 @@
 import createParser, { type MarkdownIt, type Token } from 'markdown-it';
 
 // The parser's own pattern for a host takes seconds for some texts.
-const host = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*(?::\d{1,5})?/uy;
+const HOST = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*(?::\d{1,5})?/uy;
 
 const parser = createNewsletterParser();
 
@@ -31,10 +31,10 @@ function findBareLinks({ linkify, core, inline }: MarkdownIt): void {
   inline.ruler.enable('linkify');
   linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('mailto:', null).add('//', null);
   const path = new RegExp(linkify.re.get_path(), 'iy');
-  const validate = measureBy(/\/\//y, host, path);
+  const validate = measureBy(/\/\//y, HOST, path);
   for (const scheme of ['http:', 'https:', 'ftp:']) linkify.add(scheme, { validate });
   linkify.add('www.', {
-    validate: measureBy(host, path),
+    validate: measureBy(HOST, path),
     normalize: (match) => {
       match.url = `http://${match.url}`;
     },

@@ -4,10 +4,10 @@ export function plainKey(key: string): string {
 }
 
 /** Keys that are read for what they say of the issue itself. */
-export const DESCRIBING_KEYS: ReadonlySet<string> = new Set(['title', 'date', 'author', 'link', 'restates']);
+const describingKeys: ReadonlySet<string> = new Set(['title', 'date', 'author', 'link', 'restates']);
 
 /** Keys that hold an issue back when they are true. */
-export const HOLDING_KEYS: ReadonlySet<string> = new Set([
+export const holdingKeys: ReadonlySet<string> = new Set([
   'draft',
   'isdraft',
   'wip',
@@ -24,7 +24,7 @@ export const HOLDING_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that hold an issue back when they are false. */
-export const RELEASING_KEYS: ReadonlySet<string> = new Set([
+export const releasingKeys: ReadonlySet<string> = new Set([
   'published',
   'ispublished',
   'publish',
@@ -33,8 +33,8 @@ export const RELEASING_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that mean the issue wherever they stand; others only at the top, or in one of these groups. */
-export const DEEP_KEYS: ReadonlySet<string> = new Set(['draft', 'isdraft', 'unpublished', 'donotpublish']);
-export const GROUPS: ReadonlySet<string> = new Set([
+export const deepKeys: ReadonlySet<string> = new Set(['draft', 'isdraft', 'unpublished', 'donotpublish']);
+export const groups: ReadonlySet<string> = new Set([
   'params',
   'build',
   'extra',
@@ -47,10 +47,10 @@ export const GROUPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys below `build` that say whether a site shows the page at all. */
-export const BUILD_KEYS: ReadonlySet<string> = new Set(['render', 'list']);
+export const buildKeys: ReadonlySet<string> = new Set(['render', 'list']);
 
 /** Keys that hold an issue back until a moment. */
-export const FROM_KEYS: ReadonlySet<string> = new Set([
+export const fromKeys: ReadonlySet<string> = new Set([
   'publishdate',
   'pubdate',
   'publisheddate',
@@ -74,7 +74,7 @@ export const FROM_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that hold an issue back from a moment on. */
-export const UNTIL_KEYS: ReadonlySet<string> = new Set([
+export const untilKeys: ReadonlySet<string> = new Set([
   'expirydate',
   'expiry',
   'expires',
@@ -88,8 +88,8 @@ export const UNTIL_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that name a state, and the states that are none of a finished issue. */
-export const STATE_KEYS: ReadonlySet<string> = new Set(['status', 'state', 'stage', 'visibility', 'poststatus']);
-export const UNFINISHED_STATES: ReadonlySet<string> = new Set([
+export const stateKeys: ReadonlySet<string> = new Set(['status', 'state', 'stage', 'visibility', 'poststatus']);
+export const unfinishedStates: ReadonlySet<string> = new Set([
   'draft',
   'wip',
   'workinprogress',
@@ -111,7 +111,7 @@ export const UNFINISHED_STATES: ReadonlySet<string> = new Set([
 /** Whether a key says something about publishing. */
 export function isPublicationKey(key: string): boolean {
   const plain = plainKey(key);
-  return [HOLDING_KEYS, RELEASING_KEYS, FROM_KEYS, UNTIL_KEYS, STATE_KEYS].some((keys) => keys.has(plain));
+  return [holdingKeys, releasingKeys, fromKeys, untilKeys, stateKeys].some((keys) => keys.has(plain));
 }
 
 const MAX_MARK_WORDS = 3;
@@ -119,7 +119,7 @@ const MAX_MARK_CHARACTERS = 40;
 
 /** Whether a line of text reads like a key that is known here, not like prose with a colon in it. */
 export function isKnownKey(key: string, value: string): boolean {
-  if (DESCRIBING_KEYS.has(plainKey(key))) return true;
+  if (describingKeys.has(plainKey(key))) return true;
   const words = value.trim();
   return isPublicationKey(key) && words.length <= MAX_MARK_CHARACTERS && words.split(/\s+/).length <= MAX_MARK_WORDS;
 }

@@ -4,7 +4,7 @@ import { joinInline, joinRow } from './join-inline.ts';
 
 const ENDS_PARAGRAPH =
   /^(?:p|div|li|ul|ol|h[1-6]|table|thead|tbody|tfoot|caption|tr|td|th|blockquote|pre|section|article|header|footer|figure|figcaption|summary|details|hr|br|dl|dt|dd)$/;
-const STRUCK = ['del', 's', 'strike'];
+const struckTags = ['del', 's', 'strike'];
 
 /** What a reader sees of raw HTML: a heading of a depth from 1 to 6, a row of a table, or a paragraph. */
 export interface HtmlPart {
@@ -28,7 +28,7 @@ export function readHtmlBlock(html: string, firstLine: number): HtmlPart[] {
     for (; counted < piece.offset; counted++) if (html[counted] === '\n') line++;
     if (piece.kind === 'text') {
       if (struck === 0) collector.addText(piece.text, line);
-    } else if (STRUCK.includes(piece.tag)) struck = Math.max(0, struck + (piece.kind === 'open' ? 1 : -1));
+    } else if (struckTags.includes(piece.tag)) struck = Math.max(0, struck + (piece.kind === 'open' ? 1 : -1));
     else if (piece.tag === 'a') {
       closeAnchor();
       if (piece.href !== undefined) anchor = { start: collector.startLink(), url: piece.href, line };

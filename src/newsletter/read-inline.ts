@@ -40,7 +40,7 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
     for (const piece of cutHtml(html)) {
       if (piece.kind === 'text') {
         if (struck === 0) collector.addText(piece.text, line);
-      } else if (STRUCK.includes(piece.tag)) struck = Math.max(0, struck + (piece.kind === 'open' ? 1 : -1));
+      } else if (struckTags.includes(piece.tag)) struck = Math.max(0, struck + (piece.kind === 'open' ? 1 : -1));
       else if (piece.tag === 'br') collector.addText(' ', line);
       else if (piece.tag === 'a') {
         closeAnchor();
@@ -60,7 +60,7 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
   }
 }
 
-const STRUCK = ['del', 's', 'strike'];
+const struckTags = ['del', 's', 'strike'];
 
 // A footnote's number, the name of a call-out and of a heading: marks of other dialects, which no reader sees.
 const MARKS =

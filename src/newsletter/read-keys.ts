@@ -23,8 +23,12 @@ const MAX_NESTING = 50;
 const MAX_DEPTH = 3;
 /** A key has no equals sign: else a line of TOML with a colon in its value would be one of YAML. */
 const KEY_SHAPE = /^[^={}[\]"]{1,60}$/;
-const ORDER = { yaml: ['yaml', 'toml', 'json'], toml: ['toml', 'yaml', 'json'], json: ['json', 'yaml'] } as const;
-const READERS = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<KeyFormat, typeof readYaml>;
+const kindsInOrder = {
+  yaml: ['yaml', 'toml', 'json'],
+  toml: ['toml', 'yaml', 'json'],
+  json: ['json', 'yaml'],
+} as const;
+const readers = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<KeyFormat, typeof readYaml>;
 
 /** Reads a text as keys, in the language expected or else in another one. Never throws. */
 export function readKeys(text: string, firstLine: number, expected: KeyFormat): ReadKeys {
@@ -32,8 +36,8 @@ export function readKeys(text: string, firstLine: number, expected: KeyFormat): 
   if (text.length > MAX_CHARACTERS) return { fault: 'too long', line: firstLine };
   if ((text.match(/[[{]|- (?=-)/g)?.length ?? 0) > MAX_NESTING) return { fault: 'too many brackets', line: firstLine };
   let first: ReadKeys | undefined;
-  for (const format of ORDER[expected]) {
-    const read = READERS[format](text, firstLine);
+  for (const format of kindsInOrder[expected]) {
+    const read = readers[format](text, firstLine);
     if (read.fault === undefined) return read;
     first ??= read;
   }

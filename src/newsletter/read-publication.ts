@@ -1,16 +1,16 @@
 import type { ContentProblem } from './issue.ts';
 import { laterMoment, parseMoment } from './parse-moment.ts';
 import {
-  BUILD_KEYS,
-  DEEP_KEYS,
-  FROM_KEYS,
-  GROUPS,
-  HOLDING_KEYS,
+  buildKeys,
+  deepKeys,
+  fromKeys,
+  groups,
+  holdingKeys,
   plainKey,
-  RELEASING_KEYS,
-  STATE_KEYS,
-  UNFINISHED_STATES,
-  UNTIL_KEYS,
+  releasingKeys,
+  stateKeys,
+  unfinishedStates,
+  untilKeys,
 } from './publication-keys.ts';
 import type { KeyEntry } from './read-keys.ts';
 
@@ -25,8 +25,8 @@ export interface Publication {
 
 type Truth = 'true' | 'false' | 'unclear';
 
-const TRUE = new Set(['true', 'yes', 'on', 'y', 't', '1']);
-const FALSE = new Set(['false', 'no', 'off', 'n', 'f', '0']);
+const trueWords = new Set(['true', 'yes', 'on', 'y', 't', '1']);
+const falseWords = new Set(['false', 'no', 'off', 'n', 'f', '0']);
 
 /** Reads the keys that say whether an issue may go out, at any depth and in any spelling. */
 export function readPublication(file: string, entries: readonly KeyEntry[]): Publication {
@@ -37,21 +37,21 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
   for (const entry of entries) {
     const key = plainKey(entry.key);
     // "cover: { hidden: true }" is about a picture.
-    if (!DEEP_KEYS.has(key) && !entry.parents.every((parent) => GROUPS.has(plainKey(parent)))) continue;
-    const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && BUILD_KEYS.has(key);
-    if (HOLDING_KEYS.has(key)) readMark(entry, false);
-    else if (FROM_KEYS.has(key) || (RELEASING_KEYS.has(key) && readDay(entry) !== undefined)) {
+    if (!deepKeys.has(key) && !entry.parents.every((parent) => groups.has(plainKey(parent)))) continue;
+    const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && buildKeys.has(key);
+    if (holdingKeys.has(key)) readMark(entry, false);
+    else if (fromKeys.has(key) || (releasingKeys.has(key) && readDay(entry) !== undefined)) {
       const from = readDay(entry);
       if (from === undefined) readMarkOfDate(entry);
       else notBefore = laterMoment(notBefore, from);
-    } else if (UNTIL_KEYS.has(key)) {
+    } else if (untilKeys.has(key)) {
       const until = readDay(entry);
       if (until === undefined) readMarkOfDate(entry);
       else notAfter = notAfter === undefined || laterMoment(notAfter, until) === notAfter ? until : notAfter;
-    } else if (RELEASING_KEYS.has(key)) readMark(entry, true);
+    } else if (releasingKeys.has(key)) readMark(entry, true);
     else if (key === 'permalink' && entry.value === false) hold();
     else if (isBuild && ['never', 'false', 'link', 'local'].includes(String(entry.value))) hold();
-    else if (STATE_KEYS.has(key) && UNFINISHED_STATES.has(plainKey(String(entry.value ?? '')))) hold();
+    else if (stateKeys.has(key) && unfinishedStates.has(plainKey(String(entry.value ?? '')))) hold();
   }
   return {
     isHeld,
@@ -105,7 +105,7 @@ function readTruth(value: KeyEntry['value']): Truth {
   const text = String(value ?? '')
     .trim()
     .toLowerCase();
-  return TRUE.has(text) ? 'true' : FALSE.has(text) ? 'false' : 'unclear';
+  return trueWords.has(text) ? 'true' : falseWords.has(text) ? 'false' : 'unclear';
 }
 
 /** What was found instead, in few words. */

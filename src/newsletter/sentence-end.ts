@@ -1,4 +1,4 @@
-import { ALWAYS_INSIDE, BEFORE_NUMBER, CAPITALISED_MAY_END, MAY_END, SENTENCE_STARTERS } from './sentence-words.ts';
+import { alwaysInside, beforeNumber, capitalisedMayEnd, mayEnd, sentenceStarters } from './sentence-words.ts';
 
 /** A stop in a text that may end the sentence: stops from `at` to `stopsEnd`, closing quotes to `end`, then a blank. */
 export interface SentenceStop {
@@ -24,7 +24,7 @@ export function isSentenceEnd(stop: SentenceStop): boolean {
   const isStarter = isStarterWord(next);
   if (stop.isInside) return isStarter;
   const stops = text.slice(at, Math.min(stopsEnd, at + 8));
-  if (/[!?]/.test(stops)) return !/^\p{Ll}/u.test(next) ? !CAPITALISED_MAY_END.has(bare(next)) : isName(next);
+  if (/[!?]/.test(stops)) return !/^\p{Ll}/u.test(next) ? !capitalisedMayEnd.has(bare(next)) : isName(next);
   if (stops.includes('…') || stops.length === 3) return isStarter && next !== 'I';
   const previous = wordBefore(text, stop.start, at);
   if (isAbbreviation(previous, stop, next)) return false;
@@ -36,8 +36,8 @@ export function isSentenceEnd(stop: SentenceStop): boolean {
 function isAbbreviation(previous: string, stop: SentenceStop, next: string): boolean {
   const word = previous.toLowerCase();
   // "CA" is a place, "ca." is not.
-  if (ALWAYS_INSIDE.has(word) && !/^\p{Lu}{2,}$/u.test(previous)) return true;
-  if (BEFORE_NUMBER.has(word) && /^[\d#]/.test(next)) return true;
+  if (alwaysInside.has(word) && !/^\p{Lu}{2,}$/u.test(previous)) return true;
+  if (beforeNumber.has(word) && /^[\d#]/.test(next)) return true;
   // "1. First of all"
   const isFirst = stop.at - stop.start === previous.length;
   if (isFirst && /^(?:\d{1,3}|\p{L})$/u.test(previous)) return true;
@@ -47,13 +47,13 @@ function isAbbreviation(previous: string, stop: SentenceStop, next: string): boo
 
 function needsStarter(previous: string): boolean {
   const word = previous.toLowerCase();
-  if (MAY_END.has(word)) return true;
-  if (/^\p{Lu}/u.test(previous) && CAPITALISED_MAY_END.has(word)) return true;
+  if (mayEnd.has(word)) return true;
+  if (/^\p{Lu}/u.test(previous) && capitalisedMayEnd.has(word)) return true;
   return /^(?:\p{L}\.)+\p{L}$/u.test(previous) || /^[\p{Lu}--I]$/v.test(previous);
 }
 
 function isStarterWord(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !/^\p{Lu}\.$/u.test(word) && SENTENCE_STARTERS.has(bare(word).replace('’', "'"));
+  return /^\p{Lu}/u.test(word) && !/^\p{Lu}\.$/u.test(word) && sentenceStarters.has(bare(word).replace('’', "'"));
 }
 
 function bare(word: string): string {

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { foldName } from '#facts/parse-subjects.ts';
-import { measureEditDistance } from './edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
 

@@ -10,7 +10,7 @@ import { weighWord } from './word-weight.ts';
 import type { Articles } from './work-out.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
-export interface Place {
+export interface FactPlace {
   readonly words: string;
   readonly targets: readonly Target[];
   readonly names: readonly Named[];
@@ -22,7 +22,7 @@ export interface IndexedFact {
   readonly article: Article;
   readonly issue: Issue;
   readonly about: readonly Named[];
-  readonly on: readonly Place[];
+  readonly on: readonly FactPlace[];
   /** The targets that its subjects are, by whatever name. */
   readonly aboutTargets: readonly Target[];
   /** The targets that the sentence names. */
@@ -67,7 +67,7 @@ export function buildFactIndex(
   const byArticle = new Map<string, IndexedFact[]>();
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, FactPlace>();
   for (const [place, fact] of facts.entries()) {
     const home = articles.get(fact.articleId);
     if (home === undefined) throw new Error(`Expected the article ${fact.articleId} of the fact ${fact.id}.`);
@@ -105,7 +105,7 @@ export function buildFactIndex(
     byTarget,
   };
 
-  function readPlace(words: string): Place {
+  function readPlace(words: string): FactPlace {
     const known = places.get(words) ?? toPlace(words, names);
     places.set(words, known);
     return known;
@@ -174,7 +174,7 @@ function findWhole(name: string): Target[] {
   );
 }
 
-function toPlace(words: string, names: Names): Place {
+function toPlace(words: string, names: Names): FactPlace {
   const targets = [...new Set(findTargets(words).map(({ target }) => target))];
   const whole = names.find(words);
   if (whole) return { words, targets, names: [whole] };

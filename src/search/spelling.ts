@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { measureEditDistance } from './edit-distance.ts';
+import { hasSameDigits, isSwapOf, measureEditDistance } from '#spelling/edit-distance.ts';
 
 /** Words that a mistyped word may stand for. */
 export interface Spelling {
@@ -8,7 +8,7 @@ export interface Spelling {
 }
 
 // A short word is a different word after one edit too many ("arm6" is not "arm7"): from this length on, so many edits.
-const EDITS_BY_LENGTH: readonly (readonly [minLength: number, edits: number])[] = [
+const editsByLength: readonly (readonly [minLength: number, edits: number])[] = [
   [8, 2],
   [4, 1],
 ];
@@ -68,7 +68,7 @@ function misheard(typed: string): string[] {
 }
 
 function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
-  const limit = EDITS_BY_LENGTH.find(([minLength]) => typed.length >= minLength)?.[1];
+  const limit = editsByLength.find(([minLength]) => typed.length >= minLength)?.[1];
   if (limit === undefined || typed.length > 40) return [];
   const pairs = [...new Set(pairsOf(typed))];
   const shared = new Uint8Array(words.length);
@@ -88,14 +88,15 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
     .sort((a, b) => (shared[b] as number) - (shared[a] as number))
     .slice(0, MAX_RANKED)
     .map((place) => words[place] as string);
-  // A changed digit is a changed thing: "armv6" is no misspelt "armv7". Two that changed places are a slip of the fingers.
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);
+    if (distance > limit) continue;
+    // Digits, too, that changed places are a slip of the fingers.
+    if (isSwapOf(typed, word)) edits.set(word, SWAPPED);
     // One letter for another makes another short name ("foodb", "fooxb").
-    if (typed.length <= SHORT_NAME && typed.length === word.length && !isSwap(typed, word, distance)) continue;
-    if (distance <= limit && (digitsOf(typed) === digitsOf(word) || isSwap(typed, word, distance)))
-      edits.set(word, isSwap(typed, word, distance) ? SWAPPED : distance);
+    else if (typed.length <= SHORT_NAME && typed.length === word.length) continue;
+    else if (hasSameDigits(typed, word)) edits.set(word, distance);
   }
   if (edits.size === 0) return [];
   const found = new Fuse([...edits.keys()], { threshold: 0.6, ignoreLocation: true, includeScore: true })
@@ -108,12 +109,4 @@ function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<st
 function pairsOf(word: string): string[] {
   const marked = `^${word}$`;
   return Array.from({ length: marked.length - 1 }, (_, i) => marked.slice(i, i + 2));
-}
-
-function isSwap(typed: string, word: string, distance: number): boolean {
-  return distance === 1 && typed.length === word.length && [...typed].sort().join('') === [...word].sort().join('');
-}
-
-function digitsOf(word: string): string {
-  return word.replace(/\D/g, '');
 }

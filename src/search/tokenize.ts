@@ -20,8 +20,10 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 const QUANTITY = /^(\d+(?:\.\d+)?)([kmgt]i?b|[kmg]hz|fps|watts?)$/;
 
 // A Map: an object would also "know" the word "constructor".
-const IRREGULAR = new Map(Object.entries(synonyms.irregular));
-const CANONICAL = new Map(synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
+const irregularForms = new Map(Object.entries(synonyms.irregular));
+const canonicalForms = new Map(
+  synonyms.same.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)),
+);
 
 /** Splits a text into words with their index terms. Very long words are cut, never dropped. */
 export function tokenize(text: string): Token[] {
@@ -41,7 +43,7 @@ function makeTerms(word: string): readonly string[] {
   const quantity = QUANTITY.exec(folded);
   if (quantity?.[1] && quantity[2]) return [folded, quantity[1], canonicalTerm(quantity[2])];
   const parts = folded.split(/[._/'-]+/).filter(Boolean);
-  if (parts.length < 2) return [CANONICAL.get(folded) ?? canonicalTerm(parts[0] ?? folded)];
+  if (parts.length < 2) return [canonicalForms.get(folded) ?? canonicalTerm(parts[0] ?? folded)];
   if (VERSION.test(folded)) return makeVersionTerms(folded);
   return [...new Set([canonicalTerm(parts.join('')), ...parts.map(canonicalTerm)])];
 }
@@ -56,14 +58,14 @@ function makeVersionTerms(version: string): string[] {
 
 function canonicalTerm(word: string): string {
   const stem = stemWord(word);
-  return CANONICAL.get(word) ?? CANONICAL.get(stem) ?? stem;
+  return canonicalForms.get(word) ?? canonicalForms.get(stem) ?? stem;
 }
 
 const SHORT_IN_Y = /^[a-z][aeou]i$/;
 
 /** A lower-case word without its ending. */
 export function stemWord(word: string): string {
-  const base = IRREGULAR.get(word) ?? word;
+  const base = irregularForms.get(word) ?? word;
   // Numbers and short words are names of something; only words long enough to have an ending are stemmed.
   const stem = base.length > 3 && /^[a-z]+$/.test(base) ? stemmer(base) : base;
   // "pays" and "paying" are forms of "pay", which is too short for an ending.

@@ -8,7 +8,7 @@ import { stemWord } from './tokenize.ts';
 const NAME_WEIGHT = 3;
 const COMPUTING_WEIGHT = 1;
 // From the rank in the frequency list: the 1 000 commonest words say little, words beyond the 10 000th are telling.
-const RANK_WEIGHTS: readonly (readonly [rank: number, weight: number])[] = [
+const rankWeights: readonly (readonly [rank: number, weight: number])[] = [
   [150, 0.05],
   [600, 0.2],
   [1500, 0.45],
@@ -42,16 +42,6 @@ function findOrdinary(word: string): boolean {
   return parts.every((part) => NUMBER.test(part) || rankOf(part) !== undefined || isComputingWord(part));
 }
 
-const MIN_PART = 4;
-
-/** "autobuilders", "nodepools": two ordinary words in the plural, in lower case, are a kind of thing and no product's name. */
-export function isKindOfThing(word: string): boolean {
-  if (!/^[a-z]{9,30}s$/.test(word)) return false;
-  for (let at = MIN_PART; at <= word.length - MIN_PART; at++)
-    if (isOrdinaryWord(word.slice(0, at)) && isOrdinaryWord(word.slice(at))) return true;
-  return false;
-}
-
 /** How much a word tells, 0.05 ("the") to 3 (a name that no dictionary has). */
 export const weighWord: (word: string) => number = rememberWords(findWeight);
 
@@ -63,7 +53,7 @@ function findWeight(word: string): number {
   if (isComputingWord(word) || NUMBER.test(word)) return COMPUTING_WEIGHT;
   const rank = rankOf(word);
   if (rank === undefined) return word.length < 3 ? SHORT_UNKNOWN_WEIGHT : NAME_WEIGHT;
-  return RANK_WEIGHTS.find(([limit]) => rank < limit)?.[1] ?? NAME_WEIGHT;
+  return rankWeights.find(([limit]) => rank < limit)?.[1] ?? NAME_WEIGHT;
 }
 
 function isComputingWord(word: string): boolean {

@@ -3,7 +3,7 @@ import { StoreError } from './store-error.ts';
 type AsyncMethods<Port> = { readonly [Name in keyof Port]: (...values: never[]) => Promise<unknown> };
 
 /** Far longer than a statement takes; shorter than the two seconds after which Slack is told that an event is in hand. */
-const patienceMs = 1_500;
+const PATIENCE_MS = 1_500;
 
 /**
  * The same port for what somebody waits for: a server that cannot be reached is otherwise found so after ten seconds, at
@@ -18,7 +18,7 @@ export function giveUpSoon<Port extends AsyncMethods<Port>>(port: Port): Port {
 }
 
 /** Rejects with a `StoreError` when the work takes too long. */
-export async function inTime<Value>(work: Promise<Value>, withinMs = patienceMs): Promise<Value> {
+export async function inTime<Value>(work: Promise<Value>, withinMs = PATIENCE_MS): Promise<Value> {
   const late = Promise.withResolvers<never>();
   const giveUp = () => late.reject(new StoreError('unreachable', tooLate(withinMs)));
   // After a moment in which this process was busy the answer may be there, and only not read yet.

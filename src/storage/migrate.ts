@@ -6,7 +6,7 @@ import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
-const migrationLock = 7_305_541_209_846_113;
+const MIGRATION_LOCK = 7_305_541_209_846_113;
 
 /** Brings the tables up to this program, one program at a time. Resolves to the names of the migrations that ran. */
 export async function migrate(
@@ -52,11 +52,11 @@ export async function findPendingMigrations({ db, engine }: StoreConnection): Pr
 
 async function underLock<Result>(db: Kysely<Tables>, engine: Engine, work: () => Promise<Result>): Promise<Result> {
   if (engine === 'postgres') {
-    await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(db);
+    await sql`select pg_advisory_lock(${sql.lit(MIGRATION_LOCK)})`.execute(db);
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${sql.lit(migrationLock)})`.execute(db);
+      await sql`select pg_advisory_unlock(${sql.lit(MIGRATION_LOCK)})`.execute(db);
     }
   }
   await sql`begin exclusive`.execute(db);

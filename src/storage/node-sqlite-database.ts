@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** More than there are different statements, lists of some lengths included. */
-const maxPrepared = 200;
+const MAX_PREPARED = 200;
 
 /** Node's SQLite in the shape that Kysely's dialect knows. A statement that comes again is not prepared again. */
 export function adaptNodeSqlite(database: DatabaseSync): SqliteDatabase {
@@ -14,7 +14,7 @@ export function adaptNodeSqlite(database: DatabaseSync): SqliteDatabase {
       // A full disk has rolled back already; failing on that again would hide the reason.
       if (sql === 'rollback' && !database.isTransaction) return nothing;
       const known = prepared.get(sql) ?? prepare(sql);
-      if (prepared.size >= maxPrepared) prepared.clear();
+      if (prepared.size >= MAX_PREPARED) prepared.clear();
       prepared.set(sql, known);
       return known;
     },

@@ -7,11 +7,11 @@ import { createPostgresLocks } from './postgres-locks.ts';
 import type { StoreConnection } from './store-connection.ts';
 import type { Tables } from './tables.ts';
 
-const connectionTimeoutMillis = 10_000;
+const CONNECTION_TIMEOUT_MILLIS = 10_000;
 /** A statement of ours takes milliseconds; one that takes this long waits for something that never comes. */
-const statementTimeoutMs = 60_000;
+const STATEMENT_TIMEOUT_MS = 60_000;
 /** One bot needs few at a time, and a server's usual hundred should do for many replicas. */
-const maxConnections = 5;
+const MAX_CONNECTIONS = 5;
 
 /** Its `bigint`s are times and counts, all far below the limit of exact numbers. */
 const numbersForBigints = {
@@ -24,15 +24,15 @@ export function openPostgres({ url, place }: PostgresUrl, log: Log): StoreConnec
   const explain = (error: unknown) => explainPostgresError(error, place);
   const connection: pg.ClientConfig = {
     connectionString: url,
-    connectionTimeoutMillis,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MILLIS,
     keepAlive: true,
     fallback_application_name: 'works-on-arm-bot',
   };
   const pool = new pg.Pool({
     ...connection,
-    max: maxConnections,
+    max: MAX_CONNECTIONS,
     types: numbersForBigints,
-    statement_timeout: statementTimeoutMs,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
   });
   // Without a listener, an idle connection that the server ends would end the process; the pool replaces it.
   pool.on('error', (error) => log.warn('idle database connection lost', { reason: explain(error).message }));

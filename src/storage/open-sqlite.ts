@@ -12,10 +12,10 @@ import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** Other processes, such as a command beside the bot, hold the file for milliseconds. */
-const defaultLockWaitMs = 5_000;
+const DEFAULT_LOCK_WAIT_MS = 5_000;
 
 /** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
-export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = defaultLockWaitMs): StoreConnection {
+export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK_WAIT_MS): StoreConnection {
   const explain = (error: unknown) => explainSqliteError(error, place);
   const opened: DatabaseSync[] = [];
   const connect = (synchronous: 'full' | 'normal'): Kysely<Tables> => {

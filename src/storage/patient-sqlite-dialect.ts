@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type DatabaseConnection, type Driver, SqliteDialect, type SqliteDialectConfig } from 'kysely';
 
-const busy = 5;
-const pauseMs = 10;
+const BUSY = 5;
+const PAUSE_MS = 10;
 
 /** Kysely's dialect, whose statements wait for other processes that write, without stopping this one meanwhile. */
 export class PatientSqliteDialect extends SqliteDialect {
@@ -36,7 +36,7 @@ function makePatient(connection: DatabaseConnection, lockWaitMs: number): Databa
           return await connection.executeQuery(query);
         } catch (error) {
           if (!isBusy(error) || performance.now() > giveUpAt) throw error;
-          await setTimeout(pauseMs);
+          await setTimeout(PAUSE_MS);
         }
       }
     },
@@ -44,5 +44,5 @@ function makePatient(connection: DatabaseConnection, lockWaitMs: number): Databa
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === busy;
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === BUSY;
 }

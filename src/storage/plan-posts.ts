@@ -1,14 +1,13 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { ChannelPlan } from '#announcing/outbox.ts';
 import { shortKey } from './short-key.ts';
-import { storableText } from './storable-text.ts';
 import type { Engine } from './store-connection.ts';
 import type { OutboxRow, Tables } from './tables.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
-const planningLock = 7_305_541_209_846_114;
+const PLANNING_LOCK = 7_305_541_209_846_114;
 /** From about 300 on, SQLite would rather read all subscriptions than look these up, and takes a hundred times as long. */
-const maxChannels = 100;
+const MAX_CHANNELS = 100;
 
 /** Moves channels to their next due date and puts their posts into the outbox, in one transaction. */
 export function planPosts(
@@ -19,10 +18,10 @@ export function planPosts(
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     // Replicas plan the same channels; without taking turns they would lock rows crosswise. SQLite has one writer.
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(planningLock)})`.execute(transaction);
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(PLANNING_LOCK)})`.execute(transaction);
     let planned = 0;
-    for (let start = 0; start < channels.length; start += maxChannels) {
-      planned += await planPart(transaction, channels.slice(start, start + maxChannels), nowMs);
+    for (let start = 0; start < channels.length; start += MAX_CHANNELS) {
+      planned += await planPart(transaction, channels.slice(start, start + MAX_CHANNELS), nowMs);
     }
     return planned;
   });
@@ -49,12 +48,11 @@ async function planPart(transaction: Transaction<Tables>, channels: readonly Cha
           planned_ms: ref('excluded.planned_ms'),
         }))
         .where('outbox.state', '=', 'skipped')
-        .where('outbox.unsure_since_ms', 'is', null)
-        .where('excluded.state', '=', 'waiting'),
+        .where('outbox.unsure_since_ms', 'is', null),
     )
-    .returning('state')
+    .returning('id')
     .execute();
-  return rows.filter(({ state }) => state === 'waiting').length;
+  return rows.length;
 }
 
 /** One statement for all of them. The keys of those whose due date was still the one that was read. */
@@ -80,7 +78,6 @@ async function advance(transaction: Transaction<Tables>, channels: readonly Chan
 
 function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: number): Insertable<OutboxRow> | undefined {
   if (!post) return undefined;
-  const isSkipped = post.skippedReason !== undefined;
   return {
     id: shortKey(platform, channelId, post.issueId),
     platform,
@@ -88,14 +85,14 @@ function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: numbe
     issue_id: post.issueId,
     earlier_issue_ids: JSON.stringify(post.earlierIssueIds),
     due_ms: dueMs,
-    state: isSkipped ? 'skipped' : 'waiting',
+    state: 'waiting',
     owner: null,
     attempts: 0,
     claimed_ms: null,
     unsure_since_ms: null,
-    next_try_ms: isSkipped ? null : nowMs,
+    next_try_ms: nowMs,
     message_id: null,
-    reason: isSkipped ? storableText(post.skippedReason ?? '') : null,
+    reason: null,
     planned_ms: nowMs,
     sent_ms: null,
   };

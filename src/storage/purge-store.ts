@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { subjectKeptMs } from '#conversation/conversation-memory.ts';
-import { linesKeptMs } from '#conversation/line-keeper.ts';
-import { notesKeptMs } from '#conversation/reader-notes.ts';
+import { SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
+import { NOTES_KEPT_MS } from '#conversation/reader-notes.ts';
 import type { Tables } from './tables.ts';
 
 /** Removes what is past its time, a table at a time, so that nobody waits long. Resolves to the number of rows. */
@@ -9,20 +9,20 @@ export async function purgeStore(db: Kysely<Tables>, nowMs: number): Promise<num
   const results = [
     await db
       .deleteFrom('follow_up_subjects')
-      .where('at_ms', '<', nowMs - subjectKeptMs)
+      .where('at_ms', '<', nowMs - SUBJECT_KEPT_MS)
       .executeTakeFirst(),
     await db.deleteFrom('handled_events').where('until_ms', '<=', nowMs).executeTakeFirst(),
     await db
       .deleteFrom('kept_lines')
-      .where('at_ms', '<', nowMs - linesKeptMs)
+      .where('at_ms', '<', nowMs - LINES_KEPT_MS)
       .executeTakeFirst(),
     await db
       .deleteFrom('feedback')
-      .where('at_ms', '<', nowMs - notesKeptMs)
+      .where('at_ms', '<', nowMs - NOTES_KEPT_MS)
       .executeTakeFirst(),
     await db
       .deleteFrom('unanswered_questions')
-      .where('at_ms', '<', nowMs - notesKeptMs)
+      .where('at_ms', '<', nowMs - NOTES_KEPT_MS)
       .executeTakeFirst(),
   ];
   return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);

@@ -1,5 +1,5 @@
 import type { Outbox } from '#announcing/outbox.ts';
-import type { Subscriptions } from '#announcing/subscriptions.ts';
+import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { ConversationMemory } from '#conversation/conversation-memory.ts';
 import type { HandledEvents } from '#conversation/handled-events.ts';
 import type { Installations } from '#conversation/installations.ts';
@@ -14,7 +14,7 @@ export interface Store extends AsyncDisposable {
   readonly installations: Installations;
   readonly lineKeeper: LineKeeper;
   readonly readerNotes: ReaderNotes;
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly outbox: Outbox;
   readonly locks: NamedLocks;
   /** Removes what is past its time; resolves to the number of rows. Posts and subscriptions are kept. */

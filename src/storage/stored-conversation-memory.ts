@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type ConversationMemory, subjectKeptMs } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
 import { shortKey } from './short-key.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +14,7 @@ export function createStoredConversationMemory<Subject>(db: Kysely<Tables>): Con
         .selectFrom('follow_up_subjects')
         .select('subject')
         .where('conversation_id', '=', shortKey(conversationId))
-        .where('at_ms', '>=', nowMs - subjectKeptMs)
+        .where('at_ms', '>=', nowMs - SUBJECT_KEPT_MS)
         .executeTakeFirst();
       return row && JSON.parse(row.subject);
     },

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { eventKeptMs, eventLeaseMs, type HandledEvents } from '#conversation/handled-events.ts';
+import { EVENT_KEPT_MS, EVENT_LEASE_MS, type HandledEvents } from '#conversation/handled-events.ts';
 import type { Tables } from './tables.ts';
 
 /** Which events have been answered, by whichever replica. One statement decides who has an event. */
@@ -8,7 +8,7 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
   const leases = new Map<string, number>();
   return {
     async claim(eventKey, nowMs) {
-      const leaseUntilMs = nowMs + eventLeaseMs;
+      const leaseUntilMs = nowMs + EVENT_LEASE_MS;
       const taken = await db
         .insertInto('handled_events')
         .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
@@ -34,7 +34,7 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
     async extend(eventKey, nowMs) {
       const heldUntilMs = leases.get(eventKey);
       if (heldUntilMs === undefined) return false;
-      const leaseUntilMs = nowMs + eventLeaseMs;
+      const leaseUntilMs = nowMs + EVENT_LEASE_MS;
       // Inserted where a claim that ran out has been purged meanwhile.
       const kept = await db
         .insertInto('handled_events')
@@ -54,7 +54,7 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
     },
     async finish(eventKey, nowMs) {
       leases.delete(eventKey);
-      const row = { state: 'done', until_ms: nowMs + eventKeptMs } as const;
+      const row = { state: 'done', until_ms: nowMs + EVENT_KEPT_MS } as const;
       await db
         .insertInto('handled_events')
         .values({ event_key: eventKey, ...row })

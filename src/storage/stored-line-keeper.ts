@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type LineKeeper, linesKeptMs } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS, type LineKeeper } from '#conversation/line-keeper.ts';
 import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 import type { Tables } from './tables.ts';
@@ -22,7 +22,7 @@ export function createStoredLineKeeper(db: Kysely<Tables>, now: () => number): L
         .selectFrom('kept_lines')
         .select('line')
         .where('line_key', '=', key)
-        .where('at_ms', '>=', now() - linesKeptMs)
+        .where('at_ms', '>=', now() - LINES_KEPT_MS)
         .executeTakeFirst();
       return row?.line;
     },

@@ -29,7 +29,6 @@ export function createStoredOutbox(db: Kysely<Tables>, engine: Engine): Outbox {
     markSent: (claim, messageId, nowMs) =>
       end(claim, 'sent', { message_id: messageId, sent_ms: nowMs, unsure_since_ms: null, reason: null }),
     hold: (claim, reason) => end(claim, 'held', { reason: storableText(reason) }),
-    fail: (claim, reason) => end(claim, 'failed', { reason: storableText(reason), unsure_since_ms: null }),
     skip: (claim, reason) => end(claim, 'skipped', { reason: storableText(reason), unsure_since_ms: null }),
     extendLease: (claim, leaseUntilMs) => update(claim, { next_try_ms: leaseUntilMs }),
 

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { ChannelKey } from '#announcing/subscription.ts';
-import type { Subscriptions } from '#announcing/subscriptions.ts';
+import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import { storableText } from './storable-text.ts';
 import { fromSubscriptionRow, toSubscriptionRow } from './subscription-row.ts';
 import type { Tables } from './tables.ts';
 
 /** Which channels want new issues, one row each. */
-export function createStoredSubscriptions(db: Kysely<Tables>): Subscriptions {
+export function createStoredSubscriptions(db: Kysely<Tables>): SubscriptionRegistry {
   const select = () => db.selectFrom('subscriptions').selectAll();
   const update = ({ platform, channelId }: ChannelKey) =>
     db.updateTable('subscriptions').where('platform', '=', platform).where('channel_id', '=', channelId);
@@ -90,13 +90,6 @@ export function createStoredSubscriptions(db: Kysely<Tables>): Subscriptions {
       const { numUpdatedRows } = await update(channel)
         .set({ paused_reason: storableText(reason) })
         .where('paused_reason', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    async resume(channel, nextDueMs) {
-      const { numUpdatedRows } = await update(channel)
-        .set({ paused_reason: null, next_due_ms: nextDueMs })
-        .where('paused_reason', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },

@@ -2,7 +2,7 @@ import { isNameCondition } from './name-conditions.ts';
 import { normalizeName } from './normalize-name.ts';
 import type { Target } from './target.ts';
 
-const GROUPS = ['members', 'runs', 'usually', 'silentOn'] as const;
+const groups = ['members', 'runs', 'usually', 'silentOn'] as const;
 const SHAPE_OF_ID = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
 
 /** What is wrong with a vocabulary, one sentence each, naming the entry and the remedy; empty when nothing is. */
@@ -45,7 +45,7 @@ function checkNames(targets: readonly Target[]): string[] {
 function checkReferences(targets: readonly Target[]): string[] {
   const ids = new Set(targets.map((target) => target.id));
   return targets.flatMap((target) => {
-    const listed = GROUPS.flatMap((field) => (target[field] ?? []).map((id) => ({ field, id })));
+    const listed = groups.flatMap((field) => (target[field] ?? []).map((id) => ({ field, id })));
     if (target.isA !== undefined) listed.push({ field: 'isA' as never, id: target.isA });
     if (target.system !== undefined) listed.push({ field: 'system' as never, id: target.system });
     return listed

@@ -1,5 +1,5 @@
+import { rankMisspelling } from '#spelling/rank-misspelling.ts';
 import { normalizeName } from './normalize-name.ts';
-import { rankMisspelling } from './rank-misspelling.ts';
 import { ordinaryWords, vocabulary } from './vocabulary.ts';
 
 /** A word as a person wrote it, and the word of a target's name that was understood. */

@@ -1,4 +1,4 @@
-import { normalizeName, SEPARATORS } from './normalize-name.ts';
+import { normalizeName, separators } from './normalize-name.ts';
 import type { Target } from './target.ts';
 
 /** Names as a tree of characters, separators left out; walking a text along it costs one step a character. */
@@ -41,7 +41,7 @@ export function buildNameTrie(targets: readonly Target[], notTargets: readonly s
 /** A phrase without separators and with its capitals, to compare phrases that ask for them. */
 export function normalizeCase(phrase: string): string {
   return Array.from(phrase)
-    .filter((char) => !SEPARATORS.includes(char))
+    .filter((char) => !separators.includes(char))
     .join('');
 }
 
@@ -55,7 +55,7 @@ function addName(root: NameNode, name: string, known: KnownName): void {
   let node = root;
   let before = '';
   for (const char of name.trim().toLowerCase()) {
-    if (SEPARATORS.includes(char) && char !== '/') node.canBreak = true;
+    if (separators.includes(char) && char !== '/') node.canBreak = true;
     else {
       // "armv 7", "aarch 64", "3 B": people part letters from digits.
       if (before !== '' && isDigit(before) !== isDigit(char) && char !== '+' && before !== '+') node.canBreak = true;

@@ -34,13 +34,13 @@ export const relationsBestFirst = [
   'none',
 ] as const;
 
-const EVERY_ARCHITECTURE = 'multi-arch';
+const everyArchitecture = 'multi-arch';
 
 /** How what is said of `said` bears on a question about `asked`. */
 export function relateTargets(asked: Target, said: Target): TargetRelation {
   if (asked.id === said.id) return 'same';
   // One architecture, or one board, does not make what is for many.
-  if (asked.id === EVERY_ARCHITECTURE) return 'none';
+  if (asked.id === everyArchitecture) return 'none';
   if (asked.kind === 'device') return said.kind === 'device' ? relateKinds(asked, said) : relateDevice(asked, said);
   if (said.kind === 'device') return relateToDevice(asked, said);
   const isSystem = asked.kind === 'operating-system';
@@ -67,8 +67,8 @@ function relateProcessors(asked: Target, said: Target): TargetRelation {
   const askedMembers = membersOf(asked);
   const saidMembers = membersOf(said);
   if (isPartOf(saidMembers, askedMembers)) return 'asked-includes-said';
-  if (!isPartOf(askedMembers, saidMembers)) return said.id === EVERY_ARCHITECTURE ? 'every-architecture' : 'none';
-  if (said.id === EVERY_ARCHITECTURE) return 'every-architecture';
+  if (!isPartOf(askedMembers, saidMembers)) return said.id === everyArchitecture ? 'every-architecture' : 'none';
+  if (said.id === everyArchitecture) return 'every-architecture';
   if (isPartOf(askedMembers, said.usually ?? [])) return 'usually-means';
   return isPartOf(askedMembers, said.silentOn ?? []) ? 'included-but-not-meant' : 'said-includes-asked';
 }

@@ -30,11 +30,6 @@ if (problems.length > 0) throw new Error(`The vocabulary of targets has mistakes
 
 const byId = new Map(vocabulary.map((target) => [target.id, target]));
 
-/** The target with that id, or undefined: an id from outside need not be known. */
-export function findTargetById(id: string): Target | undefined {
-  return byId.get(id);
-}
-
 /** The target with that id; throws when there is none, since ids in code and data are checked when the program starts. */
 export function getTarget(id: string): Target {
   const target = byId.get(id);

@@ -10,7 +10,7 @@ const BLANK = 32;
 const NO_BREAK_SPACE = 160;
 const OPEN = 40;
 const PLUS = 43;
-const HYPHENS = new Set([45, 8208, 8209, 46, 95]);
+const hyphens = new Set([45, 8208, 8209, 46, 95]);
 const AMOUNT_END = /\d$/;
 // "Pi 3.14" and "Arm 64,000" hold numbers, not models; "Raspberry Pi 4 GB" and "Arm 32 cores" hold amounts.
 const NUMBER_GOES_ON = /^(?:\.\d|,\d{3})/;
@@ -78,7 +78,7 @@ function isOnlyDigits(text: string, from: number, to: number): boolean {
 function skipSeparator(text: string, at: number): number {
   let after = at;
   const code = text.charCodeAt(at);
-  if (HYPHENS.has(code)) after++;
+  if (hyphens.has(code)) after++;
   else {
     while (text.charCodeAt(after) === BLANK || text.charCodeAt(after) === NO_BREAK_SPACE) after++;
     if (text.charCodeAt(after) === OPEN) after++;

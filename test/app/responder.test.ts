@@ -90,9 +90,9 @@ test('a question in vain and a rating are kept under the reader’s key; a quest
   };
   const { respond, rate } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3', notes });
   const ask = (text: string) => respond({ text, conversationId: 'kitchen', nowMs, asker });
-  const { line } = await ask('does forkbase run on arm64?');
+  const { line, issueId } = await ask('does forkbase run on arm64?');
   await ask('does gravyd run on arm64?');
-  await rate({ asker, line, isHelpful: false, nowMs });
+  await rate({ asker, line, isHelpful: false, issueId, nowMs });
   const note = { platform: 'kitchen-chat', readerKey: 'key of U1', atMs: nowMs };
   assert.deepEqual(unanswered, [{ ...note, question: 'does gravyd run on arm64?' }]);
   assert.deepEqual(feedback, [{ ...note, line, isHelpful: false, issueId: '2031-W09' }]);
@@ -158,7 +158,7 @@ test('whoever rates an answer hears whether that is kept', async () => {
   const rateWith = (recordFeedback: ReaderNotes['recordFeedback']) => {
     const notes = { readerKeyOf: () => 'key', kept: { ...keepNotes([], []), recordFeedback } };
     const { rate } = createResponder({ getSnapshot: () => snapshot, version: '1.2.3', notes });
-    return rate({ asker, line: 'status forkbase', isHelpful: true, nowMs });
+    return rate({ asker, line: 'status forkbase', isHelpful: true, issueId: undefined, nowMs });
   };
   assert.equal(await rateWith(async () => {}), true);
   assert.equal(await rateWith(() => Promise.reject(new Error('the disk is gone'))), false);

@@ -11,11 +11,12 @@ export interface FolderRule {
 /** Who may import whom: the table of ARCHITECTURE.md, in its order. A folder without a row may not exist. */
 export const importTable: Readonly<Record<string, FolderRule>> = {
   newsletter: { imports: [], packages: ['markdown-it', 'smol-toml', 'yaml'], isPure: true },
-  targets: { imports: [], packages: [], isPure: true },
+  spelling: { imports: [], packages: [], isPure: true },
+  targets: { imports: ['spelling'], packages: [], isPure: true },
   facts: { imports: ['newsletter', 'targets'], packages: ['js-yaml', 'valibot'], isPure: true },
   drafting: { imports: ['newsletter', 'targets', 'facts'], packages: [], isPure: true },
   search: {
-    imports: ['newsletter', 'targets', 'facts', 'drafting'],
+    imports: ['newsletter', 'spelling', 'targets', 'facts', 'drafting'],
     packages: ['fuse.js', 'stemmer'],
     isPure: true,
   },
@@ -26,12 +27,12 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: true,
   },
   commands: {
-    imports: ['newsletter', 'targets', 'search', 'conversation', 'answering', 'announcing'],
+    imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing'],
     packages: [],
     isPure: false,
   },
   announcing: {
-    imports: ['newsletter', 'targets', 'facts', 'conversation'],
+    imports: ['newsletter', 'spelling', 'targets', 'facts', 'conversation'],
     packages: ['croner'],
     isPure: false,
   },
@@ -60,6 +61,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   app: {
     imports: [
       'newsletter',
+      'spelling',
       'drafting',
       'search',
       'conversation',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
-import { maxQuestionCharacters, parseCommand } from '#commands/parse-command.ts';
+import { MAX_QUESTION_CHARACTERS, parseCommand } from '#commands/parse-command.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 
 /** The line as `command(argument)`, or the kind of what is no command. */
@@ -121,7 +121,7 @@ test('nothing to read and far too much to read are told apart from questions', (
   assert.equal(read(' \t\u0000\n\u00a0 '), 'empty');
   assert.deepEqual(parseCommand('x'.repeat(10_000)), { kind: 'too-long', characters: 10_000 });
   assert.equal(read('🤖🦾'), 'ask(🤖🦾)');
-  assert.equal(read('x'.repeat(maxQuestionCharacters)), `ask(${'x'.repeat(maxQuestionCharacters)})`);
+  assert.equal(read('x'.repeat(MAX_QUESTION_CHARACTERS)), `ask(${'x'.repeat(MAX_QUESTION_CHARACTERS)})`);
 });
 
 test('every example of the command list is read as its own command', () => {
@@ -145,7 +145,7 @@ test('10 000 random lines are all read without an exception, and a question keep
     fc.property(line, (text) => {
       const parsed = parseCommand(text);
       if (parsed.kind !== 'command') return;
-      assert.ok(parsed.argument.length <= maxQuestionCharacters);
+      assert.ok(parsed.argument.length <= MAX_QUESTION_CHARACTERS);
       assert.doesNotMatch(parsed.argument, /\p{Cc}/u);
     }),
     { seed, numRuns: 10_000 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ConversationMemory, subjectKeptMs } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
 import type { NewPlace } from './place.ts';
 
 interface Subject {
@@ -17,15 +17,15 @@ export function conversationMemoryContract(name: string, newPlace: NewPlace<Conv
     const memory = await (await newPlace(t)).open();
     await memory.remember('kitchen', kettle, start);
     assert.deepEqual(await memory.recall('kitchen', start), kettle);
-    assert.deepEqual(await memory.recall('kitchen', start + subjectKeptMs), kettle);
-    assert.equal(await memory.recall('kitchen', start + subjectKeptMs + 1), undefined);
+    assert.deepEqual(await memory.recall('kitchen', start + SUBJECT_KEPT_MS), kettle);
+    assert.equal(await memory.recall('kitchen', start + SUBJECT_KEPT_MS + 1), undefined);
   });
 
   test(`${name}: the subject spoken of last counts, from then on`, async (t) => {
     const memory = await (await newPlace(t)).open();
     await memory.remember('kitchen', kettle, start);
-    await memory.remember('kitchen', { words: ['toaster'] }, start + subjectKeptMs);
-    assert.deepEqual(await memory.recall('kitchen', start + 2 * subjectKeptMs), { words: ['toaster'] });
+    await memory.remember('kitchen', { words: ['toaster'] }, start + SUBJECT_KEPT_MS);
+    assert.deepEqual(await memory.recall('kitchen', start + 2 * SUBJECT_KEPT_MS), { words: ['toaster'] });
   });
 
   test(`${name}: conversations do not hear each other`, async (t) => {

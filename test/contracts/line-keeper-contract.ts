@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type LineKeeper, linesKeptMs } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS, type LineKeeper } from '#conversation/line-keeper.ts';
 import type { NewPlace } from './place.ts';
 
 const start = 1_700_000_000_000;
@@ -33,9 +33,9 @@ export function lineKeeperContract(
     const { keeper, setNow } = await (await newPlace(t)).open();
     const key = await keeper.keep(line, start);
     await keeper.keep(line, start + 1_000);
-    setNow(start + 1_000 + linesKeptMs);
+    setNow(start + 1_000 + LINES_KEPT_MS);
     assert.equal(await keeper.find(key), line);
-    setNow(start + 1_001 + linesKeptMs);
+    setNow(start + 1_001 + LINES_KEPT_MS);
     assert.equal(await keeper.find(key), undefined);
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerOnce, type EventInHand } from '#conversation/answer-once.ts';
 import { DeliveryError } from '#conversation/delivery-error.ts';
-import { eventLeaseMs } from '#conversation/handled-events.ts';
+import { EVENT_LEASE_MS } from '#conversation/handled-events.ts';
 
 const minuteMs = 60_000;
 
@@ -74,8 +74,8 @@ test('an answer that waited long leaves only while its event is still one’s ow
     return { sent, said };
   };
   assert.deepEqual(await leave(100), { sent: 1, said: ['finish'] });
-  assert.deepEqual(await leave(2 * eventLeaseMs), { sent: 1, said: ['extend', 'finish'] });
-  const lost = await leave(2 * eventLeaseMs, async () => false);
+  assert.deepEqual(await leave(2 * EVENT_LEASE_MS), { sent: 1, said: ['extend', 'finish'] });
+  const lost = await leave(2 * EVENT_LEASE_MS, async () => false);
   assert.deepEqual(lost, { sent: 0, said: ['extend', 'An event was taken over by another process.'] });
 });
 
@@ -87,7 +87,7 @@ test('a process that is frozen while it asks whose the event is asks again', asy
     return asked === 1;
   });
   const work = async ({ confirm }: EventInHand) => {
-    clock.nowMs += 2 * eventLeaseMs;
+    clock.nowMs += 2 * EVENT_LEASE_MS;
     await confirm();
     assert.fail('it was sent');
   };
@@ -113,7 +113,7 @@ test('after that it waits for the store', async () => {
   });
   let sent = 0;
   const work = async ({ confirm }: EventInHand) => {
-    if (clock.nowMs === 0) clock.nowMs += 2 * eventLeaseMs;
+    if (clock.nowMs === 0) clock.nowMs += 2 * EVENT_LEASE_MS;
     await confirm();
     sent++;
   };

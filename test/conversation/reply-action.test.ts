@@ -5,10 +5,11 @@ import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#convers
 import { assertProperty } from '../fixtures/assert-property.ts';
 
 const line = fc.string({ minLength: 1, unit: 'grapheme' });
+const issueId = fc.option(fc.constantFrom('2031-W09', '2031-02-28'), { nil: undefined });
 const action: fc.Arbitrary<ReplyAction> = fc.oneof(
   fc.record({ kind: fc.constant('ask' as const), line }),
   fc.record({ kind: fc.constant('page' as const), line, page: fc.nat(9999) }),
-  fc.record({ kind: fc.constant('rate' as const), line, isHelpful: fc.boolean() }),
+  fc.record({ kind: fc.constant('rate' as const), line, isHelpful: fc.boolean(), issueId }),
   fc.record({ kind: fc.constant('share' as const), line }),
 );
 
@@ -19,6 +20,12 @@ test('what a button carries comes back as it was', () => {
     }),
     { seed: 7 },
   );
+});
+
+test('a rating of an answer that rests on no issue is understood, and a name that is none is left out', () => {
+  assert.deepEqual(decodeReplyAction('d:help'), { kind: 'rate', line: 'help', isHelpful: false, issueId: undefined });
+  const odd = encodeReplyAction({ kind: 'rate', line: 'help', isHelpful: true, issueId: '2031: the end' });
+  assert.equal(odd, 'u:help');
 });
 
 test('what nobody encoded is no action', () => {

@@ -56,6 +56,7 @@ test('a conversation in Discord: mention, reply, button, thumbs up, completion, 
   assert.equal(isEphemeral(thanks), true);
   const [feedback] = await bot.store.readerNotes.listFeedback(10);
   assert.equal(feedback?.isHelpful, true);
+  assert.match(feedback?.issueId ?? '', /^\d{4}-W\d\d$/);
   assert.match(feedback?.line ?? '', /kettlectl/i);
 
   const typing = server.clicks.typeInOption({

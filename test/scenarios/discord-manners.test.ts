@@ -3,7 +3,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { linesKeptMs } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
 import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
@@ -78,7 +78,7 @@ test('a button works after a restart; one whose line is no longer kept says so, 
   const [feedback] = await bot.store.readerNotes.listFeedback(1);
   assert.equal(feedback?.line, long);
 
-  await bot.store.purge(Date.now() + linesKeptMs + 1);
+  await bot.store.purge(Date.now() + LINES_KEPT_MS + 1);
   const expired = await press('Helpful');
   assert.match(expired.content, /This button has expired: they work for 90 days\. Ask again, please\./);
   assert.ok(expired.ephemeralFor);

@@ -44,6 +44,7 @@ for (const mode of ['socket', 'http'] as const) {
     const [feedback] = await bot.store.readerNotes.listFeedback(10);
     assert.equal(feedback?.line, 'does kettlectl run on arm64?');
     assert.equal(feedback?.isHelpful, true);
+    assert.match(feedback?.issueId ?? '', /^\d{4}-W\d\d$/);
     assert.ok(!JSON.stringify(feedback).includes('U0ANN'));
 
     const seen = [answer, second, thanks];

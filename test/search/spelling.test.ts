@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildSpelling } from '#search/spelling.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
-import { countEdits } from './count-edits.ts';
+import { countEdits } from '../spelling/count-edits.ts';
 
 const SEED = 271828;
 

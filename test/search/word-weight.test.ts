@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isKindOfThing, isOrdinaryWord, weighWord } from '#search/word-weight.ts';
+import { isOrdinaryWord, weighWord } from '#search/word-weight.ts';
 
 test('a name weighs more than a telling word, that more than a common one, and "the" next to nothing', () => {
   const rising = ['the', 'going', 'house', 'parliament', 'kettlectl'];
@@ -38,10 +38,4 @@ test('a number is telling and never a name', () => {
 
 test('a quantity is a number, however it is written', () => {
   for (const quantity of ['512mb', '4GB', '1080p', '24th']) assert.equal(isOrdinaryWord(quantity), true, quantity);
-});
-
-test('two ordinary words in the plural and in small letters are a kind of thing', () => {
-  for (const word of ['autobuilders', 'testmachines']) assert.equal(isKindOfThing(word), true, word);
-  for (const word of ['kettlectls', 'Autobuilders', 'autobuilder', 'houses', 'spoonfsxs'])
-    assert.equal(isKindOfThing(word), false, word);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { subjectKeptMs } from '#conversation/conversation-memory.ts';
-import { eventKeptMs } from '#conversation/handled-events.ts';
-import { linesKeptMs } from '#conversation/line-keeper.ts';
-import { notesKeptMs } from '#conversation/reader-notes.ts';
+import { SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { EVENT_KEPT_MS } from '#conversation/handled-events.ts';
+import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
+import { NOTES_KEPT_MS } from '#conversation/reader-notes.ts';
 import { readProjectFile } from '../shipping/read-project-file.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -16,11 +16,11 @@ test('docs/security.md tells how long each thing is kept as the program keeps it
   assert.deepEqual(
     ['what a conversation', 'which events', 'lines of buttons', 'questions that', 'whether an answer'].map(periodOf),
     [
-      `${subjectKeptMs / 60_000} minutes`,
-      eventKeptMs === day ? 'a day at most' : undefined,
-      `${linesKeptMs / day} days`,
-      `${notesKeptMs / day} days`,
-      `${notesKeptMs / day} days`,
+      `${SUBJECT_KEPT_MS / 60_000} minutes`,
+      EVENT_KEPT_MS === day ? 'a day at most' : undefined,
+      `${LINES_KEPT_MS / day} days`,
+      `${NOTES_KEPT_MS / day} days`,
+      `${NOTES_KEPT_MS / day} days`,
     ],
   );
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { subjectKeptMs } from '#conversation/conversation-memory.ts';
-import { eventKeptMs, eventLeaseMs } from '#conversation/handled-events.ts';
-import { linesKeptMs } from '#conversation/line-keeper.ts';
-import { notesKeptMs } from '#conversation/reader-notes.ts';
+import { SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { EVENT_KEPT_MS, EVENT_LEASE_MS } from '#conversation/handled-events.ts';
+import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
+import { NOTES_KEPT_MS } from '#conversation/reader-notes.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import type { NewPlace } from '../contracts/place.ts';
 import type { StoreAndClock } from './store-places.ts';
@@ -28,15 +28,15 @@ export function storeContract(
     await store.subscriptions.save(makeSubscription());
     setNow(start);
 
-    assert.equal(await store.purge(start + eventLeaseMs - 1), 0);
-    assert.equal(await store.purge(start + eventLeaseMs), 1, 'the event in hand');
-    assert.equal(await store.purge(start + subjectKeptMs), 0);
-    assert.equal(await store.purge(start + subjectKeptMs + 1), 1, 'the subject');
-    assert.equal(await store.purge(start + eventKeptMs - 1), 0);
-    assert.equal(await store.purge(start + eventKeptMs), 1, 'the answered event');
-    assert.equal(linesKeptMs, notesKeptMs);
-    assert.equal(await store.purge(start + notesKeptMs), 0);
-    assert.equal(await store.purge(start + notesKeptMs + 1), 3, 'the line and both notes');
+    assert.equal(await store.purge(start + EVENT_LEASE_MS - 1), 0);
+    assert.equal(await store.purge(start + EVENT_LEASE_MS), 1, 'the event in hand');
+    assert.equal(await store.purge(start + SUBJECT_KEPT_MS), 0);
+    assert.equal(await store.purge(start + SUBJECT_KEPT_MS + 1), 1, 'the subject');
+    assert.equal(await store.purge(start + EVENT_KEPT_MS - 1), 0);
+    assert.equal(await store.purge(start + EVENT_KEPT_MS), 1, 'the answered event');
+    assert.equal(LINES_KEPT_MS, NOTES_KEPT_MS);
+    assert.equal(await store.purge(start + NOTES_KEPT_MS), 0);
+    assert.equal(await store.purge(start + NOTES_KEPT_MS + 1), 3, 'the line and both notes');
     assert.equal(await store.purge(Number.MAX_SAFE_INTEGER), 0);
     assert.ok(await store.installations.find('slack', 'T1'));
     assert.ok(await store.subscriptions.find({ platform: 'slack', channelId: 'C1' }));

@@ -1,5 +1,5 @@
 import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome } from '#announcing/configured-channels.ts';
+import { listToCome } from '#announcing/configured-subscriber.ts';
 import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
 import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
@@ -8,8 +8,8 @@ import type { Store } from '#storage/store.ts';
 
 const subject = 'Announcements';
 /** A due date is served within a minute or two while the bot runs. */
-const overdueAfterMs = 10 * 60_000;
-const maxNamed = 3;
+const OVERDUE_AFTER_MS = 10 * 60_000;
+const MAX_NAMED = 3;
 /** Where a bot announces nothing, on purpose or not. */
 export const howToSubscribe =
   'Type "subscribe" in a channel of Slack or Discord where the bot is, or set ANNOUNCE_CHANNELS (.env.example shows how).';
@@ -36,7 +36,7 @@ export function* examineAnnouncements(
     return;
   }
   const active = subscriptions.filter(({ pausedReason }) => pausedReason === undefined);
-  const overdue = active.filter(({ nextDueMs }) => nextDueMs < nowMs - overdueAfterMs);
+  const overdue = active.filter(({ nextDueMs }) => nextDueMs < nowMs - OVERDUE_AFTER_MS);
   const next = active.filter(({ nextDueMs }) => nextDueMs >= nowMs).sort((a, b) => a.nextDueMs - b.nextDueMs)[0];
   const when = next && `next ${new Date(next.nextDueMs).toISOString()} in ${nameOf(next)}`;
   yield { subject, level: 'ok', statement: `${count(active.length)} subscribed; ${when ?? 'none is due later'}.` };
@@ -45,12 +45,12 @@ export function* examineAnnouncements(
     yield { subject, level: 'fault', statement, remedy: 'Start the bot, or look into its log for what holds it.' };
   }
   const paused = subscriptions.filter(({ pausedReason }) => pausedReason !== undefined);
-  for (const subscription of paused.slice(0, maxNamed)) {
+  for (const subscription of paused.slice(0, MAX_NAMED)) {
     const statement = `Nothing is posted in ${nameOf(subscription)}: ${subscription.pausedReason}`;
     yield { subject, level: 'warning', statement, remedy: 'Mend that, then subscribe in the channel again.' };
   }
-  if (paused.length > maxNamed) {
-    const statement = `${count(paused.length - maxNamed)} more are paused.`;
+  if (paused.length > MAX_NAMED) {
+    const statement = `${count(paused.length - MAX_NAMED)} more are paused.`;
     yield { subject, level: 'warning', statement, remedy: 'Mend those above first; the reasons are often the same.' };
   }
 }
@@ -59,15 +59,13 @@ export function* examineAnnouncements(
 export async function* examineOutbox({ outbox }: Pick<Store, 'outbox'>): AsyncGenerator<Finding> {
   const counts = await outbox.countByState();
   const open = counts.waiting + counts.claimed;
-  const statement = `${counts.sent} posts sent, ${open} on their way, ${counts.held} in doubt, ${counts.failed} failed.`;
+  const statement = `${counts.sent} posts sent, ${open} on their way, ${counts.held} in doubt.`;
   yield { subject: 'Outbox', level: 'ok', statement };
-  const stuck = await outbox.list({ states: ['held', 'failed'], limit: maxNamed });
-  for (const { state, issueId, platform, channelId, reason } of stuck) {
-    const what = state === 'held' ? 'It is in doubt whether' : 'Not posted:';
+  for (const { issueId, platform, channelId, reason } of await outbox.list({ states: ['held'], limit: MAX_NAMED })) {
     yield {
       subject: 'Outbox',
       level: 'warning',
-      statement: `${what} ${issueId} ${state === 'held' ? 'was posted ' : ''}in ${platform} ${channelId}: ${reason}`,
+      statement: `It is in doubt whether ${issueId} was posted in ${platform} ${channelId}: ${reason}`,
       remedy: 'Look into the channel; if the issue is not there, post it with the command "post".',
     };
   }

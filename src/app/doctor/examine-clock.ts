@@ -1,10 +1,10 @@
 import type { Finding } from '#conversation/finding.ts';
 
 const subject = 'Clock';
-const timeoutMs = 10_000;
+const TIMEOUT_MS = 10_000;
 /** A minute makes posts a minute late; after five Slack's signatures no longer fit. */
-const warnAfterMs = 60_000;
-const faultAfterMs = 5 * 60_000;
+const WARN_AFTER_MS = 60_000;
+const FAULT_AFTER_MS = 5 * 60_000;
 
 /** An address that answers anybody, and how to ask it. */
 export interface PlatformClock {
@@ -27,7 +27,7 @@ async function compare({ address, headers = {} }: PlatformClock, now: () => numb
   const { host } = address;
   let date: string | null;
   try {
-    const response = await fetch(address, { method: 'HEAD', headers, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(address, { method: 'HEAD', headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
     date = response.headers.get('date');
   } catch {
     const statement = `The clock of ${host} could not be asked for.`;
@@ -40,10 +40,10 @@ async function compare({ address, headers = {} }: PlatformClock, now: () => numb
   // The header has whole seconds, and the answer took its time.
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const direction = skewMs > 0 ? 'fast' : 'slow';
-  if (Math.abs(skewMs) < warnAfterMs) {
+  if (Math.abs(skewMs) < WARN_AFTER_MS) {
     return { subject, level: 'ok', statement: `This machine and ${host} agree within a minute.` };
   }
   const statement = `This machine's clock is ${seconds} s ${direction}, by that of ${host}.`;
   const remedy = 'Switch on time synchronisation (such as "timedatectl set-ntp true"): posts go out by this clock.';
-  return { subject, level: Math.abs(skewMs) < faultAfterMs ? 'warning' : 'fault', statement, remedy };
+  return { subject, level: Math.abs(skewMs) < FAULT_AFTER_MS ? 'warning' : 'fault', statement, remedy };
 }

@@ -3,18 +3,18 @@ import { readFolder } from '#archive/read-folder.ts';
 import type { Finding } from '#conversation/finding.ts';
 
 const subject = 'Content';
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** The newsletter is a weekly one: two weeks without an issue are a pause, or a folder that nobody fills any more. */
-const staleAfterDays = 15;
+const STALE_AFTER_DAYS = 15;
 /** More would hide the other checks. */
-const maxProblems = 3;
+const MAX_PROBLEMS = 3;
 
 /** The folder of issues: what can be used of it, what is wrong, and how old the newest issue is. */
 export async function* examineContent(folder: string, nowMs: number): AsyncGenerator<Finding> {
   const { issues, reports, problems } = await readFolder(folder);
   const faults = problems.filter(({ severity }) => severity === 'error');
   const showAll = `"npm run check-content -- ${folder}" shows all, with remedies.`;
-  for (const problem of faults.slice(0, maxProblems)) {
+  for (const problem of faults.slice(0, MAX_PROBLEMS)) {
     // An archive with one bad file answers from the others.
     const level = issues.length === 0 ? 'fault' : 'warning';
     yield { subject, level, statement: describeProblem(problem), remedy: showAll };
@@ -32,12 +32,12 @@ export async function* examineContent(folder: string, nowMs: number): AsyncGener
 }
 
 function examineAge(id: string, day: string, nowMs: number): Finding {
-  const days = Math.floor((nowMs - Date.parse(day)) / dayMs);
+  const days = Math.floor((nowMs - Date.parse(day)) / DAY_MS);
   if (days < -7) {
     const statement = `The newest issue, ${id}, is dated ${day}, which is ${-days} days from now.`;
     return { subject, level: 'warning', statement, remedy: 'Correct its date, or this machine’s clock.' };
   }
-  if (days <= staleAfterDays) return { subject, level: 'ok', statement: `The newest issue is ${id}, of ${day}.` };
+  if (days <= STALE_AFTER_DAYS) return { subject, level: 'ok', statement: `The newest issue is ${id}, of ${day}.` };
   const statement = `The newest issue, ${id}, is of ${day}, ${days} days ago.`;
   return { subject, level: 'warning', statement, remedy: 'Look whether newer ones reach the folder.' };
 }

@@ -1,4 +1,4 @@
-import { listToCome } from '#announcing/configured-channels.ts';
+import { listToCome } from '#announcing/configured-subscriber.ts';
 import type { Finding } from '#conversation/finding.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';

@@ -13,15 +13,15 @@ export interface PermissionParts {
   readonly channel: Pick<APIGuildChannel, 'permission_overwrites'>;
 }
 
-const everything = ~0n;
+const EVERYTHING = ~0n;
 
 /** A member's rights in a channel, in Discord's documented order (topics/permissions.mdx): roles, then overwrites. */
 export function computeChannelPermissions({ guild, member, channel }: PermissionParts): bigint {
-  if (guild.owner_id === member.userId) return everything;
+  if (guild.owner_id === member.userId) return EVERYTHING;
   const base = guild.roles
     .filter(({ id }) => id === guild.id || member.roles.includes(id))
     .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
-  if ((base & PermissionFlagsBits.Administrator) !== 0n) return everything;
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return EVERYTHING;
   const overwrites = channel.permission_overwrites ?? [];
   const everyone = overwrites.filter(({ id }) => id === guild.id);
   const ofRoles = overwrites.filter(({ id, type }) => type === OverwriteType.Role && member.roles.includes(id));

@@ -18,16 +18,16 @@ import { runShards, surviveBrokenEvents } from './survive-broken-events.ts';
 const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** Who waits longer than this is told to come back; answers are no longer wanted then. */
-const longestPacingMs = 15_000;
+const LONGEST_PACING_MS = 15_000;
 /** In which a request has its turn and its answer, however slow the machine is; the guard's own time is shorter. */
-const longestTurnMs = 5 * 60_000;
+const LONGEST_TURN_MS = 5 * 60_000;
 /** Enough for whoever is speaking; the bot's own stay besides, until they are forgotten. */
-const cachedMessages = 5;
-const forgetMessagesEverySeconds = 10;
-const cachedMembers = 200;
-const cachedUsers = 1000;
+const CACHED_MESSAGES = 5;
+const FORGET_MESSAGES_EVERY_SECONDS = 10;
+const CACHED_MEMBERS = 200;
+const CACHED_USERS = 1000;
 /** Guilds that do not come within it are out of order on Discord's side; the others are served meanwhile. */
-const waitGuildTimeoutMs = 3_000;
+const WAIT_GUILD_TIMEOUT_MS = 3_000;
 
 /** Discord's client as this bot uses it: little in memory, nothing that pings, no request repeated behind our back. */
 export function createDiscordClient(
@@ -43,13 +43,13 @@ export function createDiscordClient(
     allowedMentions: { parse: [], repliedUser: false },
     shards: shards.kind === 'auto' ? 'auto' : [...shards.ids],
     ...(shards.kind === 'auto' ? {} : { shardCount: shards.total }),
-    waitGuildTimeout: waitGuildTimeoutMs,
+    waitGuildTimeout: WAIT_GUILD_TIMEOUT_MS,
     ws: { buildStrategy: runShards(() => client, log) },
     makeCache: Options.cacheWithLimits({
       // What a reply answers to is stored before the reply itself, which must not push it out.
-      MessageManager: { maxSize: cachedMessages, keepOverLimit: isOfOwn },
-      GuildMemberManager: { maxSize: cachedMembers, keepOverLimit: isOwn },
-      UserManager: { maxSize: cachedUsers, keepOverLimit: isOwn },
+      MessageManager: { maxSize: CACHED_MESSAGES, keepOverLimit: isOfOwn },
+      GuildMemberManager: { maxSize: CACHED_MEMBERS, keepOverLimit: isOwn },
+      UserManager: { maxSize: CACHED_USERS, keepOverLimit: isOwn },
       ApplicationCommandManager: 0,
       GuildBanManager: 0,
       GuildEmojiManager: 0,
@@ -64,7 +64,7 @@ export function createDiscordClient(
       VoiceStateManager: 0,
     }),
     // The limits are for each channel, and there may be ten thousand: what is said is forgotten soon after it was read.
-    sweepers: { messages: { interval: forgetMessagesEverySeconds, filter: () => () => true } },
+    sweepers: { messages: { interval: FORGET_MESSAGES_EVERY_SECONDS, filter: () => () => true } },
     rest: composeRestOptions(apiUrl, guard),
   };
   const client: Client = new Client(options);
@@ -79,11 +79,11 @@ export function composeRestOptions(apiUrl: string, guard: RequestGuard): Partial
     api: apiUrl,
     // A try that was cut off may have arrived: we decide what is tried again.
     retries: 0,
-    timeout: longestTurnMs,
+    timeout: LONGEST_TURN_MS,
     // The guard paces, for all clients together.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
-      Math.max(timeToReset, retryAfter) > longestPacingMs,
+      Math.max(timeToReset, retryAfter) > LONGEST_PACING_MS,
     makeRequest: guard.makeRequest,
   };
 }

@@ -7,7 +7,7 @@ import type { CustomIds } from './custom-id.ts';
 import { createDiscordChannels, isForum } from './discord-channels.ts';
 import { noUsableTag } from './discord-codes.ts';
 import { findDiscordCode, toDeliveryError } from './discord-errors.ts';
-import { nonceLifeMs } from './discord-limits.ts';
+import { NONCE_LIFE_MS } from './discord-limits.ts';
 import { renderDiscordPost } from './discord-post.ts';
 import { findDiscordPost } from './find-discord-post.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -26,7 +26,7 @@ export interface DiscordSenderParts {
 }
 
 /** Discord's clock and ours may differ, and a look back must not begin too late. */
-const clockToleranceMs = 5 * 60_000;
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 const publishedOrGone: ReadonlySet<number | undefined> = new Set([
   codes.ThisMessageWasAlreadyCrossposted,
   codes.UnknownMessage,
@@ -51,7 +51,7 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     isPacedAsOne: true,
 
     repeatableForMs(channelId): Promise<number> {
-      return forNobody(() => translated(async () => (isForum(await channels.getType(channelId)) ? 0 : nonceLifeMs)));
+      return forNobody(() => translated(async () => (isForum(await channels.getType(channelId)) ? 0 : NONCE_LIFE_MS)));
     },
 
     checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
@@ -68,7 +68,7 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     },
 
     findSent(post, sinceMs): Promise<LookBack> {
-      return forNobody(() => translated(() => look(post, sinceMs - clockToleranceMs)));
+      return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
     },
   };
 

@@ -1,5 +1,5 @@
 /** Discord knows a nonce "for a few minutes" (resources/message.mdx): for so long it surely does. */
-export const nonceLifeMs = 60_000;
+export const NONCE_LIFE_MS = 60_000;
 
 /**
  * What Discord accepts at most; more is refused whole. Lengths are counted here in UTF-16 units, which are never fewer

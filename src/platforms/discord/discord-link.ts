@@ -3,7 +3,7 @@ import { bareDiscordLink, encodeBrackets, findDiscordUrl } from './discord-url.t
 import { escapeDiscord } from './escape-discord.ts';
 import { cutDiscordLabel } from './fit-discord-text.ts';
 
-const maxWordsCharacters = 200;
+const MAX_WORDS_CHARACTERS = 200;
 
 /**
  * Words that open an address, without a preview. Words that are an address give way to the true one, or stand beside it
@@ -12,8 +12,8 @@ const maxWordsCharacters = 200;
  */
 export function discordLink(url: string, words: string): string {
   const linked = findDiscordUrl(url);
-  const label = cutDiscordLabel(words, maxWordsCharacters);
-  if (linked === undefined) return escapeDiscord(label || cutDiscordLabel(url, maxWordsCharacters));
+  const label = cutDiscordLabel(words, MAX_WORDS_CHARACTERS);
+  if (linked === undefined) return escapeDiscord(label || cutDiscordLabel(url, MAX_WORDS_CHARACTERS));
   // Discord shows no masked link whose words are an address.
   if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return bareDiscordLink(linked);
   // Discord's pattern for masked links counts square brackets, escaped or not.

@@ -5,7 +5,7 @@ import { renderDiscordSource } from './discord-source.ts';
 import { discordVerdicts } from './discord-verdict.ts';
 import { escapeDiscord } from './escape-discord.ts';
 import { fitDiscordText } from './fit-discord-text.ts';
-import { type DiscordPiece, headingExtra } from './plan-discord-pages.ts';
+import { type DiscordPiece, HEADING_EXTRA } from './plan-discord-pages.ts';
 
 type Layout<Kind extends BlockKind> = (
   block: Extract<Block, { kind: Kind }>,
@@ -58,7 +58,7 @@ const layouts = {
   suggestions: () => [],
 } satisfies { [Kind in BlockKind]: Layout<Kind> };
 
-const maxHeadingCharacters = 200;
+const MAX_HEADING_CHARACTERS = 200;
 
 function layOutItems(
   title: string,
@@ -69,11 +69,11 @@ function layOutItems(
   if (words === '') return asLines(renderItems(maxCharacters));
   const heading = { text: embolden(words) };
   // A title of several lines heads nothing: it is a paragraph.
-  if (heading.text.length > maxHeadingCharacters) {
+  if (heading.text.length > MAX_HEADING_CHARACTERS) {
     const paragraphs = asParagraphs(fitDiscordText(words, maxCharacters, embolden));
     return [...paragraphs, ...asLines(renderItems(maxCharacters)).map((piece) => ({ ...piece, isAttached: true }))];
   }
-  const room = maxCharacters - heading.text.length - headingExtra;
+  const room = maxCharacters - heading.text.length - HEADING_EXTRA;
   return asLines(renderItems(room)).map((piece) => ({ ...piece, heading }));
 }
 

@@ -17,7 +17,7 @@ export type DiscordPostMessage = Omit<DiscordMessage, 'allowed_mentions'> & {
 
 /** Text, without embeds: those vanish without a word where the bot may not embed. */
 const view = { page: 0, isPrivate: false, canEmbed: false };
-const roleId = /^\d{15,21}$/;
+const ROLE_ID = /^\d{15,21}$/;
 
 /**
  * An issue as a message for a whole channel: its digest, and a button that opens the ask modal for whoever presses it.
@@ -38,7 +38,7 @@ export async function renderDiscordPost(
   };
   const components = [...message.components.slice(0, limits.actionRows - 1), ask];
   // The role that bears the server's id is everybody.
-  if (roleToPing === undefined || !roleId.test(roleToPing) || roleToPing === workspaceId) {
+  if (roleToPing === undefined || !ROLE_ID.test(roleToPing) || roleToPing === workspaceId) {
     return { ...message, components, allowed_mentions: { parse: [], roles: [] } };
   }
   const content = `<@&${roleToPing}>\n${message.content}`;

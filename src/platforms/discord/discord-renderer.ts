@@ -40,10 +40,10 @@ export interface DiscordView {
 }
 
 /** Room for the frame of a text: the suggestions' title, the page's number. */
-const frameCharacters = 250;
+const FRAME_CHARACTERS = 250;
 /** The same for a text and an embed, so that a page's number means the same in both; and short enough to read at once. */
-const pageCharacters = limits.content - frameCharacters;
-const suggestionTitleCharacters = 120;
+const PAGE_CHARACTERS = limits.content - FRAME_CHARACTERS;
+const SUGGESTION_TITLE_CHARACTERS = 120;
 
 const pingsNobody: DiscordMessage['allowed_mentions'] = { parse: [], replied_user: false };
 
@@ -61,7 +61,7 @@ export function renderDiscordReply(
   const { page, pageCount, body, suggestions, rows } = layOutPage(response, options);
   const verdict = findVerdict(response);
   const place = pageCount < 2 ? '' : `Page ${page + 1} of ${pageCount}`;
-  const [lead] = fitDiscordText(suggestions.title, suggestionTitleCharacters, (text) => `**${escapeDiscord(text)}**`);
+  const [lead] = fitDiscordText(suggestions.title, SUGGESTION_TITLE_CHARACTERS, (text) => `**${escapeDiscord(text)}**`);
   const text = lead === undefined ? body : `${body}\n\n${lead}`;
   const flags = options.isPrivate ? MessageFlags.Ephemeral : 0;
   const frame = {
@@ -90,8 +90,8 @@ export function actionsOf(response: Response, view: DiscordView): readonly Reply
 function layOutPage(response: Response, view: DiscordView) {
   const suggestions: DiscordSuggestions = planDiscordSuggestions(response.reply);
   const blocks = [...response.reply.blocks, ...suggestions.listed, ...(isWholeHelp(response) ? [howToSpeak] : [])];
-  const pieces = layOutBlocks(blocks, pageCharacters);
-  const pages = planDiscordPages(pieces, pageCharacters);
+  const pieces = layOutBlocks(blocks, PAGE_CHARACTERS);
+  const pages = planDiscordPages(pieces, PAGE_CHARACTERS);
   const pageCount = Math.max(1, pages.length);
   const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
   const rows = planDiscordControls(response, suggestions, { page, pageCount, isPrivate: view.isPrivate });

@@ -9,7 +9,7 @@ import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Metrics } from '#conversation/metrics.ts';
 import { inDoubt } from '#conversation/network-failure.ts';
 import { asRepeatable, toDeliveryError } from './discord-errors.ts';
-import { nonceLifeMs } from './discord-limits.ts';
+import { NONCE_LIFE_MS } from './discord-limits.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
 
 /** The way to answer an interaction. */
@@ -37,7 +37,7 @@ export interface PostOptions {
 }
 
 /** More than can be on their way when Discord breaks off; the oldest go first. */
-const maxDoubts = 10_000;
+const MAX_DOUBTS = 10_000;
 
 /** Everything that answers send to Discord. All of it throws DeliveryError only. */
 export interface DiscordSender {
@@ -58,7 +58,7 @@ export function createDiscordSender(rest: REST, metrics: Metrics, now: () => num
     async post(channelId, message, { nonce, replyTo }) {
       const startedMs = now();
       const sinceMs = doubtfulSinceMs.get(nonce);
-      if (sinceMs !== undefined && startedMs - sinceMs > nonceLifeMs) {
+      if (sinceMs !== undefined && startedMs - sinceMs > NONCE_LIFE_MS) {
         doubtfulSinceMs.delete(nonce);
         throw inDoubt('It may have been sent, and Discord no longer knows it by its nonce.', undefined);
       }
@@ -92,7 +92,7 @@ export function createDiscordSender(rest: REST, metrics: Metrics, now: () => num
   function noteDoubt(nonce: string, sinceMs: number): void {
     doubtfulSinceMs.set(nonce, sinceMs);
     for (const oldest of doubtfulSinceMs.keys()) {
-      if (doubtfulSinceMs.size <= maxDoubts) break;
+      if (doubtfulSinceMs.size <= MAX_DOUBTS) break;
       doubtfulSinceMs.delete(oldest);
     }
   }

@@ -20,10 +20,10 @@ export interface DiscordSettingsResult {
 }
 
 /** Gives a setting's value; undefined when it is not set or empty. */
-export type ReadSetting = (name: string) => string | undefined;
+type ReadSetting = (name: string) => string | undefined;
 
 const tokenPlace = 'Copy it from "Bot", "Reset Token" (discord.com/developers/applications, your app).';
-const maxShards = 10_000;
+const MAX_SHARDS = 10_000;
 
 /** Checks all of Discord's settings at once. */
 export function checkDiscordSettings(readSetting: ReadSetting): DiscordSettingsResult {
@@ -79,7 +79,7 @@ export function checkDiscordSettings(readSetting: ReadSetting): DiscordSettingsR
 function parseShards(value: string): ShardSetting | undefined {
   const [, list, count = ''] = /^(?:([\d,\s]+)\/)?\s*(\d{1,5})$/.exec(value) ?? [];
   const total = Number(count);
-  if (count === '' || total < 1 || total > maxShards) return undefined;
+  if (count === '' || total < 1 || total > MAX_SHARDS) return undefined;
   if (list === undefined) return { kind: 'list', ids: Array.from({ length: total }, (_, id) => id), total };
   const words = list.split(',').map((word) => word.trim());
   const ids = [...new Set(words.map(Number))];

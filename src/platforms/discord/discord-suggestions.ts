@@ -21,25 +21,25 @@ export interface DiscordSuggestions {
 }
 
 /** Longer questions make buttons that are hard to read on a phone. */
-const maxReadableLabel = 60;
+const MAX_READABLE_LABEL = 60;
 /** Beside the rows for paging and for the actions. */
-const maxMenus = limits.actionRows - 2;
+const MAX_MENUS = limits.actionRows - 2;
 
 /** Decides on buttons or menus; each question is offered once. */
 export function planDiscordSuggestions(reply: Reply): DiscordSuggestions {
   const groups = groupQuestions(reply);
   const all = groups.flatMap(({ questions }) => questions);
-  if (all.length <= limits.buttonsPerRow && all.every((question) => asLabel(question).length <= maxReadableLabel)) {
+  if (all.length <= limits.buttonsPerRow && all.every((question) => asLabel(question).length <= MAX_READABLE_LABEL)) {
     const title = groups.map(({ title }) => title).join(' · ');
     return { buttons: all.map(asSuggestion), title, menus: [], listed: [] };
   }
-  const menus = groups.slice(0, maxMenus).map(({ title, questions }) => ({
+  const menus = groups.slice(0, MAX_MENUS).map(({ title, questions }) => ({
     title,
     options: questions.slice(0, limits.menuOptions).map(asSuggestion),
   }));
   const listed = groups.flatMap(({ title, questions }, group): Block[] => {
     const fits = (question: string, index: number) =>
-      group < maxMenus && index < limits.menuOptions && asLabel(question).length <= limits.menuOptionLabel;
+      group < MAX_MENUS && index < limits.menuOptions && asLabel(question).length <= limits.menuOptionLabel;
     const items = questions.filter((question, index) => !fits(question, index));
     return items.length === 0 ? [] : [{ kind: 'list', title, items }];
   });

@@ -1,7 +1,7 @@
 /** Longer addresses than this are shown as text: a few of them would fill a message. */
-const maxUrlCharacters = 600;
+const MAX_URL_CHARACTERS = 600;
 /** The limit of DNS. */
-const maxHostCharacters = 253;
+const MAX_HOST_CHARACTERS = 253;
 
 /**
  * An address that Discord may link, or undefined: web only, without a user name (which would look like the host), short
@@ -13,9 +13,9 @@ export function findDiscordUrl(url: string): string | undefined {
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   if (username !== '' || password !== '') return undefined;
   // An IPv6 host needs its brackets, and they end a masked link.
-  if (hostname.startsWith('[') || hostname.length > maxHostCharacters) return undefined;
+  if (hostname.startsWith('[') || hostname.length > MAX_HOST_CHARACTERS) return undefined;
   const encoded = href.replace(/[*|`\\"<>]/g, percentEncode).replace(/@(?=everyone|here)/gi, '%40');
-  return encodeBrackets(encoded).length <= maxUrlCharacters ? encoded : undefined;
+  return encodeBrackets(encoded).length <= MAX_URL_CHARACTERS ? encoded : undefined;
 }
 
 /** The same address for the round brackets of a masked link. */

@@ -27,7 +27,7 @@ export interface DiscordExamination {
 }
 
 /** Sessions are for a day; each start takes one, and each connection that cannot be resumed. */
-const fewSessions = 50;
+const FEW_SESSIONS = 50;
 
 /** Asks Discord whether it knows the token, what the bot may hear, where it is, and whether its commands are current. */
 export async function* examineDiscord(parts: DiscordExamination): AsyncGenerator<Finding> {
@@ -62,11 +62,11 @@ export async function* examineDiscord(parts: DiscordExamination): AsyncGenerator
 }
 
 /** What Discord grants only after a look at the bot; asked for without that, it refuses the connection. */
-const privileged = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 function examineIntents(intents: number): Finding {
   const subject = 'Discord intents';
-  if ((intents & privileged) === 0) return ok(subject, 'The bot asks for nothing that Discord would have to approve.');
+  if ((intents & PRIVILEGED) === 0) return ok(subject, 'The bot asks for nothing that Discord would have to approve.');
   return warning(
     subject,
     'The bot asks for a privileged intent.',
@@ -84,7 +84,7 @@ function examineSessions(
     const remedy = `Wait ${minutes} minutes, and find out what starts the bot again and again.`;
     return fault(subject, 'Discord lets the bot connect no more today.', remedy);
   }
-  if (limit.remaining < fewSessions) {
+  if (limit.remaining < FEW_SESSIONS) {
     const statement = `The bot may connect only ${limit.remaining} times more today.`;
     return warning(subject, statement, 'Find out what starts it again and again.');
   }

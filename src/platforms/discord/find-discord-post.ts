@@ -16,10 +16,10 @@ export interface SoughtPost {
 }
 
 /** Discord's limit of a page. */
-const pageSize = 100;
-const maxPages = 20;
+const PAGE_SIZE = 100;
+const MAX_PAGES = 20;
 /** Discord's ids begin with their time, counted from here. */
-const discordEpochMs = 1_420_070_400_000;
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 export const tooMuchWritten: LookBack = {
   kind: 'unknown',
@@ -37,8 +37,8 @@ export async function findDiscordPost(
   { rest, channels }: LookBackParts,
 ): Promise<LookBack> {
   let before: string | undefined;
-  for (let page = 0; page < maxPages; page++) {
-    const query = new URLSearchParams({ limit: String(pageSize), ...(before === undefined ? {} : { before }) });
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(before === undefined ? {} : { before }) });
     const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
     const found = messages.find((message) => carriesPost(message, id));
     if (found !== undefined) return { kind: 'found', messageId: found.id };
@@ -67,5 +67,5 @@ export function carriesPost({ components = [] }: APIMessage, postId: string): bo
 
 /** When something was made, by its id. */
 export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + discordEpochMs;
+  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS;
 }

@@ -13,8 +13,8 @@ import {
 } from './find-discord-post.ts';
 import { cutDiscordLabel } from './fit-discord-text.ts';
 
-const pageSize = 100;
-const maxPages = 20;
+const PAGE_SIZE = 100;
+const MAX_PAGES = 20;
 
 /** Looks through the threads that the bot has opened in a forum since then, active and archived, for this very post. */
 export async function findForumPost(
@@ -37,8 +37,8 @@ export async function findForumPost(
   if (found !== undefined) return { kind: 'found', messageId: found };
 
   let before: string | undefined;
-  for (let page = 0; page < maxPages; page++) {
-    const query = new URLSearchParams({ limit: String(pageSize), ...(before === undefined ? {} : { before }) });
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(before === undefined ? {} : { before }) });
     const route = Routes.channelThreads(post.channelId, 'public');
     let archived: { threads: APIThreadChannel[]; has_more: boolean };
     try {

@@ -4,21 +4,21 @@ import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/delivery-error.ts';
 import type { Log } from '#conversation/log.ts';
 import { refuseWebPage } from '#conversation/network-failure.ts';
-import { createPace, discordPace } from './pace-requests.ts';
+import { createRequestPace, discordPace } from './pace-requests.ts';
 import { type Cause, createRefusalBudgets } from './refusal-budgets.ts';
 
 /** Discord bans an address for a while after 10 000 invalid requests in ten minutes (topics/rate-limits.mdx). */
-const windowMs = 10 * 60_000;
+const WINDOW_MS = 10 * 60_000;
 /**
  * Two replicas behind one address stay below that. It is the last resort: who is refused again and again spends a budget of
  * their own long before.
  */
-const maxInvalidRequests = 4000;
-const warnAt = 100;
+const MAX_INVALID_REQUESTS = 4000;
+const WARN_AT = 100;
 /** For whoever asks to send less and does not say how long: Discord itself always does. */
-const unstatedWaitMs = 1_000;
+const UNSTATED_WAIT_MS = 1_000;
 /** How long Discord may take for an answer. */
-const answerWithinMs = 15_000;
+const ANSWER_WITHIN_MS = 15_000;
 
 /** What is to be known of requests that are made within some work. */
 export interface RequestContext {
@@ -40,17 +40,17 @@ export interface RequestGuard {
 }
 
 /** What an interaction's token allows: Discord has asked for it, and people wait for it. */
-const byInteraction = /\/(?:interactions\/\d+\/[^/?]+\/callback|webhooks\/\d+\/[^/?]+)/;
+const BY_INTERACTION = /\/(?:interactions\/\d+\/[^/?]+\/callback|webhooks\/\d+\/[^/?]+)/;
 /** First responses to interactions do not count towards the limit over all routes, and cannot wait. */
-const firstResponse = /\/interactions\/[^?]+\/callback/;
+const FIRST_RESPONSE = /\/interactions\/[^?]+\/callback/;
 
 /**
  * Paces all requests, and stops them long before Discord would: invalid are those answered with 401, 403 or, by our own
  * fault, 429. Discord counts by the bot: a process needs one guard for all its clients. What is refused is charged to whom
  * it was done for, and nothing more is sent for them for a while; answers to interactions always leave.
  */
-export function guardRequests(log: Log, now: () => number, limit = maxInvalidRequests): RequestGuard {
-  const pace = createPace(discordPace);
+export function guardRequests(log: Log, now: () => number, limit = MAX_INVALID_REQUESTS): RequestGuard {
+  const pace = createRequestPace(discordPace);
   const budgets = createRefusalBudgets();
   const contexts = new AsyncLocalStorage<RequestContext>();
   let windowEndsMs = 0;
@@ -59,9 +59,9 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
   return {
     async makeRequest(url, init) {
       const { causes = [], beforeLeaving } = contexts.getStore() ?? {};
-      const check = byInteraction.test(url) ? () => {} : () => refuseWhatIsSpent(causes);
+      const check = BY_INTERACTION.test(url) ? () => {} : () => refuseWhatIsSpent(causes);
       check();
-      const settle = firstResponse.test(url) ? () => {} : await pace();
+      const settle = FIRST_RESPONSE.test(url) ? () => {} : await pace();
       const response = await leave(url, init, async () => {
         // Others of the same kind may have been refused while this one waited for its turn.
         check();
@@ -70,7 +70,7 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
       refuseWebPage(response.status, response.headers.get('content-type'));
       if (isInvalid(response)) note(response, causes);
       // The SDK would ask again at once.
-      if (response.status === 429 && !response.headers.has('Retry-After')) await delay(unstatedWaitMs);
+      if (response.status === 429 && !response.headers.has('Retry-After')) await delay(UNSTATED_WAIT_MS);
       return response;
     },
     during: (context, work) => contexts.run({ ...contexts.getStore(), ...context }, work),
@@ -82,8 +82,8 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
   };
 
   function renew(): void {
-    if (now() < windowEndsMs && windowEndsMs - now() <= windowMs) return;
-    windowEndsMs = now() + windowMs;
+    if (now() < windowEndsMs && windowEndsMs - now() <= WINDOW_MS) return;
+    windowEndsMs = now() + WINDOW_MS;
     invalid = 0;
   }
 
@@ -108,7 +108,7 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
     // The SDK's time runs while a request waits for its turn; this one begins when it leaves.
     const signal = AbortSignal.any([
       ...(init.signal ? [init.signal as AbortSignal] : []),
-      AbortSignal.timeout(answerWithinMs),
+      AbortSignal.timeout(ANSWER_WITHIN_MS),
     ]);
     return DefaultRestOptions.makeRequest(url, { ...init, signal });
   }
@@ -120,7 +120,7 @@ export function guardRequests(log: Log, now: () => number, limit = maxInvalidReq
     if (status === 429)
       log.warn('Discord asks to send less.', { ...fields, global: headers.has('X-RateLimit-Global') });
     else budgets.charge(causes, now());
-    if (invalid === warnAt) log.warn('Discord refuses very much of what is sent.', fields);
+    if (invalid === WARN_AT) log.warn('Discord refuses very much of what is sent.', fields);
     if (invalid === limit) log.error('Discord refuses nearly everything; nothing is sent for some minutes.', fields);
   }
 }

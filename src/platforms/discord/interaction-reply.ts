@@ -6,7 +6,7 @@ import type { DiscordMessage } from './discord-renderer.ts';
 import type { DiscordSender, FirstResponse, InteractionToken } from './discord-sender.ts';
 
 /** Discord waits three seconds for the first response (interactions/receiving-and-responding.mdx); half of that is for the way there. */
-export const deferAfterMs = 1500;
+const DEFER_AFTER_MS = 1500;
 
 type Deferral = Extract<FirstResponse, { kind: 'defer' | 'defer-update' }>;
 
@@ -32,7 +32,7 @@ export function createInteractionReply(
   sender: DiscordSender,
   to: InteractionToken,
   deferral: Deferral,
-  { log, waitMs = deferAfterMs }: { readonly log: Log; readonly waitMs?: number },
+  { log, waitMs = DEFER_AFTER_MS }: { readonly log: Log; readonly waitMs?: number },
 ): InteractionReply {
   let first: Promise<'fresh' | 'taken'> | undefined;
   let isMessageInDoubt = false;

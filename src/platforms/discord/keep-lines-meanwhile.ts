@@ -3,7 +3,7 @@ import type { LineKeeper } from '#conversation/line-keeper.ts';
 import type { Log } from '#conversation/log.ts';
 
 /** Some hours of a busy bot; the oldest go first. */
-const maxLines = 1_000;
+const MAX_LINES = 1_000;
 
 /**
  * The same keeper, which keeps in this process what the store fails to keep: an answer is sent with all its buttons, and
@@ -21,7 +21,7 @@ export function keepLinesMeanwhile(keeper: LineKeeper, log: Log): LineKeeper {
         const key = randomUUID();
         lines.set(key, line);
         for (const oldest of lines.keys()) {
-          if (lines.size <= maxLines) break;
+          if (lines.size <= MAX_LINES) break;
           lines.delete(oldest);
         }
         return key;

@@ -1,5 +1,5 @@
 import { type Client, Events, type MessageComponentInteraction, MessageFlags } from 'discord.js';
-import { linesKeptMs } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
 import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
 import { thankForRating } from '#conversation/thank-for-rating.ts';
@@ -11,8 +11,8 @@ import { type DiscordMessage, renderDiscordNotice } from './discord-renderer.ts'
 import type { InteractionReply } from './interaction-reply.ts';
 import type { Listening } from './listening.ts';
 
-const keptDays = Math.round(linesKeptMs / (24 * 60 * 60 * 1000));
-const expired = `This button has expired: they work for ${keptDays} days. Ask again, please.`;
+const KEPT_DAYS = Math.round(LINES_KEPT_MS / (24 * 60 * 60 * 1000));
+const expired = `This button has expired: they work for ${KEPT_DAYS} days. Ask again, please.`;
 const outOfReach =
   'What this button asks cannot be looked up just now. Press it again in a few minutes, or ask in words, please.';
 const notOurs = 'This button is of another version of the bot. Ask again, please.';
@@ -87,11 +87,11 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
   }
 
   async function rate(
-    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { line, isHelpful, issueId }: Extract<ReplyAction, { kind: 'rate' }>,
     { interaction, reply }: Pick<Press, 'interaction' | 'reply'>,
   ): Promise<void> {
     const { asker } = describeRequest(findWhereabouts(interaction));
-    const isKept = await desk.rate({ asker, line, isHelpful, nowMs: desk.now() });
+    const isKept = await desk.rate({ asker, line, isHelpful, issueId, nowMs: desk.now() });
     const words = thankForRating(isHelpful, isKept);
     await reply.send(renderDiscordNotice(words, { isPrivate: isInGuild(interaction) }));
   }

@@ -1,12 +1,12 @@
-import { type Client, RESTJSONErrorCodes as codes, Events, type Message, MessageType } from 'discord.js';
+import { type Client, ComponentType, RESTJSONErrorCodes as codes, Events, type Message, MessageType } from 'discord.js';
 import { answerOnce } from '#conversation/answer-once.ts';
 import type { Response } from '#conversation/response.ts';
 import { findChannelRights } from './channel-rights.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
+import type { CustomIds } from './custom-id.ts';
 import { type DiscordDesk, describeRequest, findParentId } from './discord-desk.ts';
 import { findDiscordCode } from './discord-errors.ts';
 import { readDiscordText } from './discord-mention-text.ts';
-import { findLineOfAnswer } from './line-of-answer.ts';
 import { findCauses, type Listening } from './listening.ts';
 import { createRightsTeller } from './tell-missing-rights.ts';
 
@@ -99,4 +99,17 @@ function findNames({ mentions }: Message): ReadonlyMap<string, string> {
       'name' in channel && channel.name ? channel.name : 'channel',
     ]),
   ]);
+}
+
+/** The line that gives an answer of ours by itself: its buttons carry it. Undefined where none does, or it is no longer kept. */
+async function findLineOfAnswer(components: Message['components'], customIds: CustomIds): Promise<string | undefined> {
+  for (const row of components) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const { customId } of row.components) {
+      const action = customId == null ? undefined : await customIds.read(customId);
+      // What a button asks is another line than the answer's own.
+      if (action !== undefined && action !== 'expired' && action.kind !== 'ask') return action.line;
+    }
+  }
+  return undefined;
 }

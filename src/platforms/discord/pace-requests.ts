@@ -1,5 +1,5 @@
 /** Resolves when the next request may leave. Call what it resolves to when the request is answered, or has failed. */
-export type Pace = () => Promise<() => void>;
+export type RequestPace = () => Promise<() => void>;
 
 export interface PaceLimits {
   /** How many the platform takes in one of its spans of time, which begin when they like. */
@@ -19,7 +19,7 @@ export const discordPace: PaceLimits = { limit: 49, perMs: 1_005 };
  * long requests are on their way, and whatever overtakes what. (The SDK counts by seconds of its own, and two of them may
  * fall into one of Discord's.)
  */
-export function createPace({ limit, perMs }: PaceLimits): Pace {
+export function createRequestPace({ limit, perMs }: PaceLimits): RequestPace {
   let free = limit;
   const waiting: (() => void)[] = [];
   const resting = new Set<NodeJS.Timeout>();

@@ -9,7 +9,7 @@ export interface DiscordPiece {
 
 const continued = ' *(continued)*';
 /** Room that a heading takes besides its own text. */
-export const headingExtra = continued.length + 1;
+export const HEADING_EXTRA = continued.length + 1;
 
 /**
  * Puts pieces on pages of at most so many characters, in their order, each on exactly one page, as many on a page as fit.

@@ -10,7 +10,7 @@ export interface SentOption {
   readonly options?: readonly SentOption[];
 }
 
-export interface CommandLine {
+export interface SentLine {
   /** As it would be typed; `help` where nothing usable came. */
   readonly line: string;
   /** Undefined where the person did not say. */
@@ -18,7 +18,7 @@ export interface CommandLine {
 }
 
 /** The line that the core understands, from the options of a slash command. */
-export function readCommandLine(options: readonly SentOption[], commands: readonly CommandSpec[]): CommandLine {
+export function readCommandLine(options: readonly SentOption[], commands: readonly CommandSpec[]): SentLine {
   const { spec, given } = findSubcommand(options, commands);
   if (spec === undefined) return { line: 'help', isPrivate: undefined };
   const values = spec.options.map(({ name, kind }) => quoteValue(findText(given, name), kind));

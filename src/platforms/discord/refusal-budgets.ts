@@ -13,17 +13,17 @@ export interface RefusalBudgets {
   readonly charge: (causes: readonly Cause[], nowMs: number) => void;
 }
 
-const minuteMs = 60_000;
+const MINUTE_MS = 60_000;
 
 /**
  * So many refusals at once, and after them one more in each equal part of the time: whoever mends what was missing is
  * answered within a minute.
  */
 const budgets = {
-  person: { refusals: 5, refillMs: 5 * minuteMs },
-  channel: { refusals: 5, refillMs: 5 * minuteMs },
+  person: { refusals: 5, refillMs: 5 * MINUTE_MS },
+  channel: { refusals: 5, refillMs: 5 * MINUTE_MS },
   /** More than any one person or channel of it can use up alone. */
-  server: { refusals: 50, refillMs: 10 * minuteMs },
+  server: { refusals: 50, refillMs: 10 * MINUTE_MS },
 } as const;
 
 /** Begins with all budgets full. */

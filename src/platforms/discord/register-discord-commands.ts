@@ -14,10 +14,10 @@ export interface CommandRegistering {
   readonly signal: AbortSignal;
 }
 
-const firstPauseMs = 2_000;
-const longestPauseMs = 5 * 60_000;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** For what a person has to mend first. */
-const refusedPauseMs = 60 * 60_000;
+const REFUSED_PAUSE_MS = 60 * 60_000;
 
 /**
  * Registers the commands for one server, or for all, unless exactly they are registered already; resolves after the first
@@ -64,8 +64,8 @@ async function tryToRegister(
     if (signal.aborted) return undefined;
     const { message, reason, retryAfterMs = 0 } = toDeliveryError(error);
     const remedy = guildId === undefined ? message : `DISCORD_GUILD_ID: ${message}`;
-    const backoffMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(tries, 20));
-    const pauseMs = Math.max(retryAfterMs, reason === 'try-later' ? backoffMs : refusedPauseMs);
+    const backoffMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 20));
+    const pauseMs = Math.max(retryAfterMs, reason === 'try-later' ? backoffMs : REFUSED_PAUSE_MS);
     log.error('The commands could not be registered; it is tried again.', { guildId, remedy, pauseMs, error });
     return pauseMs;
   }

@@ -41,7 +41,7 @@ interface Shard {
 }
 
 /** WebSocket's code for "the other side does not keep to the protocol". */
-const protocolError = 1002;
+const PROTOCOL_ERROR = 1002;
 
 /**
  * The way to run shards, which survives what `surviveBrokenEvents` does not see: whatever carries the connection itself. One
@@ -67,7 +67,7 @@ export function runShards(getClient: () => Client, log: Log): NonNullable<WebSoc
       } catch (error) {
         log.error('A message of Discord’s gateway could not be read.', { shard: shard.id, error });
         if (isOrdinaryEvent(data)) return;
-        const closing = { code: protocolError, reason: '', wasClean: false };
+        const closing = { code: PROTOCOL_ERROR, reason: '', wasClean: false };
         getClient().emit(Events.ShardDisconnect, closing, shard.id);
       }
     };

@@ -6,8 +6,8 @@ import { renderDiscordNotice } from './discord-renderer.ts';
 /** Tells whoever asked that there can be no answer in the channel, and why: the end of a sentence. */
 export type TellMissingRights = (message: Message, obstacle: string) => Promise<void>;
 
-const againAfterMs = 60 * 60 * 1000;
-const maxRemembered = 10_000;
+const AGAIN_AFTER_MS = 60 * 60 * 1000;
+const MAX_REMEMBERED = 10_000;
 
 /**
  * Tells it in private, once an hour to each for each channel; and in the log, whether people can be told or not. Who takes
@@ -46,12 +46,12 @@ export function createRightsTeller({
 function createRecentKeys(now: () => number) {
   const atMs = new Map<string, number>();
   return {
-    has: (key: string) => Math.abs(now() - (atMs.get(key) ?? Number.NEGATIVE_INFINITY)) < againAfterMs,
+    has: (key: string) => Math.abs(now() - (atMs.get(key) ?? Number.NEGATIVE_INFINITY)) < AGAIN_AFTER_MS,
     add(key: string) {
       atMs.delete(key);
       atMs.set(key, now());
       for (const oldest of atMs.keys()) {
-        if (atMs.size <= maxRemembered) break;
+        if (atMs.size <= MAX_REMEMBERED) break;
         atMs.delete(oldest);
       }
     },

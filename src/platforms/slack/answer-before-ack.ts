@@ -6,10 +6,10 @@ import type { Trace } from '#conversation/trace.ts';
 import { clockRemedy } from './slack-logger.ts';
 
 /** Slack waits 3 s; this leaves a second for the way back. */
-const latestAckMs = 2_000;
+const LATEST_ACK_MS = 2_000;
 
 /** As Slack asks: in both directions. Bolt looks at the past only. */
-const clocksDifferMs = 5 * 60_000;
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 const sentProperty = 'sentMs';
 
 /** Thrown for a request whose signed time lies in the future. */
@@ -64,7 +64,7 @@ export function answerBeforeAck(receiver: Receiver, { log, trace, now }: BeforeA
     if (typeof event.body !== 'object' || event.body === null) {
       return log.warn('Slack sent something that is not understood; it is passed over.', {});
     }
-    if (Number(event.customProperties?.[sentProperty]) - now() > clocksDifferMs) {
+    if (Number(event.customProperties?.[sentProperty]) - now() > CLOCKS_DIFFER_MS) {
       log.warn('A request bears a time in the future; it is refused.', { remedy: clockRemedy });
       throw new ForeignClockError('The time of a request lies in the future.');
     }
@@ -82,7 +82,7 @@ export function answerBeforeAck(receiver: Receiver, { log, trace, now }: BeforeA
       // A connection that is gone by now loses the acknowledgement only: the event comes again and is found answered.
       await event.ack().catch((error: unknown) => log.debug('An acknowledgement was lost.', { error }));
     };
-    const timer = setTimeout(acknowledge, latestAckMs);
+    const timer = setTimeout(acknowledge, LATEST_ACK_MS);
     try {
       const customProperties = { ...event.customProperties, [acknowledgedProperty]: () => isAcknowledged };
       await app.processEvent({ ...event, ack: async () => {}, customProperties });

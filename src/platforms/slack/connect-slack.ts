@@ -58,11 +58,11 @@ export interface SlackConnection {
 const someRetries = { retries: 6, factor: 2, minTimeout: 500, maxTimeout: 20_000, randomize: true } as const;
 /** Slack sends a request at once and whole; whoever does not is not Slack. */
 const httpPatience = { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
-const closeIdleEveryMs = 20;
+const CLOSE_IDLE_EVERY_MS = 20;
 /** Some hundred a second, as Slack takes a post in a fifth of one; beyond that a post would wait longer than its timeout. */
-const answersAtOnce = 64;
+const ANSWERS_AT_ONCE = 64;
 /** What waits in a channel's line when the bot is told to stop may still leave for so long. */
-const lastSendsMs = 8_000;
+const LAST_SENDS_MS = 8_000;
 
 /**
  * Connects to Slack and answers whatever is asked there.
@@ -97,10 +97,10 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     throw error;
   });
   const refusal = Promise.withResolvers<Error>();
-  const sending = createSlackSending({ sendQueue, wait: parts.wait, atOnce: answersAtOnce });
+  const sending = createSlackSending({ sendQueue, wait: parts.wait, atOnce: ANSWERS_AT_ONCE });
   const desk: SlackDesk = {
     ...parts,
-    takeTurn: createTurns(answersAtOnce),
+    takeTurn: createTurns(ANSWERS_AT_ONCE),
     wait: sending.wait,
     sendInTurn: sending.sendInTurn,
     // Each workspace has a token of its own: that of one says nothing of the others.
@@ -120,7 +120,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
   /** Resolves when what was heard has been answered, or there is no time left to. */
   async function finishAnswers(): Promise<void> {
     isStopping = true;
-    const lastMoment = setTimeout(sending.giveUp, lastSendsMs);
+    const lastMoment = setTimeout(sending.giveUp, LAST_SENDS_MS);
     await inFlight.settled();
     clearTimeout(lastMoment);
   }
@@ -192,7 +192,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
         const closed = httpReceiver.stop();
         await finishAnswers();
         // Slack keeps its connections open between requests: each is closed as soon as its last request is answered.
-        const closing = setInterval(() => server.closeIdleConnections(), closeIdleEveryMs);
+        const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
         await closed.finally(() => clearInterval(closing));
       },
     };

@@ -4,8 +4,8 @@ import type { ChannelPost, LookBack } from '#announcing/channel-sender.ts';
 /** Names our posts in the metadata of a message. */
 const eventType = 'works_on_arm_issue';
 /** Slack gives at most so many messages a call; to some apps fewer. */
-const historyPage = 100;
-const maxHistoryPages = 20;
+const HISTORY_PAGE = 100;
+const MAX_HISTORY_PAGES = 20;
 const readScope = 'metadata.message:read';
 
 /** What a message carries so that it is found again: no reader sees it. */
@@ -16,12 +16,12 @@ export function postMetadata(postId: string) {
 /** Looks through what was written in a channel since then, the newest first, for the message of this very post. */
 export async function findSlackPost(client: WebClient, post: ChannelPost, sinceMs: number): Promise<LookBack> {
   let cursor: string | undefined;
-  for (let page = 0; page < maxHistoryPages; page++) {
+  for (let page = 0; page < MAX_HISTORY_PAGES; page++) {
     const answer = await client.conversations.history({
       channel: post.channelId,
       oldest: (sinceMs / 1000).toFixed(6),
       include_all_metadata: true,
-      limit: historyPage,
+      limit: HISTORY_PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
     // Without that scope the history comes without metadata, and a post would look as if it were not there.

@@ -8,7 +8,7 @@ import { thankForRating } from '#conversation/thank-for-rating.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { answerOnSlack } from './answer-on-slack.ts';
 import { conversationInViews } from './ask-in-view.ts';
-import { replyButtonId } from './slack-buttons.ts';
+import { REPLY_BUTTON_ID } from './slack-buttons.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from './slack-desk.ts';
 import { composeAnswerModal } from './slack-modal.ts';
 import { renderSlackNotice, renderSlackReply } from './slack-renderer.ts';
@@ -25,7 +25,7 @@ interface Press {
 /** Does what the buttons below answers say, wherever the answer stands: in a channel, for one person, in a modal. */
 export function listenForButtons(app: App, desk: SlackDesk): void {
   app.action<BlockAction<ButtonAction>>(
-    { type: 'block_actions', action_id: replyButtonId },
+    { type: 'block_actions', action_id: REPLY_BUTTON_ID },
     async ({ action, body, ack, respond, client }) => {
       await acknowledgeQuietly(ack, desk.log);
       const replyAction = decodeReplyAction(action.value ?? '');
@@ -58,11 +58,11 @@ export function listenForButtons(app: App, desk: SlackDesk): void {
   }
 
   function rate(
-    { line, isHelpful }: Extract<ReplyAction, { kind: 'rate' }>,
+    { line, isHelpful, issueId }: Extract<ReplyAction, { kind: 'rate' }>,
     { body, respond }: Press,
     event: PlatformEvent,
   ): Promise<void> {
-    const compose = () => desk.rate({ asker: askerOf(body), line, isHelpful, nowMs: desk.now() });
+    const compose = () => desk.rate({ asker: askerOf(body), line, isHelpful, issueId, nowMs: desk.now() });
     const send = async (isKept: boolean) => {
       // A modal has no place for a thank-you.
       if (body.container.type === 'view') return;

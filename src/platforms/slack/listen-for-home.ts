@@ -9,7 +9,7 @@ import { composeAnswerModal } from './slack-modal.ts';
 import { explained } from './slack-sender.ts';
 
 /** Slack's limit of prompts in the agent pane. */
-const maxPrompts = 4;
+const MAX_PROMPTS = 4;
 
 /** Fills the Home tab when somebody opens it, and suggests questions in the messages or the agent pane, and answers the box on Home. */
 export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<HomeContent>): void {
@@ -18,7 +18,7 @@ export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<
       if (event.tab === 'messages') {
         const prompts = desk
           .suggestQuestions()
-          .slice(0, maxPrompts)
+          .slice(0, MAX_PROMPTS)
           .map((question) => ({ title: question, message: question }));
         if (prompts.length > 0)
           await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });

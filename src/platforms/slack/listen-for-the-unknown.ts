@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Log } from '#conversation/log.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
-import { replyButtonId } from './slack-buttons.ts';
+import { REPLY_BUTTON_ID } from './slack-buttons.ts';
 import { homeAskId } from './slack-home.ts';
 import { askAboutMessageId, askAnythingId, askModalId, openAskModalId } from './slack-shortcuts.ts';
 
@@ -13,7 +13,7 @@ const knownIds = new Set([homeAskId, openAskModalId, askAboutMessageId, askAnyth
  */
 export function listenForTheUnknown(app: App, log: Log): void {
   const pass = async (id: string, ack: () => Promise<void>) => {
-    if (knownIds.has(id) || replyButtonId.test(id)) return;
+    if (knownIds.has(id) || REPLY_BUTTON_ID.test(id)) return;
     await acknowledgeQuietly(ack, log);
     log.warn('Something was used that this version does not know.', { id });
   };

@@ -8,7 +8,7 @@ import { slackLimits as limits } from './slack-limits.ts';
 import { asSection, word } from './slack-pieces.ts';
 
 /** All buttons' ids begin so; what a button does is in its value. */
-export const replyButtonId = /^reply_/;
+export const REPLY_BUTTON_ID = /^reply_/;
 
 interface PlacedPage {
   readonly page: number;
@@ -17,7 +17,7 @@ interface PlacedPage {
 }
 
 /** More would fill a screen with buttons. */
-const maxSuggestions = 12;
+const MAX_SUGGESTIONS = 12;
 
 /** All buttons below a page of a response: paging, suggestions under their titles, and what can be done with the reply. */
 export function buildSlackButtons(response: Response, { page, pageCount, isPrivate }: PlacedPage): KnownBlock[] {
@@ -49,18 +49,18 @@ export function buildSlackButtons(response: Response, { page, pageCount, isPriva
     planPageControls(response.line, page, pageCount).filter(({ isAtEnd }) => !isAtEnd),
     pageCount > 1 ? `Page ${page + 1} of ${pageCount}` : '',
   );
-  let left = maxSuggestions;
+  let left = MAX_SUGGESTIONS;
   for (const block of response.reply.blocks) {
     if (block.kind !== 'suggestions') continue;
     const questions = block.questions.slice(0, left);
     left -= questions.length;
     addRow(
       questions.map((line) => ({ label: line, action: { kind: 'ask', line } })),
-      cutLabel(cleanLine(block.title), maxTitle),
+      cutLabel(cleanLine(block.title), MAX_TITLE),
     );
   }
   addRow(planReplyControls(response, { isPrivate }));
   return rows;
 }
 
-const maxTitle = 150;
+const MAX_TITLE = 150;

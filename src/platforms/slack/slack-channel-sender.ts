@@ -26,10 +26,10 @@ export interface SlackSenderParts {
 }
 
 /** Slack takes one message a second in a channel, and "several hundred a minute" in a workspace. */
-const channelPaceMs = 1_100;
-const workspacePaceMs = 250;
+const CHANNEL_PACE_MS = 1_100;
+const WORKSPACE_PACE_MS = 250;
 /** Slack's clock and ours may differ, and a look back must not begin too late. */
-const clockToleranceMs = 5 * 60_000;
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Slack's words for a channel whose history the bot may not read. */
 const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
@@ -37,8 +37,8 @@ const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 
 export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender {
   const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
   const { sendQueue = createSlackQueue(now, wait), signal } = parts;
-  const channelPace = createPace({ everyMs: channelPaceMs, now, wait });
-  const workspacePace = createPace({ everyMs: workspacePaceMs, now, wait });
+  const channelPace = createPace({ everyMs: CHANNEL_PACE_MS, now, wait });
+  const workspacePace = createPace({ everyMs: WORKSPACE_PACE_MS, now, wait });
 
   return {
     platform: 'slack',
@@ -92,7 +92,7 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       }
       try {
         const client = await clients.get(post.workspaceId);
-        return await findSlackPost(client, post, sinceMs - clockToleranceMs);
+        return await findSlackPost(client, post, sinceMs - CLOCK_TOLERANCE_MS);
       } catch (error) {
         const failure = toDeliveryError(error);
         if (!mayNotLook(error)) throw failure;

@@ -3,15 +3,15 @@ import { refuseWebPage } from '#conversation/network-failure.ts';
 import { askedToWait, refusedWith } from './slack-errors.ts';
 
 /** Slack answers within a second; one that has not after this many is not going to. */
-const patienceMs = 10_000;
+const PATIENCE_MS = 10_000;
 /** Slack always says how long to wait; whatever is before it may not. */
-const usualWaitMs = 30_000;
+const USUAL_WAIT_MS = 30_000;
 
 /**
  * A fetch for all that goes to Slack: with an end to waiting, and to Slack's own hosts only. The addresses at which
  * interactions are answered come from outside: whoever could forge one must not make the bot talk to another machine.
  */
-export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof fetch {
+export function createSlackFetch(apiUrl: string, timeoutMs = PATIENCE_MS): typeof fetch {
   const apiHost = new URL(apiUrl).host;
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -26,7 +26,7 @@ export function createSlackFetch(apiUrl: string, timeoutMs = patienceMs): typeof
     const isMethod = url.href.startsWith(apiUrl);
     if (!isMethod && response.ok) await throwRefusal(response.clone());
     if (response.status !== 429) return response;
-    const waitMs = readRetryAfter(response.headers.get('retry-after'), Date.now()) ?? usualWaitMs;
+    const waitMs = readRetryAfter(response.headers.get('retry-after'), Date.now()) ?? USUAL_WAIT_MS;
     // At a response address the SDK tells the status only, and at the Web API it takes no answer without the header.
     if (!isMethod) throw askedToWait(waitMs);
     const headers = new Headers(response.headers);

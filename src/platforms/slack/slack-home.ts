@@ -5,7 +5,7 @@ import { planSlackPages } from './plan-slack-pages.ts';
 import { buildSlackBlocks } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';
 import { slackLimits as limits } from './slack-limits.ts';
-import { composePlaceholder, questionLimit } from './slack-modal.ts';
+import { composePlaceholder, QUESTION_LIMIT } from './slack-modal.ts';
 import { asSection, layOutSlackBlocks, word } from './slack-pieces.ts';
 
 /** What the Home tab shows, one below the other. */
@@ -51,7 +51,7 @@ function composeAskBox({ blocks }: Reply): KnownBlock {
     element: {
       type: 'plain_text_input',
       action_id: homeAskId,
-      max_length: questionLimit,
+      max_length: QUESTION_LIMIT,
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
       ...composePlaceholder(example),
     },

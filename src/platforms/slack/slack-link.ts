@@ -2,21 +2,21 @@ import type { RichTextElement } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 
 /** Longer addresses are cut off by some clients, and break there. */
-const maxUrlCharacters = 2_000;
+const MAX_URL_CHARACTERS = 2_000;
 
 /** An address that people may be sent to: web and mail only, printable ASCII only. */
-export function findSlackUrl(url: string): string | undefined {
+function findSlackUrl(url: string): string | undefined {
   const parsed = URL.parse(url.trim());
   if (parsed === null || !['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return undefined;
-  return /^[\x21-\x3b\x3d\x3f-\x7b\x7d\x7e]+$/.test(parsed.href) && parsed.href.length <= maxUrlCharacters
+  return /^[\x21-\x3b\x3d\x3f-\x7b\x7d\x7e]+$/.test(parsed.href) && parsed.href.length <= MAX_URL_CHARACTERS
     ? parsed.href
     : undefined;
 }
 
-const looksLikeAddress = /:\/\/|\bwww\.|@/i;
+const LOOKS_LIKE_ADDRESS = /:\/\/|\bwww\.|@/i;
 /** Run by run, from its start: looked for at every letter, a long word would take time with the square of its length. */
-const hostCharacters = /[\p{L}\d.-]+/gu;
-const looksLikeHost = /^.*[\p{L}\d-]\.\p{L}{2,}/u;
+const HOST_CHARACTERS = /[\p{L}\d.-]+/gu;
+const LOOKS_LIKE_HOST = /^.*[\p{L}\d-]\.\p{L}{2,}/u;
 
 /**
  * A link as elements of a rich text, whose words Slack takes as they are. Words that look like an address could dress this
@@ -36,9 +36,9 @@ export function linkOnSlack(url: string, words: string): RichTextElement[] {
 
 /** Whether words show an address, or a host other than the one they lead to ("Node.js" is none). */
 function couldMislead(words: string, host: string): boolean {
-  const runs = words.match(hostCharacters) ?? [];
-  const shown = runs.flatMap((run) => looksLikeHost.exec(run)?.[0].toLowerCase() ?? []);
-  return looksLikeAddress.test(words) || shown.some((name) => !isWithin(host, name) && !name.endsWith('.js'));
+  const runs = words.match(HOST_CHARACTERS) ?? [];
+  const shown = runs.flatMap((run) => LOOKS_LIKE_HOST.exec(run)?.[0].toLowerCase() ?? []);
+  return LOOKS_LIKE_ADDRESS.test(words) || shown.some((name) => !isWithin(host, name) && !name.endsWith('.js'));
 }
 
 function isWithin(host: string, domain: string): boolean {

@@ -28,8 +28,8 @@ export interface ManifestChoices {
 const eventsPath = '/slack/events';
 const redirectPath = '/slack/oauth_redirect';
 /** Slack's limits of a manifest's texts. */
-const usageHintLimit = 1000;
-const promptLimit = 4;
+const USAGE_HINT_LIMIT = 1000;
+const PROMPT_LIMIT = 4;
 
 /** The app's manifest, to be pasted at "Create an app, from a manifest". */
 export function composeSlackManifest(commandList: readonly CommandSpec[], choices: ManifestChoices): SlackManifest {
@@ -50,7 +50,7 @@ export function composeSlackManifest(commandList: readonly CommandSpec[], choice
               agent_description:
                 'Answers what runs on Arm from the issues of a weekly newsletter, and from nothing else.',
               suggested_prompts: suggestedQuestions
-                .slice(0, promptLimit)
+                .slice(0, PROMPT_LIMIT)
                 .map((question) => ({ title: question, message: question })),
             },
           }
@@ -106,5 +106,5 @@ function composeUsageHint(commandList: readonly CommandSpec[]): string {
   const commands = commandList
     .filter(({ name }) => name !== 'ask')
     .map(({ name, options }) => [name, ...options.map((option) => `[${option.name}]`)].join(' '));
-  return `does … run on arm64? | ${commands.join(' | ')}`.slice(0, usageHintLimit);
+  return `does … run on arm64? | ${commands.join(' | ')}`.slice(0, USAGE_HINT_LIMIT);
 }

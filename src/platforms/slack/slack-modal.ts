@@ -10,9 +10,9 @@ const title = { type: 'plain_text', text: 'Works on Arm' } as const;
 const questionBlock = 'question';
 const questionInput = 'text';
 /** Slack's limit of a placeholder. */
-const placeholderLimit = 150;
+const PLACEHOLDER_LIMIT = 150;
 /** As long as the commands take a question. */
-export const questionLimit = 1_000;
+export const QUESTION_LIMIT = 1_000;
 
 /** Asks for a question; the first of the examples is shown in the empty field. */
 export function composeAskModal(examples: readonly string[]): ModalView {
@@ -31,7 +31,7 @@ export function composeAskModal(examples: readonly string[]): ModalView {
         element: {
           type: 'plain_text_input',
           action_id: questionInput,
-          max_length: questionLimit,
+          max_length: QUESTION_LIMIT,
           focus_on_load: true,
           ...composePlaceholder(example),
         },
@@ -42,7 +42,7 @@ export function composeAskModal(examples: readonly string[]): ModalView {
 
 /** What an empty field for a question shows, where there is an example. */
 export function composePlaceholder(example: string | undefined): { placeholder?: PlainTextElement } {
-  const text = cutLabel(cleanLine(example ?? ''), placeholderLimit);
+  const text = cutLabel(cleanLine(example ?? ''), PLACEHOLDER_LIMIT);
   return text === '' ? {} : { placeholder: { type: 'plain_text', text } };
 }
 
@@ -54,7 +54,7 @@ export function readAskModal(values: Record<string, Record<string, { value?: str
 /** Shows an answer in the place of the question; its buttons go on from there. */
 export function composeAnswerModal(response: Response, page: number): ModalView {
   const { blocks } = renderSlackReply(response, { page, isPrivate: false, surface: 'view' });
-  const asked = cutLabel(cleanLine(response.line), questionLimit);
+  const asked = cutLabel(cleanLine(response.line), QUESTION_LIMIT);
   return {
     type: 'modal',
     title,

@@ -1,10 +1,9 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 import { cutLabel, fitText } from '#conversation/fit-text.ts';
-import type { Block, BlockKind, Source } from '#conversation/reply.ts';
+import type { Block, BlockKind, Source, VerdictWord } from '#conversation/reply.ts';
 import { slackLimits as limits } from './slack-limits.ts';
 import { linkOnSlack } from './slack-link.ts';
-import { slackVerdictSigns } from './slack-verdict.ts';
 
 /** A part of a reply that stays in one piece. */
 export type SlackPiece =
@@ -63,7 +62,10 @@ const layouts = {
   },
   list: ({ title, items }, max) => layOutList(title, items, max),
   table: ({ title, columns, rows }, max) => {
-    const table = { title: cleanLine(title), columns: columns.map((name) => cutLabel(cleanLine(name), maxColumnName)) };
+    const table = {
+      title: cleanLine(title),
+      columns: columns.map((name) => cutLabel(cleanLine(name), MAX_COLUMN_NAME)),
+    };
     const cleanRows = rows.map((row) => columns.map((_, column) => cleanLine(row[column] ?? '')));
     const fitsAsTable = columns.length > 0 && columns.length <= limits.tableColumns;
     if (fitsAsTable && cleanRows.every((row) => row.join('').length <= max)) {
@@ -81,7 +83,7 @@ const layouts = {
 function layOutList(title: string, items: readonly string[], max: number): readonly SlackPiece[] {
   const list = { title: cleanLine(title) };
   // A title of several lines heads nothing: it is a paragraph.
-  const [first, ...further] = fit(list.title, maxTitleCharacters);
+  const [first, ...further] = fit(list.title, MAX_TITLE_CHARACTERS);
   const paragraphs =
     further.length === 0 ? [] : [first ?? '', ...further].map((part) => section([word(part, { bold: true })]));
   const heading = further.length === 0 ? list : { title: '' };
@@ -91,8 +93,8 @@ function layOutList(title: string, items: readonly string[], max: number): reado
   return [...paragraphs, ...pieces];
 }
 
-const maxTitleCharacters = 200;
-const maxColumnName = 40;
+const MAX_TITLE_CHARACTERS = 200;
+const MAX_COLUMN_NAME = 40;
 
 function composeSource({ heading, issueTitle, issueId, issueLink, day, isDateDerived }: Source): RichTextElement[] {
   const title = cleanLine(issueTitle);
@@ -132,3 +134,13 @@ function measureElements(elements: readonly RichTextElement[]): number {
     return sum + text.length + url.length;
   }, 0);
 }
+
+/** A sign before the verdict's sentence; the sentence says the same in words, for whoever sees no signs. */
+const slackVerdictSigns = {
+  yes: '✅',
+  no: '⛔',
+  partly: '⚠️',
+  planned: '🗓️',
+  'in-progress': '🚧',
+  unknown: '❔',
+} satisfies Record<VerdictWord, string>;

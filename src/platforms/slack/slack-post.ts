@@ -4,7 +4,7 @@ import { renderSlackReply, type SlackMessage } from './slack-renderer.ts';
 import { openAskModalId } from './slack-shortcuts.ts';
 
 /** Slack's ids of user groups (docs.slack.dev/reference/block-kit/block-elements/usergroup-element). */
-const userGroupId = /^S[A-Z0-9]{2,}$/;
+const USER_GROUP_ID = /^S[A-Z0-9]{2,}$/;
 
 /**
  * An issue as a message for a whole channel: its digest, and a button that opens the ask modal for whoever presses it. A user
@@ -16,7 +16,7 @@ export function renderSlackPost(response: Response, groupToPing?: string): Slack
     type: 'actions',
     elements: [{ type: 'button', action_id: openAskModalId, text: { type: 'plain_text', text: 'Ask about it' } }],
   };
-  if (groupToPing === undefined || !userGroupId.test(groupToPing)) return { text, blocks: [...blocks, ask] };
+  if (groupToPing === undefined || !USER_GROUP_ID.test(groupToPing)) return { text, blocks: [...blocks, ask] };
   const ping: RichTextBlock = {
     type: 'rich_text',
     elements: [{ type: 'rich_text_section', elements: [{ type: 'usergroup', usergroup_id: groupToPing }] }],

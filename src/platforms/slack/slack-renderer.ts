@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 import { cleanLine } from '#conversation/clean-line.ts';
 import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Response } from '#conversation/response.ts';
-import { escapeSlack } from './escape-slack.ts';
 import { planSlackPages } from './plan-slack-pages.ts';
 import { buildSlackBlocks, type SlackSurface } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';
@@ -26,7 +25,7 @@ export interface SlackView {
 
 /** About a screen; Slack folds longer messages. With the buttons it stays far below Slack's own limit of 13 200. */
 const pageRoom = { characters: 3_500, pieces: 30 };
-const fallbackCharacters = 1_500;
+const FALLBACK_CHARACTERS = 1_500;
 
 /** One page of a response as a message that Slack accepts, whatever the response holds; nothing in it mentions anybody. */
 export function renderSlackReply(response: Response, view: SlackView): SlackMessage {
@@ -35,7 +34,7 @@ export function renderSlackReply(response: Response, view: SlackView): SlackMess
   const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
   const body = buildSlackBlocks(pages[page] ?? [], view.surface ?? 'message');
   const buttons = buildSlackButtons(response, { page, pageCount, isPrivate: view.isPrivate });
-  const text = cleanLine(replyToText(response.reply, fallbackCharacters));
+  const text = cleanLine(replyToText(response.reply, FALLBACK_CHARACTERS));
   const blocks = [...body, ...buttons];
   if (blocks.length === 0) return renderSlackNotice('There is nothing to show.');
   return { text: escapeSlack(text) || 'Works on Arm', blocks };
@@ -44,4 +43,9 @@ export function renderSlackReply(response: Response, view: SlackView): SlackMess
 /** A sentence of our own as a message. */
 export function renderSlackNotice(sentence: string): SlackMessage {
   return { text: escapeSlack(sentence), blocks: [{ type: 'rich_text', elements: [asSection([word(sentence)])] }] };
+}
+
+/** The three characters by which Slack's markup begins mentions, links and entities (docs.slack.dev/messaging/formatting-message-text). */
+function escapeSlack(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

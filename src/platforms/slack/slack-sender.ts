@@ -69,7 +69,7 @@ export async function sendSlackAnswer(
 const doubtNote = 'Slack had a fault just now: my answer may not have arrived. If you do not see it, ask again.';
 
 /** Sends the words alone where Slack refuses the message for its form: better plain than not at all. */
-export async function sendWholeOrPlain<Result>(
+async function sendWholeOrPlain<Result>(
   message: SlackMessage,
   send: (message: SlackMessage) => Promise<Result>,
 ): Promise<Result> {

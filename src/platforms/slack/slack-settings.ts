@@ -26,7 +26,7 @@ export interface SlackSettingsResult {
 }
 
 /** Gives a setting's value; undefined when it is not set or empty. */
-export type ReadSetting = (name: string) => string | undefined;
+type ReadSetting = (name: string) => string | undefined;
 
 const tokensPage = 'api.slack.com/apps, your app';
 const kindsOfToken = {

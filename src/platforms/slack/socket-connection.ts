@@ -7,9 +7,9 @@ import { explainSocketFailure } from './check-slack-access.ts';
 type SocketModeClient = SocketModeReceiver['client'];
 
 /** How long a connection may take until Slack says hello. */
-const helloWithinMs = 30_000;
-const firstPauseMs = 100;
-const longestPauseMs = 30_000;
+const HELLO_WITHIN_MS = 30_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
 
 /** A connection that is made again whenever it breaks. */
 export interface SocketConnection {
@@ -54,7 +54,7 @@ export async function keepSocketConnected(
     try {
       await Promise.race([
         starting,
-        delay(helloWithinMs, undefined, { signal: patience.signal }).then(async () => {
+        delay(HELLO_WITHIN_MS, undefined, { signal: patience.signal }).then(async () => {
           await client.disconnect();
           throw new Error('Slack opened the connection and never said hello.');
         }),
@@ -73,7 +73,7 @@ export async function keepSocketConnected(
     for (;;) {
       await lost.end;
       for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-        const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) * (0.5 + random() / 2);
+        const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2);
         await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
         if (stopping.signal.aborted) return;
         try {

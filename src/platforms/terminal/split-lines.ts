@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
 /** A line this long is no question; what follows up to the line's end is dropped, so that memory stays bounded. */
-const maxLineCharacters = 1_000_000;
+const MAX_LINE_CHARACTERS = 1_000_000;
 
 /** Lines of a UTF-8 stream as they come in, without their ends (LF or CRLF) and without a byte order mark. */
 export async function* splitLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
@@ -26,5 +26,5 @@ export async function* splitLines(input: AsyncIterable<Buffer | string>): AsyncG
 }
 
 function appendBounded(line: string, more: string): string {
-  return line.length >= maxLineCharacters ? line : (line + more).slice(0, maxLineCharacters);
+  return line.length >= MAX_LINE_CHARACTERS ? line : (line + more).slice(0, MAX_LINE_CHARACTERS);
 }

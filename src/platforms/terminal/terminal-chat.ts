@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Reply } from '#conversation/reply.ts';
-import { type ChatHistory, historySize, noHistory } from './keep-history.ts';
+import { type ChatHistory, HISTORY_SIZE, noHistory } from './keep-history.ts';
 import { bindKeys } from './terminal-keys.ts';
 import { renderForTerminal } from './terminal-renderer.ts';
 import { findTerminalView, paint } from './terminal-view.ts';
@@ -41,7 +41,7 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
     ...(isInteractive ? { output, history: [...history.lines] } : {}),
     terminal: isInteractive,
     prompt: boldPrompt,
-    historySize,
+    historySize: HISTORY_SIZE,
     removeHistoryDuplicates: true,
     completer: (line: string) => {
       const { candidates, replaced } = chat.complete(line);

@@ -3,7 +3,7 @@ import { paint, type TerminalView, wrapLines } from './terminal-view.ts';
 
 const gap = '  ';
 /** Narrower than this, the last column reads better on lines of its own. */
-const minLastColumn = 30;
+const MIN_LAST_COLUMN = 30;
 
 /** A table of clean texts with aligned columns; the last one wraps beside the others, or below them in a narrow terminal. */
 export function renderTable(
@@ -15,7 +15,7 @@ export function renderTable(
     .slice(0, -1)
     .map((name, column) => Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[column] ?? ''))));
   const indent = widths.reduce((sum, width) => sum + width + gap.length, 0);
-  const isStacked = view.width - indent < minLastColumn;
+  const isStacked = view.width - indent < MIN_LAST_COLUMN;
   const lineUp = (cells: readonly string[]) =>
     widths.map((width, column) => padCell(cells[column] ?? '', width) + gap).join('');
 

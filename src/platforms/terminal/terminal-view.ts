@@ -15,16 +15,16 @@ export interface TerminalView {
 type Style = Parameters<typeof styleText>[0];
 
 /** Wider lines are hard to read, however wide the window is. */
-const maxReadableWidth = 100;
-const minWidth = 20;
-const widthWithoutTerminal = 80;
+const MAX_READABLE_WIDTH = 100;
+const MIN_WIDTH = 20;
+const WIDTH_WITHOUT_TERMINAL = 80;
 
 /** Looks at the stream as Node itself does: no colours and links without a terminal, or where NO_COLOR says so. */
 export function findTerminalView(output: NodeJS.WritableStream): TerminalView {
   const { columns, isTTY } = output as Partial<NodeJS.WriteStream>;
   const hasColours = styleText('bold', 'x', { stream: output }) !== 'x';
   return {
-    width: Math.max(minWidth, Math.min(columns || widthWithoutTerminal, maxReadableWidth)),
+    width: Math.max(MIN_WIDTH, Math.min(columns || WIDTH_WITHOUT_TERMINAL, MAX_READABLE_WIDTH)),
     hasColours,
     hasLinks: hasColours && isTTY === true && createSupportsHyperlinks({ isTTY }),
   };

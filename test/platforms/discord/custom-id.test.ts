@@ -20,7 +20,7 @@ test('a short line needs no store: any process reads it, whenever', async () => 
 
 test('a long line is kept, comes back after a restart, and says so once it is gone', async () => {
   const keeper = createMemoryLineKeeper();
-  const action: ReplyAction = { kind: 'rate', line: longLine, isHelpful: false };
+  const action: ReplyAction = { kind: 'rate', line: longLine, isHelpful: false, issueId: '2031-W09' };
   const id = (await createCustomIds(keeper).prepare([action], nowMs))(action);
   assert.ok(id.length <= 100);
   assert.deepEqual(await createCustomIds(keeper).read(id), action);
@@ -54,7 +54,12 @@ test('every action comes back as it went, and fits', async () => {
     fc.record({ kind: fc.constant('ask' as const), line }),
     fc.record({ kind: fc.constant('share' as const), line }),
     fc.record({ kind: fc.constant('page' as const), line, page: fc.nat(9999) }),
-    fc.record({ kind: fc.constant('rate' as const), line, isHelpful: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('rate' as const),
+      line,
+      isHelpful: fc.boolean(),
+      issueId: fc.constantFrom('2031-W09', undefined),
+    }),
   );
   await assertProperty(
     fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {

@@ -228,8 +228,8 @@ test('the actions that a rendering needs are known before it', () => {
     'a:does teapotd run on windows?',
     'a:status teapotd',
     'a:search teapotd',
-    'u:does teapotd run on armv6?',
-    'd:does teapotd run on armv6?',
+    'u2031-W07:does teapotd run on armv6?',
+    'd2031-W07:does teapotd run on armv6?',
     's:does teapotd run on armv6?',
   ]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createPace, type PaceLimits } from '#platforms/discord/pace-requests.ts';
+import { createRequestPace, type PaceLimits } from '#platforms/discord/pace-requests.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const second: PaceLimits = { limit: 4, perMs: 1000 };
@@ -14,7 +14,7 @@ test('no second, wherever it begins, counts more than the limit, however long ea
   });
   await assertProperty(
     fc.asyncProperty(journeys, async (all) => {
-      const pace = createPace(second);
+      const pace = createRequestPace(second);
       const counted: number[] = [];
       let nowMs = 0;
       for (const { thereMs, backMs } of all) {
@@ -40,7 +40,7 @@ test('no second, wherever it begins, counts more than the limit, however long ea
 
 test('what waits leaves in the order in which it came, and a place is free when its answer is old', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  const pace = createPace({ limit: 2, perMs: 1000 });
+  const pace = createRequestPace({ limit: 2, perMs: 1000 });
   const left: string[] = [];
   const settles = await Promise.all([pace(), pace()]);
   for (const name of ['third', 'fourth']) void pace().then(() => left.push(name));

@@ -3,7 +3,7 @@ import { mkdtempDisposable, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { historySize, openHistory } from '#platforms/terminal/keep-history.ts';
+import { HISTORY_SIZE, openHistory } from '#platforms/terminal/keep-history.ts';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'history-'));
 const permissionsOf = async (path: string) => (await stat(path)).mode & 0o777;
@@ -33,10 +33,10 @@ test('a file that others may read is made private, and two chats at once lose no
 test('the file does not grow for ever', async () => {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'history');
-  await writeFile(path, Array.from({ length: 5 * historySize }, (_, at) => `line ${at}\n`).join(''));
+  await writeFile(path, Array.from({ length: 5 * HISTORY_SIZE }, (_, at) => `line ${at}\n`).join(''));
   const { lines } = openHistory(path);
-  assert.deepEqual([lines.length, lines[0]], [historySize, `line ${5 * historySize - 1}`]);
-  assert.equal((await readFile(path, 'utf8')).split('\n').length, historySize + 1);
+  assert.deepEqual([lines.length, lines[0]], [HISTORY_SIZE, `line ${5 * HISTORY_SIZE - 1}`]);
+  assert.equal((await readFile(path, 'utf8')).split('\n').length, HISTORY_SIZE + 1);
 });
 
 test('where nothing can be written the chat goes on without', async () => {

@@ -2,10 +2,10 @@ import { checkLink, type LinkRules, noSuchHost } from './check-link.ts';
 import type { LinkState } from './link-state.ts';
 
 /** Enough to be done in minutes with a year of issues, few enough for a small board. */
-const hostsAtOnce = 8;
+const HOSTS_AT_ONCE = 8;
 
 /** Asks each address once: many hosts at a time, but never two things at once of the same host. */
-export async function checkLinks(
+export async function checkAddresses(
   addresses: readonly string[],
   rules: LinkRules,
   onChecked: (done: number, total: number) => void,
@@ -22,7 +22,7 @@ export async function checkLinks(
       }
     }
   };
-  await Promise.all(Array.from({ length: hostsAtOnce }, work));
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
   return allowForBeingOffline(states);
 }
 

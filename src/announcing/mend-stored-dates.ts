@@ -1,23 +1,23 @@
 import type { Log } from '#conversation/log.ts';
 import { mendDue } from './mend-due.ts';
 import type { Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
-const page = 500;
+const PAGE = 500;
 
 /** Mends every stored due date that is not what it should be: after a start, and after the clock was set back. */
-export async function mendDues({
+export async function mendStoredDates({
   subscriptions,
   log,
   now,
 }: {
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly log: Log;
   readonly now: () => number;
 }): Promise<void> {
   let last: Subscription | undefined;
   for (;;) {
-    const some = await subscriptions.listAll(last, page);
+    const some = await subscriptions.listAll(last, PAGE);
     for (const subscription of some) {
       const { platform, channelId, nextDueMs: dueMs } = subscription;
       const nextDueMs = findMended(subscription, now());
@@ -26,7 +26,7 @@ export async function mendDues({
       if (isMended) log.warn('A due date was off and is mended.', { platform, channelId, dueMs, nextDueMs });
     }
     last = some.at(-1);
-    if (some.length < page) return;
+    if (some.length < PAGE) return;
   }
 }
 

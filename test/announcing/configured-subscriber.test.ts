@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/configured-channel.ts';
-import { createConfiguredChannels } from '#announcing/configured-channels.ts';
+import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
 import { checkAnnounceSettings } from '#app/announce-settings.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { inventIssue } from './invent-issues.ts';
@@ -20,7 +20,7 @@ async function openConfigured(t: Parameters<typeof openNewsroom>[0]) {
   const { subscriptions, channels, issues, log, clock } = newsroom;
   /** A start of the program with this configuration. */
   const start = (named: readonly ConfiguredChannel[]) =>
-    createConfiguredChannels({
+    createConfiguredSubscriber({
       channels: named,
       subscriptions,
       senders: [channels.sender],

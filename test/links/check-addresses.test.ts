@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkAddresses } from '#links/check-addresses.ts';
 import { checkLink } from '#links/check-link.ts';
-import { checkLinks } from '#links/check-links.ts';
 import { startLocalWeb } from './local-web.ts';
 
 test('a page that is there is alive, also behind redirects, and is not read to its end', async () => {
@@ -80,7 +80,7 @@ test('asks each address once, one at a time of a host, and tells how far it is',
   await using web = await startLocalWeb();
   const pages = ['/a', '/b', '/c', '/a', '/status/404'].map((path) => web.at('news.example', path));
   const progress: string[] = [];
-  const states = await checkLinks(pages, web.rules, (done, total) => progress.push(`${done}/${total}`));
+  const states = await checkAddresses(pages, web.rules, (done, total) => progress.push(`${done}/${total}`));
   assert.deepEqual(
     [...states.values()].map(({ kind }) => kind),
     ['alive', 'alive', 'alive', 'dead'],
@@ -94,8 +94,8 @@ test('a host that is not found is dead, but when none is found nobody can say', 
   await using web = await startLocalWeb();
   const gone = web.at('gone.example', '/');
   const [alone, beside] = [
-    await checkLinks([gone, web.at('lost.example', '/')], web.rules, () => {}),
-    await checkLinks([gone, web.at('news.example', '/')], web.rules, () => {}),
+    await checkAddresses([gone, web.at('lost.example', '/')], web.rules, () => {}),
+    await checkAddresses([gone, web.at('news.example', '/')], web.rules, () => {}),
   ];
   assert.deepEqual([alone.get(gone)?.kind, beside.get(gone)?.kind], ['doubtful', 'dead']);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { measureEditDistance } from '#search/edit-distance.ts';
+import { measureEditDistance } from '#spelling/edit-distance.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 import { countEdits } from './count-edits.ts';
 

@@ -3,10 +3,10 @@ import type { ChannelPlan } from './outbox.ts';
 import { planDue } from './plan-due.ts';
 
 /** So many channels are planned in one transaction. */
-const planBatch = 500;
+const PLAN_BATCH = 500;
 
 /** Serves every due date that has come on the platforms that are set up; resolves to the number of posts that wait because of it. */
-export async function planAllDue(
+export async function serveDueDates(
   parts: Pick<
     DeliveryParts,
     'subscriptions' | 'outbox' | 'senders' | 'getIssues' | 'lookAnew' | 'catchUpDays' | 'log' | 'now' | 'signal'
@@ -18,7 +18,7 @@ export async function planAllDue(
   let hasLooked = false;
   while (!signal.aborted) {
     const nowMs = now();
-    const due = await subscriptions.listDue(platforms, nowMs, planBatch);
+    const due = await subscriptions.listDue(platforms, nowMs, PLAN_BATCH);
     // What nothing told of, such as a file on a mount, is not to wait for the next date.
     if (due.length > 0 && !hasLooked) await lookAnew?.();
     hasLooked ||= due.length > 0;
@@ -38,7 +38,7 @@ export async function planAllDue(
     }
     planned += await outbox.plan(plans, nowMs);
     // Each plan moves its channel on, so that a full batch is never the same one again.
-    if (due.length < planBatch) break;
+    if (due.length < PLAN_BATCH) break;
   }
   return planned;
 }

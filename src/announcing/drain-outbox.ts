@@ -1,14 +1,14 @@
 import type { ChannelSender } from './channel-sender.ts';
 import { deliverPost } from './deliver-post.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { postLeaseMs } from './keep-lease.ts';
+import { POST_LEASE_MS } from './keep-lease.ts';
 
 /** So many refusals one after the other are the bot's fault, not the channels': going on would only anger the platform. */
-const maxRefusalsInARow = 10;
-const tellEveryMs = 30_000;
+const MAX_REFUSALS_IN_AROW = 10;
+const TELL_EVERY_MS = 30_000;
 
 /** Sends what may be sent now on one platform; resolves, when nothing is left, to the number of posts sent. */
-export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
+export async function drainOutbox(sender: ChannelSender, parts: DeliveryParts): Promise<number> {
   const { platform, maxConcurrent } = sender;
   const { outbox, owner, log, now, signal } = parts;
   const running = new Set<Promise<void>>();
@@ -26,20 +26,20 @@ export async function deliverPosts(sender: ChannelSender, parts: DeliveryParts):
   };
 
   try {
-    while (!signal.aborted && refusals < maxRefusalsInARow) {
+    while (!signal.aborted && refusals < MAX_REFUSALS_IN_AROW) {
       const limit = maxConcurrent - running.size;
       const nowMs = now();
-      const posts = await outbox.claim({ platforms: [platform], limit, nowMs, leaseMs: postLeaseMs, owner });
+      const posts = await outbox.claim({ platforms: [platform], limit, nowMs, leaseMs: POST_LEASE_MS, owner });
       // What was claimed at the very moment of the stop is given back with the rest.
       if (signal.aborted || (posts.length === 0 && running.size === 0)) break;
       for (const post of posts) begin(post, nowMs);
       if (posts.length === 0 || running.size >= maxConcurrent) await Promise.race(running);
-      if (now() - toldMs >= tellEveryMs) {
+      if (now() - toldMs >= TELL_EVERY_MS) {
         toldMs = now();
         log.info('Announcing goes on.', { platform, sent });
       }
     }
-    if (refusals >= maxRefusalsInARow) {
+    if (refusals >= MAX_REFUSALS_IN_AROW) {
       log.error('A platform refuses one post after the other; announcing there pauses for a minute.', { platform });
     }
   } finally {

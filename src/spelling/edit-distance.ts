@@ -19,3 +19,19 @@ export function measureEditDistance(a: string, b: string, limit: number): number
   }
   return Math.min(previous[b.length] ?? 0, limit + 1);
 }
+
+/** True where two neighbouring letters changed places, and nothing else differs: the likeliest slip of all. */
+export function isSwapOf(written: string, meant: string): boolean {
+  let at = 0;
+  while (at < written.length && written[at] === meant[at]) at++;
+  return (
+    at + 1 < written.length &&
+    written[at] !== written[at + 1] &&
+    `${written.slice(0, at)}${written[at + 1]}${written[at]}${written.slice(at + 2)}` === meant
+  );
+}
+
+/** A changed digit is a changed thing: "armv6" is no misspelt "armv7". */
+export function hasSameDigits(written: string, meant: string): boolean {
+  return written.replace(/\D/g, '') === meant.replace(/\D/g, '');
+}

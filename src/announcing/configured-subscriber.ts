@@ -4,28 +4,28 @@ import type { ConfiguredChannel } from './configured-channel.ts';
 import { nextDue } from './next-due.ts';
 import { type DatedIssue, findStartingPoint } from './plan-due.ts';
 import { isSameSchedule, nameChannel, type Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionRegistry } from './subscription-registry.ts';
 
 /** What configured channels are subscribed with. */
-export interface ConfiguredChannelParts {
+export interface ConfiguredSubscriberParts {
   readonly channels: readonly ConfiguredChannel[];
-  readonly subscriptions: Subscriptions;
+  readonly subscriptions: SubscriptionRegistry;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];
   readonly log: Log;
   readonly now: () => number;
 }
 
-const hourMs = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 /** A channel that could not be subscribed is tried again after this. */
-const tryAgainMs = 10 * 60_000;
-const page = 500;
+const TRY_AGAIN_MS = 10 * 60_000;
+const PAGE = 500;
 
 /**
  * Keeps the subscriptions that the configuration names: makes them, changes them with it, ends them when it names them no
  * more. What people chose in a channel stays as they chose it. The result is called about once a minute, and never rejects.
  */
-export function createConfiguredChannels(parts: ConfiguredChannelParts): { readonly apply: () => Promise<void> } {
+export function createConfiguredSubscriber(parts: ConfiguredSubscriberParts): { readonly apply: () => Promise<void> } {
   const { channels, log, now } = parts;
   const nextLookMs = new Map<ConfiguredChannel, number>(channels.map((channel) => [channel, 0]));
   const told = new Map<ConfiguredChannel, string>();
@@ -43,7 +43,7 @@ export function createConfiguredChannels(parts: ConfiguredChannelParts): { reado
     }
     if (problem === undefined) told.delete(channel);
     else told.set(channel, problem);
-    nextLookMs.set(channel, now() + (problem === undefined ? hourMs : tryAgainMs));
+    nextLookMs.set(channel, now() + (problem === undefined ? HOUR_MS : TRY_AGAIN_MS));
   };
 
   return {
@@ -51,7 +51,8 @@ export function createConfiguredChannels(parts: ConfiguredChannelParts): { reado
       try {
         if (!isTidied) await endUnnamed(parts);
         isTidied = true;
-        for (const [channel, lookMs] of nextLookMs) if (lookMs <= now() || lookMs > now() + hourMs) await look(channel);
+        for (const [channel, lookMs] of nextLookMs)
+          if (lookMs <= now() || lookMs > now() + HOUR_MS) await look(channel);
       } catch (error) {
         log.error('The channels of ANNOUNCE_CHANNELS could not be seen to; the next minute tries again.', { error });
       }
@@ -62,7 +63,7 @@ export function createConfiguredChannels(parts: ConfiguredChannelParts): { reado
 /** Undefined when all is well, else why not. */
 async function subscribe(
   { platform, channelId, schedule, roleToPing }: ConfiguredChannel,
-  { subscriptions, senders, getIssues, log, now }: ConfiguredChannelParts,
+  { subscriptions, senders, getIssues, log, now }: ConfiguredSubscriberParts,
 ): Promise<string | undefined> {
   const known = await subscriptions.find({ platform, channelId });
   if (known?.origin === 'chat') {
@@ -130,12 +131,12 @@ async function checkChannel(sender: ChannelSender, channelId: string, workspaceI
 }
 
 /** Ends what an earlier configuration has subscribed and this one does not name. */
-async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredChannelParts): Promise<void> {
+async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredSubscriberParts): Promise<void> {
   const named = new Set(channels.map(nameChannel));
   const served = new Set(senders.map(({ platform }) => platform));
   let last: Subscription | undefined;
   for (;;) {
-    const some = await subscriptions.listAll(last, page);
+    const some = await subscriptions.listAll(last, PAGE);
     for (const subscription of some) {
       const { platform, channelId, origin, roleToPing } = subscription;
       if (!served.has(platform) || named.has(nameChannel(subscription))) continue;
@@ -147,6 +148,6 @@ async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredC
       log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
     }
     last = some.at(-1);
-    if (some.length < page) return;
+    if (some.length < PAGE) return;
   }
 }

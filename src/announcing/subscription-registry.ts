@@ -1,7 +1,7 @@
 import type { ChannelKey, Subscription } from './subscription.ts';
 
 /** Which channels want new issues, and when each is due next. */
-export interface Subscriptions {
+export interface SubscriptionRegistry {
   /** Adds it, or puts it whole in the place of the one that the channel had. */
   readonly save: (subscription: Subscription) => Promise<void>;
   /** Takes it away, and skips the posts that wait for the channel. False when there was none. */
@@ -17,8 +17,6 @@ export interface Subscriptions {
   readonly advance: (channel: ChannelKey, step: DueStep) => Promise<boolean>;
   /** True the first time, so that it is told once; false when it is paused already or gone. */
   readonly pause: (channel: ChannelKey, reason: string) => Promise<boolean>;
-  /** False when it was not paused. */
-  readonly resume: (channel: ChannelKey, nextDueMs: number) => Promise<boolean>;
 }
 
 /** From one due date to the next. Whoever comes second with the same `dueMs` finds it taken. */

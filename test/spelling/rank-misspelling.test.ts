@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { isSwapOf, measureEditDistance } from '#spelling/edit-distance.ts';
+import { rankMisspelling } from '#spelling/rank-misspelling.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
+
+const cases: readonly (readonly [written: string, meant: string, rank: 0 | 1 | 2 | 3 | undefined, why: string])[] = [
+  ['kettel', 'kettle', 0, 'two letters swapped'],
+  ['ketle', 'kettle', 1, 'a letter left out'],
+  ['kettlee', 'kettle', 1, 'a letter too many'],
+  ['keddle', 'kettle', undefined, 'two letters wrong'],
+  ['kektle', 'kettle', 2, 'another letter'],
+  ['pans', 'pots', undefined, 'another word'],
+  ['arm64', 'amd64', undefined, 'a letter for another in a short name'],
+  ['armv6', 'armv7', undefined, 'another digit'],
+  ['armv76', 'armv67', undefined, 'digits swapped'],
+  ['ppc64l', 'ppc64', undefined, 'a letter behind a number'],
+  ['rasbery', 'raspberry', 3, 'two letters left out of a long word'],
+  ['raspberry', 'rasbery', undefined, 'two letters too many'],
+  ['kettle', 'kettle', undefined, 'the very word'],
+];
+
+test('how likely a word is a slip for another', () => {
+  for (const [written, meant, rank, why] of cases) assert.equal(rankMisspelling(written, meant), rank, why);
+});
+
+test('a swap of neighbours is one edit that keeps all letters, and nothing else is', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '7'), maxLength: 6 });
+  const sorted = (text: string) => [...text].sort().join('');
+  assertProperty(
+    fc.property(word, word, (a, b) => {
+      assert.equal(isSwapOf(a, b), measureEditDistance(a, b, 1) === 1 && sorted(a) === sorted(b));
+    }),
+    { seed: 4711, numRuns: 3000 },
+  );
+});
