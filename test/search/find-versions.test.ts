@@ -5,7 +5,7 @@ import { inventArchive } from '../answering/invented-archive.ts';
 
 const { index } = inventArchive({
   '2031-W07':
-    '### Gristc\n\nGristc 8.1 and 8.0.2 are out. Foodix 17.04, 17.10 and 1.7 as well; 170 people use it with 8.zip, 8 in a mill.\n',
+    '### Gristc\n\nGristc 8.1 and 8.0.2 are out. Foodix 17.04, 17.10 and 1.7 as well; 170 people use it, 8 in a mill.\n',
 });
 const terms = new Map([...index.termIds].map(([term, id]) => [id, term]));
 
