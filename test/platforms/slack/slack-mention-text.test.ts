@@ -116,3 +116,10 @@ test('whatever a message holds, no id of a person comes out of it', (t) => {
     { seed, numRuns: 500 },
   );
 });
+
+test('of a message that is far too long, nothing is read of what the cut goes through', () => {
+  for (const token of ['<https://pot.example/a|the pot>', '<#C0KITCHEN|kitchen>', '<@U0ANN12345>']) {
+    const before = 'mill '.repeat(799);
+    assert.equal(readSlackText(`${before}${token} and more`), before.trim(), token);
+  }
+});
