@@ -45,3 +45,8 @@ test('two ordinary words in the plural and in small letters are a kind of thing'
   for (const word of ['kettlectls', 'Autobuilders', 'autobuilder', 'houses', 'spoonfsxs'])
     assert.equal(isKindOfThing(word), false, word);
 });
+
+test('two letters that no dictionary has may be anything, three are a name', () => {
+  assert.equal(weighWord('zq'), 0.6);
+  assert.equal(weighWord('zqx'), 3);
+});
