@@ -17,6 +17,7 @@ export class HttpSender {
   readonly #state: SlackState;
   readonly #times: DeliveryTimes;
   readonly #closing = new AbortController();
+  #late = new AbortController();
 
   constructor(state: SlackState, times: DeliveryTimes) {
     this.#state = state;
@@ -38,6 +39,12 @@ export class HttpSender {
     const answer = await this.#post('application/json', JSON.stringify(payload), {});
     const text = await answer.text();
     return answer.ok && (text === challenge || parse(text, answer)?.challenge === challenge);
+  }
+
+  /** The time for an answer to what is under way is over, however long it would be. */
+  letTimeRunOut(): void {
+    this.#late.abort(new DOMException('The time for an answer is over.', 'TimeoutError'));
+    this.#late = new AbortController();
   }
 
   close(): void {
@@ -96,7 +103,11 @@ export class HttpSender {
     return fetch(this.url, {
       method: 'POST',
       redirect: 'manual',
-      signal: AbortSignal.any([this.#closing.signal, AbortSignal.timeout(this.#times.acknowledgeWithinMs)]),
+      signal: AbortSignal.any([
+        this.#closing.signal,
+        this.#late.signal,
+        AbortSignal.timeout(this.#times.acknowledgeWithinMs),
+      ]),
       headers: {
         'content-type': contentType,
         'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',

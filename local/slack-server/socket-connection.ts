@@ -92,9 +92,10 @@ export class SocketConnection {
       this.#watcher.onProblem(`the app acknowledged an envelope that this connection never carried: ${String(id)}`);
       return;
     }
-    if (this.#watcher.isAckLost()) return;
     const settle = this.#waiting.get(id);
-    if (settle === undefined) this.#watcher.onLateAck(id, performance.now() - sentAt);
+    // The time for another one would pass in vain.
+    if (this.#watcher.isAckLost()) settle?.({ failure: 'timeout' });
+    else if (settle === undefined) this.#watcher.onLateAck(id, performance.now() - sentAt);
     else settle({ response: ack.payload });
   }
 

@@ -1,3 +1,4 @@
+import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
 import type { ChannelForecast } from './forecast-channel.ts';
 import { findLocalDay } from './local-day.ts';
 import type { DatedIssue } from './plan-due.ts';
@@ -25,8 +26,8 @@ export function listHeldBack(
   const posted = forecast.kind === 'post' ? [forecast.issueId, ...forecast.earlierIssueIds] : [];
   const today = findLocalDay(forecast.atMs, schedule.timeZone);
   const left = issues
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    .filter(({ id }) => !posted.includes(id) && (posted.length === 0 || id > (posted[0] ?? '')))
+    .toSorted((a, b) => compareIssueIds(b.id, a.id))
+    .filter(({ id }) => !posted.includes(id) && isLaterIssue(id, posted[0] ?? ''))
     .slice(0, limit)
     .map(({ id, date, isDraft }) => ({ issueId: id, why: findReason(id, date.day, isDraft), day: date.day }));
   const firstSeen = left.findIndex(({ why }) => why === 'seen');
@@ -34,6 +35,6 @@ export function listHeldBack(
 
   function findReason(id: string, day: string, isDraft: boolean): HeldBack['why'] {
     if (isDraft) return 'draft';
-    return id <= seenIssueId || day <= today ? 'seen' : 'later';
+    return !isLaterIssue(id, seenIssueId) || day <= today ? 'seen' : 'later';
   }
 }

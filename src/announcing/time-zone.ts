@@ -48,7 +48,7 @@ export function listTimeZones(): readonly string[] {
 }
 
 /** True for a name of the time zone database that this program knows, in any letter case. */
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   // An offset is no zone: it knows nothing of the clocks going forward and back.
   if (!/^[a-z]/i.test(name)) return false;
   try {

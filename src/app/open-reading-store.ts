@@ -6,14 +6,25 @@ import { programFile, projectFolder } from './project-files.ts';
 
 /**
  * Where an archive is kept between two starts: beside the compiled code, which Node keeps for the same reason and which
- * `NODE_COMPILE_CACHE` moves. Undefined where Node keeps none (`NODE_DISABLE_COMPILE_CACHE=1`).
+ * `NODE_COMPILE_CACHE` moves. Undefined where Node keeps none (`NODE_DISABLE_COMPILE_CACHE=1`), or where it cannot be told
+ * which version of the program this is.
  */
 export function openReadingStore(contentFolder: string): ReadingStore | undefined {
   const folder = getCompileCacheDir();
   if (folder === undefined) return undefined;
   const path = resolve(contentFolder);
   // The path as given stands in the readings: messages name files by it.
-  return createReadingStore(nameReadingFile(join(folder, 'archives'), `${path}\0${contentFolder}`), describeProgram());
+  const version = tryToDescribeProgram();
+  if (version === undefined) return undefined;
+  return createReadingStore(nameReadingFile(join(folder, 'archives'), `${path}\0${contentFolder}`), version);
+}
+
+function tryToDescribeProgram(): string | undefined {
+  try {
+    return describeProgram();
+  } catch {
+    return undefined;
+  }
 }
 
 // Another version of the program, of a package or of Node may read the same text in another way.
@@ -24,8 +35,9 @@ function describeProgram(): string {
     /\.(?:ts|js|json)$/.test(file),
   );
   const states = [...files.map((file) => join(folder, file)), join(projectFolder, 'package.json')].map((file) => {
-    const { size, mtimeMs } = statSync(file);
-    return `${file} ${size} ${mtimeMs}`;
+    // An editor marks a file that it has open by a link of nearly that name, which leads nowhere.
+    const found = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${found?.size} ${found?.mtimeMs}`;
   });
   return [process.version, ...states.sort()].join('\n');
 }

@@ -171,7 +171,7 @@ function createLogWriter({ errors }: ProcessStreams): (line: string) => void {
  * The secrets that notes of readers are or were keyed by: those of `SECRET_KEY`, the newest first, and the tokens that
  * stand in where there is none. What is written now is keyed by the first.
  */
-function findReaderSecrets({ secretKeys, slack, discord }: PlatformSettings): readonly [string, ...string[]] {
+export function findReaderSecrets({ secretKeys, slack, discord }: PlatformSettings): readonly [string, ...string[]] {
   const slackToken = slack?.identity.kind === 'one-workspace' ? slack.identity.botToken : undefined;
   const tokens = [slackToken, discord?.token].filter((token) => token !== undefined);
   const [first = '', ...earlier] = [...secretKeys, ...tokens];

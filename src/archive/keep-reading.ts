@@ -12,25 +12,41 @@ export interface ReadingKeeper {
 // The first answer comes first.
 const SAVE_AFTER_MS = 3_000;
 
-/** Keeps what `read` gives in a store, after a while or at the end. */
-export function keepReading(store: ReadingStore | undefined, isSaved: boolean, read: () => KeptReading): ReadingKeeper {
+/** Keeps what `read` gives in a store, after a while or at the end; undefined is not kept. */
+export function keepReading(
+  store: ReadingStore | undefined,
+  isSaved: boolean,
+  read: () => KeptReading | undefined,
+): ReadingKeeper {
   let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    store?.save(read());
+    const reading = read();
+    if (reading !== undefined) store?.save(reading);
   };
   const note = () => {
-    if (store === undefined) return;
+    if (store === undefined || isOver) return;
     timer ??= setTimeout(save, SAVE_AFTER_MS).unref();
   };
   if (!isSaved) note();
   return {
     note,
     end() {
+      isOver = true;
       if (timer !== undefined) save();
     },
   };
+}
+
+/**
+ * Whether a reading is what its files give by themselves. Where a broken file keeps the issue or the subjects of the version
+ * before, the next start does not have these, nor use for what was worked out with them.
+ */
+export function isOfFilesAlone({ reports, issues, subjects, readSubjects, isReadable }: FolderReading): boolean {
+  const own = new Set(reports.map(({ issue }) => issue));
+  return isReadable && subjects === readSubjects.subjects && issues.every((issue) => own.has(issue));
 }
 
 /** Whether a folder is the very one that was kept, and nothing in it has changed. */

@@ -6,9 +6,9 @@ import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { keepLastGood, keepSubjects } from './keep-last-good.ts';
-import { isSame, keepReading } from './keep-reading.ts';
+import { isOfFilesAlone, isSame, keepReading } from './keep-reading.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
-import type { ReadingStore } from './reading-store.ts';
+import type { KeptReading, ReadingStore } from './reading-store.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** The part of a log that the archive writes to. */
@@ -61,14 +61,13 @@ export async function openArchive({
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
   const kept = store?.load();
-  let reading: FolderReading = remember(await readFolder(dir, kept));
+  let reading: FolderReading = remember(await readAtStart(dir, kept));
   const isKept = kept !== undefined && isSame(reading, kept);
   let current = build(reading, lastGood, isKept ? kept.workedOut : undefined);
-  const keeper = keepReading(store, isKept, () => ({
-    reports: reading.reports,
-    subjects: reading.readSubjects,
-    workedOut: current.workedOut,
-  }));
+  const keeper = keepReading(store, isKept, () => {
+    const { reports, readSubjects: subjects } = reading;
+    return isOfFilesAlone(reading) ? { reports, subjects, workedOut: current.workedOut } : undefined;
+  });
   let watcher: Promise<AsyncDisposable> | undefined;
   // Readings follow each other, never overlap.
   let reloading: Promise<void> = Promise.resolve();
@@ -141,6 +140,14 @@ export async function openArchive({
     const reason = describeSystemError(error);
     log.warn('The folder of issues cannot be watched in full; restart the bot after changes', { dir, reason });
   }
+}
+
+// What has broken since an earlier start is as at a first one: what is said must not hang on whether anything was kept.
+async function readAtStart(dir: string, kept: KeptReading | undefined): Promise<FolderReading> {
+  const reading = await readFolder(dir, kept);
+  const reports = reading.reports.filter(({ keepsFacts }) => keepsFacts === undefined);
+  if (reports.length === reading.reports.length) return reading;
+  return readFolder(dir, { reports, subjects: reading.readSubjects });
 }
 
 // An issue that is kept because its new version is broken keeps its facts too.

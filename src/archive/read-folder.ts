@@ -127,7 +127,8 @@ export async function readFolder(folder: string, known: KnownReading = { reports
 }
 
 async function readSubjects(file: string | undefined, known: ReadSubjects | undefined): Promise<ReadSubjects> {
-  if (file === undefined) return { text: undefined, subjects: [], problems: [] };
+  const isKnownAsNone = known?.text === undefined && known?.problems.length === 0;
+  if (file === undefined) return isKnownAsNone ? known : { text: undefined, subjects: [], problems: [] };
   const text = await readText(file, MAX_FACT_BYTES);
   if (typeof text !== 'string') return { text: undefined, subjects: [], problems: [contentFault(file, ...text)] };
   if (known?.text === text && known.problems.every((problem) => problem.file === file)) return known;

@@ -84,7 +84,7 @@ function asCompletion(value: string): Completion {
 }
 
 /** Labels of architectures, devices and operating systems that begin as typed, by any of their names; shortest first. */
-function completeTarget(typed: string, limit: number): readonly string[] {
+export function completeTarget(typed: string, limit: number): readonly string[] {
   const start = typed.trim().toLowerCase();
   if (start === '') return [];
   return vocabulary

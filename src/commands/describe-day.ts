@@ -8,7 +8,7 @@ export function describeDay(date: IssueDate, today: string): string {
 }
 
 /** How long ago a day was, in the largest unit of which a whole one has passed. */
-function describeAge(day: string, today: string): string {
+export function describeAge(day: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
   if (days < 0) return 'not yet published';
   if (days === 0) return 'today';

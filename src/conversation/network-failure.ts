@@ -14,7 +14,7 @@ const neverConnected = new Set([
 export const triedAgainLater = '; it is tried again later';
 
 /** Thrown by whatever fetches, when a web page comes where a platform's API answers with data. */
-class WebPageError extends Error {
+export class WebPageError extends Error {
   override readonly name = 'WebPageError';
 }
 

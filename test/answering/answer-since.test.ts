@@ -18,11 +18,12 @@ describe('since when', () => {
       assert.match(answer.lead, new RegExp(issue));
     });
 
-  test('is the first issue that said so, where later ones say so again', () => {
+  test('is the first issue since it last did not, where later ones say so again', () => {
     const facts = (says: string, status: string) =>
       `- article: Wokd\n  says: ${says}\n  about: [Wokd]\n  on: [arm64]\n  status: ${status}\n  asks: [does wokd run on arm64?]\n`;
     const issueOf = (says: string, status: string) => ({ text: `### Wokd\n\n${says}\n`, facts: facts(says, status) });
     const archive = inventArchive({
+      '2030-W50': issueOf('Wokd 1 runs on arm64.', 'yes'),
       '2031-W02': issueOf('Wokd does not run on arm64.', 'no'),
       '2031-W09': issueOf('Wokd now runs on arm64.', 'yes'),
       '2031-W20': issueOf('Wokd 2 runs on arm64.', 'yes'),

@@ -27,3 +27,13 @@ test('however many there are, memory stays bounded: the longest silent is forgot
   const kept = await Promise.all(Array.from({ length: 3_000 }, (_, i) => memory.recall(`conversation ${i}`, 3_000)));
   assert.equal(kept.filter((i) => i !== undefined).length, 1_000);
 });
+
+test('who goes on with a conversation is not forgotten for having begun it first', async () => {
+  const memory = createProcessMemory<string>();
+  await memory.remember('first', 'kettle', 0);
+  for (let i = 0; i < 999; i++) await memory.remember(`conversation ${i}`, 'toaster', 1);
+  await memory.remember('first', 'kettle again', 2);
+  await memory.remember('one more', 'pan', 3);
+  assert.equal(await memory.recall('first', 3), 'kettle again');
+  assert.equal(await memory.recall('conversation 0', 3), undefined);
+});

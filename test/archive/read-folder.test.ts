@@ -176,3 +176,21 @@ test('gives the very same issue again for a text that has not changed', async ()
   assert.notEqual(after.issues[1], before.issues[1]);
   assert.equal(after.issues[1]?.articles[0]?.heading, 'Granite');
 });
+
+test('a link to a folder beside that only begins like it leads out', {
+  skip: isWindows && 'needs rights',
+}, async () => {
+  await using folder = await makeTemporaryFolder({ 'content/2017-W42.md': writeIssue('Slate') });
+  await folder.write('content-private/2017-W41.md', writeIssue('Pebble'));
+  const link = join(folder.path, 'content', '2017-W41.md');
+  await symlink(join('..', 'content-private', '2017-W41.md'), link);
+  const { issues, problems } = await readFolder(join(folder.path, 'content'));
+  assert.deepEqual(
+    issues.map(({ id }) => id),
+    ['2017-W42'],
+  );
+  assert.deepEqual(
+    problems.map(({ file, message }) => [file, message]),
+    [[link, 'a link that leads out of the content folder']],
+  );
+});

@@ -62,3 +62,12 @@ test('an issue is found by its day, as people write one, and issues of days by t
     'a week, where weeks name the issues',
   );
 });
+
+test('an issue of which several articles fit the words is found once', () => {
+  const articles = ['Boards', 'Cases'].map((heading) => ({ heading, sentences: ['Forks are welcome here.'] }));
+  const archive = buildSnapshot([{ issue: inventIssue('2031-W09', '2031-02-28', articles), facts: [] }]);
+  assert.deepEqual(
+    findIssues('forks', archive).map(({ id }) => id),
+    ['2031-W09'],
+  );
+});

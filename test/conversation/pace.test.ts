@@ -40,3 +40,11 @@ test('keys that nobody waits for are forgotten, and the pace of the others holds
   await pace('channel 1');
   assert.deepEqual(waits, [1]);
 });
+
+test('a long quiet earns nobody a rush', async () => {
+  const { pace, waits, pass } = clockedPace({ everyMs: 100 });
+  await pace('kitchen');
+  pass(10_000);
+  for (let i = 0; i < 3; i++) await pace('kitchen');
+  assert.deepEqual(waits, [100, 200]);
+});

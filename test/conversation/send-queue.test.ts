@@ -74,6 +74,19 @@ test('nobody of a place leaves before the wait that one was asked for is over, h
   assert.deepEqual(leftMs, [0, 30_000, 60_000, 60_000 + pauseMs]);
 });
 
+test('where a platform asks for less than its own pace, its pace holds', async () => {
+  const { queue, elapsedMs } = openPlatform();
+  let refusals = 1;
+  const send = () =>
+    sendWithinLimits(() =>
+      queue('kitchen', async () => {
+        if (refusals-- > 0) throw new DeliveryError('try-later', 'Busy.', { retryAfterMs: 1 });
+      }),
+    );
+  await send();
+  assert.equal(elapsedMs(), pauseMs);
+});
+
 test('what may have arrived, and what no wait was asked for, is the sender’s own affair', async () => {
   const failures = [
     new DeliveryError('try-later', 'cut off', { mayHaveArrived: true, retryAfterMs: 1 }),

@@ -90,6 +90,17 @@ suite('two facts of one issue that exclude each other', () => {
     ]);
   });
 
+  test('are seen in either order', () => {
+    const { problems } = parse(no + writeFact());
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', /is “yes” here and “no” in line 1 —/);
+  });
+
+  test('are not two that say the same', () => {
+    assert.deepEqual(parse(no + no).problems, []);
+    assert.deepEqual(parse(writeFact() + writeFact()).problems, []);
+  });
+
   test('are seen though a third, which excludes neither, stands above them', () => {
     const { problems } = parse(partly + writeFact() + no);
     assert.equal(problems.length, 1);

@@ -39,3 +39,8 @@ test('a number is telling and never a name', () => {
 test('a quantity is a number, however it is written', () => {
   for (const quantity of ['512mb', '4GB', '1080p', '24th']) assert.equal(isOrdinaryWord(quantity), true, quantity);
 });
+
+test('two letters that no dictionary has may be anything, three are a name', () => {
+  assert.equal(weighWord('zq'), 0.6);
+  assert.equal(weighWord('zqx'), 3);
+});

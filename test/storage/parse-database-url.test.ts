@@ -22,6 +22,7 @@ test('a Postgres address is passed on as it is, and named without user and passw
     'postgres://bot:s3cret@db.example:5433/news': 'Postgres database "news" at db.example:5433',
     'postgresql://bot:s3cret@db.example/news?sslmode=require': 'Postgres database "news" at db.example:5432',
     'postgres://bot:s3cret@localhost/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
+    'postgres://bot:s3cret@db.example:5433/news?port=6000': 'Postgres database "news" at db.example:6000',
     'postgres://bot:s3cret@/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
     'postgres://bot:s3cret@[::1]:5433/n%20s': 'Postgres database "n s" at [::1]:5433',
     'postgres://bot:s3cret@db.example': 'Postgres database "bot" at db.example:5432',

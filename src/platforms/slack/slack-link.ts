@@ -5,7 +5,7 @@ import { cleanLine } from '#conversation/clean-line.ts';
 const MAX_URL_CHARACTERS = 2_000;
 
 /** An address that people may be sent to: web and mail only, printable ASCII only. */
-function findSlackUrl(url: string): string | undefined {
+export function findSlackUrl(url: string): string | undefined {
   const parsed = URL.parse(url.trim());
   if (parsed === null || !['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return undefined;
   return /^[\x21-\x3b\x3d\x3f-\x7b\x7d\x7e]+$/.test(parsed.href) && parsed.href.length <= MAX_URL_CHARACTERS

@@ -18,6 +18,17 @@ test('a short line needs no store: any process reads it, whenever', async () => 
   assert.deepEqual(await createCustomIds(createMemoryLineKeeper()).read(idOf(action)), action);
 });
 
+test('an id may be as long as Discord takes, and no longer', async () => {
+  for (const [characters, kept] of [
+    [98, 0],
+    [99, 1],
+  ] as const) {
+    const keeper = createMemoryLineKeeper();
+    await createCustomIds(keeper).prepare([{ kind: 'ask', line: 'x'.repeat(characters) }], nowMs);
+    assert.equal(keeper.lines.size, kept, `${characters} characters behind “a:”`);
+  }
+});
+
 test('a long line is kept, comes back after a restart, and says so once it is gone', async () => {
   const keeper = createMemoryLineKeeper();
   const action: ReplyAction = { kind: 'rate', line: longLine, isHelpful: false, issueId: '2031-W09' };

@@ -91,6 +91,11 @@ test('a command too many, too few or changed is a difference', () => {
   assert.equal(sameCommands([first, { ...second, description: 'Other.' }], wanted), false);
   assert.equal(sameCommands([first, { ...second, nsfw: true }], wanted), false);
   assert.equal(sameCommands([first, { ...second, contexts: [0] }], wanted), false);
+  const turned = wanted.map((command) => ({
+    ...command,
+    ...(command.contexts ? { contexts: command.contexts.toReversed() } : {}),
+  }));
+  assert.equal(sameCommands(registered(), turned), true);
   const renamed = JSON.parse(JSON.stringify(second).replace('"subject"', '"thing"'));
   assert.equal(sameCommands([first, renamed], wanted), false);
   const uncompleted = JSON.parse(JSON.stringify(second).replace('"autocomplete":true', '"autocomplete":false'));

@@ -11,6 +11,8 @@ test('a line is raw text, or JSON with a question and perhaps an id', () => {
   });
   assert.deepEqual(parseBatchLine('{"id":"a","q":"x","else":[1]}', 3), { kind: 'question', id: 'a', question: 'x' });
   assert.deepEqual(parseBatchLine('{"id":7,"q":"x"}', 3), { kind: 'question', id: 7, question: 'x' });
+  assert.deepEqual(parseBatchLine('{"id":0,"q":"x"}', 3), { kind: 'question', id: 0, question: 'x' });
+  assert.deepEqual(parseBatchLine('{"id":"","q":"x"}', 3), { kind: 'question', id: '', question: 'x' });
   assert.deepEqual(parseBatchLine('{"id":null,"q":"x"}', 3), { kind: 'question', id: '3', question: 'x' });
   assert.deepEqual(parseBatchLine('[1]', 3), { kind: 'question', id: '3', question: '[1]' });
   assert.equal(parseBatchLine(' \t', 3), undefined);
