@@ -31,10 +31,7 @@ export function fitText(text: string, fits: (part: string) => boolean): string[]
 /** Words of ours or of others as a label in one line; cut between words where they are too long. */
 export function cutLabel(label: string, maxCharacters: number): string {
   if (label.length <= maxCharacters) return label;
-  const whole = label.slice(
-    0,
-    findEnds(label).findLast((end) => end < maxCharacters),
-  );
+  const whole = label.slice(0, findEnds(label).findLast((end) => end < maxCharacters) ?? 0);
   const blank = label.lastIndexOf(' ', maxCharacters - 1);
   return `${blank > maxCharacters / 2 ? whole.slice(0, blank) : whole}…`;
 }
@@ -62,7 +59,20 @@ function findCut(text: string, fits: (part: string) => boolean): number {
 /** Where each character ends as a reader sees it: one that is joined of several, such as a family, is not taken apart. */
 function findEnds(text: string): number[] {
   const seen = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
-  return Array.from(seen, ({ index, segment }) => index + segment.length);
+  return Array.from(seen).flatMap(({ index, segment }) =>
+    segment.length <= MAX_JOINED ? [index + segment.length] : splitJoined(segment).map((end) => index + end),
+  );
+}
+
+// The longest that is in use: a family of four with their skins. What is longer is no writing, and would never fit.
+const MAX_JOINED = 40;
+
+function splitJoined(segment: string): number[] {
+  let end = 0;
+  return Array.from(segment, (point) => {
+    end += point.length;
+    return end;
+  });
 }
 
 function findLastFitting(ends: readonly number[], text: string, fits: (part: string) => boolean): number | undefined {

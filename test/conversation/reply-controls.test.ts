@@ -87,8 +87,8 @@ describe('what can be done with a response', () => {
       [
         { kind: 'ask', line: 'status mill' },
         { kind: 'ask', line: 'search mill' },
-        { kind: 'rate', line: 'does the mill run?', isHelpful: true },
-        { kind: 'rate', line: 'does the mill run?', isHelpful: false },
+        { kind: 'rate', line: 'does the mill run?', isHelpful: true, issueId: '2031-W07' },
+        { kind: 'rate', line: 'does the mill run?', isHelpful: false, issueId: '2031-W07' },
         { kind: 'share', line: 'does the mill run?' },
       ],
     );
