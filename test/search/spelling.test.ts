@@ -29,8 +29,9 @@ function isSwap(a: string, b: string, edits: number): boolean {
   return edits === 1 && [...a].sort().join() === [...b].sort().join();
 }
 
-function isNeighbourSwap([a, b, c]: string, typed: string): boolean {
-  return [`${b}${a}${c}`, `${a}${c}${b}`].includes(typed) && typed !== `${a}${b}${c}`;
+function isNeighbourSwap(word: string, typed: string): boolean {
+  const [a, b, c] = word;
+  return word.length === 3 && [`${b}${a}${c}`, `${a}${c}${b}`].includes(typed) && typed !== `${a}${b}${c}`;
 }
 
 function digitsOf(word: string): string {
