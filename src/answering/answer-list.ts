@@ -4,7 +4,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord } from '#search/tokenize.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
-import { ANSWERS, matchTopic } from './match-topic.ts';
+import { ANSWERS, matchTopic, type TopicMatch } from './match-topic.ts';
 import type { Topic } from './topic.ts';
 import type { Understanding } from './understand-question.ts';
 
@@ -130,6 +130,8 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
     const level = Math.min(...matches.map(({ onLevel }) => onLevel));
     // Dropped for armv6, a program still runs on a board that can also be arm64.
     if (level < ANSWERS || level < (newest.get(subject.id)?.level ?? 0) - AS_NEAR) continue;
+    // For Windows on some Arm machine is not on this board.
+    if (matches.some((match, i) => places[i]?.target?.kind === 'device' && isForSystem(match))) continue;
     newest.set(subject.id, {
       indexed,
       level,
@@ -143,6 +145,12 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
   const direct = there.filter(({ isDirect }) => isDirect);
   return [...direct, ...there.filter(({ isDirect }) => !isDirect)].map(({ indexed }) => indexed);
 }
+
+const isForSystem = ({ place, relation }: TopicMatch) =>
+  relation !== 'same' &&
+  relation !== 'asked-includes-said' &&
+  (place?.targets.some(({ kind, id, isA }) => kind === 'operating-system' && id !== 'linux' && isA !== 'linux') ??
+    false);
 
 const AS_NEAR = 0.1;
 const directWords: ReadonlySet<string> = new Set([
