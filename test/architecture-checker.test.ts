@@ -12,6 +12,7 @@ const importTable = {
   app: { imports: ['core', 'shell', 'platforms/one/spec.ts'], packages: [], isPure: false },
   'platforms/one': { imports: ['core'], packages: [], isPure: false },
   'platforms/two': { imports: ['core'], packages: [], isPure: false },
+  house: { imports: [], packages: [], isPure: true, rooms: ['.', 'ground', 'first'] },
   'main.ts': { imports: ['app'], packages: [], isPure: false },
 };
 
@@ -77,6 +78,25 @@ test('reports each forbidden import with its place, in whatever form it is writt
     'platforms/two/neighbour.ts:2: ../one/spec.ts',
     'shell/required.ts:1: zod',
     'shell/scoped.ts:2: @scope/other',
+  ]);
+});
+
+test('in a folder with rooms, reports what uses a room above, stands in no room or goes the wrong way about it', () => {
+  const violations = check({
+    'house/plan.ts': "import { a } from '#house/ground/a.ts';\nimport { b } from './other.ts';\n",
+    'house/ground/a.ts': "import '#house/plan.ts';\nimport './b.ts';\nimport '../data/list.json';\n",
+    'house/ground/b.ts': "import type { C } from '#house/first/c.ts';\nimport '#house/ground/a.ts';\n",
+    'house/first/c.ts': "import '#house/ground/a.ts';\nimport '../ground/a.ts';\nimport '../plan.ts';\nDate.now();\n",
+    'house/attic/d.ts': "import './e.ts';\n",
+  });
+  assert.deepEqual(violations, [
+    'house/attic/d.ts: no room attic in the row of house in test/architecture/import-table.ts',
+    'house/first/c.ts:2: ../ground/a.ts',
+    'house/first/c.ts:3: ../plan.ts',
+    'house/first/c.ts:4: Date.now',
+    'house/ground/b.ts:1: #house/first/c.ts',
+    'house/ground/b.ts:2: #house/ground/a.ts',
+    'house/plan.ts:1: #house/ground/a.ts',
   ]);
 });
 

@@ -23,8 +23,8 @@ test('files outside src tell by their names what is inside, too', () => {
 });
 
 test('every row of the import table has a folder, and names only rows and files that exist', () => {
-  for (const [row, { imports }] of Object.entries(importTable)) {
-    for (const path of [row, ...imports]) {
+  for (const [row, { imports, rooms = [] }] of Object.entries(importTable)) {
+    for (const path of [row, ...imports, ...rooms.map((room) => `${row}/${room}`)]) {
       assert.ok(existsSync(join(root, 'src', path)), `${path}, in the row of ${row}, is not in src`);
     }
   }

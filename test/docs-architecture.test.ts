@@ -24,7 +24,7 @@ test('ARCHITECTURE.md names every file outside platforms/ that names one, and no
 test('ARCHITECTURE.md names every file of the pure folders that remembers something between two calls', () => {
   const [, sentence = ''] = /What must remember something[^(]*\(([^)]*)\)/.exec(page) ?? [];
   const listed = [...sentence.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name);
-  const conversation = globSync('src/conversation/*.ts', { cwd: projectRoot });
+  const conversation = globSync('src/conversation/**/*.ts', { cwd: projectRoot });
   const holdsState = /\bnew (?:Map|Set)\b[^;]*\(\)|\blet \w+ = 0;/;
   const stateful = conversation.filter((path) => {
     const source = read(path);

@@ -59,7 +59,21 @@ test('ARCHITECTURE.md shows the import table as the test enforces it', () => {
   );
   assert.deepEqual(
     shown,
-    Object.entries(importTable).map(([folder, rule]) => ({ folder, ...rule })),
+    Object.entries(importTable).map(([folder, { rooms: _, ...rule }]) => ({ folder, ...rule })),
+  );
+});
+
+test('ARCHITECTURE.md says of every room what lives there, in the order of the import table', () => {
+  const section =
+    readFileSync(join(projectRoot, 'ARCHITECTURE.md'), 'utf8').split('\n## Rooms\n')[1]?.split('\n## ')[0] ?? '';
+  const shown = [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)].map(([, folder, cell = '']) => ({
+    folder,
+    rooms: cell.split('; ').map((room) => /^`([^`]+)` \S/.exec(room)?.[1]),
+  }));
+  const rules = Object.entries(importTable).filter(([, { rooms }]) => rooms);
+  assert.deepEqual(
+    shown,
+    rules.map(([folder, { rooms }]) => ({ folder, rooms })),
   );
 });
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import type { FolderRule } from './import-table.ts';
 import type { Source } from './read-source.ts';
-import { folderOf } from './source-folders.ts';
+import { folderOf, roomOf } from './source-folders.ts';
 
 type ImportTable = Readonly<Record<string, FolderRule>>;
 
@@ -27,11 +27,27 @@ function findBadOwnImport(path: string, text: string, table: ImportTable): strin
   if (target.startsWith('../')) {
     return from === 'app' ? undefined : 'this leaves src; only app reads files beside it';
   }
-  if (from === to) return isAbsolute ? 'inside a folder write ./file.ts' : undefined;
+  if (from === to) return findBadImportInside(path, target, table[from], isAbsolute);
   if (!isAbsolute) return `across folders write #${target}`;
   const allowed = table[from]?.imports ?? [];
   if (allowed.includes(to) || allowed.includes(target)) return undefined;
   return `${from} may import ${allowed.join(', ') || 'no other folder'}; move the code, or pass the value in`;
+}
+
+function findBadImportInside(
+  path: string,
+  target: string,
+  rule: FolderRule | undefined,
+  isAbsolute: boolean,
+): string | undefined {
+  const from = roomOf(path, rule);
+  const to = roomOf(target, rule);
+  const isData = !target.endsWith('.ts');
+  if (from === to || isData) return isAbsolute ? 'inside a folder write ./file.ts' : undefined;
+  if (!isAbsolute) return `across rooms write #${target}`;
+  const order = rule?.rooms ?? [];
+  if (order.indexOf(to) < order.indexOf(from)) return undefined;
+  return `${to} stands above ${from} in the order of ${folderOf(path)}; move the code, or pass the value in`;
 }
 
 function findBadPackage(path: string, text: string, table: ImportTable): string | undefined {

@@ -5,7 +5,7 @@ import { findBadNames } from './find-bad-names.ts';
 import { findForbiddenCode } from './find-forbidden-code.ts';
 import { type FolderRule, maxLines } from './import-table.ts';
 import { readSource } from './read-source.ts';
-import { folderOf, listFiles } from './source-folders.ts';
+import { folderOf, listFiles, roomOf } from './source-folders.ts';
 
 export interface Rules {
   readonly importTable: Readonly<Record<string, FolderRule>>;
@@ -22,6 +22,10 @@ export function findViolations(sourceFolder: string, rules: Rules): string[] {
     const folder = folderOf(path);
     const rule = rules.importTable[folder];
     if (!rule) return [...bad, `${path}: no row for ${folder} in test/architecture/import-table.ts; add one`];
+    const room = roomOf(path, rule);
+    if (rule.rooms && !rule.rooms.includes(room)) {
+      return [...bad, `${path}: no room ${room} in the row of ${folder} in test/architecture/import-table.ts; add it`];
+    }
     const source = readSource(text);
     return [
       ...bad,

@@ -6,6 +6,8 @@ export interface FolderRule {
   readonly packages: readonly string[];
   /** No `node:` module, clock or random number: the same input gives the same output. */
   readonly isPure: boolean;
+  /** Its rooms from the ground up: a file uses its own room and those before it. `.` is the folder itself; without rooms it is all there is. */
+  readonly rooms?: readonly string[];
 }
 
 /** Who may import whom: the table of ARCHITECTURE.md, in its order. A folder without a row may not exist. */

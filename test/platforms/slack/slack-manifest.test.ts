@@ -21,7 +21,7 @@ const compose = (choices: Partial<ManifestChoices> = {}, list: readonly CommandS
   parse(writeSlackManifest(composeSlackManifest(list, { ...usual, ...choices })));
 
 const folder = join(import.meta.dirname, '../../../src/platforms/slack');
-const source = readdirSync(folder)
+const source = readdirSync(folder, { encoding: 'utf8', recursive: true })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join(folder, name), 'utf8'))
   .join('\n');
