@@ -2,7 +2,7 @@ import type { Subject } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import type { FactualIssue } from '#search/work-out.ts';
 import type { ArchiveTexts } from './workload.ts';

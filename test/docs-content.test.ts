@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { factStatuses } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { projectRoot } from './docs/markdown-files.ts';
 
 const guide = readFileSync(join(projectRoot, 'content/README.md'), 'utf8');

@@ -1,4 +1,4 @@
-import { findContentsHeading, plainWords } from '#newsletter/housekeeping.ts';
+import { findContentsHeading, plainWords } from '#newsletter/articles/housekeeping.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { foldAddress } from './find-addresses.ts';
 

@@ -1,10 +1,10 @@
 import { cutLabel } from '#conversation/fit-text.ts';
 import type { Block, Reply } from '#conversation/reply.ts';
 import type { Fact, FactStatus } from '#facts/fact.ts';
-import { formatDay } from '#newsletter/format-day.ts';
+import { type Headline, listHeadlines } from '#newsletter/articles/list-headlines.ts';
+import { isAboutOpenProblems } from '#newsletter/articles/open-problems.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { type Headline, listHeadlines } from '#newsletter/list-headlines.ts';
-import { isAboutOpenProblems } from '#newsletter/open-problems.ts';
 import { judgeArticle } from './judge-article.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isLaterIssue } from '#newsletter/issue-order.ts';
-import { hasCome } from '#newsletter/parse-moment.ts';
+import { isLaterIssue } from '#newsletter/days/issue-order.ts';
+import { hasCome } from '#newsletter/days/parse-moment.ts';
 import { findLocalDay } from './local-day.ts';
 import { nextDue } from './next-due.ts';
 import type { OutboxPost } from './outbox.ts';

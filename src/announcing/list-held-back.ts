@@ -1,4 +1,4 @@
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { ChannelForecast } from './forecast-channel.ts';
 import { findLocalDay } from './local-day.ts';
 import type { DatedIssue } from './plan-due.ts';

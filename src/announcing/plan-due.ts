@@ -1,6 +1,6 @@
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
+import { hasCome } from '#newsletter/days/parse-moment.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
-import { hasCome } from '#newsletter/parse-moment.ts';
 import { findLocalDay } from './local-day.ts';
 import { lastDue, nextDue } from './next-due.ts';
 import type { ChannelPlan } from './outbox.ts';

@@ -1,4 +1,4 @@
-import { isLaterIssue } from '#newsletter/issue-order.ts';
+import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { ChannelSender } from './channel-sender.ts';
 import { nextDue, nextDues } from './next-due.ts';
 import type { Outbox, OutboxPost } from './outbox.ts';

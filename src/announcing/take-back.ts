@@ -1,4 +1,4 @@
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { ClaimedPost, Outbox } from './outbox.ts';
 import type { DatedIssue } from './plan-due.ts';
 import type { Subscription } from './subscription.ts';

@@ -1,4 +1,4 @@
-import { compareIssueIds } from '#newsletter/issue-order.ts';
+import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord } from '#search/tokenize.ts';

@@ -1,6 +1,6 @@
-import { formatDay } from '#newsletter/format-day.ts';
+import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { listHeadlines } from '#newsletter/list-headlines.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { nameSource } from './cite.ts';

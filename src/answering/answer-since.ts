@@ -1,4 +1,4 @@
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Answer } from './answer.ts';
 import { findAnswers, isOnPlaces } from './choose-fact.ts';

@@ -1,6 +1,6 @@
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import { isLaterIssue } from '#newsletter/issue-order.ts';
+import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { FactPlace } from '#search/fact-index.ts';
 import { estimateAnswer, MOST_LEAD } from './estimate-answer.ts';
 import { holdsWanted, type Wanted } from './fits-kind.ts';

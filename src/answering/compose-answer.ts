@@ -1,5 +1,5 @@
 import type { Block, Reply, VerdictWord } from '#conversation/reply.ts';
-import { formatMonth, isOlderThanYear } from '#newsletter/format-day.ts';
+import { formatMonth, isOlderThanYear } from '#newsletter/days/format-day.ts';
 import type { Answer, Citation } from './answer.ts';
 
 const verdictWords: Record<Exclude<VerdictWord, 'unknown'>, string> = {

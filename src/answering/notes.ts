@@ -1,4 +1,4 @@
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Decision } from './decide.ts';

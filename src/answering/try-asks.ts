@@ -1,4 +1,4 @@
-import { isLaterIssue } from '#newsletter/issue-order.ts';
+import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { rankFacts } from './rank-facts.ts';

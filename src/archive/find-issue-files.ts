@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import { isUndatedName } from '#newsletter/parse-issue-name.ts';
+import { isUndatedName } from '#newsletter/issues/parse-issue-name.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
 import { factEndings } from './read-issue-file.ts';
 

@@ -1,4 +1,4 @@
-import { compareIssueIds } from '#newsletter/issue-order.ts';
+import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { FileReport } from './file-report.ts';
 import type { FolderReading } from './read-folder.ts';
 

@@ -1,8 +1,8 @@
 import { checkHistory } from '#facts/check-history.ts';
 import type { Subject } from '#facts/fact.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
+import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
-import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { contentFault } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';

@@ -3,10 +3,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Fact } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
-import { findFrontMatter } from '#newsletter/find-front-matter.ts';
+import { findFrontMatter } from '#newsletter/front-matter/find-front-matter.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { isPageName, isUndatedName } from '#newsletter/parse-issue-name.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
+import { isPageName, isUndatedName } from '#newsletter/issues/parse-issue-name.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 

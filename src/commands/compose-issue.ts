@@ -1,6 +1,6 @@
 import type { Block } from '#conversation/reply.ts';
+import { type Headline, listHeadlines } from '#newsletter/articles/list-headlines.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { type Headline, listHeadlines } from '#newsletter/list-headlines.ts';
 import { describeDay } from './describe-day.ts';
 
 /** What an issue is about: title, date, headings by section, link. */

@@ -1,4 +1,4 @@
-import { formatDay } from '#newsletter/format-day.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
 import type { IssueDate } from '#newsletter/issue.ts';
 
 /** "13 October 2017, 8 years ago"; says so when the date is only known from the week. */

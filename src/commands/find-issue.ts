@@ -1,5 +1,5 @@
+import { parseMoment } from '#newsletter/days/parse-moment.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { parseMoment } from '#newsletter/parse-moment.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 

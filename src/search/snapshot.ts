@@ -1,6 +1,6 @@
 import type { Fact, Subject } from '#facts/fact.ts';
+import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { compareIssueIds } from '#newsletter/issue-order.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import type { Names } from './names.ts';
 import { readTexts } from './read-texts.ts';

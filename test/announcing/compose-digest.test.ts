@@ -6,7 +6,7 @@ import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Fact } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { renderDiscordPost } from '#platforms/discord/discord-post.ts';
 import { renderSlackPost } from '#platforms/slack/slack-post.ts';

@@ -1,4 +1,4 @@
-import { fridayOfIsoWeek, isoWeekOfDay } from '#newsletter/iso-week.ts';
+import { fridayOfIsoWeek, isoWeekOfDay } from '#newsletter/days/iso-week.ts';
 import type { Issue } from '#newsletter/issue.ts';
 
 /** An issue of the kitchen's newsletter; `2031-W08` and what matters given. */

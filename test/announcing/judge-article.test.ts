@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { judgeArticle } from '#announcing/judge-article.ts';
 import type { Fact, FactStatus } from '#facts/fact.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const { issue } = parseIssue('2031-W07.md', '### Quernd on boards\n\nQuernd is out.\n\n### Foodb\n\nFoodb is out.\n');
 const [article, other] = issue?.articles ?? [];

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import fc from 'fast-check';
 import { answerQuestion } from '#answering/answer-question.ts';
 import type { FollowUp } from '#answering/follow-up.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { loadSnapshot } from '../../bench/evaluation/load-snapshot.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import type { FactualIssue } from '#search/work-out.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildExplanation, type ExplainedIssue } from '#archive/build-explanation.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 
 const text = `# Kitchen Weekly 6

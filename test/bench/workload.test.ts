@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { answerQuestion } from '#answering/answer-question.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { growArchive } from '../../bench/grow-archive.ts';
 import { readArchive } from '../../bench/read-archive.ts';
 import { type ArchiveTexts, loadWorkload } from '../../bench/workload.ts';

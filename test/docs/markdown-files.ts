@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Token } from 'markdown-it';
-import { parseMarkdown } from '#newsletter/parse-markdown.ts';
+import { parseMarkdown } from '#newsletter/markdown/parse-markdown.ts';
 
 export interface MarkdownFile {
   /** From the project's root, with slashes. */

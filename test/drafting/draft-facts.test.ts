@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { draftFacts } from '#drafting/draft-facts.ts';
 import type { Article } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 function readArticle(markdown: string): Article {
   const article = parseIssue('2031-W07.md', markdown).issue?.articles[0];

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderDraft } from '#drafting/render-draft.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 function readIssue(markdown: string): Issue {
   const { issue } = parseIssue('2031-W07.md', markdown);

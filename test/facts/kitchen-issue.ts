@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const text = `# Kitchen Weekly 7
 

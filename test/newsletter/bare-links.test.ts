@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { flattenMarkdown } from '#newsletter/flatten-markdown.ts';
-import { parseMarkdown } from '#newsletter/parse-markdown.ts';
+import { flattenMarkdown } from '#newsletter/markdown/flatten-markdown.ts';
+import { parseMarkdown } from '#newsletter/markdown/parse-markdown.ts';
 
 const cases: readonly (readonly [what: string, text: string, ...urls: readonly string[]])[] = [
   ['a stop behind it', 'See https://a.example/b.', 'https://a.example/b'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/corpus');
 const files = existsSync(folder) ? globSync(`${folder}/**/*.md`).filter((file) => basename(file) !== 'README.md') : [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cleanLine } from '#conversation/clean-line.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const read = (text: string) =>
   parseIssue('2031-W07.md', `---\ntitle: Kitchen\n---\n\n### Kettle\n\n${text}\n`).issue?.articles[0]?.sentences ?? [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const body = '\n\n## Quernd on arm64\n\nQuernd runs on arm64.\n';
 const today = '2026-11-28';

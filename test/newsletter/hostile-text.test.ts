@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { MAX_ISSUE_CHARACTERS, parseIssue } from '#newsletter/parse-issue.ts';
+import { MAX_ISSUE_CHARACTERS, parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 
 const FILE = '2017-W41.md';

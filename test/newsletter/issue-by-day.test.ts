@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { isoWeekOfDay } from '#newsletter/iso-week.ts';
-import { compareIssueIds, isLaterIssue } from '#newsletter/issue-order.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { hasCome, parseMoment } from '#newsletter/parse-moment.ts';
+import { isoWeekOfDay } from '#newsletter/days/iso-week.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
+import { hasCome, parseMoment } from '#newsletter/days/parse-moment.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const body = '## Quernd on arm64\n\nQuernd runs on arm64.\n';
 const read = (file: string, text = body) => parseIssue(file, text);

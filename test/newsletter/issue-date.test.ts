@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findStatedDays } from '#newsletter/find-stated-days.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const body = '\n\n### Pebble\n\nIt boots.\n';
 

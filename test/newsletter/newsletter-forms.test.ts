@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { composeDigest } from '#announcing/compose-digest.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/newsletter-forms');
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createSubscriptionDesk } from '#announcing/subscription-desk.ts';
 import { openArchive } from '#archive/open-archive.ts';
-import { fridayOfIsoWeek } from '#newsletter/iso-week.ts';
+import { fridayOfIsoWeek } from '#newsletter/days/iso-week.ts';
 import { openNewsroom } from '../announcing/open-newsroom.ts';
 import { makeTemporaryFolder } from '../archive/temporary-folder.ts';
 import { keepLog } from '../fixtures/kept-log.ts';

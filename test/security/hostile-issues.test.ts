@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { composeDigest } from '#announcing/compose-digest.ts';
 import { answerLine } from '#commands/run-command.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { busyMs } from './busy-time.ts';
 

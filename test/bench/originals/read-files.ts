@@ -1,4 +1,4 @@
-import { parseIssue } from '#newsletter/parse-issue.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import type { IssueFile } from '../../../bench/originals/compare-issue.ts';
 
 /** An issue of week 10 of 2026 from its lines, as if it had been read from a folder. */

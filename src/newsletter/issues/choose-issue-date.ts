@@ -1,9 +1,9 @@
-import { findStatedDays } from './find-stated-days.ts';
-import { fridayOfIsoWeek, isDayInIsoWeek, isoWeekOfDay } from './iso-week.ts';
-import type { ContentProblem, IssueDate } from './issue.ts';
-import type { FrontMatter, Stated } from './parse-front-matter.ts';
+import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
+import { fridayOfIsoWeek, isDayInIsoWeek, isoWeekOfDay } from '#newsletter/days/iso-week.ts';
+import { parseMoment } from '#newsletter/days/parse-moment.ts';
+import type { FrontMatter, Stated } from '#newsletter/front-matter/parse-front-matter.ts';
+import type { ContentProblem, IssueDate } from '#newsletter/issue.ts';
 import type { IssueName } from './parse-issue-name.ts';
-import { parseMoment } from './parse-moment.ts';
 
 /** The first stated date that lies in the week of the file's name, else that week's Friday; warns of every contradiction. */
 export function chooseIssueDate(

@@ -1,8 +1,8 @@
+import type { Article } from '#newsletter/issue.ts';
+import type { HeadingPassage, Passage, TextPassage } from '#newsletter/markdown/passage.ts';
+import { collectLinks, readSentences } from '#newsletter/sentences/read-sentences.ts';
 import type { FoundContents } from './find-contents.ts';
 import { findContentsHeading, isHousekeepingHeading, isHousekeepingText } from './housekeeping.ts';
-import type { Article } from './issue.ts';
-import type { HeadingPassage, Passage, TextPassage } from './passage.ts';
-import { collectLinks, readSentences } from './read-sentences.ts';
 
 interface Draft {
   readonly heading: HeadingPassage | undefined;

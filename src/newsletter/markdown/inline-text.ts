@@ -1,4 +1,4 @@
-import type { Link } from './issue.ts';
+import type { Link } from '#newsletter/issue.ts';
 
 /** Plain text of one block, white space folded, that still knows its source lines and its links. */
 export interface InlineText {

@@ -1,8 +1,8 @@
-import { shownLine } from './front-matter-ruler.ts';
-import type { ContentProblem } from './issue.ts';
-import { laterMoment } from './parse-moment.ts';
+import { laterMoment } from '#newsletter/days/parse-moment.ts';
+import type { ContentProblem } from '#newsletter/issue.ts';
 import { isPublicationKey } from './publication-keys.ts';
 import { readPublication } from './read-publication.ts';
+import { shownLine } from './ruler.ts';
 
 const MAX_LINES = 12;
 const MAX_WORDS = 3;

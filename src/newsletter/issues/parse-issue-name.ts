@@ -1,5 +1,5 @@
-import { countIsoWeeks, formatCalendarDay, isoWeekOfDay } from './iso-week.ts';
-import type { ContentProblem } from './issue.ts';
+import { countIsoWeeks, formatCalendarDay, isoWeekOfDay } from '#newsletter/days/iso-week.ts';
+import type { ContentProblem } from '#newsletter/issue.ts';
 
 /** Which issue a file is, by its name or by its date. */
 export interface IssueName {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { splitSentences } from '#newsletter/split-sentences.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
+import { splitSentences } from '#newsletter/sentences/split-sentences.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 // Each row: what it shows, and the sentences; the text is the sentences joined by one blank.
 const table: readonly (readonly [promise: string, ...sentences: string[]])[] = [

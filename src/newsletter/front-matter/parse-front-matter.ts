@@ -1,5 +1,5 @@
+import type { ContentProblem } from '#newsletter/issue.ts';
 import type { FrontMatterBlock } from './find-front-matter.ts';
-import type { ContentProblem } from './issue.ts';
 import { plainKey } from './publication-keys.ts';
 import { nameValue, type Publication, readPublication } from './read-publication.ts';
 

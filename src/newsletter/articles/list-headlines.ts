@@ -1,5 +1,5 @@
+import type { Article, Issue, Sentence } from '#newsletter/issue.ts';
 import { isGreeting } from './housekeeping.ts';
-import type { Article, Issue, Sentence } from './issue.ts';
 
 /** One line of what an issue is about. */
 export interface Headline {

@@ -1,6 +1,5 @@
 import { findJsonEnd } from './find-json-end.ts';
-import { type FrontMatterFlaw, flawOfFormat, flawOfKeys, flawsOfRulers } from './front-matter-flaws.ts';
-import { isCloserOf, readRuler, shownLine } from './front-matter-ruler.ts';
+import { type FrontMatterFlaw, flawOfFormat, flawOfKeys, flawsOfRulers } from './flaws.ts';
 import {
   findCloser,
   findIndexFrom,
@@ -12,6 +11,7 @@ import {
 } from './key-lines.ts';
 import { isKnownKey } from './publication-keys.ts';
 import { type KeyEntry, type KeyFormat, readKeys, readKeysByLine } from './read-keys.ts';
+import { isCloserOf, readRuler, shownLine } from './ruler.ts';
 
 /** The lines at the head of a file that hold its keys, and what is wrong with them. Line numbers are 1-based. */
 export interface FrontMatterBlock {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countIsoWeeks, fridayOfIsoWeek, isDayInIsoWeek } from '#newsletter/iso-week.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { parseIssueName } from '#newsletter/parse-issue-name.ts';
+import { countIsoWeeks, fridayOfIsoWeek, isDayInIsoWeek } from '#newsletter/days/iso-week.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
+import { parseIssueName } from '#newsletter/issues/parse-issue-name.ts';
 
 test('takes year and week from the name, whatever the folder', () => {
   for (const file of [

@@ -1,7 +1,7 @@
-import { findStatedDays } from './find-stated-days.ts';
-import { plainWords } from './housekeeping.ts';
-import type { Stated } from './parse-front-matter.ts';
-import type { Passage } from './passage.ts';
+import { plainWords } from '#newsletter/articles/housekeeping.ts';
+import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
+import type { Stated } from '#newsletter/front-matter/parse-front-matter.ts';
+import type { Passage } from '#newsletter/markdown/passage.ts';
 
 const WEEK = /\bweek\s{0,2}#?\d{1,2}\b|\b\d{4}-w\d{2}\b/i;
 const NUMBER = /\b(?:issue|edition|news|newsletter|weekly|digest)\b\s{0,2}#?\d{1,4}\b/i;

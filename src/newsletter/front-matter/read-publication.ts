@@ -1,5 +1,5 @@
-import type { ContentProblem } from './issue.ts';
-import { laterMoment, parseMoment } from './parse-moment.ts';
+import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
+import type { ContentProblem } from '#newsletter/issue.ts';
 import {
   buildKeys,
   deepKeys,

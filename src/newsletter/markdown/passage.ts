@@ -1,5 +1,5 @@
+import type { Sentence } from '#newsletter/issue.ts';
 import type { InlineText } from './inline-text.ts';
-import type { Sentence } from './issue.ts';
 
 /** What a file holds, in order and without its tree: headings and stretches of text. */
 export type Passage = HeadingPassage | TextPassage;

@@ -1,5 +1,5 @@
+import type { HeadingPassage, Passage, TextPassage } from '#newsletter/markdown/passage.ts';
 import { findContentsHeading, isHousekeepingHeading, isHousekeepingText, plainWords } from './housekeeping.ts';
-import type { HeadingPassage, Passage, TextPassage } from './passage.ts';
 import { splitContentsLine } from './split-contents-line.ts';
 
 /** The editor's list of what the issue holds, and where it stands. */

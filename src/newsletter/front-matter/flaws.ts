@@ -1,5 +1,5 @@
-import { type Ruler, readRuler } from './front-matter-ruler.ts';
 import type { KeyFormat } from './read-keys.ts';
+import { type Ruler, readRuler } from './ruler.ts';
 
 /** What is wrong with the frame or the language of a front matter, with the 1-based line. */
 export interface FrontMatterFlaw {

@@ -1,6 +1,6 @@
-import { type InlineText, lineAt } from './inline-text.ts';
-import type { Link, Sentence } from './issue.ts';
-import type { Passage, TextPassage } from './passage.ts';
+import type { Link, Sentence } from '#newsletter/issue.ts';
+import { type InlineText, lineAt } from '#newsletter/markdown/inline-text.ts';
+import type { Passage, TextPassage } from '#newsletter/markdown/passage.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const WORD = /[\p{L}\p{N}]/u;

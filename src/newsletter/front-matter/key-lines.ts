@@ -1,6 +1,6 @@
-import { isCloserOf, type Ruler, readRuler } from './front-matter-ruler.ts';
 import { isKnownKey } from './publication-keys.ts';
 import { readKeyLine } from './read-keys.ts';
+import { isCloserOf, type Ruler, readRuler } from './ruler.ts';
 
 /** Keys take no more lines than this. */
 export const MAX_LINES = 200;

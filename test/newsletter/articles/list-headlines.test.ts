@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { listHeadlines } from '#newsletter/list-headlines.ts';
-import { parseIssue } from '#newsletter/parse-issue.ts';
-import { inventIssue } from '../announcing/invent-issues.ts';
+import { parseIssue } from '#newsletter/issues/parse-issue.ts';
+import { inventIssue } from '../../announcing/invent-issues.ts';
 
 function textsOf(markdown: string): string[] {
   const { issue } = parseIssue('2031-W07.md', markdown);

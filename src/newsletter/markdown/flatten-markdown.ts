@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import type { Sentence } from '#newsletter/issue.ts';
 import { createInlineCollector, type InlineText } from './inline-text.ts';
-import type { Sentence } from './issue.ts';
 import { joinInline, joinRow } from './join-inline.ts';
 import type { Passage } from './passage.ts';
 import { readHtmlBlock } from './read-html-block.ts';

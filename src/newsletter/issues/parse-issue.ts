@@ -1,19 +1,19 @@
-import { buildArticles } from './build-articles.ts';
+import { buildArticles } from '#newsletter/articles/build-articles.ts';
+import { findContents } from '#newsletter/articles/find-contents.ts';
+import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
+import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
+import { findFrontMatter } from '#newsletter/front-matter/find-front-matter.ts';
+import { findStrayMarks } from '#newsletter/front-matter/find-stray-marks.ts';
+import { type FrontMatter, parseFrontMatter } from '#newsletter/front-matter/parse-front-matter.ts';
+import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import { flattenMarkdown } from '#newsletter/markdown/flatten-markdown.ts';
+import { hideTemplateMarks } from '#newsletter/markdown/hide-template-marks.ts';
+import { parseMarkdown } from '#newsletter/markdown/parse-markdown.ts';
+import { repairLines } from '#newsletter/markdown/repair-lines.ts';
 import { chooseIssueDate } from './choose-issue-date.ts';
-import { findContents } from './find-contents.ts';
-import { findFrontMatter } from './find-front-matter.ts';
-import { findStatedDays } from './find-stated-days.ts';
-import { findStrayMarks } from './find-stray-marks.ts';
-import { flattenMarkdown } from './flatten-markdown.ts';
-import { formatDay } from './format-day.ts';
-import { hideTemplateMarks } from './hide-template-marks.ts';
-import type { ContentProblem, Issue } from './issue.ts';
 import { findIssueTitle } from './issue-title.ts';
-import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { type IssueName, nameByStatedDay, parseIssueName } from './parse-issue-name.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { laterMoment, parseMoment } from './parse-moment.ts';
-import { repairLines } from './repair-lines.ts';
 
 /** The longest text that is still taken for one issue, in characters; the real ones have about ten thousand. */
 export const MAX_ISSUE_CHARACTERS = 150_000;
