@@ -1,5 +1,5 @@
 import { isOrdinaryWord } from '#search/word-weight.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 import { inventName } from './invent-name.ts';
 import { makeRandom, seedOf } from './seeded-random.ts';
 import type { ArchiveTexts, IssueText } from './workload.ts';

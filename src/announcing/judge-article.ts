@@ -1,6 +1,6 @@
 import type { Fact, FactStatus } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 
 /** How what an article is about stands on Arm, where its reviewed facts agree; undefined where they do not say. */

@@ -3,7 +3,7 @@ import { findMentions, type Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Token } from '#search/tokenize.ts';
 import { weighWord } from '#search/word-weight.ts';
-import { findTargets, findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findTargets, findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { hasKinds } from '#targets/vocabulary.ts';
 import { isPreposition } from './asking-words.ts';

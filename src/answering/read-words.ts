@@ -4,7 +4,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { buildSpelling } from '#search/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/word-weight.ts';
-import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { hasKinds } from '#targets/vocabulary.ts';
 import { isPreposition } from './asking-words.ts';

@@ -1,5 +1,5 @@
 import type { FactStatus } from '#facts/fact.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 import type { TargetMention } from '#targets/target-mention.ts';
 import { type StatusRule, statusRules } from './status-rules.ts';
 

@@ -1,6 +1,6 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
 import type { Named, Names } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Names } from './names.ts';
 import { collectLists, type NumberLists } from './number-lists.ts';
 import { tokenize } from './tokenize.ts';

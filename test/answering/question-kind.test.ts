@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { kindRules, type QuestionKind, readQuestionKind } from '#answering/question-kind.ts';
-import { findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 
 const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
   compat: [

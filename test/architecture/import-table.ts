@@ -19,7 +19,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     rooms: ['.', 'days', 'front-matter', 'markdown', 'sentences', 'articles', 'issues'],
   },
   spelling: { imports: [], packages: [], isPure: true },
-  targets: { imports: ['spelling'], packages: [], isPure: true },
+  targets: { imports: ['spelling'], packages: [], isPure: true, rooms: ['.', 'finding'] },
   facts: { imports: ['newsletter', 'targets'], packages: ['js-yaml', 'valibot'], isPure: true },
   drafting: { imports: ['newsletter', 'targets', 'facts'], packages: [], isPure: true },
   search: {

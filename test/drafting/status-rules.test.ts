@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readStatus } from '#drafting/read-status.ts';
 import { statusRules } from '#drafting/status-rules.ts';
-import { findTargets } from '#targets/find-targets.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
 
 // As `readStatus` shows a sentence to the rules: each target a mark.
 function maskTargets(sentence: string): string {

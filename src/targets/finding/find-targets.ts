@@ -1,6 +1,6 @@
+import type { TargetMention } from '#targets/target-mention.ts';
 import { findMeantWords, type SpellingCorrection } from './correct-spelling.ts';
 import { matchTargets } from './match-targets.ts';
-import type { TargetMention } from './target-mention.ts';
 
 /** A target that a person asked about; `corrections` lists the misspelt words that were read as its name. */
 export interface QuestionTarget extends TargetMention {

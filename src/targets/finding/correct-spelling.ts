@@ -1,6 +1,6 @@
 import { rankMisspelling } from '#spelling/rank-misspelling.ts';
-import { normalizeName } from './normalize-name.ts';
-import { ordinaryWords, vocabulary } from './vocabulary.ts';
+import { normalizeName } from '#targets/normalize-name.ts';
+import { ordinaryWords, vocabulary } from '#targets/vocabulary.ts';
 
 /** A word as a person wrote it, and the word of a target's name that was understood. */
 export interface SpellingCorrection {

@@ -1,8 +1,8 @@
+import { meetsConditions } from '#targets/name-conditions.ts';
+import type { TargetMention } from '#targets/target-mention.ts';
+import { notTargets, vocabulary } from '#targets/vocabulary.ts';
 import { expandSharedWords } from './expand-shared-words.ts';
-import { meetsConditions } from './name-conditions.ts';
 import { buildNameTrie, normalizeCase } from './name-trie.ts';
-import type { TargetMention } from './target-mention.ts';
-import { notTargets, vocabulary } from './vocabulary.ts';
 import { isWordCharacter, walkNames } from './walk-names.ts';
 
 interface Candidate extends TargetMention {

@@ -1,5 +1,5 @@
-import { normalizeName, separators } from './normalize-name.ts';
-import type { Target } from './target.ts';
+import { normalizeName, separators } from '#targets/normalize-name.ts';
+import type { Target } from '#targets/target.ts';
 
 /** Names as a tree of characters, separators left out; walking a text along it costs one step a character. */
 export interface NameNode {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { findTargets } from '#targets/find-targets.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 // What a text names, in its order; written by hand, not from the data.
 const cases: readonly [text: string, ids: string][] = [
@@ -273,7 +273,7 @@ describe('findTargets', () => {
     }
   });
 
-  const archive = new URL('../../../shared/corpus/2017/', import.meta.url);
+  const archive = new URL('../../../../shared/corpus/2017/', import.meta.url);
   test('reads a year of issues in a fraction of a second', {
     skip: existsSync(archive) ? false : 'no archive here',
   }, () => {

@@ -1,7 +1,7 @@
-import { normalizeName } from './normalize-name.ts';
-import type { Target } from './target.ts';
-import type { TargetMention } from './target-mention.ts';
-import { vocabulary } from './vocabulary.ts';
+import { normalizeName } from '#targets/normalize-name.ts';
+import type { Target } from '#targets/target.ts';
+import type { TargetMention } from '#targets/target-mention.ts';
+import { vocabulary } from '#targets/vocabulary.ts';
 
 // Only sure names: a shared word must not make a target of an ordinary one.
 const byName = new Map<string, Target>(
