@@ -1,4 +1,4 @@
-import { isOrdinaryWord } from '#search/word-weight.ts';
+import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import { inventName } from './invent-name.ts';
 import { makeRandom, seedOf } from './seeded-random.ts';

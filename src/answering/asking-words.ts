@@ -1,6 +1,6 @@
-import { rememberWords } from '#search/remember-words.ts';
-import { stemWord } from '#search/tokenize.ts';
-import { isOrdinaryWord } from '#search/word-weight.ts';
+import { rememberWords } from '#search/words/remember-words.ts';
+import { stemWord } from '#search/words/tokenize.ts';
+import { isOrdinaryWord } from '#search/words/word-weight.ts';
 
 // Words by which people ask whether something is to be had, when, where or how: they tell nothing of what it is.
 const words = `run work support available availability build binary binaries version install installed official officially native natively usable use

@@ -1,7 +1,7 @@
 import type { Source } from '#conversation/reply.ts';
 import type { Issue, Link } from '#newsletter/issue.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
-import { isOrdinaryWord } from '#search/word-weight.ts';
+import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import type { Citation } from './answer.ts';
 
 const MAX_LINKS = 4;

@@ -1,8 +1,8 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import { findMentions, type Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import type { Token } from '#search/tokenize.ts';
-import { weighWord } from '#search/word-weight.ts';
+import type { Token } from '#search/words/tokenize.ts';
+import { weighWord } from '#search/words/word-weight.ts';
 import { findTargets, findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { hasKinds } from '#targets/vocabulary.ts';

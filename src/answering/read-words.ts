@@ -1,9 +1,9 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { buildSpelling } from '#search/spelling.ts';
-import { type Token, termsOfWord, tokenize } from '#search/tokenize.ts';
-import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/word-weight.ts';
+import { buildSpelling } from '#search/words/spelling.ts';
+import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
+import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { hasKinds } from '#targets/vocabulary.ts';

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import { foldName } from '#facts/parse-subjects.ts';
+import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { measureEditDistance } from '#spelling/edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';
-import { buildSpelling, type Spelling } from './spelling.ts';
 
 const MAX_TYPED = 60;
 // Fuse's scale: 0 is the same, 1 has nothing in common.

@@ -1,12 +1,12 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { weighWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
 import type { Named, Names } from './names.ts';
 import { lengthAt, type NumberLists } from './number-lists.ts';
 import type { TextReading } from './read-texts.ts';
-import { weighWord } from './word-weight.ts';
 import type { Articles } from './work-out.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */

@@ -1,7 +1,7 @@
 import type { Fact, Subject } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import { type Token, tokenize } from './tokenize.ts';
-import { isOrdinaryWord, weighWord } from './word-weight.ts';
+import { type Token, tokenize } from '#search/words/tokenize.ts';
+import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 
 /** One thing that the archive has a name for, from the list of subjects or from a fact. */
 export interface Named {

@@ -1,9 +1,9 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
+import { tokenize } from '#search/words/tokenize.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Names } from './names.ts';
 import { collectLists, type NumberLists } from './number-lists.ts';
-import { tokenize } from './tokenize.ts';
 
 /**
  * What the texts of an archive's facts are made of: plain data, so that it can be kept between two starts. The same facts,

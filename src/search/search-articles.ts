@@ -1,8 +1,8 @@
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { tokenize } from '#search/words/tokenize.ts';
 import { countHolders, weighTerm } from './fact-index.ts';
 import { listAt } from './number-lists.ts';
 import type { Snapshot } from './snapshot.ts';
-import { tokenize } from './tokenize.ts';
 
 const MIN_WEIGHT = 0.1;
 

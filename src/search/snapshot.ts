@@ -1,10 +1,10 @@
 import type { Fact, Subject } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { Issue } from '#newsletter/issue.ts';
+import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import type { Names } from './names.ts';
 import { readTexts } from './read-texts.ts';
-import { buildSpelling, type Spelling } from './spelling.ts';
 import { draftMissing, type FactualIssue, orderFacts, readWords, type WorkedOut } from './work-out.ts';
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */

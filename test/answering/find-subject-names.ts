@@ -1,6 +1,6 @@
 import { nameSubject } from '#drafting/proper-names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { isOrdinaryWord } from '#search/word-weight.ts';
+import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import { vocabulary } from '#targets/vocabulary.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;

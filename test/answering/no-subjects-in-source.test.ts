@@ -11,8 +11,8 @@ const inventedFolder = join(root, 'test/fixtures/evaluation/newsletters');
 
 // Knowledge of the language, of what software runs on and of the field at large, not of one archive.
 const generalKnowledge = new Map([
-  ['src/search/english-words.json', 'the commonest words of the language'],
-  ['src/search/synonyms.json', 'other names of widely known software'],
+  ['src/search/words/english-words.json', 'the commonest words of the language'],
+  ['src/search/words/synonyms.json', 'other names of widely known software'],
   ['src/targets/vocabulary/architectures.json', 'what software runs on'],
   ['src/targets/vocabulary/devices.json', 'what software runs on'],
   ['src/targets/vocabulary/families.json', 'what software runs on'],

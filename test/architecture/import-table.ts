@@ -26,6 +26,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'drafting'],
     packages: ['fuse.js', 'stemmer'],
     isPure: true,
+    rooms: ['words', '.'],
   },
   conversation: { imports: [], packages: [], isPure: true },
   answering: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countHolders, weighTerm } from '#search/fact-index.ts';
 import { collectLists, listAt } from '#search/number-lists.ts';
-import { termsOfWord, tokenize } from '#search/tokenize.ts';
+import { termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { inventArchive } from '../answering/invented-archive.ts';
 import { millArchive } from '../answering/mill-archive.ts';
 

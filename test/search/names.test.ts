@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact, Subject } from '#facts/fact.ts';
 import { buildNames, findMentions } from '#search/names.ts';
-import { tokenize } from '#search/tokenize.ts';
+import { tokenize } from '#search/words/tokenize.ts';
 
 const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
   name,

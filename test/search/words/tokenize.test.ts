@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { termsOfWord, tokenize } from '#search/tokenize.ts';
-import { HOSTILE_SEED, hostileText } from '../answering/hostile-text.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
+import { termsOfWord, tokenize } from '#search/words/tokenize.ts';
+import { HOSTILE_SEED, hostileText } from '../../answering/hostile-text.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 /** Each word of a text with its terms: `node.js:nodejs,node,js`. */
 function read(text: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOrdinaryWord, weighWord } from '#search/word-weight.ts';
+import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 
 test('a name weighs more than a telling word, that more than a common one, and "the" next to nothing', () => {
   const rising = ['the', 'going', 'house', 'parliament', 'kettlectl'];

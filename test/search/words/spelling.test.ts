@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { buildSpelling } from '#search/spelling.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
-import { countEdits } from '../spelling/count-edits.ts';
+import { buildSpelling } from '#search/words/spelling.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
+import { countEdits } from '../../spelling/count-edits.ts';
 
 const SEED = 271828;
 

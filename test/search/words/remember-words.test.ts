@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rememberWords } from '#search/remember-words.ts';
+import { rememberWords } from '#search/words/remember-words.ts';
 
 test('says what the function says, and asks it once for a short word', () => {
   const asked: string[] = [];
