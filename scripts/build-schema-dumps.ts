@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { openStore } from '#storage/open-store.ts';
 import { parseDatabaseUrl } from '#storage/parse-database-url.ts';
 import { startPostgres } from '../test/fixtures/start-postgres.ts';

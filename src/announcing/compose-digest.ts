@@ -1,5 +1,5 @@
-import { cutLabel } from '#conversation/fit-text.ts';
 import type { Block, Reply } from '#conversation/reply.ts';
+import { cutLabel } from '#conversation/wording/fit-text.ts';
 import type { Fact, FactStatus } from '#facts/fact.ts';
 import { type Headline, listHeadlines } from '#newsletter/articles/list-headlines.ts';
 import { isAboutOpenProblems } from '#newsletter/articles/open-problems.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { ChannelSender } from './channel-sender.ts';
 import type { ConfiguredChannel } from './configured-channel.ts';
 import { nextDue } from './next-due.ts';

@@ -1,4 +1,4 @@
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { ChannelPost, ChannelSender, ConfirmClaim, LookBack } from './channel-sender.ts';
 import { chooseRetryDelay } from './choose-retry-delay.ts';
 import { composePost } from './compose-post.ts';

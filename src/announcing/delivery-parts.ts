@@ -1,5 +1,5 @@
-import type { Log } from '#conversation/log.ts';
-import type { Metrics } from '#conversation/metrics.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { ChannelSender } from './channel-sender.ts';
 import type { FactsOf } from './compose-post.ts';

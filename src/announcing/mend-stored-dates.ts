@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { mendDue } from './mend-due.ts';
 import type { Subscription } from './subscription.ts';
 import type { SubscriptionRegistry } from './subscription-registry.ts';

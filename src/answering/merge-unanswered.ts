@@ -1,4 +1,4 @@
-import type { UnansweredQuestion } from '#conversation/reader-notes.ts';
+import type { UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerQuestion } from './answer-question.ts';
 import { understandQuestion } from './understand-question.ts';

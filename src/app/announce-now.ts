@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAnnouncer } from '#announcing/announcer.ts';
 import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
 import type { Archive } from '#archive/open-archive.ts';
-import { noMetrics } from '#conversation/metrics.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
 import { openStore } from '#storage/open-store.ts';
 import { findPlatformStates, platformNames } from './find-platform-states.ts';
 import { openSenders } from './open-senders.ts';

@@ -4,7 +4,7 @@ import { findCommand } from '#commands/find-command.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
 import { composeParseNotice } from '#commands/parse-notice.ts';
 import type { Reply } from '#conversation/reply.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 

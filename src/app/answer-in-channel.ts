@@ -5,7 +5,7 @@ import { findCommand } from '#commands/find-command.ts';
 import { parseCommand } from '#commands/parse-command.ts';
 import { type LineOutcome, refuse } from '#commands/run-command.ts';
 import { composeStandAloneLine } from '#commands/stand-alone-line.ts';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { Place } from '#conversation/request.ts';
 import { StoreError } from '#storage/store-error.ts';
 

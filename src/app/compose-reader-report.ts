@@ -1,6 +1,6 @@
 import type { MergedUnanswered } from '#answering/merge-unanswered.ts';
 import { printable } from '#archive/build-content-report.ts';
-import type { RatedLine } from '#conversation/sum-up-feedback.ts';
+import type { RatedLine } from '#conversation/wording/sum-up-feedback.ts';
 
 const MAX_QUESTIONS = 5;
 const MAX_RATED_LINES = 20;

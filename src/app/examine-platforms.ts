@@ -1,7 +1,7 @@
 import { commandList } from '#commands/command-list.ts';
-import type { Finding } from '#conversation/finding.ts';
-import type { Log } from '#conversation/log.ts';
-import { triedAgainLater } from '#conversation/network-failure.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
 import type { PlatformSettings } from './platform-settings.ts';
 
 /** What looks at platforms does so with. */

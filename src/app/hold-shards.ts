@@ -1,5 +1,5 @@
-import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
 import { keepLock } from './keep-lock.ts';
 import type { PlatformConnection } from './keep-platform-running.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
 import type { Wait } from './wait.ts';
 import { whenAborted } from './when-aborted.ts';

@@ -1,5 +1,5 @@
-import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { RunningPart } from './running-part.ts';
 import type { Wait } from './wait.ts';
 

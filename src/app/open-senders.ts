@@ -1,6 +1,6 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import type { Log } from '#conversation/log.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';

@@ -1,9 +1,9 @@
-import type { HandledEvents } from '#conversation/handled-events.ts';
-import type { Log } from '#conversation/log.ts';
-import type { Metrics } from '#conversation/metrics.ts';
+import type { HandledEvents } from '#conversation/ports/handled-events.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
-import type { Trace } from '#conversation/trace.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';

@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { createSecretStriker } from './secret-striker.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;

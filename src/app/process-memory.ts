@@ -1,4 +1,4 @@
-import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 
 /** The conversation that was silent longest is forgotten first. */
 const MAX_CONVERSATIONS = 1000;

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { outboxStates } from '#announcing/outbox.ts';
-import type { Metrics } from '#conversation/metrics.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { RunningPlatform } from './keep-platform-running.ts';

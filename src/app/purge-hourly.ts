@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { Store } from '#storage/store.ts';
 import type { RunningPart } from './running-part.ts';
 import { wait } from './wait.ts';

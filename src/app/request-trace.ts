@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import type { Trace } from '#conversation/trace.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
 
 /** Gives each request an id, which follows the work for it wherever that goes. */
 export interface RequestTrace {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 import { noFaults } from './configuration.ts';
 import { examine } from './doctor/examine.ts';
 import { findSecrets } from './platform-settings.ts';

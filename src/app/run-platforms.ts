@@ -1,10 +1,10 @@
 import type { FollowUp } from '#answering/follow-up.ts';
 import { openArchive } from '#archive/open-archive.ts';
-import type { Log } from '#conversation/log.ts';
-import { noMetrics } from '#conversation/metrics.ts';
-import { createQuestionBudget } from '#conversation/question-budget.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
-import type { Trace } from '#conversation/trace.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
+import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
 import { openStore } from '#storage/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';

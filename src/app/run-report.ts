@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mergeUnanswered } from '#answering/merge-unanswered.ts';
 import { parseCommand } from '#commands/parse-command.ts';
-import { sumUpFeedback } from '#conversation/sum-up-feedback.ts';
+import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
 import { openStore } from '#storage/open-store.ts';
 import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
 import { composeFeedbackReport, composeUnansweredReport } from './compose-reader-report.ts';

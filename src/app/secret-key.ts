@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Sealer } from '#conversation/ports/sealer.ts';
 import type { Asker } from '#conversation/request.ts';
-import type { Sealer } from '#conversation/sealer.ts';
 
 /** A key may be short to type, never short to guess: this many characters of hexadecimal are 128 bits. */
 export const MIN_SECRET_KEY_CHARACTERS = 32;

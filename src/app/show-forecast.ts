@@ -8,7 +8,7 @@ import type { Subscription } from '#announcing/subscription.ts';
 import { unsubscribedReason } from '#announcing/subscription-desk.ts';
 import { printable } from '#archive/build-content-report.ts';
 import type { Archive } from '#archive/open-archive.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Store } from '#storage/store.ts';
 import { composeForecast, composeHeldBack } from './compose-announce-report.ts';

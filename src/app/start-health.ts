@@ -1,5 +1,5 @@
-import type { Log } from '#conversation/log.ts';
-import type { Metrics } from '#conversation/metrics.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { HealthSettings } from './health-settings.ts';

@@ -1,5 +1,5 @@
 import { createTask } from 'node-cron';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { Wait } from './wait.ts';
 
 /** What the tick works with. */

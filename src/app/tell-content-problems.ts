@@ -1,5 +1,5 @@
 import type { Archive } from '#archive/open-archive.ts';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 
 /** Of one reading; the rest is for `check-content`. */

@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '#conversation/log.ts';
+import type { Log, LogFields } from '#conversation/ports/log.ts';
 
 /** A log for whoever sits before the terminal: warnings as lines on standard error, nothing of daily business. */
 export function createTextLog(errors: NodeJS.WritableStream): Log {

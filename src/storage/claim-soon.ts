@@ -1,4 +1,4 @@
-import type { HandledEvents } from '#conversation/handled-events.ts';
+import type { HandledEvents } from '#conversation/ports/handled-events.ts';
 import { giveUpSoon, inTime } from './give-up-soon.ts';
 
 /** The same record, which gives up soon; a claim that comes about too late is given back, for the next delivery. */

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { assembleStore } from './assemble-store.ts';
 import { findPendingMigrations } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';

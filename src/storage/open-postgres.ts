@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
 import type { PostgresUrl } from './parse-database-url.ts';
 import { createPostgresLocks } from './postgres-locks.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { assembleStore } from './assemble-store.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { type LockSession, lockTiming, openLockSession } from './lock-session.ts';
 import type { NamedLocks } from './named-locks.ts';
 import type { StoreError } from './store-error.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
-import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
-import { NOTES_KEPT_MS } from '#conversation/reader-notes.ts';
+import { SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
+import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
+import { NOTES_KEPT_MS } from '#conversation/ports/reader-notes.ts';
 import type { Tables } from './tables.ts';
 
 /** Removes what is past its time, a table at a time, so that nobody waits long. Resolves to the number of rows. */

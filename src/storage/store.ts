@@ -1,10 +1,10 @@
 import type { Outbox } from '#announcing/outbox.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
-import type { ConversationMemory } from '#conversation/conversation-memory.ts';
-import type { HandledEvents } from '#conversation/handled-events.ts';
-import type { Installations } from '#conversation/installations.ts';
-import type { LineKeeper } from '#conversation/line-keeper.ts';
-import type { ReaderNotes } from '#conversation/reader-notes.ts';
+import type { ConversationMemory } from '#conversation/ports/conversation-memory.ts';
+import type { HandledEvents } from '#conversation/ports/handled-events.ts';
+import type { Installations } from '#conversation/ports/installations.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import type { NamedLocks } from './named-locks.ts';
 
 /** All that outlives the process. Every method throws a `StoreError` when the store cannot go on. */

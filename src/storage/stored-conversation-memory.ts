@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { shortKey } from './short-key.ts';
 import type { Tables } from './tables.ts';
 

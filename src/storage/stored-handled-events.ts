@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { EVENT_KEPT_MS, EVENT_LEASE_MS, type HandledEvents } from '#conversation/handled-events.ts';
+import { EVENT_KEPT_MS, EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
 import type { Tables } from './tables.ts';
 
 /** Which events have been answered, by whichever replica. One statement decides who has an event. */

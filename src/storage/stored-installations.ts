@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Installations } from '#conversation/installations.ts';
+import type { Installations } from '#conversation/ports/installations.ts';
 import type { Tables } from './tables.ts';
 
 /** What platforms keep of each workspace, as the sealed bytes that they hand in. */

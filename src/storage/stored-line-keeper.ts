@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { LINES_KEPT_MS, type LineKeeper } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS, type LineKeeper } from '#conversation/ports/line-keeper.ts';
 import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { ReaderNotes } from '#conversation/reader-notes.ts';
+import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 import type { Tables } from './tables.ts';

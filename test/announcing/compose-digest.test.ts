@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeDigest } from '#announcing/compose-digest.ts';
 import { composePost } from '#announcing/compose-post.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Fact } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Issue } from '#newsletter/issue.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { inventIssue } from './invent-issues.ts';
 import { openNewsroom } from './open-newsroom.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createAnnouncer } from '#announcing/announcer.ts';
 import type { DeliveryParts } from '#announcing/delivery-parts.ts';
-import { noMetrics } from '#conversation/metrics.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { openStore } from '#storage/open-store.ts';
 import { keepLog } from '../fixtures/kept-log.ts';

@@ -1,6 +1,6 @@
 import type { ChannelCheck, ChannelPost, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 
 /** What the platform does with the next posts: one entry each; none left means that all goes well. */
 export type Mishap =

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answerQuestion, type WholeAnswer } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
 import type { FollowUp } from '#answering/follow-up.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { millArchive } from './mill-archive.ts';
 
 const MAX_TEXT = 900;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Citation } from '#answering/answer.ts';
 import type { WholeAnswer } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { fold } from '#facts/check-facts.ts';
 import type { Article } from '#newsletter/issue.ts';
 import type { Snapshot } from '#search/snapshot.ts';

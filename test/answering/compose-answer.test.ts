@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Answer, Citation } from '#answering/answer.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
 import type { Block, VerdictWord } from '#conversation/reply.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 
 const citation: Citation = {
   source: {

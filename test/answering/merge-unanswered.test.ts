@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergeUnanswered } from '#answering/merge-unanswered.ts';
-import type { UnansweredQuestion } from '#conversation/reader-notes.ts';
+import type { UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
 import { inventArchive } from './invented-archive.ts';
 
 const archive = inventArchive({

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { keepPlatformRunning } from '#app/keep-platform-running.ts';
 import type { Wait } from '#app/wait.ts';
-import { AccessError } from '#conversation/access-error.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
 
 function setUp() {
   const said: string[] = [];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createResponder } from '#app/responder.ts';
-import { type Metrics, noMetrics } from '#conversation/metrics.ts';
-import { createQuestionBudget } from '#conversation/question-budget.ts';
-import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/reader-notes.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
+import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
 import type { Asker } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
+import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue } from '../commands/invented-archive.ts';
 

@@ -28,7 +28,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: true,
     rooms: ['words', '.'],
   },
-  conversation: { imports: [], packages: [], isPure: true },
+  conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'traffic', 'wording'] },
   answering: {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
     packages: [],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { composeRecentChanges } from '#commands/compose-recent-changes.ts';
 import { findExampleQuestions } from '#commands/find-example-questions.ts';
 import { answerLine } from '#commands/run-command.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, withFacts } from './invented-archive.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
 import { completeLine } from '#commands/complete-line.ts';
 import { answerLine } from '#commands/run-command.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 import { kitchenArchive } from './invented-archive.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { commandList } from '#commands/command-list.ts';
 import { answerLine } from '#commands/run-command.ts';
 import type { Reply } from '#conversation/reply.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, kitchenArchive, withFacts } from './invented-archive.ts';
 

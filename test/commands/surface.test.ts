@@ -5,7 +5,7 @@ import type { CommandSpec } from '#commands/command-spec.ts';
 import { completeLine } from '#commands/complete-line.ts';
 import { answerLine } from '#commands/run-command.ts';
 import { chatSurface, type Surface } from '#commands/surface.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { kitchenArchive } from './invented-archive.ts';
 
 const terminal: Surface = { hasChannels: false, ownWords: { quit: 'Leave the kitchen.' } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
+import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import type { NewPlace } from './place.ts';
 
 interface Subject {

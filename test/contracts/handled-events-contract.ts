@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EVENT_LEASE_MS, type HandledEvents } from '#conversation/handled-events.ts';
+import { EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
 import type { NewPlace } from './place.ts';
 
 const start = 1_700_000_000_000;

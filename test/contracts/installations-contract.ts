@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Installations } from '#conversation/installations.ts';
+import type { Installations } from '#conversation/ports/installations.ts';
 import type { NewPlace } from './place.ts';
 
 /** What every keeper of installations must do. */

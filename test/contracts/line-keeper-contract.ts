@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LINES_KEPT_MS, type LineKeeper } from '#conversation/line-keeper.ts';
+import { LINES_KEPT_MS, type LineKeeper } from '#conversation/ports/line-keeper.ts';
 import type { NewPlace } from './place.ts';
 
 const start = 1_700_000_000_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/reader-notes.ts';
+import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
 import type { NewPlace } from './place.ts';
 
 const praise: Feedback = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOnce, type EventInHand } from '#conversation/answer-once.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import { EVENT_LEASE_MS } from '#conversation/handled-events.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { EVENT_LEASE_MS } from '#conversation/ports/handled-events.ts';
+import { answerOnce, type EventInHand } from '#conversation/traffic/answer-once.ts';
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanLine } from '#conversation/clean-line.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const read = (text: string) =>

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { createKnownChannels } from '#app/known-channels.ts';
 import { checkPlatformSettings } from '#app/platform-settings.ts';
 import { prepareAnnouncing } from '#app/start-announcing.ts';
-import { noMetrics } from '#conversation/metrics.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/open-store.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';

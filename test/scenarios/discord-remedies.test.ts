@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AccessError } from '#conversation/access-error.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';

@@ -5,7 +5,7 @@ import { answerQuestion } from '#answering/answer-question.ts';
 import { composeAnswer } from '#answering/compose-answer.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { week41Folder } from '../fixtures/week-41-folder.ts';
 
 // What a careful reader of this one issue, and of nothing else, would answer when it came out.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { HandledEvents } from '#conversation/handled-events.ts';
+import type { HandledEvents } from '#conversation/ports/handled-events.ts';
 import { claimSoon } from '#storage/claim-soon.ts';
 import { StoreError } from '#storage/store-error.ts';
 

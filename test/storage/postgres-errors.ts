@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { LogFields } from '#conversation/log.ts';
+import type { LogFields } from '#conversation/ports/log.ts';
 import { openPostgres } from '#storage/open-postgres.ts';
 import { openStore } from '#storage/open-store.ts';
 import { StoreError, type StoreFault } from '#storage/store-error.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SUBJECT_KEPT_MS } from '#conversation/conversation-memory.ts';
-import { EVENT_KEPT_MS, EVENT_LEASE_MS } from '#conversation/handled-events.ts';
-import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
-import { NOTES_KEPT_MS } from '#conversation/reader-notes.ts';
+import { SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
+import { EVENT_KEPT_MS, EVENT_LEASE_MS } from '#conversation/ports/handled-events.ts';
+import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
+import { NOTES_KEPT_MS } from '#conversation/ports/reader-notes.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import type { NewPlace } from '../contracts/place.ts';
 import type { StoreAndClock } from './store-places.ts';

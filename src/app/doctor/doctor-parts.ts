@@ -1,4 +1,4 @@
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { Environment, SettingsFaults } from '../configuration.ts';
 
 /** What is checked, and against what. */

@@ -3,7 +3,7 @@ import { listToCome } from '#announcing/configured-subscriber.ts';
 import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
 import { nextDue } from '#announcing/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 import type { Store } from '#storage/store.ts';
 
 const subject = 'Announcements';

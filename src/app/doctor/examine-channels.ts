@@ -1,7 +1,7 @@
 import type { Subscription } from '#announcing/subscription.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { Finding } from '#conversation/finding.ts';
-import { triedAgainLater } from '#conversation/network-failure.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
+import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
 import { openSenders, type SenderParts } from '../open-senders.ts';
 import type { PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';

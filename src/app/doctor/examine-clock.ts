@@ -1,4 +1,4 @@
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 
 const subject = 'Clock';
 const TIMEOUT_MS = 10_000;

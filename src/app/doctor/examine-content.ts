@@ -1,6 +1,6 @@
 import { describeProblem } from '#archive/build-content-report.ts';
 import { readFolder } from '#archive/read-folder.ts';
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 
 const subject = 'Content';
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 
 /** The first version that runs TypeScript as it stands and has all that the program uses. */
 const OLDEST_MAJOR = 24;

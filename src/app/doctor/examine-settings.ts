@@ -1,4 +1,4 @@
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 import type { SettingsFaults } from '../configuration.ts';
 import { findPlatforms } from '../find-platforms.ts';
 import type { PlatformSettings } from '../platform-settings.ts';

@@ -1,5 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
-import { answerOnce } from '#conversation/answer-once.ts';
+import { answerOnce } from '#conversation/traffic/answer-once.ts';
 import { type DiscordDesk, findParentId, type Whereabouts } from './discord-desk.ts';
 import type { FirstResponse, InteractionToken } from './discord-sender.ts';
 import { createInteractionReply, type InteractionReply } from './interaction-reply.ts';

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type ChannelType, type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
-import { AccessError } from '#conversation/access-error.ts';
-import type { LineKeeper } from '#conversation/line-keeper.ts';
-import { type Metrics, noMetrics } from '#conversation/metrics.ts';
-import { noTrace, type Trace } from '#conversation/trace.ts';
-import { createTurns } from '#conversation/turns.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
+import { noTrace, type Trace } from '#conversation/ports/trace.ts';
+import { createTurns } from '#conversation/traffic/turns.ts';
 import { createDiscordClient } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
 import { wrongToken } from './discord-codes.ts';

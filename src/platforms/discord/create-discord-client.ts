@@ -8,7 +8,7 @@ import {
   type RateLimitData,
   type RESTOptions,
 } from 'discord.js';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { RequestGuard } from './guard-requests.ts';
 import { keepToken } from './keep-token.ts';

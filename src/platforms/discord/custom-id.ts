@@ -1,5 +1,5 @@
-import type { LineKeeper } from '#conversation/line-keeper.ts';
-import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
 import { discordLimits } from './discord-limits.ts';
 
 /** Actions to the `custom_id` of a button or the value of a menu, and back, by any process and after any restart. */

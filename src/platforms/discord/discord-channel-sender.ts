@@ -1,7 +1,7 @@
 import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'discord.js';
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
-import { asNotSent, DeliveryError } from '#conversation/delivery-error.ts';
-import { inDoubt } from '#conversation/network-failure.ts';
+import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-discord-channel.ts';
 import type { CustomIds } from './custom-id.ts';
 import { createDiscordChannels, isForum } from './discord-channels.ts';

@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes as codes, GatewayCloseCodes } from 'discord.js';
-import type { DeliveryFailure } from '#conversation/delivery-error.ts';
+import type { DeliveryFailure } from '#conversation/ports/delivery-error.ts';
 
 /** What one of Discord's codes means for whoever sends, and what a person can do about it. */
 export interface CodeMeaning {

@@ -1,6 +1,6 @@
-import { encodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
-import { planPageControls, planReplyControls } from '#conversation/reply-controls.ts';
 import type { Response } from '#conversation/response.ts';
+import { encodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
+import { planPageControls, planReplyControls } from '#conversation/wording/reply-controls.ts';
 import type { DiscordSuggestions, Suggestion } from './discord-suggestions.ts';
 
 /** A button below a reply, before it has a `custom_id`. */

@@ -1,8 +1,8 @@
 import type { Channel, PermissionsBitField } from 'discord.js';
 import type { CommandSpec, OptionKind } from '#commands/command-spec.ts';
-import type { AnswerOnceParts } from '#conversation/answer-once.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
+import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { DiscordSender } from './discord-sender.ts';
 import type { RequestGuard } from './guard-requests.ts';

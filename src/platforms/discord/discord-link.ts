@@ -1,4 +1,4 @@
-import { showsOtherHost } from '#conversation/shown-hosts.ts';
+import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 import { bareDiscordLink, encodeBrackets, findDiscordUrl } from './discord-url.ts';
 import { escapeDiscord } from './escape-discord.ts';
 import { cutDiscordLabel } from './fit-discord-text.ts';

@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import { cleanLine } from '#conversation/clean-line.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 
 /** The `custom_id` of the modal; no action's id looks like it. */

@@ -1,5 +1,5 @@
-import { cleanLine } from '#conversation/clean-line.ts';
 import type { Block, BlockKind } from '#conversation/reply.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { discordLink } from './discord-link.ts';
 import { renderDiscordSource } from './discord-source.ts';
 import { discordVerdicts } from './discord-verdict.ts';

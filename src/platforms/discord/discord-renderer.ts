@@ -8,8 +8,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Block } from '#conversation/reply.ts';
-import type { ReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
+import type { ReplyAction } from '#conversation/wording/reply-action.ts';
 import { type PlannedRow, planDiscordControls } from './discord-controls.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 import { askButtonId } from './discord-modal.ts';

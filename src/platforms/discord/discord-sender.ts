@@ -5,9 +5,9 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { Metrics } from '#conversation/metrics.ts';
-import { inDoubt } from '#conversation/network-failure.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
+import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { asRepeatable, toDeliveryError } from './discord-errors.ts';
 import { NONCE_LIFE_MS } from './discord-limits.ts';
 import type { DiscordMessage } from './discord-renderer.ts';

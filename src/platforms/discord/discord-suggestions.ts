@@ -1,5 +1,5 @@
 import type { Block, Reply } from '#conversation/reply.ts';
-import type { ReplyAction } from '#conversation/reply-action.ts';
+import type { ReplyAction } from '#conversation/wording/reply-action.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 import { cutDiscordLabel } from './fit-discord-text.ts';
 

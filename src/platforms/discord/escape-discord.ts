@@ -1,4 +1,4 @@
-import { cleanLine } from '#conversation/clean-line.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { breakAddress, breakMentions } from './break-mentions.ts';
 import { bareDiscordLink, findBareUrls, findDiscordUrl } from './discord-url.ts';
 

@@ -7,8 +7,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { CommandSpec } from '#commands/command-spec.ts';
-import type { Finding } from '#conversation/finding.ts';
-import type { Log } from '#conversation/log.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { createDiscordClient } from './create-discord-client.ts';
 import { wrongToken } from './discord-codes.ts';
 import { buildDiscordCommands, discordCommandName } from './discord-commands.ts';

@@ -1,6 +1,6 @@
 import { type APIGatewayBotInfo, DiscordAPIError, REST, Routes } from 'discord.js';
-import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { composeRestOptions } from './create-discord-client.ts';
 import { wrongToken } from './discord-codes.ts';
 import { toDeliveryError } from './discord-errors.ts';

@@ -1,6 +1,6 @@
 import { type APIMessage, type APIThreadChannel, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { LookBack } from '#announcing/channel-sender.ts';
-import { cleanLine } from '#conversation/clean-line.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { findDiscordCode } from './discord-errors.ts';
 import { discordLimits as limits } from './discord-limits.ts';
 import {

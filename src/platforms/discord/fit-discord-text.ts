@@ -1,5 +1,5 @@
-import { cleanLine } from '#conversation/clean-line.ts';
-import { cutLabel, fitText } from '#conversation/fit-text.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { cutLabel, fitText } from '#conversation/wording/fit-text.ts';
 import { breakMentions } from './break-mentions.ts';
 import { escapeDiscord } from './escape-discord.ts';
 

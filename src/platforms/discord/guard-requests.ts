@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { Log } from '#conversation/log.ts';
-import { refuseWebPage } from '#conversation/network-failure.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import { refuseWebPage } from '#conversation/traffic/network-failure.ts';
 import { createRequestPace, discordPace } from './pace-requests.ts';
 import { type Cause, createRefusalBudgets } from './refusal-budgets.ts';
 

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes as codes } from 'discord.js';
-import { EventBusyError } from '#conversation/answer-once.ts';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { asRepeatable, findDiscordCode, toDeliveryError } from './discord-errors.ts';
 import type { DiscordMessage } from './discord-renderer.ts';
 import type { DiscordSender, FirstResponse, InteractionToken } from './discord-sender.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LineKeeper } from '#conversation/line-keeper.ts';
-import type { Log } from '#conversation/log.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import type { Log } from '#conversation/ports/log.ts';
 
 /** Some hours of a busy bot; the oldest go first. */
 const MAX_LINES = 1_000;

@@ -1,8 +1,8 @@
 import { type Client, Events, type MessageComponentInteraction, MessageFlags } from 'discord.js';
-import { LINES_KEPT_MS } from '#conversation/line-keeper.ts';
-import type { ReplyAction } from '#conversation/reply-action.ts';
+import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
 import type { Response } from '#conversation/response.ts';
-import { thankForRating } from '#conversation/thank-for-rating.ts';
+import type { ReplyAction } from '#conversation/wording/reply-action.ts';
+import { thankForRating } from '#conversation/wording/thank-for-rating.ts';
 import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import { type DiscordDesk, describeRequest } from './discord-desk.ts';

@@ -1,6 +1,6 @@
 import { type Client, ComponentType, RESTJSONErrorCodes as codes, Events, type Message, MessageType } from 'discord.js';
-import { answerOnce } from '#conversation/answer-once.ts';
 import type { Response } from '#conversation/response.ts';
+import { answerOnce } from '#conversation/traffic/answer-once.ts';
 import { findChannelRights } from './channel-rights.ts';
 import { composeDiscordMessage } from './compose-discord-message.ts';
 import type { CustomIds } from './custom-id.ts';

@@ -1,7 +1,7 @@
-import { EventBusyError } from '#conversation/answer-once.ts';
-import { createInFlight } from '#conversation/in-flight.ts';
-import type { Log } from '#conversation/log.ts';
-import type { Trace } from '#conversation/trace.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
+import { EventBusyError } from '#conversation/traffic/answer-once.ts';
+import { createInFlight } from '#conversation/traffic/in-flight.ts';
 import type { RequestGuard } from './guard-requests.ts';
 import type { Cause } from './refusal-budgets.ts';
 

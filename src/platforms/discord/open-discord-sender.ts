@@ -1,7 +1,7 @@
 import { type ChannelType, REST } from 'discord.js';
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import type { LineKeeper } from '#conversation/line-keeper.ts';
-import type { Log } from '#conversation/log.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { composeRestOptions } from './create-discord-client.ts';
 import { createCustomIds } from './custom-id.ts';
 import { createDiscordChannelSender } from './discord-channel-sender.ts';

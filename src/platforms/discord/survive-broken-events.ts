@@ -1,5 +1,5 @@
 import { type Client, Events, SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 
 /** The part of discord.js's gateway that its types keep to themselves. */
 interface PacketHandling {

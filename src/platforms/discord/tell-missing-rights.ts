@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { DiscordDesk } from './discord-desk.ts';
 import { renderDiscordNotice } from './discord-renderer.ts';
 

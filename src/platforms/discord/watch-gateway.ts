@@ -1,7 +1,7 @@
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
-import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
-import type { Metrics } from '#conversation/metrics.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
 import { closeCodes } from './discord-codes.ts';
 
 export interface GatewayWatch {

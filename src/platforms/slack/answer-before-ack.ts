@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import { EventBusyError } from '#conversation/answer-once.ts';
-import type { Log } from '#conversation/log.ts';
-import type { Trace } from '#conversation/trace.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
+import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { clockRemedy } from './slack-logger.ts';
 
 /** Slack waits 3 s; this leaves a second for the way back. */

@@ -1,4 +1,4 @@
-import { answerOnce, type EventInHand, type PlatformEvent } from '#conversation/answer-once.ts';
+import { answerOnce, type EventInHand, type PlatformEvent } from '#conversation/traffic/answer-once.ts';
 import type { SlackDesk } from './slack-desk.ts';
 import { isTokenRefused } from './slack-errors.ts';
 import type { SendInTurn } from './slack-sender.ts';

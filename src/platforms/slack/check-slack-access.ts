@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { AccessError } from '#conversation/access-error.ts';
-import type { DeliveryError } from '#conversation/delivery-error.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { isScopeMissing, isTokenRefused, toDeliveryError } from './slack-errors.ts';
 import { listNeededScopes, type SlackScope } from './slack-scopes.ts';
 

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
-import { AccessError } from '#conversation/access-error.ts';
-import type { Finding } from '#conversation/finding.ts';
-import type { Log } from '#conversation/log.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from './check-slack-access.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import { createSlackLogger } from './slack-logger.ts';

@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
-import type { Installations } from '#conversation/installations.ts';
-import type { Sealer } from '#conversation/sealer.ts';
+import type { Installations } from '#conversation/ports/installations.ts';
+import type { Sealer } from '#conversation/ports/sealer.ts';
 
 const platform = 'slack';
 

@@ -1,10 +1,10 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { PlatformEvent } from '#conversation/answer-once.ts';
-import { decodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
 import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
-import { thankForRating } from '#conversation/thank-for-rating.ts';
+import type { PlatformEvent } from '#conversation/traffic/answer-once.ts';
+import { decodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
+import { thankForRating } from '#conversation/wording/thank-for-rating.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { answerOnSlack } from './answer-on-slack.ts';
 import { conversationInViews } from './ask-in-view.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { acknowledgeQuietly } from './acknowledge-quietly.ts';
 import { REPLY_BUTTON_ID } from './slack-buttons.ts';
 import { homeAskId } from './slack-home.ts';

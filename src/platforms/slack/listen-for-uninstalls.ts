@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import type { KeptInstallation, SlackInstallationStore } from './installation-store.ts';
 import { isTokenRefused } from './slack-errors.ts';
 

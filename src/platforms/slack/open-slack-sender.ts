@@ -1,5 +1,5 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import { createSlackChannelSender } from './slack-channel-sender.ts';
 import { createSlackClients, type SlackClientParts } from './slack-clients.ts';
 

@@ -1,9 +1,9 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import { cleanLine } from '#conversation/clean-line.ts';
-import { cutLabel } from '#conversation/fit-text.ts';
-import { encodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
-import { planPageControls, planReplyControls } from '#conversation/reply-controls.ts';
 import type { Response } from '#conversation/response.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { cutLabel } from '#conversation/wording/fit-text.ts';
+import { encodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
+import { planPageControls, planReplyControls } from '#conversation/wording/reply-controls.ts';
 import { slackLimits as limits } from './slack-limits.ts';
 import { asSection, word } from './slack-pieces.ts';
 

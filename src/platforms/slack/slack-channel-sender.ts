@@ -1,8 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
-import { asNotSent } from '#conversation/delivery-error.ts';
-import { createPace } from '#conversation/pace.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
+import { asNotSent } from '#conversation/ports/delivery-error.ts';
+import { createPace } from '#conversation/traffic/pace.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import { findSlackPost, postMetadata } from './find-slack-post.ts';
 import type { SlackClients } from './slack-clients.ts';
 import { toDeliveryError } from './slack-errors.ts';

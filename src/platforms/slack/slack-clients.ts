@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { Installations } from '#conversation/installations.ts';
-import type { Log } from '#conversation/log.ts';
-import type { Sealer } from '#conversation/sealer.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Installations } from '#conversation/ports/installations.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Sealer } from '#conversation/ports/sealer.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { composeSlackCallOptions } from './slack-call-options.ts';
 import { toDeliveryError } from './slack-errors.ts';

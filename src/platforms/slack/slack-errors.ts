@@ -1,7 +1,7 @@
 import { RespondError } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { DeliveryError, type DeliveryFailure } from '#conversation/delivery-error.ts';
-import { inDoubt, toNetworkFailure } from '#conversation/network-failure.ts';
+import { DeliveryError, type DeliveryFailure } from '#conversation/ports/delivery-error.ts';
+import { inDoubt, toNetworkFailure } from '#conversation/traffic/network-failure.ts';
 import { isSlackCode, readSlackCode, type SlackCodeKind } from './slack-codes.ts';
 
 const reasons: Readonly<Record<Exclude<SlackCodeKind, 'unsure'>, DeliveryFailure>> = {

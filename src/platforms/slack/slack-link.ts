@@ -1,5 +1,5 @@
 import type { RichTextElement } from '@slack/types';
-import { cleanLine } from '#conversation/clean-line.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 
 /** Longer addresses are cut off by some clients, and break there. */
 const MAX_URL_CHARACTERS = 2_000;

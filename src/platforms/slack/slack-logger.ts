@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 
 /** Passes on what Slack's SDK has to say, as details of constant messages. Its debug output, which shows payloads, is off. */
 export function createSlackLogger(log: Log): Logger {

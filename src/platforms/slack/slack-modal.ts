@@ -1,7 +1,7 @@
 import type { ModalView, PlainTextElement } from '@slack/types';
-import { cleanLine } from '#conversation/clean-line.ts';
-import { cutLabel } from '#conversation/fit-text.ts';
 import type { Response } from '#conversation/response.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { cutLabel } from '#conversation/wording/fit-text.ts';
 import { asSection, word } from './slack-pieces.ts';
 import { renderSlackReply } from './slack-renderer.ts';
 import { askModalId } from './slack-shortcuts.ts';

@@ -1,7 +1,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
-import { cleanLine } from '#conversation/clean-line.ts';
-import { cutLabel, fitText } from '#conversation/fit-text.ts';
 import type { Block, BlockKind, Source, VerdictWord } from '#conversation/reply.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { cutLabel, fitText } from '#conversation/wording/fit-text.ts';
 import { slackLimits as limits } from './slack-limits.ts';
 import { linkOnSlack } from './slack-link.ts';
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { cleanLine } from '#conversation/clean-line.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
 import type { Response } from '#conversation/response.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { planSlackPages } from './plan-slack-pages.ts';
 import { buildSlackBlocks, type SlackSurface } from './slack-blocks.ts';
 import { buildSlackButtons } from './slack-buttons.ts';

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
-import { sendWithinLimits } from '#conversation/send-queue.ts';
+import { sendWithinLimits } from '#conversation/traffic/send-queue.ts';
 import { isFormRefused, toDeliveryError } from './slack-errors.ts';
 import { renderSlackNotice, renderSlackReply, type SlackMessage } from './slack-renderer.ts';
 

@@ -1,6 +1,6 @@
-import { DeliveryError } from '#conversation/delivery-error.ts';
-import type { SendQueue } from '#conversation/send-queue.ts';
-import { createTurns } from '#conversation/turns.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
+import { createTurns } from '#conversation/traffic/turns.ts';
 import type { SendInTurn } from './slack-sender.ts';
 
 /** Sending for as long as a connection lasts. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
-import { AccessError } from '#conversation/access-error.ts';
-import type { Log } from '#conversation/log.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { explainSocketFailure } from './check-slack-access.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];

@@ -1,5 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt';
-import type { Log } from '#conversation/log.ts';
+import type { Log } from '#conversation/ports/log.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { REST } from 'discord.js';
 import type { ChannelPost } from '#announcing/channel-sender.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { composeRestOptions } from '#platforms/discord/create-discord-client.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { createDiscordChannelSender } from '#platforms/discord/discord-channel-sender.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ReplyAction } from '#conversation/reply-action.ts';
+import type { ReplyAction } from '#conversation/wording/reply-action.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 import { hostileWords } from './hostile-response.ts';

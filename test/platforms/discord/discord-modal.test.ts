@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeReplyAction } from '#conversation/reply-action.ts';
+import { decodeReplyAction } from '#conversation/wording/reply-action.ts';
 import { askModalId, buildAskModal } from '#platforms/discord/discord-modal.ts';
 import { validateModal } from '../../../local/discord-server/validate-modal.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cleanLine } from '#conversation/clean-line.ts';
 import type { Response } from '#conversation/response.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { askButtonId } from '#platforms/discord/discord-modal.ts';
 import { layOutBlocks } from '#platforms/discord/discord-pieces.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type APIButtonComponentWithCustomId, MessageFlags } from 'discord.js';
 import type { Block, Reply } from '#conversation/reply.ts';
-import { encodeReplyAction } from '#conversation/reply-action.ts';
 import type { Response } from '#conversation/response.ts';
+import { encodeReplyAction } from '#conversation/wording/reply-action.ts';
 import {
   actionsOf,
   type DiscordMessage,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noMetrics } from '#conversation/metrics.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
 import { renderDiscordNotice } from '#platforms/discord/discord-renderer.ts';
 import { createDiscordSender } from '#platforms/discord/discord-sender.ts';
 import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';

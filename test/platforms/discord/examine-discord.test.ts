@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandList } from '#commands/command-list.ts';
-import type { Finding } from '#conversation/finding.ts';
+import type { Finding } from '#conversation/ports/finding.ts';
 import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
 import { examineDiscord } from '#platforms/discord/examine-discord.ts';
 import { type DiscordServer, startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';

@@ -1,4 +1,4 @@
-import { encodeReplyAction } from '#conversation/reply-action.ts';
+import { encodeReplyAction } from '#conversation/wording/reply-action.ts';
 import { renderDiscordReply } from '#platforms/discord/discord-renderer.ts';
 import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
 import { findLinkPreviews } from '../../../local/discord-server/find-link-previews.ts';

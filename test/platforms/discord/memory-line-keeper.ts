@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LineKeeper } from '#conversation/line-keeper.ts';
+import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
 
 /** Keeps lines in memory; `forget` is time passing. */
 export function createMemoryLineKeeper(): LineKeeper & { readonly lines: Map<string, string>; forget(): void } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WebClient } from '@slack/web-api';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { composeSlackCallOptions } from '#platforms/slack/slack-call-options.ts';
 import { createSlackChannelSender } from '#platforms/slack/slack-channel-sender.ts';
 import { createSlackFetch } from '#platforms/slack/slack-fetch.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createSealer } from '#app/secret-key.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { createInstallationStore } from '#platforms/slack/installation-store.ts';
 import { createSlackClients } from '#platforms/slack/slack-clients.ts';
 import type { SlackSettings } from '#platforms/slack/slack-settings.ts';

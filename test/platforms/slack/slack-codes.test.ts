@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WebClient } from '@slack/web-api';
-import { AccessError } from '#conversation/access-error.ts';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { checkSlackAccess, explainSocketFailure } from '#platforms/slack/check-slack-access.ts';
 import { composeSlackCallOptions } from '#platforms/slack/slack-call-options.ts';
 import { isFormRefused, isTokenRefused, toDeliveryError } from '#platforms/slack/slack-errors.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { DeliveryError } from '#conversation/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { createSlackFetch, readRetryAfter } from '#platforms/slack/slack-fetch.ts';
 
 const nowMs = Date.UTC(2031, 1, 21, 12, 0);

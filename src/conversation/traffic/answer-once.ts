@@ -1,6 +1,6 @@
-import { DeliveryError } from './delivery-error.ts';
-import { EVENT_LEASE_MS, type HandledEvents } from './handled-events.ts';
-import type { Log } from './log.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
+import type { Log } from '#conversation/ports/log.ts';
 import { everybodysTurn, type TakeTurn } from './turns.ts';
 
 /** What answering an event exactly once needs from the outside. */

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Reply } from './reply.ts';
+import type { Block, BlockKind, Reply } from '#conversation/reply.ts';
 
 type Pieces<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
 

@@ -1,4 +1,4 @@
-import type { Outcome } from './response.ts';
+import type { Outcome } from '#conversation/response.ts';
 
 /** What is counted while the bot runs; whoever keeps the counts decides how they are shown. */
 export interface Metrics {

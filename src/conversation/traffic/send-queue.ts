@@ -1,4 +1,4 @@
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 
 /**
  * Sends in the place's turn: for each key one at a time, in the order in which they came. Resolves or rejects as `send` does.

@@ -1,5 +1,5 @@
+import type { Response } from '#conversation/response.ts';
 import type { ReplyAction } from './reply-action.ts';
-import type { Response } from './response.ts';
 
 /** Something to press below a reply. */
 export interface ReplyControl {

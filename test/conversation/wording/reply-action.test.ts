@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#conversation/reply-action.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
+import { decodeReplyAction, encodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const line = fc.string({ minLength: 1, unit: 'grapheme' });
 const issueId = fc.option(fc.constantFrom('2031-W09', '2031-02-28'), { nil: undefined });

@@ -1,4 +1,4 @@
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 
 /** No connection was ever made: nothing can have arrived. */
 const neverConnected = new Set([

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Reply } from '#conversation/reply.ts';
-import { replyToText } from '#conversation/reply-to-text.ts';
-import { assertProperty } from '../fixtures/assert-property.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
+import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const reply: Reply = {
   audience: 'anyone',

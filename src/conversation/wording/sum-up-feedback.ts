@@ -1,4 +1,4 @@
-import type { Feedback } from './reader-notes.ts';
+import type { Feedback } from '#conversation/ports/reader-notes.ts';
 
 /** How a line's reply was rated. */
 export interface RatedLine {

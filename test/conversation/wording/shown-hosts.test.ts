@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { showsOtherHost } from '#conversation/shown-hosts.ts';
+import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 
 describe('whether words show another host than they lead to', () => {
   const cases: readonly [words: string, hostname: string, isOther: boolean][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Feedback } from '#conversation/reader-notes.ts';
-import { sumUpFeedback } from '#conversation/sum-up-feedback.ts';
+import type { Feedback } from '#conversation/ports/reader-notes.ts';
+import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
 
 const rate = (line: string, isHelpful: boolean, issueId?: string): Feedback => ({
   platform: 'slack',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutLabel, fitText } from '#conversation/fit-text.ts';
+import { cutLabel, fitText } from '#conversation/wording/fit-text.ts';
 
 /** One family, one flag, one letter with two marks: each is one character to a reader. */
 const joined = ['👩‍👩‍👧‍👦', '🏳️‍🌈', '👨🏽‍💻', 'e\u0323\u0302', '🇩🇪'];

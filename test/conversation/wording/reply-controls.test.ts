@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { planPageControls, planReplyControls } from '#conversation/reply-controls.ts';
 import type { Response } from '#conversation/response.ts';
+import { planPageControls, planReplyControls } from '#conversation/wording/reply-controls.ts';
 
 describe('the buttons that turn the pages', () => {
   const cases: readonly [
