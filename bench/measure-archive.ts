@@ -1,5 +1,5 @@
 // Measures one size of archive in a process of its own, so that no size pays for another's memory; writes one line of JSON.
-import { answerQuestion } from '#answering/answer-question.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { buildMiniSearch } from './bare-minisearch.ts';
 import { growArchive } from './grow-archive.ts';
 import { type Ask, measureQuestions, type QuestionTimes, type Rounds } from './measure-questions.ts';

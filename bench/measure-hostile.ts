@@ -1,6 +1,6 @@
 // Times the inputs of the hostile tests, in a process of its own; writes one line of JSON.
 import fc from 'fast-check';
-import { answerQuestion } from '#answering/answer-question.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { HOSTILE_SEED, hostileNewsletter, hostileText } from '../test/answering/hostile-text.ts';

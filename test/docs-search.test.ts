@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { weights } from '#answering/rank-facts.ts';
+import { weights } from '#answering/choosing/rank-facts.ts';
 import { relationsBestFirst } from '#targets/relate-targets.ts';
 import { projectRoot, readMarkdownFiles } from './docs/markdown-files.ts';
 

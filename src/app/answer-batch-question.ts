@@ -1,5 +1,5 @@
-import { answerQuestion } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { findCommand } from '#commands/find-command.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
 import { composeParseNotice } from '#commands/parse-notice.ts';

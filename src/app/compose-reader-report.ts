@@ -1,4 +1,4 @@
-import type { MergedUnanswered } from '#answering/merge-unanswered.ts';
+import type { MergedUnanswered } from '#answering/answers/merge-unanswered.ts';
 import { printable } from '#archive/build-content-report.ts';
 import type { RatedLine } from '#conversation/wording/sum-up-feedback.ts';
 

@@ -1,5 +1,5 @@
 import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
-import type { FollowUp } from '#answering/follow-up.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
 import { composeNotice } from '#commands/compose-notice.ts';
 import { composeForgotten } from '#commands/forget-command.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/run-command.ts';

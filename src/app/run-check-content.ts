@@ -1,5 +1,5 @@
 import { access, realpath } from 'node:fs/promises';
-import { findMisses } from '#answering/try-asks.ts';
+import { findMisses } from '#answering/choosing/try-asks.ts';
 import { buildContentReport, describeProblem } from '#archive/build-content-report.ts';
 import { buildExplanation } from '#archive/build-explanation.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/follow-up.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';

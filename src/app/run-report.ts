@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mergeUnanswered } from '#answering/merge-unanswered.ts';
+import { mergeUnanswered } from '#answering/answers/merge-unanswered.ts';
 import { parseCommand } from '#commands/parse-command.ts';
 import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
 import { openStore } from '#storage/open-store.ts';

@@ -1,5 +1,5 @@
-import { answerQuestion } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';
 
 /** Asks the archive; the conversation goes on about what this answer is about. */

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/follow-up.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Outcome } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';

@@ -1,4 +1,4 @@
-import { answerQuestion } from '#answering/answer-question.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { commandList } from './command-list.ts';
 

@@ -1,4 +1,4 @@
-import { buildStatusRows } from '#answering/build-status.ts';
+import { buildStatusRows } from '#answering/answers/build-status.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { composeStandAloneLine } from './stand-alone-line.ts';

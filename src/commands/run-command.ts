@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/follow-up.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
 import type { Block, Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import { runAboutCommand } from './about-command.ts';

@@ -1,4 +1,4 @@
-import { buildStatus } from '#answering/build-status.ts';
+import { buildStatus } from '#answering/answers/build-status.ts';
 import type { Block } from '#conversation/reply.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { CommandContext, CommandOutcome } from './command-context.ts';

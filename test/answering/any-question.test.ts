@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { answerQuestion } from '#answering/answer-question.ts';
-import type { FollowUp } from '#answering/follow-up.ts';
-import { readPolarity } from '#answering/polarity.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
+import { readPolarity } from '#answering/question/polarity.ts';
 import { relateTargets } from '#targets/relate-targets.ts';
 import { vocabulary } from '#targets/vocabulary.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';

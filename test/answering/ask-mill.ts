@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { answerQuestion, type WholeAnswer } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
-import type { FollowUp } from '#answering/follow-up.ts';
+import { answerQuestion, type WholeAnswer } from '#answering/answers/answer-question.ts';
+import type { FollowUp } from '#answering/question/follow-up.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { millArchive } from './mill-archive.ts';
 

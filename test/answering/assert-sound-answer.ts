@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Citation } from '#answering/answer.ts';
-import type { WholeAnswer } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
+import type { WholeAnswer } from '#answering/answers/answer-question.ts';
+import type { Citation } from '#answering/wording/answer.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { fold } from '#facts/check-facts.ts';
 import type { Article } from '#newsletter/issue.ts';

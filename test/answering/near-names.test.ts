@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answerQuestion } from '#answering/answer-question.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { inventArchive } from './invented-archive.ts';
 
 const subjects = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answerQuestion } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { inventArchive } from './invented-archive.ts';

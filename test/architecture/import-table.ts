@@ -33,6 +33,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
     packages: [],
     isPure: true,
+    rooms: ['question', 'choosing', 'wording', 'answers'],
   },
   commands: {
     imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing'],

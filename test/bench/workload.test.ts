@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { answerQuestion } from '#answering/answer-question.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { growArchive } from '../../bench/grow-archive.ts';

@@ -11,8 +11,8 @@ const question = 'does kettlectl run on arm64?';
 async function answersDuring(work: () => Promise<void>): Promise<{ answers: number; tables: number }> {
   const calls = await countCalls(work);
   return {
-    answers: calls('answering/answer-question.ts', 'answerQuestion'),
-    tables: calls('answering/build-status.ts', 'buildStatus'),
+    answers: calls('answering/answers/answer-question.ts', 'answerQuestion'),
+    tables: calls('answering/answers/build-status.ts', 'buildStatus'),
   };
 }
 

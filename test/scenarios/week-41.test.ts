@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Answer } from '#answering/answer.ts';
-import { answerQuestion } from '#answering/answer-question.ts';
-import { composeAnswer } from '#answering/compose-answer.ts';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';

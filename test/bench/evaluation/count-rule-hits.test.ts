@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { kindRules } from '#answering/question-kind.ts';
-import { smallTalkRules } from '#answering/small-talk.ts';
+import { smallTalkRules } from '#answering/answers/small-talk.ts';
+import { kindRules } from '#answering/question/question-kind.ts';
 import { statusRules } from '#drafting/status-rules.ts';
 import {
   countQuestionHits,

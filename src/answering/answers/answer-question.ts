@@ -1,0 +1,75 @@
+import type { FollowUp } from '#answering/question/follow-up.ts';
+import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
+import { type Understanding, understandQuestion } from '#answering/question/understand-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { answerCard } from './card.ts';
+import { answerList } from './list.ts';
+import { answerOne } from './one.ts';
+import { answerPeriod } from './period.ts';
+import { joinAnswers, splitTopics } from './several.ts';
+import { answerSince } from './since.ts';
+import { answerForeign, answerSmallTalk, isForeign } from './small-talk.ts';
+
+// Longer than any question; the rest says nothing new and costs time.
+const MAX_QUESTION = 1000;
+const MAX_SENTENCES = 3;
+
+/** An answer, with the question that it answers made whole. */
+export interface WholeAnswer extends Answer {
+  /** Gives this answer by itself: what a follow-up question left out is put in. */
+  readonly asked: string;
+}
+
+/** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
+export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
+  const text = question
+    .slice(0, MAX_QUESTION)
+    .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
+    .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
+  const smallTalk = answerSmallTalk(text);
+  if (smallTalk) return { ...smallTalk, asked: question };
+  const parts = splitQuestions(text, snapshot);
+  if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);
+  const ofPeriod = answerPeriod(text, snapshot);
+  if (ofPeriod) return { ...ofPeriod, asked: question };
+  const asked = resolveFollowUp(text, snapshot, followUp);
+  return { ...answerWhole(asked, snapshot), asked: asked === text ? question : asked };
+}
+
+function answerWhole(question: string, snapshot: Snapshot): Answer {
+  const special = answerPeriod(question, snapshot) ?? answerSince(question, snapshot);
+  if (special) return special;
+  const understanding = understandQuestion(question, snapshot);
+  if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
+  const listed = answerList(understanding, snapshot) ?? answerCard(understanding, snapshot);
+  if (listed) return listed;
+  const parts: Understanding[] = splitTopics(understanding);
+  if (parts.length === 1) return answerOne(understanding, snapshot);
+  return joinAnswers(
+    parts.map((part) => answerOne(part, snapshot)),
+    parts,
+  );
+}
+
+// "does foodb run on armv6? and on windows?": two questions in one line, the second on what the first is about.
+function splitQuestions(text: string, snapshot: Snapshot): string[] {
+  const sentences = text
+    .split(/(?<=\?)\s+/)
+    .map((one) => one.trim())
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const questions = sentences.filter((one) => one.endsWith('?'));
+  if (questions.length < 2 || questions.length > MAX_SENTENCES) return [text];
+  return questions.every((one) => understandQuestion(one, snapshot).topics.length > 0) ? questions : [text];
+}
+
+function answerInTurn(questions: readonly string[], snapshot: Snapshot, followUp: FollowUp | undefined): WholeAnswer {
+  let about = followUp;
+  const parts = questions.map((question) => {
+    const answer = answerQuestion(question, snapshot, about);
+    about = answer.followUp ?? about;
+    return answer;
+  });
+  const understandings = parts.map(({ asked }) => understandQuestion(asked, snapshot));
+  return { ...joinAnswers(parts, understandings), followUp: about, asked: parts.map(({ asked }) => asked).join(' ') };
+}

@@ -1,0 +1,68 @@
+import { fitsKind } from '#answering/question/fits-kind.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import { cite } from '#answering/wording/cite.ts';
+import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { buildStatusRows } from './build-status.ts';
+
+const ASKS_CARD =
+  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what do you know (?:about|of)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more) (?:about|on|of|for)|what(?:'s| is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+const SHOWN = 6;
+
+/** What the archive knows of one subject: what it is, where it runs, its newest news. Undefined for any other question. */
+export function answerCard(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
+  const { question, topics, words, unknownNames, wanted } = understanding;
+  const [topic] = topics;
+  if (topics.length !== 1 || topic === undefined || unknownNames.length > 0 || wanted !== 'any') return undefined;
+  const isBare = words.length === topic.to - topic.from;
+  if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare)) return undefined;
+  const named = topic.named;
+  // Nothing else may be asked of it: "tell me about the price of …".
+  if (words.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
+  const facts = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
+  const own = facts.filter(({ about }) => about[0] === named);
+  const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
+  if (newest === undefined) return undefined;
+  const what =
+    own.findLast(({ fact }) => isDefinition(fact.says, named.name)) ??
+    own.findLast((one) => fitsKind('what', one)) ??
+    newest;
+  const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
+  const news = own
+    .filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one))
+    .slice(-2)
+    .reverse();
+  return {
+    answered: true,
+    verdict: undefined,
+    lead: what.fact.says,
+    notes: news.map(({ fact, issue }) => `${fact.says} (${issue.id})`),
+    list:
+      rows.length === 0
+        ? undefined
+        : {
+            title: 'Where it stands',
+            items: rows.map(({ place, label, issueId }) => `${place}: ${label} (${issueId})`),
+          },
+    citations: [what, ...rows.map(({ indexed }) => indexed), ...news]
+      .filter((one, i, all) => all.findIndex(({ article }) => article === one.article) === i)
+      .slice(0, 3)
+      .map((one) => cite(one, true)),
+    suggestions: [],
+    followUp: makeFollowUp(understanding, what),
+  };
+}
+
+const TELLING = 0.35;
+
+// "Quernd is a …", "The new Quernd is the …": its name, then what it is.
+function isDefinition(says: string, name: string): boolean {
+  const at = says.toLowerCase().indexOf(name.toLowerCase());
+  return (
+    at >= 0 && at < NEAR_START && /^(?:[^.,]{0,20})? (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
+  );
+}
+
+const NEAR_START = 12;

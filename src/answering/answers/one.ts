@@ -1,0 +1,88 @@
+import { type Decision, decide } from '#answering/choosing/decide.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Answer, Citation } from '#answering/wording/answer.ts';
+import { cite } from '#answering/wording/cite.ts';
+import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
+import { explainPlaces, findAlternatives, tellHistory } from '#answering/wording/notes.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { answerSilence } from './silence.ts';
+
+const MAX_FURTHER = 2;
+// How far behind the best another article may be to be named beside it.
+const FURTHER = 4;
+
+/** Answers one question about one thing: with the fact that says it, or by saying that none does. */
+export function answerOne(understanding: Understanding, snapshot: Snapshot): Answer {
+  const decision = decide(understanding, snapshot);
+  const { best, verdict } = decision;
+  if (best === undefined) return answerSilence(understanding, decision, snapshot);
+  const { fact } = best.indexed;
+  const isThere = verdict === undefined || verdict === 'yes' || verdict === 'partly';
+  return {
+    answered: true,
+    verdict,
+    lead: fact.isReviewed ? fact.says : leadOfPassage(verdict, best.indexed.issue.isRestated),
+    notes: [
+      ...tellMore(understanding, decision),
+      ...explainPlaces(understanding, best),
+      ...tellHistory(decision, understanding),
+      ...(isThere ? [] : findAlternatives(understanding, snapshot, best.indexed)),
+    ],
+    list: undefined,
+    citations: [cite(best.indexed, fact.isReviewed, understanding.question), ...citeFurther(best, decision)],
+    suggestions: [],
+    followUp: makeFollowUp(understanding, best.indexed),
+  };
+}
+
+// Further sentences of the same article that are nearly as likely to answer, where no yes or no says it all.
+function tellMore({ kind }: Understanding, { best, verdict, ranked }: Decision): string[] {
+  if (best === undefined || verdict !== undefined || !best.indexed.fact.isReviewed) return [];
+  if (kind === 'where' || kind === 'when') return [];
+  const { article, fact } = best.indexed;
+  const more: string[] = [];
+  let length = fact.says.length;
+  for (const { indexed, score } of ranked) {
+    const { says } = indexed.fact;
+    if (score < best.score - NEARLY || more.length === MAX_MORE) break;
+    if (indexed.article !== article || says === fact.says || more.includes(says)) continue;
+    length += says.length;
+    if (length > MAX_TOLD) break;
+    more.push(says);
+  }
+  return more;
+}
+
+const NEARLY = 4;
+const MAX_MORE = 2;
+// Characters: what is read at a glance.
+const MAX_TOLD = 420;
+
+// Nobody has checked what a single sentence of an issue without facts means.
+const passageLeads = {
+  yes: 'It seems so. The newsletter writes:',
+  no: 'It seems not. The newsletter writes:',
+  partly: 'In part, it seems. The newsletter writes:',
+  planned: 'It seems to be planned. The newsletter writes:',
+  'in-progress': 'It seems to be in the works. The newsletter writes:',
+  unknown: 'The newsletter writes:',
+} as const;
+
+function leadOfPassage(verdict: Answer['verdict'], isRestated: boolean): string {
+  const lead = passageLeads[verdict ?? 'unknown'];
+  return isRestated ? lead.replace(/The newsletter writes:$/, 'The archive says:') : lead;
+}
+
+// The next best of other articles; the newest statement's own come first.
+function citeFurther(best: RankedFact, { answers }: Decision): Citation[] {
+  const seen = new Set([best.indexed.article.id]);
+  const further: Citation[] = [];
+  for (const { indexed, score } of answers) {
+    if (further.length === MAX_FURTHER || score < best.score - FURTHER) break;
+    if (seen.has(indexed.article.id)) continue;
+    seen.add(indexed.article.id);
+    further.push(cite(indexed, false));
+  }
+  return further;
+}

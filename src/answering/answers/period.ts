@@ -1,0 +1,113 @@
+import type { Answer } from '#answering/wording/answer.ts';
+import { nameSource } from '#answering/wording/cite.ts';
+import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
+import type { Issue } from '#newsletter/issue.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
+const NEWS = `(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
+const LATEST = new RegExp(
+  String.raw`^\W*${WORDS}(?:what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:happened|changed|is new|new|news|came out)(?: in arm)? (?:this week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
+  'i',
+);
+const PERIOD = new RegExp(
+  String.raw`^\W*${WORDS}${NEWS} (?:(?:happened|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b.*?|was there |were there )(?:in|of|from|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${months.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
+  'i',
+);
+const OF_ISSUE =
+  /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
+// "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
+const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
+const MAX_ISSUES = 12;
+const HEADLINES = 3;
+
+/** Answers what is new, what an issue is about, what happened in a month or a year. Undefined for any other question. */
+export function answerPeriod(question: string, { issues }: Snapshot): Answer | undefined {
+  const newest = issues.findLast(({ articles }) => articles.length > 0);
+  if (newest === undefined) return undefined;
+  if (LATEST.test(question)) return tellIssue(newest);
+  const [, yearA, weekA, weekB, yearB] = OF_ISSUE.exec(question) ?? [];
+  const week = weekA ?? weekB;
+  if (week !== undefined) {
+    const one = issues.findLast(
+      (issue) => issue.week === Number(week) && (yearA ?? yearB ?? String(issue.year)) === String(issue.year),
+    );
+    if (one) return tellIssue(one);
+  }
+  const [id] = ISSUE_ID.exec(question) ?? [];
+  const named =
+    id === undefined
+      ? undefined
+      : issues.findLast((issue) => issue.id === id.toLowerCase() || issue.id.startsWith(`${id}-`));
+  if (named) return tellIssue(named);
+  const groups = PERIOD.exec(question)?.groups;
+  if (groups === undefined || (groups.last === undefined && groups.month === undefined && groups.year === undefined))
+    return undefined;
+  const prefix = periodPrefix(groups, newest, issues);
+  const found = prefix === undefined ? [] : issues.filter(({ date }) => date.day.startsWith(prefix)).reverse();
+  return found.length === 0 ? undefined : tellIssues(found, prefix ?? '');
+}
+
+// "last month" is the one before the newest issue's: the archive's time, not the asker's.
+function periodPrefix(
+  { last, unit, month, year }: Record<string, string | undefined>,
+  newest: Issue,
+  issues: readonly Issue[],
+): string | undefined {
+  const [currentYear = '', currentMonth = ''] = newest.date.day.split('-');
+  if (month !== undefined) {
+    const number = String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
+    return issues
+      .findLast(({ date }) => date.day.slice(5, 7) === number && (year === undefined || date.day.startsWith(year)))
+      ?.date.day.slice(0, 7);
+  }
+  if (year !== undefined) return year;
+  if (unit === 'year') return last === 'this' ? currentYear : String(Number(currentYear) - 1);
+  if (last === 'this') return `${currentYear}-${currentMonth}`;
+  return issues.findLast(({ date }) => date.day.slice(0, 7) < `${currentYear}-${currentMonth}`)?.date.day.slice(0, 7);
+}
+
+function tellIssue(issue: Issue): Answer {
+  const headlines = listHeadlines(issue).map(({ text }) => text);
+  return tell(`${issue.title} (${issue.id}, ${formatDay(issue.date.day)}) is about:`, headlines, [issue], []);
+}
+
+function tellIssues(found: readonly Issue[], prefix: string): Answer {
+  const [year = '', month] = prefix.split('-');
+  const name =
+    month === undefined ? year : `${months[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
+  const lines = found.slice(0, MAX_ISSUES).map((issue) => {
+    const headlines = listHeadlines(issue).map(({ text }) => text);
+    const more = headlines.length > HEADLINES ? ', …' : '';
+    return `${issue.id}: ${headlines.slice(0, HEADLINES).join('; ')}${more}`;
+  });
+  const rest = found.length - lines.length;
+  const lead = `${name}: ${found.length} ${found.length === 1 ? 'issue' : 'issues'}${rest > 0 ? `, the newest ${lines.length}:` : ':'}`;
+  return tell(lead, lines, found, [`issue ${found[0]?.id}`, ...(rest > 0 ? [`issue ${year}`] : [])]);
+}
+
+function tell(
+  lead: string,
+  items: readonly string[],
+  issues: readonly Issue[],
+  suggestions: readonly string[],
+): Answer {
+  return {
+    answered: true,
+    verdict: undefined,
+    lead,
+    notes: [],
+    list: { title: '', items },
+    citations: issues.slice(0, 1).map((issue) => ({
+      source: nameSource(issue, ''),
+      quote: '',
+      isInLead: true,
+      isRestated: issue.isRestated,
+      links: [],
+    })),
+    suggestions,
+    followUp: undefined,
+  };
+}

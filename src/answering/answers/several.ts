@@ -1,0 +1,95 @@
+import type { Topic } from '#answering/question/topic.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import type { VerdictWord } from '#conversation/reply.ts';
+
+const MAX_PARTS = 4;
+const JOINS =
+  /^\s*(?:,|\/|&|\+|and|or|vs\.?|versus|nor|as well as|plus|compared (?:to|with))(?:\s+(?:and|or|on|for|the|a|an|also|even|not))*\s*$/i;
+
+/** The questions that one question with several subjects or several places is made of; one where it names one of each. */
+export function splitTopics(understanding: Understanding): Understanding[] {
+  const { topics, kind, polarity } = understanding;
+  if (kind !== 'compat' && kind !== 'any' && polarity !== 'compared') return [understanding];
+  const groups = groupJoined(topics, understanding.question);
+  const several = groups.filter((group) => group.length > 1);
+  if (several.length === 0 || several.length > 2) return [understanding];
+  const choices = several.reduce<Topic[][]>(
+    (all, group) => all.flatMap((chosen) => group.map((one) => [...chosen, one])),
+    [[]],
+  );
+  return choices.slice(0, MAX_PARTS).map((chosen) => {
+    const dropped = several.flat().filter((topic) => !chosen.includes(topic));
+    const isDropped = (place: number) => dropped.some(({ from, to }) => from <= place && place < to);
+    return {
+      ...understanding,
+      topics: topics.filter((topic) => !dropped.includes(topic)),
+      words: understanding.words.map((word, place) => (isDropped(place) ? { ...word, weight: 0 } : word)),
+    };
+  });
+}
+
+// Neighbours of one sort with nothing but a joining word between them.
+function groupJoined(topics: readonly Topic[], question: string): Topic[][] {
+  const groups: Topic[][] = [];
+  for (const topic of topics) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && isSort(last, topic) && JOINS.test(question.slice(last.end, topic.start))) group.push(topic);
+    else groups.push([topic]);
+  }
+  return groups;
+}
+
+// Two subjects, or two places of one kind: "Fedora on arm64" is one place, and "Fedora and a board" are a thing and its place.
+function isSort(one: Topic, other: Topic): boolean {
+  const systems = [one, other].filter(({ target }) => target?.kind === 'operating-system').length;
+  const devices = [one, other].filter(({ target }) => target?.kind === 'device').length;
+  if (systems === 1 && devices === 1) return false;
+  if (one.target === undefined || other.target === undefined)
+    return one.target === other.target && one.named !== undefined && other.named !== undefined;
+  return true;
+}
+
+const verdictWords = {
+  yes: 'yes',
+  no: 'no',
+  partly: 'partly',
+  planned: 'not yet, planned',
+  'in-progress': 'not yet, in progress',
+  unknown: 'the archive does not say',
+} as const;
+
+/** Several answers as one: each with its own verdict and sentence, none of them the winner. */
+export function joinAnswers(parts: readonly Answer[], understandings: readonly Understanding[]): Answer {
+  const [first] = parts;
+  const labels = understandings.map((one) => labelOf(one, understandings));
+  const verdicts = new Set(parts.map(({ verdict }) => verdict ?? 'unknown'));
+  const lines = parts.map((part, i) => {
+    const word = verdictWords[part.verdict ?? 'unknown'];
+    const sentence = part.answered ? (part.citations[0]?.quote ?? part.lead) : '';
+    return `${labels[i]}: ${part.answered && part.verdict === undefined ? '' : `${word}. `}${sentence}`.trim();
+  });
+  const answered = parts.some((part) => part.answered);
+  const verdict = verdicts.size === 1 ? [...verdicts][0] : 'partly';
+  return {
+    answered,
+    // One that is told without a yes or no, beside one that nobody speaks of, is no unknown.
+    verdict:
+      answered && (verdict === 'unknown' || parts.every((part) => part.verdict === undefined)) ? undefined : verdict,
+    lead: `${labels.join(', ')}:`,
+    notes: [...new Set(parts.flatMap(({ notes, answered }) => (answered ? notes : [])))],
+    list: { title: '', items: lines },
+    citations: parts
+      .flatMap(({ citations, answered }) => (answered ? citations.slice(0, 1) : []))
+      .map((one) => ({ ...one, isInLead: true })),
+    suggestions: [],
+    followUp: first?.followUp,
+  } satisfies Answer & { verdict: VerdictWord | undefined };
+}
+
+// What tells one part from the others: its own subject, its own place, or both.
+function labelOf({ topics }: Understanding, all: readonly Understanding[]): string {
+  const own = topics.filter((topic) => !all.every((other) => other.topics.includes(topic)));
+  return own.map(({ named, target, words }) => named?.name ?? target?.label ?? words).join(' on ');
+}

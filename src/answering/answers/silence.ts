@@ -1,0 +1,92 @@
+import type { Decision } from '#answering/choosing/decide.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import { cite } from '#answering/wording/cite.ts';
+import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
+import { findAlternatives } from '#answering/wording/notes.ts';
+import { findNearSubjects } from '#search/complete-subject.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+/** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
+export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
+  const related = findRelated(understanding, decision);
+  return {
+    answered: false,
+    verdict: understanding.kind === 'compat' || understanding.kind === 'any' ? 'unknown' : undefined,
+    lead: describeSilence(understanding, decision.ranked[0]),
+    notes: [
+      ...(related ? [`What it does say: ${related.indexed.fact.says}`] : []),
+      ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any')
+        ? findAlternatives(understanding, snapshot, related?.indexed)
+        : []),
+    ],
+    list: undefined,
+    citations: related ? [cite(related.indexed, true)] : [],
+    suggestions: related ? [] : suggestQuestions(understanding, snapshot),
+    followUp: makeFollowUp(understanding, related?.indexed),
+  };
+}
+
+function describeSilence(
+  { topics, unknownNames, kind, words }: Understanding,
+  nearest: RankedFact | undefined,
+): string {
+  const [unknown] = unknownNames;
+  if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
+  const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
+  const places = needed.filter(
+    ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
+  );
+  const [subject] = needed.filter((topic) => !places.includes(topic));
+  // "Foodb desktop" is not Foodb.
+  const next = subject === undefined ? undefined : words[subject.to];
+  if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
+    return `The archive does not say that about ${subject.words} ${next.raw}.`;
+  if (subject?.named === undefined || (kind !== 'compat' && kind !== 'any')) {
+    const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
+    return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
+  }
+  if (places.length === 0) return `The archive does not say that about ${subject.named.name}.`;
+  const { target } = subject;
+  const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
+  // "do these boards get Fedora?": what is named first is not always what is to run.
+  const canRun =
+    target === undefined &&
+    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !noPrograms.has(kind)));
+  return canRun && needed.length - places.length === 1
+    ? `The archive does not say whether ${subject.named.name} runs on ${where}.`
+    : `The archive does not say that about ${subject.named.name} and ${where}.`;
+}
+
+const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
+
+// What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
+function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {
+  if (unknownNames.length > 0) return undefined;
+  if (answers[0] !== undefined) return answers[0];
+  const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>
+    named !== undefined && !isPlace && !isDoubtful && (!isStory || isNeeded) ? [i] : [],
+  );
+  const own = ranked.find(
+    ({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED),
+  );
+  return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
+}
+
+const NAMED = 0.45;
+const NEAREST = 3;
+const MOST = 0.5;
+const MUCH = 2;
+
+const MAX_SUGGESTIONS = 3;
+
+/** Whole questions that may have been meant, by names that are written nearly like what is unknown. */
+function suggestQuestions({ topics, unknownNames, question }: Understanding, snapshot: Snapshot): string[] {
+  const place = topics.find(({ target }) => target !== undefined)?.target;
+  const near = unknownNames.flatMap((name) => findNearSubjects(snapshot, name, MAX_SUGGESTIONS));
+  const others = near.filter((name) => !question.toLowerCase().includes(name.toLowerCase()));
+  return others
+    .slice(0, MAX_SUGGESTIONS)
+    .map((name) => (place ? `does ${name} run on ${place.label}?` : `status ${name}`));
+}

@@ -1,0 +1,120 @@
+import type { Answer } from '#answering/wording/answer.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+/** A remark that asks nothing of the archive, and its reply. */
+export interface SmallTalk {
+  /** What is said, and what for. */
+  readonly purpose: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+  readonly reply: string;
+}
+
+const aboutText =
+  'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else. Ask in your own words, or type “help”.';
+
+/** The whole message must be it: "thanks, and on arm64?" is a question. Each has a reply of its own. */
+export const smallTalkRules: readonly SmallTalk[] = [
+  {
+    purpose: 'a greeting',
+    example: 'hello there, how are you doing today?',
+    pattern:
+      /^(?:hi|hiya|hello|hey|howdy|yo|good (?:morning|day|afternoon|evening)|greetings)(?: (?:there|bot|all|everyone|folks|again))*(?: how (?:are you|is it going|are things|do you do).*)?$|^how are you\b.*$/,
+    reply: 'Hello! Ask what runs on Arm, for example “does … run on arm64?”, or type “help”.',
+  },
+  {
+    purpose: 'thanks, and what comes with them',
+    example: 'thanks, that worked!',
+    pattern:
+      /^(?:(?:ok|great|cool|perfect|ah|oh|wow) )?(?:many )?(?:thanks|thank you|thx|ty|cheers|much appreciated|thank u)(?: (?:a lot|a bunch|so much|very much|bot|all|again|mate|man|for \w+(?: \w+){0,3}|(?:that|this|it) (?:\w+ ){0,3}\w+|you (?:\w+ ){0,3}\w+))*$/,
+    reply: 'You are welcome.',
+  },
+  {
+    purpose: 'a nod, or praise',
+    example: 'great, it works now',
+    pattern:
+      /^(?:ok|okay|cool|great|nice|perfect|good|good to know|got it|i see|right|sure|fine|wow|yes|no|yep|nope|lol|bye|goodbye|see you|cu|awesome|brilliant|interesting|well done|good (?:bot|job|work)|never ?mind|sorry)(?: (?:bot|then|all|it (?:works?|worked)(?: now| fine)?|that (?:works?|helps?|helped|worked)|job|answer|one|now|to know))*$|^(?:i )?(?:really )?(?:love|like|enjoy|adore) (?:this|the|your|you|it)(?: (?:newsletter|bot|answers?))?(?: (?:so|very) much)?$|^you (?:are|re) (?:great|awesome|amazing|the best|helpful|right|so helpful)$|^that (?:helps|helped|worked|is great|s great)(?: a lot)?$/,
+    reply: 'Good. Ask me anything else about what runs on Arm.',
+  },
+  {
+    purpose: 'a complaint',
+    example: 'you are wrong',
+    pattern:
+      /^(?:(?:no|hm|hmm|but) )?(?:you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|what i (?:asked|meant))|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|that (?:makes no sense|didn t help|does not help)|wrong(?: answer)?|not true|bad bot|i (?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
+    reply:
+      'I only repeat what the newsletter said, on the date that stands with it. “status” and a name show all of it; tell the editors where it is wrong.',
+  },
+  {
+    purpose: 'a wish for quiet',
+    example: 'please stop',
+    pattern:
+      /^(?:please )?(?:stop|shut up|be quiet|go away|leave me alone|quiet|silence|enough)(?: (?:it|that|please|now|bot))*$/,
+    reply: 'I answer only when I am asked. In a channel, “unsubscribe” ends the posts of new issues.',
+  },
+  {
+    purpose: 'a question about the bot',
+    example: 'what can you do?',
+    pattern:
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers) you$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
+    reply: aboutText,
+  },
+];
+
+/** What to say to a greeting, thanks, a remark or a question about the bot; undefined when the archive is asked. */
+export function answerSmallTalk(message: string): Answer | undefined {
+  const plain = message
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const reply = smallTalkRules.find(({ pattern }) => pattern.test(plain))?.reply;
+  return reply === undefined ? undefined : { ...sayOnly(reply), isSmallTalk: true };
+}
+
+/** An answer that is a sentence of ours and nothing from the archive. */
+function sayOnly(lead: string, suggestions: readonly string[] = []): Answer {
+  return {
+    answered: false,
+    verdict: undefined,
+    lead,
+    notes: [],
+    list: undefined,
+    citations: [],
+    suggestions,
+    followUp: undefined,
+  };
+}
+
+// The commonest little words of other languages that English does not have; two of them make a sentence of that language.
+const foreignWords = new Set(
+  `läuft auf gibt für und nicht mit kann wie wann welche welcher ist das ein eine der die den dem auch geht funktioniert unter wird werden unterstützt
+  est ce que qui sur pour avec quel quelle fonctionne marche tourne dans les des une il elle pas sous quand
+  funciona en para con qué cuál hay corre está una los las puede cuando cómo por sobre
+  funziona su per che con quando gira una del della
+  funciona em para com não uma roda quando
+  werkt op voor met een het wanneer draait niet
+  działa na czy jest kiedy`.split(/\s+/),
+);
+const ENGLISH = /\b(?:the|is|are|does|do|on|run|runs|what|when|where|who|how|any|can|for|with|work|works|it)\b/gi;
+const OTHER_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}]/u;
+
+/** Whether a question is in another language than English: in its letters, or by two of its little words. */
+export function isForeign(question: string): boolean {
+  if (OTHER_SCRIPT.test(question)) return true;
+  const words = question.toLowerCase().split(/[^\p{L}'’]+/u);
+  const foreign = words.filter((word) => foreignWords.has(word) || /[äöüßéèêàçñãõåøóíáúâôùûëïìò]/.test(word)).length;
+  return foreign >= 2 && foreign > (question.match(ENGLISH)?.length ?? 0);
+}
+
+/** Says that only English is read; with the question that was likely meant, where names were understood. */
+export function answerForeign(
+  topics: readonly { readonly named: { name: string } | undefined; readonly target: { label: string } | undefined }[],
+  _snapshot: Snapshot,
+): Answer {
+  const subject = topics.find(({ named, target }) => named !== undefined && target === undefined)?.named?.name;
+  const target = topics.find((topic) => topic.target !== undefined)?.target?.label;
+  const meant =
+    subject === undefined ? [] : [target === undefined ? `status ${subject}` : `does ${subject} run on ${target}?`];
+  return sayOnly('I read English questions only.', meant);
+}

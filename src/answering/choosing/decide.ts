@@ -1,0 +1,82 @@
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { VerdictWord } from '#conversation/reply.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { findAnswers, findNewest, isOnPlaces, isPossible, TELLING, weighRestOf } from './choose-fact.ts';
+import { type RankedFact, rankFacts } from './rank-facts.ts';
+
+/** The fact that answers a question, and what else speaks to it. */
+export interface Decision {
+  /** Undefined where the archive does not say. */
+  readonly best: RankedFact | undefined;
+  /** For a question that yes or no answers; undefined where the fact's sentence alone answers. */
+  readonly verdict: VerdictWord | undefined;
+  /** All that answers, best first. */
+  readonly answers: readonly RankedFact[];
+  /** All that is near, best first. */
+  readonly ranked: readonly RankedFact[];
+}
+
+// How much better a newer statement on the same matter may be written: that much is no other matter.
+const NEARLY = 1;
+
+/** Decides which fact answers, and with which verdict. */
+export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
+  const { kind, polarity } = understanding;
+  const ranked = rankFacts(understanding, snapshot);
+  const answers = findAnswers(understanding, ranked);
+  const stated = answers.filter((one) => isOnPlaces(understanding, one));
+  // Keywords alone ("foodb armv6") ask whether, where they name something and a place, and the best that there is says it.
+  const [top] = answers;
+  const isPair = understanding.topics.some(
+    ({ target, named }) => target !== undefined && named !== top?.indexed.about[0],
+  );
+  const asksYesNo =
+    kind === 'compat' ||
+    (kind === 'any' && isPair && top !== undefined && (top === stated[0] || isBarePair(understanding)));
+  if (!asksYesNo) {
+    const [first] = answers;
+    const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
+    const best =
+      kind === 'how'
+        ? findRemedy(
+            first,
+            ranked.filter((one) => isPossible(understanding, one)),
+          )
+        : first && findNewest(first, near);
+    return { best, verdict: undefined, answers, ranked };
+  }
+  const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
+  const best = first && findNewest(first, stated);
+  if (best === undefined) {
+    // "did anyone document it?": where no place is asked about, what was said of it answers, if not by yes or no.
+    const told = hasPlace(understanding) ? undefined : answers.find(({ indexed }) => indexed.fact.status === undefined);
+    return { best: told, verdict: told === undefined ? 'unknown' : undefined, answers, ranked };
+  }
+  return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
+}
+
+const hasPlace = ({ topics }: Understanding) =>
+  topics.some(({ target, isPlace, isDoubtful }) => !isDoubtful && (target !== undefined || isPlace));
+
+// A thing and a place, and no other word that tells: nothing else can be meant.
+const isBarePair = (understanding: Understanding) =>
+  understanding.topics.length === 2 &&
+  understanding.topics.some(({ isPlace }) => isPlace) &&
+  weighRestOf(understanding) < TELLING;
+
+// Asked for a way out, what tells of the trouble leads to the article that may tell the way.
+function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {
+  if (first === undefined || REMEDY.test(first.indexed.fact.says)) return first;
+  return (
+    ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first
+  );
+}
+
+const REMEDY =
+  /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|once|install\w*|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
+
+// Asked for its end, what is gone is a yes; to a question of trouble or of better and worse, the sentence alone answers.
+function judge(status: VerdictWord | undefined, { polarity }: Understanding): VerdictWord | undefined {
+  if (polarity === 'plain') return status;
+  return polarity === 'ended' && status === 'no' ? 'yes' : undefined;
+}

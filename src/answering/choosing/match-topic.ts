@@ -1,0 +1,154 @@
+import type { Topic } from '#answering/question/topic.ts';
+import type { FactStatus } from '#facts/fact.ts';
+import { foldName } from '#facts/parse-subjects.ts';
+import type { FactPlace, IndexedFact } from '#search/fact-index.ts';
+import type { Named } from '#search/names.ts';
+import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
+import type { Target } from '#targets/target.ts';
+
+/** How far what is said of one target holds for another, 0 to 1. */
+const strengths: Record<TargetRelation, number> = {
+  same: 1,
+  'asked-includes-said': 0.95,
+  'device-runs': 0.95,
+  'runs-on-device': 0.85,
+  'usually-means': 0.85,
+  'every-architecture': 0.8,
+  'device-also-runs': 0.75,
+  'said-includes-asked': 0.7,
+  'device-may-run': 0.4,
+  'processor-only': 0.3,
+  'included-but-not-meant': 0.1,
+  none: 0,
+};
+
+/** From here on, what is said of the one answers for the other. */
+export const ANSWERS = 0.7;
+// A sentence that names a target in passing says less than one that is about it.
+const IN_PASSING = 0.5;
+const SECOND = 0.8;
+const IN_WORDS = 0.45;
+
+/** How a fact bears on one thing that a question names. */
+export interface TopicMatch {
+  /** 0: not at all; 1: it is its subject, or the very place. */
+  readonly level: number;
+  /** The same, counting only where the fact says that something runs. */
+  readonly onLevel: number;
+  /** It is what the fact is about. */
+  readonly isAbout: boolean;
+  /** The place that it runs on, and how that relates to what was asked. */
+  readonly place: FactPlace | undefined;
+  readonly relation: TargetRelation | undefined;
+}
+
+/** Weighs a fact against one topic; `holds`: whether the fact's words have all the topic's. */
+export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic) => boolean): TopicMatch {
+  const { named, target } = topic;
+  let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
+  let onLevel = 0;
+  for (const place of fact.on) {
+    const isNone = fact.fact.status === 'no' && isBare(place);
+    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, underWay.has(fact.fact.status));
+    if (level > onLevel) {
+      onLevel = level;
+      best = { place, relation };
+    }
+  }
+  let level = onLevel;
+  const at = named === undefined ? -1 : fact.about.indexOf(named);
+  if (named !== undefined) {
+    if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
+  }
+  // "Debian Stretch" and "Debian 9" are names of one system.
+  // Boards of one family are not: each has a name of its own.
+  const isOtherName = named !== undefined && target?.kind === 'device';
+  const isSameTarget =
+    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
+  if (isSameTarget) level = SECOND;
+  if (target !== undefined && level < IN_PASSING)
+    for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * strengths[relateTargets(target, said)]);
+  // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
+  const isOtherDevice =
+    target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
+  if (level < IN_WORDS && !isOtherDevice && holds(topic)) level = IN_WORDS;
+  // "the Foodb Desktop images": the fact has all these words, and is about the first of them.
+  const isPart =
+    level === IN_WORDS &&
+    named !== undefined &&
+    named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
+  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
+}
+
+/**
+ * "foodb for aarch64 linux": what runs on aarch64, where no system is named, is for Linux first of all. Matches: one a topic.
+ */
+export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMatch[]): readonly TopicMatch[] {
+  const at = topics.findIndex(({ target }) => target?.id === 'linux');
+  const linux = matches[at];
+  if (linux === undefined || linux.level >= ANSWERS) return matches;
+  const isOpen = ({ place, onLevel }: TopicMatch) =>
+    onLevel >= ANSWERS && place?.targets.every(({ kind }) => kind !== 'operating-system');
+  const isSaid = matches.some((match, i) => i !== at && topics[i]?.target?.kind === 'architecture' && isOpen(match));
+  return isSaid ? matches.with(at, { ...linux, level: ANSWERS, onLevel: ANSWERS }) : matches;
+}
+
+// An architecture as such, not one of its machines ("Arm at Millsoft").
+const isBare = ({ words, targets }: FactPlace) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
+
+function matchPlace(
+  place: FactPlace,
+  { named, target }: Topic,
+  isOfSystem: boolean,
+  isUnderWay: boolean,
+): { level: number; relation: TargetRelation | undefined } {
+  if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
+  if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
+  if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
+    return { level: 0, relation: undefined };
+  const relations = place.targets.map((said) => relateTargets(target, said));
+  const relation = relations.reduce((a, b) => (strengths[a] >= strengths[b] ? a : b));
+  // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
+  const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
+  // "arm64 on a Raspberry Pi 3" says nothing of another board.
+  const isElsewhere =
+    place.targets.length > 1 &&
+    place.targets.some((said, i) => said.kind === 'device' && (strengths[relations[i] ?? 'none'] ?? 0) < WIDER);
+  return {
+    level: Math.min(
+      isUnderWay ? strengths[relation] : strengthOf(relation, target),
+      isElsewhere || isGuess ? WIDER : 1,
+    ),
+    relation,
+  };
+}
+
+// "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
+export function isOtherModel(one: Named, other: Named): boolean {
+  const [first, second] = [foldName(one.name), foldName(other.name)];
+  const common = findCommonLength(first, second);
+  return common >= MIN_COMMON && /\d/.test(first.slice(common)) && /\d/.test(second.slice(common));
+}
+
+function findCommonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+const MIN_COMMON = 4;
+
+// What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
+function strengthOf(relation: TargetRelation, { kind }: Target): number {
+  const isWider = relation === 'said-includes-asked' && (kind === 'operating-system' || kind === 'device');
+  return isWider ? WIDER : strengths[relation];
+}
+
+const WIDER = 0.5;
+// A port to a line of boards that is still to come is to come for each of them.
+const underWay: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-progress']);
+
+const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
+
+const isSystem = ({ about, aboutTargets }: IndexedFact) =>
+  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false);

@@ -1,0 +1,198 @@
+import { fitsKind } from '#answering/question/fits-kind.ts';
+import type { Topic } from '#answering/question/topic.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+import { listAt } from '#search/number-lists.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { assumeLinux, matchTopic, type TopicMatch } from './match-topic.ts';
+import { MIN_WEIGHT, prepareQuery, type Query } from './prepare-query.ts';
+import { selectBest } from './select-best.ts';
+import { lacksPartOfName, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
+
+/** A fact weighed against a question. */
+export interface RankedFact {
+  /** In `snapshot.index.facts`. */
+  readonly place: number;
+  readonly indexed: IndexedFact;
+  readonly score: number;
+  /** One a topic of the question. */
+  readonly topics: readonly TopicMatch[];
+  /** The share of the question's telling words that the fact has, 0 to 1. */
+  readonly coverage: number;
+  /** How much the question's words tell that the fact lacks, names apart. */
+  readonly missing: number;
+  /** The same, without the words of asking ("available", "supported"). */
+  readonly lacking: number;
+  /** How much the one tells that tells most of these. */
+  readonly strangest: number;
+  /** How much it has of these. */
+  readonly telling: number;
+  /** How much they tell that it has. */
+  readonly found: number;
+  /** A number right behind a name, as of a version, that it does not have. */
+  readonly lacksVersion: boolean;
+  /** It speaks of what is counted, where something is. */
+  readonly hasCounted: boolean;
+  /** A word right behind a name, which makes it another name ("foodb desktop"), and which the fact lacks. */
+  readonly lacksPartOfName: boolean;
+  readonly features: Features;
+}
+
+/** What tells whether a fact answers a question, each 0 to 1. */
+export interface Features {
+  readonly topics: number;
+  readonly weakestTopic: number;
+  readonly isSubject: number;
+  readonly onPlace: number;
+  readonly coverage: number;
+  readonly saidCoverage: number;
+  readonly headingCoverage: number;
+  /** Of the question's words, those that the whole article has. */
+  readonly articleCoverage: number;
+  readonly rareCoverage: number;
+  /** How much the question and the likest ask of the fact have in common, of all that either says. */
+  readonly askLikeness: number;
+  readonly fitsKind: number;
+  readonly hasStatus: number;
+  readonly lacksStatus: number;
+  readonly isReviewed: number;
+  readonly otherNames: number;
+  readonly recency: number;
+}
+
+// Fitted by logistic regression on all asks of an archive, each asked without itself (`npm run eval -- --fit`).
+export const weights: Record<keyof Features, number> = {
+  topics: -0.9,
+  weakestTopic: 0.8,
+  isSubject: 0.6,
+  onPlace: 0,
+  coverage: 1.7,
+  saidCoverage: 2.4,
+  headingCoverage: 1.4,
+  articleCoverage: 5,
+  rareCoverage: 5.9,
+  askLikeness: 3.1,
+  fitsKind: 1.5,
+  hasStatus: 2.1,
+  lacksStatus: -0.4,
+  isReviewed: 0.8,
+  otherNames: -1,
+  recency: 1,
+};
+
+/** An ask that is left out, to test whether its fact is found without it. */
+export interface LeftOut {
+  readonly place: number;
+  readonly ask: number;
+}
+
+const featureNames = Object.keys(weights) as (keyof Features)[];
+
+const MAX_CANDIDATES = 150;
+// A word that so many facts have finds nothing by itself.
+const MAX_HOLDERS = 4000;
+const TOPIC_WORTH = 4;
+
+/** The facts that may answer, best first. */
+export function rankFacts(understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact[] {
+  const { facts } = snapshot.index;
+  const query = prepareQuery(understanding, snapshot);
+  return findCandidates(understanding, snapshot)
+    .map((place) => weigh(place, facts[place] as IndexedFact, query, leftOut?.place === place ? leftOut : undefined))
+    .sort((a, b) => b.score - a.score || b.place - a.place);
+}
+
+function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
+  const worths = new Float64Array(index.facts.length);
+  const found: number[] = [];
+  const add = (place: number, worth: number) => {
+    if (worths[place] === 0) found.push(place);
+    worths[place] = (worths[place] as number) + worth;
+  };
+  for (const { named, target } of topics) {
+    const holders = [
+      ...(named === undefined ? [] : (index.byName.get(named.id) ?? [])),
+      ...(target === undefined ? [] : (index.byTarget.get(target.id) ?? [])),
+    ];
+    const worth = TOPIC_WORTH / Math.log(2 + holders.length);
+    for (const place of holders.slice(-MAX_HOLDERS)) add(place, worth);
+  }
+  for (const { weight, terms } of words) {
+    if (weight < MIN_WEIGHT) continue;
+    // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+    for (const { id, factor } of terms)
+      for (const place of listAt(index.holders, id).subarray(-MAX_HOLDERS)) add(place, weight * factor);
+  }
+  return selectBest(found, worths, MAX_CANDIDATES);
+}
+
+function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
+  const { topics, words, kind, counted, wanted } = query.understanding;
+  const { matcher } = query;
+  const { fact, saysList, firstAsk } = indexed;
+  const ownLeftOut = leftOut === undefined ? undefined : firstAsk + leftOut.ask;
+  const asks = fact.asks.map((_, ask) => firstAsk + ask).filter((list) => list !== ownLeftOut);
+  const said = matcher.factors(matcher.find([saysList, saysList + 1]));
+  const inAsks = matcher.factors(matcher.find(asks));
+  const inHeading = query.matchHeading(indexed);
+  const inArticle = query.matchArticle(indexed, ownLeftOut);
+  const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
+  const own = topics.map((topic) =>
+    matchTopic(topic, indexed, (one) =>
+      all
+        .slice(one.from, one.to)
+        .every((factor, i) => factor > 0 || (!query.asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
+    ),
+  );
+  const matches = assumeLinux(topics, own);
+  const levels = matches.flatMap(({ level }, i) => {
+    const topic = topics[i];
+    if (topic?.isStory && !topic.isNeeded) return [];
+    return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
+  });
+  const withTopics = query.withTopics(all, matches);
+  const coverage = share(query.weights, withTopics);
+  const features: Features = {
+    topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
+    weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
+    isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
+    onPlace: query.asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
+    coverage,
+    saidCoverage: share(query.weights, query.withTopics(said, matches)),
+    headingCoverage: share(query.weights, inHeading),
+    articleCoverage: share(query.weights, query.withTopics(inArticle, matches)),
+    rareCoverage: share(query.rarities, withTopics),
+    askLikeness: matcher.liken(asks),
+    fitsKind: fitsKind(kind, indexed) ? 1 : 0,
+    hasStatus: query.asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
+    lacksStatus: !query.asksStatus && fact.status !== undefined ? 1 : 0,
+    isReviewed: fact.isReviewed ? 1 : 0,
+    otherNames: otherWordsOfSubject(words, topics, indexed),
+    recency: place / query.newest,
+  };
+  let score = 0;
+  for (const key of featureNames) score += weights[key] * features[key];
+  return {
+    place,
+    indexed,
+    score,
+    topics: matches,
+    coverage,
+    ...weighRest(words, all),
+    hasCounted:
+      counted.length === 0 ||
+      // A version beside a name is told by the sentence that has both.
+      counted.some((at) => (wanted === 'version' ? (said[at] ?? 0) > 0 : (all[at] ?? 0) > 0 || words[at]?.isNamed)),
+    lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
+    features,
+  };
+}
+
+const HEADING_WORTH = 0.8;
+const DOUBTFUL = 0.5;
+
+function isAboutFirst(topics: readonly Topic[], matches: readonly TopicMatch[], { about }: IndexedFact): boolean {
+  return topics.some(
+    ({ named, isPlace }, i) => !isPlace && named !== undefined && about[0] === named && (matches[i]?.level ?? 0) === 1,
+  );
+}

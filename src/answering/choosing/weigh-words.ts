@@ -1,0 +1,116 @@
+import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts';
+import type { Topic } from '#answering/question/topic.ts';
+import type { QueryWord } from '#answering/question/understand-question.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+
+const PART_OF_NAME = 0.4;
+const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
+// What a thing has, and no part of its name: "foodb performance".
+const TRAIT =
+  /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?)$/i;
+// "Go 1.9" is not "Go 1.8".
+const VERSION = 2;
+
+export function share(weights: readonly number[], factors: readonly number[]): number {
+  let total = 0;
+  let found = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    total += weight;
+    found += weight * (factors[i] ?? 0);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+// What the question says besides its names: how much of it the fact has, and how much it lacks.
+export function weighRest(
+  words: readonly QueryWord[],
+  factors: readonly number[],
+): { missing: number; lacking: number; strangest: number; found: number; telling: number; lacksVersion: boolean } {
+  let missing = 0;
+  let lacking = 0;
+  let strangest = 0;
+  let lacksVersion = false;
+  let found = 0;
+  let telling = 0;
+  for (const [i, { raw, weight, isNamed, isVersion, isStory }] of words.entries()) {
+    if (isNamed) continue;
+    const factor = factors[i] ?? 0;
+    found += weight * factor;
+    if (isVersion && !isStory && factor === 0) lacksVersion = true;
+    const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
+    missing += lack;
+    if (isAskingWord(raw)) continue;
+    lacking += lack;
+    strangest = Math.max(strangest, lack);
+    telling += weight * factor;
+  }
+  return { missing, lacking, strangest, found, telling, lacksVersion };
+}
+
+const hardwareWords = new Set([
+  'board',
+  'single-board computer',
+  'laptop',
+  'device',
+  'processor',
+  'soc',
+  'chip',
+  'phone',
+  'server',
+]);
+
+const isHardware = ({ named, target, isStory }: Topic) =>
+  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
+
+export function lacksPartOfName(
+  words: readonly QueryWord[],
+  factors: readonly number[],
+  inArticle: readonly number[],
+  topics: readonly Topic[],
+): boolean {
+  return topics.some((topic) => {
+    const { to, named, target, isPlace, isDoubtful } = topic;
+    const word = words[to];
+    const next = words[to + 1];
+    // "Millboard 820c" is no Millboard 410c.
+    if (isHardware(topic) && word?.isVersion && !word.isNamed && (factors[to] ?? 0) === 0) return true;
+    if (
+      named === undefined ||
+      target !== undefined ||
+      isPlace ||
+      isDoubtful ||
+      word === undefined ||
+      word.isNamed ||
+      word.isStory ||
+      word.isVersion
+    )
+      return false;
+    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw) || TRAIT.test(word.raw))
+      return false;
+    // The article says it of the same thing elsewhere: "foodb terminal tool".
+    if ((inArticle[to] ?? 0) === 1 && !/^\p{Lu}/u.test(word.raw)) return false;
+    return (
+      next === undefined ||
+      next.isNamed ||
+      isAskingWord(next.raw) ||
+      isPreposition(next.raw) ||
+      (factors[to + 1] ?? 0) === 0
+    );
+  });
+}
+
+// "Foodb Desktop" is not what was asked for with "Foodb".
+export function otherWordsOfSubject(
+  words: readonly QueryWord[],
+  topics: readonly Topic[],
+  { about, fact }: IndexedFact,
+): number {
+  if (topics.some(({ named }) => named !== undefined && named === about[0])) return 0;
+  const own = (fact.about[0] ?? '')
+    .toLowerCase()
+    .split(/[\s/-]+/)
+    .filter(Boolean);
+  const missing = own.filter((word) => !words.some(({ raw }) => raw.toLowerCase() === word));
+  return own.length === 0 ? 0 : missing.length / own.length;
+}

@@ -1,0 +1,17 @@
+import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+
+/** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
+export function makeFollowUp(
+  { topics, question }: Understanding,
+  found: IndexedFact | undefined,
+): FollowUp | undefined {
+  const named = topics.filter(({ named, isDoubtful, isStory }) => named !== undefined && !isDoubtful && !isStory);
+  const subject =
+    named.find(({ isPlace, target }) => !isPlace && target === undefined) ??
+    named.find(({ isPlace }) => !isPlace) ??
+    named[0];
+  const name = subject?.named?.name ?? found?.about[0]?.name;
+  return name === undefined ? undefined : { question, subject: name };
+}

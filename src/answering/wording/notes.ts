@@ -1,0 +1,97 @@
+import type { Decision } from '#answering/choosing/decide.ts';
+import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+const statusWords = {
+  yes: 'yes',
+  partly: 'partly',
+  'in-progress': 'in progress',
+  planned: 'planned',
+  no: 'no',
+} as const;
+
+/** What the answer rests on besides the fact: how the place that was asked about relates to the one that the fact names. */
+export function explainPlaces({ topics }: Understanding, best: RankedFact): string[] {
+  return topics.flatMap(({ target }, i) => {
+    const match = best.topics[i];
+    const said = match?.place?.targets[0];
+    if (target === undefined || said === undefined || (match?.onLevel ?? 0) < ANSWERS || target === said) return [];
+    if (match?.relation === 'device-runs') return [`${withArticle(target.label)} is ${said.label}.`];
+    if (match?.relation === 'device-also-runs')
+      return [`${withArticle(target.label)} also runs programs for ${said.label}.`];
+    if (match?.relation === 'runs-on-device') return [`${withArticle(said.label)} is ${target.label}.`];
+    if (match?.relation === 'usually-means' && target.kind !== 'device')
+      return [`The issue says ${said.label}, which here means ${target.label}.`];
+    if (match?.relation === 'said-includes-asked' || match?.relation === 'every-architecture')
+      return [`The issue says it of ${match.place?.words ?? said.label}, and does not name ${target.label}.`];
+    return [];
+  });
+}
+
+/** How the status came to be what it is, where earlier issues said otherwise. */
+export function tellHistory({ best, answers, verdict }: Decision, { topics }: Understanding): string[] {
+  if (best === undefined || verdict === undefined || best.indexed.fact.status === undefined) return [];
+  const earlier = new Map<string, IndexedFact>();
+  for (const { indexed, topics: matches } of answers) {
+    const isSamePlace = topics.every(({ target }, i) => target === undefined || (matches[i]?.onLevel ?? 0) >= ANSWERS);
+    if (!isSamePlace || indexed.about[0] !== best.indexed.about[0] || indexed.fact.status === undefined) continue;
+    if (isLaterIssue(best.indexed.issue.id, indexed.issue.id) && !earlier.has(indexed.issue.id))
+      earlier.set(indexed.issue.id, indexed);
+  }
+  const steps = [...earlier.values()]
+    .sort((a, b) => compareIssueIds(a.issue.id, b.issue.id))
+    .map(({ issue, fact }) => ({ id: issue.id, status: fact.status ?? 'yes' }));
+  const changes = steps.filter(({ status }, i) => i === 0 || status !== steps[i - 1]?.status);
+  if (changes.every(({ status }) => status === best.indexed.fact.status)) return [];
+  const last = { id: best.indexed.issue.id, status: best.indexed.fact.status };
+  return [
+    `How it came there: ${[...changes, last].map(({ id, status }) => `${statusWords[status]} in ${id}`).join(', ')}.`,
+  ];
+}
+
+const MAX_ALTERNATIVES = 3;
+const noProduct = new Set([
+  'person',
+  'company',
+  'organization',
+  'event',
+  'publication',
+  'newsletter',
+  'service',
+  'project',
+  'team',
+]);
+
+/** Up to three things of the same kind that do run where something else was asked for. */
+export function findAlternatives(
+  { topics }: Understanding,
+  { index, names }: Snapshot,
+  subject: IndexedFact | undefined,
+): string[] {
+  const place = topics.find(({ target }) => target !== undefined)?.target;
+  const own = topics.find(({ named, isPlace }) => named !== undefined && !isPlace)?.named ?? subject?.about[0];
+  const [kind] = own?.kind ?? [];
+  if (place === undefined || own === undefined || kind === undefined || noProduct.has(kind)) return [];
+  const found: string[] = [];
+  const seen = new Set<number>([own.id]);
+  for (const at of (index.byTarget.get(place.id) ?? []).toReversed()) {
+    const { about, fact } = index.facts[at] as IndexedFact;
+    const [other] = about;
+    if (other === undefined || seen.has(other.id) || !other.kind.includes(kind)) continue;
+    seen.add(other.id);
+    if (fact.status === 'yes') found.push(other.name);
+    if (found.length === MAX_ALTERNATIVES) break;
+  }
+  return found.length === 0 || names.all.length === 0
+    ? []
+    : [`Of the same kind (${kind}), these do run on ${place.label}: ${found.join(', ')}.`];
+}
+
+/** A device's name as a sentence has it: "A Raspberry Pi Zero". */
+function withArticle(label: string): string {
+  return /^the\b/i.test(label) ? label : `${/^[aeio]/i.test(label) ? 'An' : 'A'} ${label}`;
+}

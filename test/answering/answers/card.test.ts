@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, shownOf } from '../ask-mill.ts';
+
+describe('a card tells what a thing is, where it runs, and its newest news', () => {
+  for (const question of [
+    'tell me about quernd',
+    'quernd',
+    'Quernd?',
+    'what do you know about quernd?',
+    'anything about quernd?',
+    'any news on quernd?',
+    'hey, can you tell me about the quern daemon?',
+    'tell me about qurend',
+    'status of quernd',
+  ])
+    test(question, () => {
+      const { lead, list, verdict, answered } = ask(question);
+      assert.equal(lead, 'Quernd is a database for grain, made by Millsoft.');
+      assert.deepEqual(list?.items, [
+        'armv6: yes (2029-W40)',
+        'armv7: yes (2029-W40)',
+        'x86_64: yes (2029-W40)',
+        'arm64: yes (2031-W09)',
+        'Windows: no (2029-W40)',
+      ]);
+      assert.deepEqual([answered, verdict], [true, undefined]);
+    });
+
+  test('its news with their issues, none that the card has already', () => {
+    const { notes, lead } = ask('tell me about quernd');
+    assert.ok(notes.includes('Ada Weir announced Quernd 2.1 on 24 February 2031. (2031-W09)'), notes.join(' '));
+    assert.ok(!notes.some((note) => note.startsWith(lead)), notes.join(' '));
+  });
+
+  test('of what nothing says what it is, the newest that is said of it', () => {
+    assert.equal(ask('tell me about meal').lead, 'Meal 1.9 runs on arm64.');
+    assert.match(ask('tell me about ada weir').lead, /Ada Weir/);
+  });
+
+  test('cites each article that it is made of', () => {
+    const { citations } = ask('tell me about rillos');
+    assert.deepEqual(
+      citations.map(({ source }) => source.heading),
+      ['Rillos for boards', 'The Tarn One'],
+    );
+  });
+});
+
+describe('no card where something else is asked', () => {
+  test('of it', () => {
+    for (const question of [
+      'tell me about the price of quernd',
+      'what about quernd on windows?',
+      'tell me about the licence of quernd',
+    ])
+      assert.equal(ask(question).list, undefined, `${question}: ${shownOf(ask(question))}`);
+  });
+
+  test('of what nobody has written about', () => {
+    const answer = ask('tell me about flurble');
+    assert.deepEqual([answer.answered, answer.lead], [false, 'The archive has nothing about “flurble”.']);
+    assert.equal(ask('tell me about quernd-sync').answered, false);
+  });
+});

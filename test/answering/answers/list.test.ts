@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
+
+/** The lead, and the subjects that are listed. */
+function listOf(question: string): [lead: string, subjects: string[]] {
+  const { lead, list } = ask(question);
+  return [lead, (list?.items ?? []).map((item) => item.split(',')[0] ?? '')];
+}
+
+describe('a list has the subjects of a kind that run in a place, the newest first, counted', () => {
+  for (const [question, lead, subjects] of [
+    ['which databases run on arm64?', /2 databases run on arm64/, ['Foodb', 'Quernd']],
+    ['what databases are available for arm64?', /2 databases/, ['Foodb', 'Quernd']],
+    ['list databases that run on arm64', /2 databases/, ['Foodb', 'Quernd']],
+    ['show me the databases on arm64', /2 databases/, ['Foodb', 'Quernd']],
+    ['which databases work on windows?', /1 database runs on Windows/, ['Foodb (partly)']],
+    ['which container runtimes run on armv6?', /1 container runtime runs on armv6/, ['Wheatbox']],
+    ['which distributions boot on the raspberry pi 4?', /1 distribution runs on/, ['Rillos']],
+    ['which programming languages run on arm64?', /1 programming language runs/, ['Meal']],
+    ['which languages run on arm64?', /1 programming language runs/, ['Meal']],
+  ] as const)
+    test(question, () => assert.deepEqual(...matched(listOf(question), lead, subjects)));
+
+  test('of any kind, where none is named', () => {
+    const [lead, subjects] = listOf('what runs on armv6?');
+    assert.match(lead, /2 things run on armv6/);
+    assert.deepEqual(subjects, ['Wheatbox', 'Quernd'], 'Sievectl was dropped there');
+    assert.deepEqual(listOf('what software runs on armv6?')[1], subjects);
+  });
+
+  test('each with its issue and its sentence, those of the first ones cited', () => {
+    const { list, citations } = ask('which databases run on arm64?');
+    assert.match(list?.items[0] ?? '', /^Foodb, 2031-W09: Foodb runs on arm64\.$/);
+    assert.deepEqual(
+      citations.map(({ source }) => source.heading),
+      ['Foodb and Chaffql', 'Quernd 2.1 for arm64'],
+    );
+  });
+});
+
+describe('what does not run there is not listed', () => {
+  test('nor what is planned or under way', () => {
+    assert.ok(!listOf('which databases run on arm64?')[1].includes('Chaffql'));
+    assert.ok(!listOf('what runs on the tarn one?')[1].includes('Rillos'));
+  });
+
+  test('what is dropped in one place is listed for another', () =>
+    assert.ok(listOf('what runs on a raspberry pi 4?')[1].includes('Sievectl'), 'it runs on arm64'));
+
+  test('a kind of which nothing runs there is silence, not another kind', () => {
+    for (const question of [
+      'which browsers run on arm64?',
+      'which file systems run on windows?',
+      'which databases run on riscv?',
+    ]) {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, `${question}: ${shownOf(answer)}`);
+    }
+  });
+
+  test('nor are things listed that are asked for something else besides', () => {
+    assert.equal(ask('which databases run on arm64 with the grain plug-in?').list, undefined);
+  });
+});
+
+describe('a long list', () => {
+  const names = Array.from({ length: 13 }, (_, n) => `Bakerd${String.fromCharCode(65 + n)}`);
+  const says = (name: string) => `${name} runs on arm64.`;
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: names.map((name) => `### ${name}\n\n${says(name)}\n`).join('\n'),
+        facts: names
+          .map(
+            (name) =>
+              `- article: ${name}\n  says: ${says(name)}\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [is ${name} out?]\n`,
+          )
+          .join(''),
+      },
+    },
+    names.map((name) => `- { name: ${name}, kind: [bakery] }\n`).join(''),
+  );
+  const short = answerQuestion('which bakeries run on arm64?', archive);
+
+  test('shows ten and tells of the rest', () => {
+    assert.match(short.lead, /13 bakeries run on arm64; the newest:/);
+    assert.equal(short.list?.items.length, 10);
+    assert.deepEqual(short.notes, ['And 3 more.']);
+  });
+
+  test('offers the whole of it, which then is the whole', () => {
+    const [more = ''] = short.suggestions;
+    const whole = answerQuestion(more, archive);
+    assert.equal(whole.list?.items.length, 13, more);
+    assert.deepEqual([whole.notes, whole.suggestions], [[], []]);
+  });
+
+  test('asked for all of them, all of them', () => {
+    for (const question of [
+      'list all bakeries that run on arm64',
+      'all bakeries that run on arm64',
+      'which bakeries run on arm64? all of them please',
+    ])
+      assert.equal(answerQuestion(question, archive).list?.items.length, 13, question);
+  });
+});
+
+function matched(
+  [lead, subjects]: [string, string[]],
+  expectedLead: RegExp,
+  expected: readonly string[],
+): [unknown, unknown, string] {
+  assert.match(lead, expectedLead);
+  return [subjects, expected, lead];
+}

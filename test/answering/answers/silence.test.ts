@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, say, shownOf } from '../ask-mill.ts';
+
+describe('a target that no fact speaks of: unknown, never no', () => {
+  for (const question of [
+    'does quernd run on riscv?',
+    'quernd ppc64le',
+    'does quernd run on freebsd?',
+    'does foodb run on macos?',
+    'does foodb run on armv7?',
+    'foodb on a pi zero',
+    'does chaffql run on s390x?',
+    'does hopperfs run on windows?',
+    'does meal run on armv5?',
+  ]) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.verdict, 'unknown', shownOf(answer));
+      assert.equal(answer.answered, false);
+      assert.match(answer.lead, /^The archive does not say whether (?:Quernd|Foodb|Chaffql|Hopperfs|Meal) runs on /);
+      assert.doesNotMatch(say(question), /^(?:No|Yes)\b/);
+    });
+  }
+
+  test('and shows what the archive does say of it, with where it stands', () => {
+    const answer = ask('does foodb run on riscv?');
+    assert.match(answer.notes.join(' '), /What it does say: Foodb /);
+    assert.equal(answer.citations[0]?.source.heading, 'Foodb and Chaffql');
+    assert.match(say('does foodb run on riscv?'), /— Foodb and Chaffql, .*2031-W09/);
+  });
+});
+
+describe('a system’s boards are not inferred from one another', () => {
+  for (const question of [
+    'does rillos boot on an odroid c2?',
+    'does rillos run on a raspberry pi 3?',
+    'does rillos run on a pi zero?',
+    'rillos on the raspberry pi 5',
+  ])
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.verdict, 'unknown', shownOf(answer));
+      assert.match(answer.lead, /whether Rillos runs on /);
+    });
+
+  test('the board that is named is answered', () =>
+    assert.equal(ask('does rillos boot on a raspberry pi 4?').verdict, 'yes'));
+});
+
+describe('a name that nobody has written about is named in the silence', () => {
+  for (const [question, name] of [
+    ['does flurble run on arm64?', 'flurble'],
+    ['flurble armv6', 'flurble'],
+    ['does quernd run on flurble?', 'flurble'],
+    ['tell me about flurble', 'flurble'],
+    ['what is flurble?', 'flurble'],
+    ['how much does a flurble licence cost?', 'flurble'],
+    ['when will Flurble be released?', 'Flurble'],
+    ['link to flurble', 'flurble'],
+  ] as const) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, shownOf(answer));
+      assert.deepEqual(answer.citations, []);
+      assert.equal(answer.lead, `The archive has nothing about “${name}”.`);
+    });
+  }
+});
+
+describe('half of a name is not the name', () => {
+  for (const [question, name] of [
+    ['does quernd-sync run on arm64?', 'quernd-sync'],
+    ['does quernd/sync run on arm64?', 'quernd/sync'],
+    ['does quernd flurble run on arm64?', 'flurble'],
+    ['does flurble quernd run on arm64?', 'flurble'],
+    ['does flurble-quernd run on arm64?', 'flurble-quernd'],
+    ['does pi-hopper run on arm64?', 'pi-hopper'],
+    ['is there a foodb-flurble image for arm64?', 'foodb-flurble'],
+  ] as const) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.verdict, 'unknown', shownOf(answer));
+      assert.deepEqual(answer.citations, [], 'nor is anything said of the half');
+      assert.match(answer.lead, new RegExp(`“${name}”`));
+    });
+  }
+
+  test('a word that says how something is makes no other name', () => {
+    for (const question of ['is there an arm64-native quernd?', 'is quernd arm64-ready?'])
+      assert.equal(ask(question).verdict, 'yes', question);
+  });
+
+  test('a name written nearly like it is offered', () => {
+    assert.deepEqual(ask('does siever run on armv6?').suggestions, ['does Sievectl run on armv6?']);
+  });
+});
+
+describe('what the archive is not about is not answered by what is near', () => {
+  for (const question of [
+    'who won the world cup?',
+    'what is the weather in berlin?',
+    'is there life on mars?',
+    'does my toaster run on armv7?',
+    'what should i cook tonight?',
+    'does the file explorer run on arm?',
+    'and on windows?',
+    'link?',
+    'is it out?',
+  ]) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, shownOf(answer));
+    });
+  }
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { ask, converse, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
+
+describe('since when', () => {
+  for (const [question, issue] of [
+    ['since when does quernd run on arm64?', '2031-W09'],
+    ['since when has rillos been on the raspberry pi 4?', '2030-W50'],
+    ['since which issue does quernd run on armv6?', '2029-W40'],
+    ['how long has quernd been on arm64?', '2031-W09'],
+  ] as const)
+    test(`${question} ${issue}`, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, true, answer.lead);
+      assert.equal(answer.citations[0]?.source.issueId, issue, shownOf(answer));
+      assert.match(answer.lead, new RegExp(issue));
+    });
+
+  test('is the first issue since it last did not, where later ones say so again', () => {
+    const facts = (says: string, status: string) =>
+      `- article: Wokd\n  says: ${says}\n  about: [Wokd]\n  on: [arm64]\n  status: ${status}\n  asks: [does wokd run on arm64?]\n`;
+    const issueOf = (says: string, status: string) => ({ text: `### Wokd\n\n${says}\n`, facts: facts(says, status) });
+    const archive = inventArchive({
+      '2030-W50': issueOf('Wokd 1 runs on arm64.', 'yes'),
+      '2031-W02': issueOf('Wokd does not run on arm64.', 'no'),
+      '2031-W09': issueOf('Wokd now runs on arm64.', 'yes'),
+      '2031-W20': issueOf('Wokd 2 runs on arm64.', 'yes'),
+    });
+    const { citations, notes } = answerQuestion('since when does wokd run on arm64?', archive);
+    assert.equal(citations[0]?.source.issueId, '2031-W09');
+    assert.match(notes.join(' '), /2031-W20/, 'the newest is told, too');
+  });
+
+  test('of what was talked about', () =>
+    assert.match(converse('does quernd run on arm64?', 'since when?').lead, /2031-W09: Quernd 2\.1 runs on arm64/));
+
+  test('of what does not run there is no day from which on it does', () => {
+    for (const question of ['since when does foodb run on riscv?', 'since when does chaffql run on arm64?']) {
+      const { lead } = ask(question);
+      assert.doesNotMatch(lead, /^The first issue to say so/, question);
+    }
+    assert.doesNotMatch(ask('since when does sievectl run on armv6?').lead, /^The first issue to say so is 2031-W09/);
+  });
+});

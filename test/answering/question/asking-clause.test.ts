@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findAskingClause } from '#answering/question/asking-clause.ts';
+
+function asked(message: string): string {
+  const { start, end } = findAskingClause(message);
+  return message.slice(start, end);
+}
+
+describe('in a message that tells a story, the question is found', () => {
+  for (const [message, question] of [
+    ['We moved the mill last year. Does quernd run on armv6?', 'Does quernd run on armv6'],
+    ['does quernd run on armv6? We have a box of old boards.', 'does quernd run on armv6'],
+    ['our boards are old, does quernd run there', 'does quernd run there'],
+    ['morning all, quick one, is quernd out? thanks', 'is quernd out'],
+    ['does anybody know, is quernd out for arm64?', 'is quernd out for arm64'],
+  ] as const)
+    test(message, () => assert.equal(asked(message).trim(), question));
+});
+
+describe('where nothing tells, all of it is the question', () => {
+  for (const message of ['does quernd run on armv6?', 'quernd armv6', 'quernd, armv6', '', 'hello there. it is late.'])
+    test(JSON.stringify(message), () => assert.equal(asked(message), message));
+});
+
+describe('a question that says nothing by itself keeps what stands before it', () => {
+  for (const [message, needed] of [
+    ['quernd hangs at its start on armv7, is that a known problem?', /quernd hangs/],
+    ['does quernd run on armv6, arm64 too?', /armv6/],
+  ] as const)
+    test(message, () => assert.match(asked(message), needed));
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readWanted, type Wanted } from '#answering/question/fits-kind.ts';
+import { readQuestionKind } from '#answering/question/question-kind.ts';
+import { ask, shownOf } from '../ask-mill.ts';
+
+describe('which value a question asks for', () => {
+  for (const [question, wanted] of [
+    ['how much does foodb cost?', 'price'],
+    ['what is the price of foodb?', 'price'],
+    ['how expensive is a tarn one', 'price'],
+    ['how much is foodb?', 'price'],
+    ['what does a tarn one go for?', 'price'],
+    ['how many users does quernd have?', 'number'],
+    ['how much memory does quernd need?', 'number'],
+    ['how much does a tarn one weigh?', 'number'],
+    ['who leads the port?', 'human'],
+    ['who makes quernd?', 'person'],
+    ['when will it be out?', 'date'],
+    ['foodb release date', 'date'],
+    ['which version of quernd runs there?', 'version'],
+    ['does quernd run on arm64?', 'any'],
+    ['what is quernd?', 'any'],
+  ] as const satisfies readonly (readonly [string, Wanted])[])
+    test(`${question} – ${wanted}`, () =>
+      assert.equal(readWanted(readQuestionKind(question, false), question), wanted));
+});
+
+describe('a value that the archive gives is told', () => {
+  for (const [question, value] of [
+    ['how much does foodb cost?', '40 euros'],
+    ['what is the price of foodb?', '40 euros'],
+    ['how much memory does quernd need?', '40 MB'],
+    ['who leads the port of quernd?', 'Ada Weir'],
+    ['who announced quernd 2.1?', 'Ada Weir'],
+    ['who makes quernd?', 'Millsoft'],
+    ['who is ada weir?', 'Ada Weir'],
+    ['when did quernd 2.1 come out?', '24 February 2031'],
+    ['when will chaffql be out for arm64?', 'May 2031'],
+    ['which version of quernd runs on arm64?', '2.1'],
+    ['which version of meal runs on arm64?', '1.9'],
+    ['where is the source code of quernd?', 'git.example/quernd'],
+    ['what is quernd?', 'database for grain'],
+    ['how do i get wheatbox to start on armv7?', '--no-steam'],
+    ['wheatbox armv7 workaround', '--no-steam'],
+  ] as const) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, true, answer.lead);
+      assert.equal(answer.verdict, undefined);
+      assert.ok(answer.lead.includes(value), shownOf(answer));
+    });
+  }
+
+  test('an address may be proven by a link, which is the quote then', () =>
+    assert.equal(ask('where is the source code of quernd?').citations[0]?.quote, 'https://git.example/quernd'));
+});
+
+describe('a value that it does not give is silence, though the subject is there', () => {
+  for (const question of [
+    'how much does quernd cost?',
+    'what is the price of sievectl?',
+    'how much memory does foodb need?',
+    'how many cores does quernd need?',
+    'how many users does quernd have?',
+    'who leads foodb?',
+    'who makes hopperfs?',
+    'when was foodb released?',
+    'when was quernd founded?',
+    'which version of foodb is the latest?',
+    'what language is quernd written in?',
+    'where is the source code of foodb?',
+    'does quernd support clustering?',
+    'is quernd ready for production?',
+    'how much faster is foodb than quernd?',
+  ]) {
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, shownOf(answer));
+    });
+  }
+});

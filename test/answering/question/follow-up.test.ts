@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { converse, shownOf } from '../ask-mill.ts';
+
+describe('a follow-up keeps the subject', () => {
+  // conversation, verdict, what the answer shows.
+  for (const [questions, verdict, shown] of [
+    [['does quernd run on armv6?', 'what about arm64?'], 'yes', /Quernd 2\.1 runs on arm64/],
+    [['does quernd run on armv6?', 'and on windows?'], 'no', /no Quernd for Windows/],
+    [['does quernd run on armv6?', 'windows?'], 'no', /no Quernd for Windows/],
+    [['does quernd run on armv6?', 'ok, and on a pi zero w?'], 'yes', /A Raspberry Pi Zero is armv6/],
+    [['does quernd run on armv6?', 'what about arm64?', 'and on windows?', 'and x86_64?'], 'yes', /and x86_64/],
+    [['does quernd run on armv6?', 'does it run on windows too?'], 'no', /no Quernd for Windows/],
+    [['what is quernd?', 'does it run on arm64?'], 'yes', /Quernd 2\.1 runs on arm64/],
+    [['does quernd run on armv6?', 'what about riscv?'], 'unknown', /whether Quernd runs on riscv64/],
+    [['does quernd run on riscv?', 'and on arm64?'], 'yes', /Quernd 2\.1 runs on arm64/],
+    [['quernd armv6', 'arm64'], 'yes', /Quernd 2\.1 runs on arm64/],
+    [['tell me about quernd', 'and on windows?'], 'no', /no Quernd for Windows/],
+    [['tell me about the tarn one', 'does rillos run on it?'], 'in-progress', /port of Rillos to the Tarn One/],
+  ] as const) {
+    test(questions.join(' → '), () => {
+      const answer = converse(...questions);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+      assert.match(shownOf(answer), shown);
+    });
+  }
+
+  test('also in the place of what runs: what nobody wrote of it is not known', () => {
+    for (const first of [
+      'does rillos boot on the raspberry pi 4?',
+      'does quernd run on arm64?',
+      'tell me about the tarn one',
+    ]) {
+      const answer = converse(first, 'does netbsd run on it?');
+      assert.equal(answer.answered, false, `${first}: ${shownOf(answer)}`);
+    }
+  });
+});
+
+describe('a follow-up with a subject of its own changes it', () => {
+  test('on the same target: "what about hopperfs?" asks what was asked of quernd', () => {
+    const answer = converse('does quernd run on arm64?', 'what about hopperfs?');
+    assert.equal(answer.verdict, 'yes', shownOf(answer));
+    assert.equal(answer.lead, 'Hopperfs runs on the Raspberry Pi 3.');
+    assert.equal(converse('does quernd run on windows?', 'and foodb?').verdict, 'partly');
+  });
+
+  test('and the next one is about that', () => {
+    const answer = converse('does quernd run on armv6?', 'does foodb run on arm64?', 'and on windows?');
+    assert.equal(answer.lead, 'Foodb runs on Windows without its cache.');
+    assert.match(
+      converse('does quernd run on arm64?', 'and foodb?', 'and on armv7?').lead,
+      /whether Foodb runs on armv7/,
+    );
+  });
+
+  test('a whole question is left as it is', () => {
+    const answer = converse('does quernd run on armv6?', 'does wheatbox run on armv7?');
+    assert.deepEqual([answer.verdict, answer.asked], ['partly', 'does wheatbox run on armv7?']);
+  });
+
+  test('a name that nobody wrote about is not answered by what was talked about before', () => {
+    for (const words of ['and flurble?', 'what about flurble?', 'does flurble run on it?']) {
+      const answer = converse('does quernd run on armv6?', words);
+      assert.equal(answer.answered, false, `${words}: ${shownOf(answer)}`);
+    }
+  });
+});
+
+describe('a follow-up may ask for something else about the same subject', () => {
+  for (const [words, shown] of [
+    ['who announced it?', /Ada Weir announced Quernd 2\.1/],
+    ['who makes it?', /made by Millsoft/],
+    ['how much memory does it need?', /40 MB/],
+    ['when did it come out?', /24 February 2031/],
+    ['where is the source code?', /git\.example\/quernd/],
+    ['since when?', /2031-W09: Quernd 2\.1/],
+  ] as const)
+    test(words, () => {
+      const answer = converse('does quernd run on arm64?', words);
+      assert.equal(answer.answered, true, shownOf(answer));
+      assert.match(shownOf(answer), shown);
+    });
+
+  for (const words of ['really?', 'are you sure?', 'source?', 'link?', 'got a link?', 'proof?', 'tell me more'])
+    test(`${words}: the proof again, with its article`, () => {
+      const answer = converse('does quernd run on arm64?', words);
+      assert.equal(answer.lead, 'Quernd 2.1 runs on arm64.');
+      assert.equal(answer.citations[0]?.links[0]?.url, 'https://quernd.example/2.1');
+    });
+
+  test('what is not known is not known, and not denied', () => {
+    for (const words of ['is it free?', 'how much does it cost?', 'is it any good?'])
+      assert.equal(converse('does quernd run on armv6?', words).answered, false, words);
+  });
+});
+
+describe('what is no follow-up is not answered as one', () => {
+  for (const words of ['thanks', 'thanks!', 'thank you', 'ok', 'cool', 'great, thanks', 'bye', '👍', 'lol']) {
+    test(words, () => {
+      const answer = converse('does quernd run on armv6?', words);
+      assert.equal(answer.answered, false, shownOf(answer));
+    });
+  }
+
+  test('and does not change what the conversation is about', () =>
+    assert.equal(converse('does quernd run on armv6?', 'thanks!', 'and on windows?').verdict, 'no'));
+
+  test("what's in week 12?", () =>
+    assert.match(converse('does quernd run on armv6?', "what's in week 12?").lead, /2031-W12/));
+
+  test('who won the world cup?', () =>
+    assert.equal(converse('does quernd run on armv6?', 'who won the world cup?').answered, false));
+
+  test('without a question before it, a follow-up has no subject and says so', () => {
+    for (const words of ['link?', 'since when?', 'is it out?', 'does it run on arm64?', 'and on windows?', 'really?']) {
+      const answer = converse(words);
+      assert.equal(answer.answered, false, `${words}: ${shownOf(answer)}`);
+    }
+  });
+});
+
+test('an answer names the question that gives it by itself', () => {
+  for (const [first, then] of [
+    ['does quernd run on arm64?', 'and on windows?'],
+    ['does quernd run on arm64?', 'who announced it?'],
+    ['does quernd run on arm64?', 'what about hopperfs?'],
+  ] as const) {
+    const { asked, ...answer } = converse(first, then);
+    const { asked: again, ...alone } = converse(asked);
+    assert.deepEqual([alone, again], [answer, asked], `${then} -> ${asked}`);
+  }
+});

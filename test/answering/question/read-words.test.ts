@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isKnown, isStrangeJoin, mendSpelling } from '#answering/question/read-words.ts';
+import { ask, shownOf } from '../ask-mill.ts';
+import { millArchive } from '../mill-archive.ts';
+
+describe('a typing error is forgiven', () => {
+  for (const [slip, question, verdict] of [
+    ['two letters swapped', 'does qurend run on armv6?', 'yes'],
+    ['swapped at the end', 'does querdn run on armv6?', 'yes'],
+    ['swapped in a short name', 'does foobd run on arm64?', 'yes'],
+    ['a letter missing', 'does qurnd run on armv6?', 'yes'],
+    ['missing in a short name', 'does fodb run on arm64?', 'yes'],
+    ['a letter doubled', 'does quernnd run on armv6?', 'yes'],
+    ['doubled in a short name', 'does fooodb run on arm64?', 'yes'],
+    ['two slips in a long name', 'does whaetboxx run on armv6?', 'yes'],
+    ['in a word of asking', 'deos quernd rnu on armv6?', 'yes'],
+    ['in the target', 'does quernd run on windwos?', 'no'],
+    ['in a board', 'does rillos run on a rasberry pi 4?', 'yes'],
+    ['in several words', 'dose qurend rnu on widnows?', 'no'],
+  ] as const)
+    test(`${slip}: ${question}`, () => {
+      const answer = ask(question);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
+});
+
+describe('another name is no typing error', () => {
+  for (const [question, name] of [
+    ['does foodc run on arm64?', 'foodc'],
+    ['does goodb run on arm64?', 'goodb'],
+    ['does fordb run on windows?', 'fordb'],
+    ['does xyernd run on arm64?', 'xyernd'],
+  ] as const)
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, shownOf(answer));
+      assert.match(answer.lead, new RegExp(`nothing about “${name}”`));
+    });
+
+  test('nor is another digit', () => assert.equal(ask('does wheatbox run on armv5?').verdict, 'unknown'));
+});
+
+test('what was mended is told: what was written, and what was understood', () => {
+  const { text, corrections } = mendSpelling('does qurend run on arm64?', millArchive);
+  assert.equal(text, 'does quernd run on arm64?');
+  assert.deepEqual(corrections, [{ written: 'qurend', meant: 'quernd' }]);
+  const plain = 'does Quernd run beside Ada’s laptop?';
+  assert.deepEqual(mendSpelling(plain, millArchive), { text: plain, corrections: [] });
+});
+
+test('a word of the archive, of the language or in another form of these is known, any other is not', () => {
+  for (const word of ['quernd', 'QUERND', "quernd's", 'querndaemon', 'sacks', 'house', 'weirdly', 'arm64'])
+    assert.equal(isKnown(word, millArchive), true, word);
+  for (const word of ['flurble', 'quernds-sync']) assert.equal(isKnown(word, millArchive), false, word);
+});
+
+test('a joined word is another name unless all its parts are known and its end only says how it is', () => {
+  for (const word of ['quernd-sync', 'quernd/flurble', 'flurble_db', 'pi-hole', 'foodb-quernd'])
+    assert.equal(isStrangeJoin(word, millArchive), true, word);
+  for (const word of [
+    'arm64-based',
+    'quernd-compatible',
+    'arm64/armv7',
+    'quernd/foodb',
+    'plug-and-play',
+    'linux-arm64',
+  ])
+    assert.equal(isStrangeJoin(word, millArchive), false, word);
+});

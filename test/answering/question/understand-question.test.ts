@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { understandQuestion } from '#answering/question/understand-question.ts';
+import { millArchive } from '../mill-archive.ts';
+
+const read = (question: string) => understandQuestion(question, millArchive);
+
+describe('the targets of a question', () => {
+  for (const [question, ids] of [
+    ['does quernd run on armv6?', ['armv6']],
+    ['quernd armv6 armv7', ['armv6', 'armv7']],
+    ['quernd on a rasberry pi zero w', ['raspberry-pi-zero']],
+    ['quernd on 32-bit arm', ['arm32']],
+    ['quernd on windows and os x', ['windows', 'macos']],
+    ['quernd on my m1 mac', ['apple-m1']],
+    ['what is quernd?', []],
+    ['is quernd x86 only?', ['x86']],
+    ['does a pi-hole run beside quernd?', []],
+  ] as const) {
+    test(question, () =>
+      assert.deepEqual(
+        read(question).topics.flatMap(({ target }) => target?.id ?? []),
+        ids,
+      ),
+    );
+  }
+
+  test('are remembered as the asker wrote them, and where', () => {
+    const question = 'is quernd fine on my Pi Zero W?';
+    const topic = read(question).topics.find(({ target }) => target !== undefined);
+    assert.deepEqual([topic?.words, topic?.isPlace], ['Pi Zero W', true]);
+    assert.equal(question.slice(topic?.start, topic?.end), 'Pi Zero W');
+  });
+});
+
+describe('the subjects of a question', () => {
+  for (const [question, names] of [
+    ['does quernd run on armv6?', ['Quernd']],
+    ['does the quern daemon run?', ['Quernd']],
+    ['quernd or foodb?', ['Quernd', 'Foodb']],
+    ["what is ada weir's job?", ['Ada Weir']],
+    ['does rillos run on the tarn one?', ['Rillos', 'Tarn One']],
+    ['does qurend run?', ['Quernd']],
+    ['does flurble run?', []],
+    ['', []],
+  ] as const)
+    test(JSON.stringify(question), () =>
+      assert.deepEqual(
+        read(question).topics.flatMap(({ named }) => named?.name ?? []),
+        names,
+      ),
+    );
+
+  test('a subject that stands where a place does is a place', () => {
+    const [subject, place] = read('does rillos run on the tarn one?').topics;
+    assert.deepEqual([subject?.isPlace, place?.isPlace], [false, true]);
+  });
+
+  test('an everyday word that is also a name may mean the word, and means the name where it stands as one', () => {
+    const doubtIn = (question: string) => read(question).topics.find(({ named }) => named?.name === 'Meal')?.isDoubtful;
+    assert.equal(doubtIn('does quernd serve a good meal on arm64?'), true);
+    for (const question of ['does Meal run on arm64?', 'does meal run on arm64?', 'meal 1.9'])
+      assert.equal(doubtIn(question), false, question);
+  });
+});
+
+describe('names that nobody has written about', () => {
+  for (const [question, unknown] of [
+    ['does flurble run on armv6?', ['flurble']],
+    ['does Flurble run on armv6?', ['Flurble']],
+    ['does quernd run on armv6?', []],
+    ['does qurend run on armv6?', []],
+    ['does quernd run on my favourite board?', []],
+    ['heya, does quernd run on armv6?', []],
+    ['does quernd-sync run on armv6?', ['quernd-sync']],
+    ['hi', []],
+    ['thanks a lot!', []],
+  ] as const)
+    test(question, () => assert.deepEqual(read(question).unknownNames, unknown));
+});
+
+describe('what is told around the question is a story', () => {
+  const question = 'we keep foodb on an odroid c2 in the shed. does quernd run on armv6?';
+  const storyOf = (name: string) => read(question).topics.find(({ words }) => words === name);
+
+  test('and its names are not what is asked for', () => {
+    assert.deepEqual([storyOf('foodb')?.isStory, storyOf('foodb')?.isNeeded], [true, false]);
+    assert.deepEqual([storyOf('quernd')?.isStory, storyOf('armv6')?.isStory], [false, false]);
+  });
+
+  test('unless the question goes back to them', () => {
+    const { topics } = read('our boards are armv6. will quernd run on those?');
+    const told = topics.find(({ target }) => target !== undefined);
+    assert.deepEqual([told?.isStory, told?.isNeeded], [true, true]);
+  });
+});
+
+describe('the words of a question', () => {
+  test('weigh by what they tell: a name most, "the" next to nothing', () => {
+    for (const question of [
+      'does quernd run on the pi?',
+      'hey, can anybody please tell me if quernd is supported on my boards?',
+      'the quernd release date',
+    ]) {
+      const { words } = read(question);
+      const weightOf = (raw: string) => words.find((word) => word.raw === raw)?.weight ?? 0;
+      const others = words.filter(({ isNamed }) => !isNamed).map(({ weight }) => weight);
+      assert.ok(weightOf('quernd') > Math.max(...others), question);
+      assert.ok(weightOf('the') < 0.1, question);
+    }
+  });
+
+  test('a number behind a name is its version', () => {
+    const { words } = read('does quernd 2.1 run on 64 boards?');
+    assert.deepEqual(
+      words.filter(({ isVersion }) => isVersion).map(({ raw }) => raw),
+      ['2.1'],
+    );
+  });
+
+  test('of how many, what is counted is known', () => {
+    const { counted, words } = read('how many CPU cores does quernd need?');
+    assert.deepEqual(
+      counted.map((place) => words[place]?.raw),
+      ['CPU', 'cores'],
+    );
+    assert.deepEqual(read('who leads quernd?').counted, []);
+  });
+});
