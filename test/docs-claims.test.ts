@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { MAX_FACT_BYTES } from '#archive/read-issue-file.ts';
 import { commandList } from '#commands/command-list.ts';
-import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import { MAX_ISSUE_CHARACTERS } from '#newsletter/issues/parse-issue.ts';
 import { neededPermissions } from '#platforms/discord/discord-invite.ts';
 import { composeSlackManifest } from '#platforms/slack/slack-manifest.ts';

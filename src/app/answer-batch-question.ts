@@ -1,8 +1,8 @@
 import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { composeAnswer } from '#answering/wording/compose-answer.ts';
-import { findCommand } from '#commands/find-command.ts';
-import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
-import { composeParseNotice } from '#commands/parse-notice.ts';
+import { findCommand } from '#commands/reading/find-command.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
+import { composeParseNotice } from '#commands/wording/parse-notice.ts';
 import type { Reply } from '#conversation/reply.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';

@@ -1,10 +1,10 @@
 import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
-import { channelCommands, isChannelCommand } from '#commands/channel-commands.ts';
-import { composeNotice } from '#commands/compose-notice.ts';
-import { findCommand } from '#commands/find-command.ts';
-import { parseCommand } from '#commands/parse-command.ts';
-import { type LineOutcome, refuse } from '#commands/run-command.ts';
-import { composeStandAloneLine } from '#commands/stand-alone-line.ts';
+import { channelCommands, isChannelCommand } from '#commands/channels/channel-commands.ts';
+import { findCommand } from '#commands/reading/find-command.ts';
+import { parseCommand } from '#commands/reading/parse-command.ts';
+import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
+import { type LineOutcome, refuse } from '#commands/running/run-command.ts';
+import { composeNotice } from '#commands/wording/compose-notice.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Place } from '#conversation/request.ts';
 import { StoreError } from '#storage/store-error.ts';

@@ -1,9 +1,9 @@
 import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
-import { composeNotice } from '#commands/compose-notice.ts';
-import { composeForgotten } from '#commands/forget-command.ts';
-import { answerLine, type LineOutcome, refuse } from '#commands/run-command.ts';
+import { composeForgotten } from '#commands/running/forget.ts';
+import { answerLine, type LineOutcome, refuse } from '#commands/running/run-command.ts';
 import { chatSurface, type Surface } from '#commands/surface.ts';
+import { composeNotice } from '#commands/wording/compose-notice.ts';
 import type { ConversationMemory } from '#conversation/ports/conversation-memory.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';

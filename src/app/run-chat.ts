@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { completeLine } from '#commands/complete-line.ts';
-import { composeGreeting } from '#commands/compose-greeting.ts';
+import { completeLine } from '#commands/completion/line.ts';
+import { composeGreeting } from '#commands/wording/compose-greeting.ts';
 import { openHistory } from '#platforms/terminal/keep-history.ts';
 import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
 import { findHistoryFile } from './find-history-file.ts';

@@ -1,6 +1,6 @@
 import { openArchive } from '#archive/open-archive.ts';
 import { commandList } from '#commands/command-list.ts';
-import { findExampleQuestions } from '#commands/find-example-questions.ts';
+import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
 import { composeSlackManifest, writeSlackManifest } from '#platforms/slack/slack-manifest.ts';
 import { readLookBack } from '#platforms/slack/slack-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';

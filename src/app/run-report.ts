@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mergeUnanswered } from '#answering/answers/merge-unanswered.ts';
-import { parseCommand } from '#commands/parse-command.ts';
+import { parseCommand } from '#commands/reading/parse-command.ts';
 import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
 import { openStore } from '#storage/open-store.ts';
 import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';

@@ -1,6 +1,6 @@
 import { commandList } from '#commands/command-list.ts';
-import { completeOption } from '#commands/complete-option.ts';
-import { MAX_QUESTION_CHARACTERS } from '#commands/parse-command.ts';
+import { completeOption } from '#commands/completion/option.ts';
+import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import type { DiscordConnection } from '#platforms/discord/connect-discord.ts';
 import type { DiscordSettings, ShardSetting } from '#platforms/discord/discord-settings.ts';
 import { holdShards } from './hold-shards.ts';

@@ -1,7 +1,7 @@
-import { composeNotice } from '#commands/compose-notice.ts';
-import { composeRecentChanges } from '#commands/compose-recent-changes.ts';
-import { findExampleQuestions } from '#commands/find-example-questions.ts';
-import { answerLine } from '#commands/run-command.ts';
+import { answerLine } from '#commands/running/run-command.ts';
+import { composeNotice } from '#commands/wording/compose-notice.ts';
+import { composeRecentChanges } from '#commands/wording/compose-recent-changes.ts';
+import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import type { SlackParts } from '#platforms/slack/connect-slack.ts';

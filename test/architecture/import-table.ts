@@ -39,6 +39,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing'],
     packages: [],
     isPure: false,
+    rooms: ['.', 'reading', 'wording', 'completion', 'running', 'channels'],
   },
   announcing: {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'conversation'],

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
 import { createReadingStore, type KeptReading, nameReadingFile, type ReadingStore } from '#archive/reading-store.ts';
-import { answerLine } from '#commands/run-command.ts';
+import { answerLine } from '#commands/running/run-command.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { makeTemporaryFolder, type TemporaryFolder, writeFacts, writeIssue } from './temporary-folder.ts';
 import { quiet } from './watch-archive.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeTarget } from '#commands/complete-option.ts';
+import { completeTarget } from '#commands/completion/option.ts';
 
 test('a target is completed from the beginning of any of its names, the shortest label first', () => {
   const found = completeTarget('  RASP', 50);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { commandList } from '#commands/command-list.ts';
-import { answerLine } from '#commands/run-command.ts';
+import { answerLine } from '#commands/running/run-command.ts';
 import type { Response } from '#conversation/response.ts';
 import { type Fact, factStatuses } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';

@@ -1,5 +1,5 @@
 import { commandList } from '#commands/command-list.ts';
-import { parseCommand } from '#commands/parse-command.ts';
+import { parseCommand } from '#commands/reading/parse-command.ts';
 import { messageCommandName } from '#platforms/discord/discord-commands.ts';
 import { askModalInputId } from '#platforms/discord/discord-modal.ts';
 import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { composeDigest } from '#announcing/compose-digest.ts';
-import { answerLine } from '#commands/run-command.ts';
+import { answerLine } from '#commands/running/run-command.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { APIApplicationCommand } from 'discord.js';
 import { commandList } from '#commands/command-list.ts';
 import type { CommandSpec } from '#commands/command-spec.ts';
-import { parseCommand } from '#commands/parse-command.ts';
+import { parseCommand } from '#commands/reading/parse-command.ts';
 import { buildDiscordCommands, messageCommandName } from '#platforms/discord/discord-commands.ts';
 import { readCommandLine, readFocusedOption } from '#platforms/discord/read-command-line.ts';
 import { sameCommands } from '#platforms/discord/same-commands.ts';

@@ -1,8 +1,0 @@
-import { commandList } from './command-list.ts';
-import type { CommandSpec } from './command-spec.ts';
-import type { Surface } from './surface.ts';
-
-/** The commands that work in such a place, in the order of help. */
-export function listUsableCommands({ hasChannels }: Surface): readonly CommandSpec[] {
-  return (commandList as readonly CommandSpec[]).filter(({ needsChannels }) => hasChannels || !needsChannels);
-}

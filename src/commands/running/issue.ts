@@ -1,0 +1,29 @@
+import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
+import { findIssues } from '#commands/reading/find-issue.ts';
+import { composeIssueBlocks } from '#commands/wording/compose-issue.ts';
+import { composeNotice } from '#commands/wording/compose-notice.ts';
+import type { Block } from '#conversation/reply.ts';
+
+const MAX_OTHERS = 5;
+
+/** Shows one issue; where several fit, the likeliest, and the names of others. */
+export function runIssueCommand(argument: string, context: CommandContext): CommandOutcome {
+  const [issue, ...others] = findIssues(argument, context.snapshot);
+  if (issue === undefined) {
+    const lead = `I have no issue that fits “${argument}”.`;
+    return { reply: composeNotice(lead, ['latest', `search ${argument}`]), followUp: context.followUp };
+  }
+  const more: Block[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestions',
+            title:
+              others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit',
+            questions: others.slice(0, MAX_OTHERS).map((other) => `issue ${other.id}`),
+          },
+        ];
+  const blocks = [...composeIssueBlocks(issue, context.today), ...more];
+  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp, issueId: issue.id };
+}

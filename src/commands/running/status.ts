@@ -1,0 +1,58 @@
+import { buildStatus } from '#answering/answers/build-status.ts';
+import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
+import type { Block } from '#conversation/reply.ts';
+import { searchArticles } from '#search/search-articles.ts';
+
+/** A table of all that the archive says about one subject, a row for each target. */
+export function runStatusCommand(argument: string, context: CommandContext): CommandOutcome {
+  const report = buildStatus(argument, context.snapshot);
+  const { rows } = report;
+  const suggestions: Block[] =
+    report.suggestions.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestions',
+            title: rows.length === 0 ? 'Did you mean' : 'See also',
+            questions: report.suggestions,
+          },
+        ];
+  if (rows.length === 0) {
+    const lead = `The archive does not say where “${argument}” runs.`;
+    const found = searchArticles(context.snapshot, argument, 1).length > 0;
+    const next: Block = { kind: 'suggestions', title: 'Try', questions: [found ? `search ${argument}` : 'help'] };
+    return {
+      reply: {
+        blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : [next])],
+        audience: 'anyone',
+      },
+      followUp: context.followUp,
+    };
+  }
+  const newest =
+    rows
+      .map((row) => row.day)
+      .sort()
+      .at(-1) ?? '';
+  const blocks: Block[] = [
+    { kind: 'lead', text: `${report.subject}: what the archive says, up to ${newest}.`, verdict: undefined },
+    {
+      kind: 'table',
+      title: `Status of ${report.subject}`,
+      columns: ['Target', 'Status', 'Since', 'Evidence'],
+      rows: rows.map((row, index) => [
+        row.place,
+        row.label,
+        `${row.issueId} (${row.day})`,
+        row.indexed === rows[index - 1]?.indexed ? 'as above' : row.indexed.fact.says,
+      ]),
+    },
+    ...suggestions,
+  ];
+  return {
+    reply: { blocks, audience: 'anyone' },
+    followUp: context.followUp,
+    subject: report.subject,
+    issueId: rows[0]?.issueId,
+  };
+}

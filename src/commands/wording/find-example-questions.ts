@@ -1,0 +1,38 @@
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { commandList } from '#commands/command-list.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+/** A name of one word makes a plain example. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}\d.+-]{2,20}$/u;
+/** So many are tried at most: each costs an answer. */
+const MAX_TRIED = 40;
+
+const examplesOf = new WeakMap<Snapshot, string[]>();
+
+/**
+ * Questions that this archive answers with yes, newest first, each of another subject; the first example of the command
+ * list where the archive has none that is plain enough. Each has been asked: none is offered that its own answer does not carry.
+ */
+export function findExampleQuestions(snapshot: Snapshot, limit: number): readonly string[] {
+  const known = examplesOf.get(snapshot) ?? [];
+  examplesOf.set(snapshot, known);
+  if (known.length < limit) collect(snapshot, limit, known);
+  return known.length > 0 ? known.slice(0, limit) : [commandList[0].examples[0]];
+}
+
+function collect(snapshot: Snapshot, limit: number, examples: string[]): void {
+  const seen = new Set<string>();
+  let tried = 0;
+  for (const { fact, about, on } of snapshot.index.facts.toReversed()) {
+    if (examples.length >= limit || tried >= MAX_TRIED) return;
+    const [subject] = about;
+    const target = on.find(({ targets }) => targets.length === 1 && targets[0]?.kind === 'architecture')?.targets[0];
+    if (subject === undefined || target === undefined || fact.status !== 'yes' || seen.has(subject.name)) continue;
+    seen.add(subject.name);
+    if (!PLAIN_NAME.test(subject.name) || subject.kind.includes('person')) continue;
+    tried++;
+    const question = `does ${subject.name} run on ${target.label}?`;
+    const isCarried = /\bruns?\b|\bworks?\b/i.test(fact.says) && answerQuestion(question, snapshot).verdict === 'yes';
+    if (isCarried && !examples.includes(question)) examples.push(question);
+  }
+}

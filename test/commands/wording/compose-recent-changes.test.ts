@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerLine } from '#commands/running/run-command.ts';
+import { composeRecentChanges } from '#commands/wording/compose-recent-changes.ts';
+import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
+import { replyToText } from '#conversation/wording/reply-to-text.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
+import { inventIssue, withFacts } from '../invented-archive.ts';
+
+const week8 = inventIssue('2031-W08', '2031-02-21', [{ heading: 'Spoonfs', sentences: ['Spoonfs runs on arm64.'] }]);
+const week9 = inventIssue('2031-W09', '2031-02-28', [
+  { heading: 'Forkbase', sentences: ['Forkbase runs on armv7 and arm64.', 'There is no Forkbase for Windows.'] },
+]);
+
+const snapshot = buildSnapshot([
+  withFacts(
+    week8,
+    `
+- article: Spoonfs
+  says: Spoonfs runs on arm64.
+  about: [Spoonfs]
+  on: [arm64]
+  status: yes
+  asks: [does spoonfs run on arm64?]
+`,
+  ),
+  withFacts(
+    week9,
+    `
+- article: Forkbase
+  says: There is no Forkbase for Windows.
+  about: [Forkbase]
+  on: [Windows]
+  status: no
+  asks: [does forkbase run on windows?]
+- article: Forkbase
+  says: Forkbase runs on armv7 and arm64.
+  about: [Forkbase]
+  on: [armv7, arm64]
+  status: yes
+  asks: [does forkbase run on arm64?]
+`,
+  ),
+]);
+
+test('what the newest issues say comes first, a sentence for each subject, with its issue', () => {
+  const text = replyToText(composeRecentChanges(snapshot, 5), 1000);
+  assert.match(
+    text,
+    /^Of late\n• Forkbase runs on armv7 and arm64\. \(2031-W09\)\n• Spoonfs runs on arm64\. \(2031-W08\)$/,
+  );
+  assert.doesNotMatch(replyToText(composeRecentChanges(snapshot, 1), 1000), /Spoonfs/);
+});
+
+test('an archive that says nothing yet says so', () => {
+  assert.match(replyToText(composeRecentChanges(buildSnapshot([]), 5), 1000), /No issue says yet/);
+});
+
+test('every example question is answered with yes, each about another subject', () => {
+  const questions = findExampleQuestions(snapshot, 4);
+  assert.equal(questions.length, 2);
+  for (const question of questions) {
+    const [lead] = answerLine(question, { snapshot, version: '1', today: '2031-03-01' }).reply.blocks;
+    assert.equal(lead?.kind === 'lead' && lead.verdict, 'yes', question);
+  }
+});
