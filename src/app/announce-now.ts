@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
+import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
+import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { openStore } from '#storage/open-store.ts';

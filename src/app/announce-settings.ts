@@ -1,6 +1,6 @@
-import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/configured-channel.ts';
+import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
+import { findTimeZone, suggestTimeZone } from '#announcing/schedule/time-zone.ts';
 import { nameChannel, type WeeklySchedule } from '#announcing/subscription.ts';
-import { findTimeZone, suggestTimeZone } from '#announcing/time-zone.ts';
 
 /** How new issues are announced, checked. */
 export interface AnnounceSettings {

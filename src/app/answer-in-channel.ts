@@ -1,4 +1,4 @@
-import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
+import type { SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { channelCommands, isChannelCommand } from '#commands/channels/channel-commands.ts';
 import { findCommand } from '#commands/reading/find-command.ts';
 import { parseCommand } from '#commands/reading/parse-command.ts';

@@ -1,7 +1,7 @@
-import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
-import type { ChannelForecast, IssueForecast } from '#announcing/forecast-channel.ts';
-import type { HeldBack } from '#announcing/list-held-back.ts';
 import { type OutboxPost, type OutboxState, outboxStates } from '#announcing/outbox.ts';
+import type { ChannelForecast, IssueForecast } from '#announcing/planning/forecast-channel.ts';
+import type { HeldBack } from '#announcing/planning/list-held-back.ts';
+import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
 import { nameChannel, type Subscription } from '#announcing/subscription.ts';
 import { printable } from '#archive/build-content-report.ts';
 

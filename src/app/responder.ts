@@ -1,4 +1,4 @@
-import type { SubscriptionDesk } from '#announcing/subscription-desk.ts';
+import type { SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import { composeForgotten } from '#commands/running/forget.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/running/run-command.ts';

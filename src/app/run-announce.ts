@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { unsubscribedReason } from '#announcing/channels/subscription-desk.ts';
 import { type OutboxPost, type OutboxState, outboxStates } from '#announcing/outbox.ts';
 import type { Subscription } from '#announcing/subscription.ts';
-import { unsubscribedReason } from '#announcing/subscription-desk.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { openStore } from '#storage/open-store.ts';
 import type { Store } from '#storage/store.ts';

@@ -1,11 +1,11 @@
-import { composeDigest } from '#announcing/compose-digest.ts';
-import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome, subscribeConfigured } from '#announcing/configured-subscriber.ts';
-import { forecastChannel, forecastIssue } from '#announcing/forecast-channel.ts';
-import { listHeldBack } from '#announcing/list-held-back.ts';
+import type { ConfiguredChannel } from '#announcing/channels/configured-channel.ts';
+import { listToCome, subscribeConfigured } from '#announcing/channels/configured-subscriber.ts';
+import { unsubscribedReason } from '#announcing/channels/subscription-desk.ts';
+import { composeDigest } from '#announcing/digest/compose-digest.ts';
 import type { OutboxPost } from '#announcing/outbox.ts';
+import { forecastChannel, forecastIssue } from '#announcing/planning/forecast-channel.ts';
+import { listHeldBack } from '#announcing/planning/list-held-back.ts';
 import type { Subscription } from '#announcing/subscription.ts';
-import { unsubscribedReason } from '#announcing/subscription-desk.ts';
 import { printable } from '#archive/build-content-report.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';

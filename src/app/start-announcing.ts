@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createAnnouncer } from '#announcing/announcer.ts';
-import { createConfiguredSubscriber } from '#announcing/configured-subscriber.ts';
-import { mendStoredDates } from '#announcing/mend-stored-dates.ts';
-import { runOneAtATime } from '#announcing/run-one-at-a-time.ts';
+import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
+import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
+import { createAnnouncer } from '#announcing/delivering/announcer.ts';
+import { runOneAtATime } from '#announcing/delivering/run-one-at-a-time.ts';
+import { mendStoredDates } from '#announcing/schedule/mend-stored-dates.ts';
 import { nameChannel } from '#announcing/subscription.ts';
-import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/subscription-desk.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Snapshot } from '#search/snapshot.ts';

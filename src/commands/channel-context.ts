@@ -1,4 +1,4 @@
-import type { ChannelAsked, SubscriptionDesk } from '#announcing/subscription-desk.ts';
+import type { ChannelAsked, SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import type { Reply } from '#conversation/reply.ts';
 
 /** What the commands about a channel's subscription work with. */

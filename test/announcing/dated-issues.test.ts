@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forecastIssue } from '#announcing/forecast-channel.ts';
-import { planDue } from '#announcing/plan-due.ts';
+import { forecastIssue } from '#announcing/planning/forecast-channel.ts';
+import { planDue } from '#announcing/planning/plan-due.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { inventIssue } from './invent-issues.ts';
 import { openNewsroom } from './open-newsroom.ts';

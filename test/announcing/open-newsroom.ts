@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { createAnnouncer } from '#announcing/announcer.ts';
-import type { DeliveryParts } from '#announcing/delivery-parts.ts';
+import { createAnnouncer } from '#announcing/delivering/announcer.ts';
+import type { DeliveryParts } from '#announcing/delivering/delivery-parts.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { openStore } from '#storage/open-store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { listToCome, subscribeConfigured } from '#announcing/configured-subscriber.ts';
-import { nextDue } from '#announcing/next-due.ts';
+import { listToCome, subscribeConfigured } from '#announcing/channels/configured-subscriber.ts';
+import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { inventIssue } from './invent-issues.ts';

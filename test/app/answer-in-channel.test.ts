@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSubscriptionDesk } from '#announcing/subscription-desk.ts';
+import { createSubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { createResponder } from '#app/responder.ts';
 import type { Place, Request } from '#conversation/request.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
-import { nextDue } from '#announcing/next-due.ts';
+import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { runCommandLine } from '#app/run-command-line.ts';
 import { openStore } from '#storage/open-store.ts';

@@ -45,6 +45,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'conversation'],
     packages: ['croner'],
     isPure: false,
+    rooms: ['.', 'schedule', 'planning', 'digest', 'delivering', 'channels'],
   },
   storage: { imports: ['announcing', 'conversation'], packages: ['kysely', 'pg'], isPure: false },
   archive: {

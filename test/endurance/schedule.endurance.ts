@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeRandom } from '../../bench/seeded-random.ts';
-import { followSchedules } from '../announcing/follow-schedule.ts';
+import { followSchedules } from '../announcing/schedule/follow-schedule.ts';
 
 const runs = Number(process.env.ENDURANCE_ROUNDS ?? 100_000);
 const seed = Number(process.env.ENDURANCE_SEED ?? 20_261_126);

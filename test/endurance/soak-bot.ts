@@ -1,6 +1,6 @@
 // The bot of the soak, in a process of its own, so that what the local servers remember is not taken for its memory.
 
-import { createAnnouncer } from '#announcing/announcer.ts';
+import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import { keepPlatformRunning } from '#app/keep-platform-running.ts';
 import { createProcessLog } from '#app/process-log.ts';

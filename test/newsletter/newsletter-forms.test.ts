@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { composeDigest } from '#announcing/compose-digest.ts';
+import { composeDigest } from '#announcing/digest/compose-digest.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/newsletter-forms');

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createSubscriptionDesk } from '#announcing/subscription-desk.ts';
+import { createSubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { fridayOfIsoWeek } from '#newsletter/days/iso-week.ts';
 import { openNewsroom } from '../announcing/open-newsroom.ts';

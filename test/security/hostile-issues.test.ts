@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { composeDigest } from '#announcing/compose-digest.ts';
+import { composeDigest } from '#announcing/digest/compose-digest.ts';
 import { answerLine } from '#commands/running/run-command.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';

@@ -1,7 +1,7 @@
-import type { ConfiguredChannel } from '#announcing/configured-channel.ts';
-import { listToCome } from '#announcing/configured-subscriber.ts';
-import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
-import { nextDue } from '#announcing/next-due.ts';
+import type { ConfiguredChannel } from '#announcing/channels/configured-channel.ts';
+import { listToCome } from '#announcing/channels/configured-subscriber.ts';
+import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
+import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 import type { Store } from '#storage/store.ts';

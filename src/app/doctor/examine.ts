@@ -1,4 +1,4 @@
-import { listToCome } from '#announcing/configured-subscriber.ts';
+import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 import { examineStore } from '#storage/examine-store.ts';
 import type { Store } from '#storage/store.ts';

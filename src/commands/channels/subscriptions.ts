@@ -1,4 +1,4 @@
-import { describeDue, describeSchedule } from '#announcing/describe-schedule.ts';
+import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
 import type { ChannelContext } from '#commands/channel-context.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
 import type { Reply } from '#conversation/reply.ts';

@@ -1,5 +1,5 @@
-import { dayNames } from '#announcing/describe-schedule.ts';
-import { listTimeZones } from '#announcing/time-zone.ts';
+import { dayNames } from '#announcing/schedule/describe-schedule.ts';
+import { listTimeZones } from '#announcing/schedule/time-zone.ts';
 
 /** Shorter beginnings fit too much to help. */
 const MIN_TYPED_LETTERS = 2;

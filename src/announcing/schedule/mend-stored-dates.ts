@@ -1,0 +1,40 @@
+import type { Subscription } from '#announcing/subscription.ts';
+import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import { mendDue } from './mend-due.ts';
+
+const PAGE = 500;
+
+/** Mends every stored due date that is not what it should be: after a start, and after the clock was set back. */
+export async function mendStoredDates({
+  subscriptions,
+  log,
+  now,
+}: {
+  readonly subscriptions: SubscriptionRegistry;
+  readonly log: Log;
+  readonly now: () => number;
+}): Promise<void> {
+  let last: Subscription | undefined;
+  for (;;) {
+    const some = await subscriptions.listAll(last, PAGE);
+    for (const subscription of some) {
+      const { platform, channelId, nextDueMs: dueMs } = subscription;
+      const nextDueMs = findMended(subscription, now());
+      if (nextDueMs === dueMs) continue;
+      const isMended = await subscriptions.advance(subscription, { dueMs, nextDueMs, seenIssueId: undefined });
+      if (isMended) log.warn('A due date was off and is mended.', { platform, channelId, dueMs, nextDueMs });
+    }
+    last = some.at(-1);
+    if (some.length < PAGE) return;
+  }
+}
+
+function findMended({ schedule, nextDueMs }: Subscription, nowMs: number): number {
+  try {
+    return mendDue(schedule, nextDueMs, nowMs);
+  } catch {
+    // A schedule that cannot be used is told when it is due.
+    return nextDueMs;
+  }
+}
