@@ -4,7 +4,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startDiscordServer } from '../local/discord-server/start-discord-server.ts';
 import { readMemorySettings } from '../scripts/memory-settings.ts';
 import { runBot } from '../test/fixtures/run-bot.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { Log } from '#conversation/ports/log.ts';
-import { openStore } from '#storage/open-store.ts';
-import { parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startPostgres } from '../test/fixtures/start-postgres.ts';
 import { describePostgresSchema, describeSqliteSchema } from './describe-schema.ts';
 

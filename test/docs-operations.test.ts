@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { createProcessMetrics } from '#app/process-metrics.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { kitchenArchive } from './commands/invented-archive.ts';
 import { makeSubscription } from './contracts/make-subscription.ts';
 import { projectRoot } from './docs/markdown-files.ts';

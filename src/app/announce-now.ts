@@ -3,7 +3,7 @@ import { createConfiguredSubscriber } from '#announcing/channels/configured-subs
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { Archive } from '#archive/open-archive.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { findPlatformStates, platformNames } from './find-platform-states.ts';
 import { openSenders } from './open-senders.ts';
 import type { PlatformSettings } from './platform-settings.ts';

@@ -3,7 +3,7 @@ import { unsubscribedReason } from '#announcing/channels/subscription-desk.ts';
 import { type OutboxPost, type OutboxState, outboxStates } from '#announcing/outbox.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { openArchive } from '#archive/open-archive.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import type { Store } from '#storage/store.ts';
 import { announceNow } from './announce-now.ts';
 import { composeOutboxReport } from './compose-announce-report.ts';

@@ -6,7 +6,7 @@ import type { Trace } from '#conversation/ports/trace.ts';
 import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
 import { findPlatforms } from './find-platforms.ts';

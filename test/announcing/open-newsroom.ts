@@ -4,7 +4,7 @@ import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { DeliveryParts } from '#announcing/delivering/delivery-parts.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
 import { makeFolder, parseAddress } from '../storage/store-address.ts';
 import { openTinyChannels } from './tiny-channels.ts';

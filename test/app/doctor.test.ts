@@ -3,7 +3,7 @@ import { mkdtempDisposable, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { askDoctor, listFindings } from '../fixtures/ask-doctor.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { holdShards } from '#app/hold-shards.ts';
+import { createProcessLocks } from '#storage/engines/process-locks.ts';
 import type { NamedLocks } from '#storage/named-locks.ts';
-import { createProcessLocks } from '#storage/process-locks.ts';
 import { makeRandom } from '../../bench/seeded-random.ts';
 import { keepLog } from '../fixtures/kept-log.ts';
 

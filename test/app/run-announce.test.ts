@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { runCommandLine } from '#app/run-command-line.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeTemporaryFolder, writeFacts, writeIssue } from '../archive/temporary-folder.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openStore } from '#storage/open-store.ts';
-import { parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { makeTemporaryFolder } from '../archive/temporary-folder.ts';
 import { inventContent, runProgram } from '../scenarios/terminal-processes.ts';
 

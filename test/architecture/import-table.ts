@@ -47,7 +47,12 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: false,
     rooms: ['.', 'schedule', 'planning', 'digest', 'delivering', 'channels'],
   },
-  storage: { imports: ['announcing', 'conversation'], packages: ['kysely', 'pg'], isPure: false },
+  storage: {
+    imports: ['announcing', 'conversation'],
+    packages: ['kysely', 'pg'],
+    isPure: false,
+    rooms: ['.', 'engines', 'migrations', 'kept', 'outbox', 'opening'],
+  },
   archive: {
     imports: ['newsletter', 'facts', 'search', 'conversation'],
     packages: ['chokidar'],

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { OutboxPost } from '#announcing/outbox.ts';
 import type { ChannelKey, Subscription } from '#announcing/subscription.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
 import { noLog, parseAddress } from '../storage/store-address.ts';
 

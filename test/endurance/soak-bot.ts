@@ -18,7 +18,7 @@ import { openDiscordSender } from '#platforms/discord/open-discord-sender.ts';
 import { openSlackSender } from '#platforms/slack/open-slack-sender.ts';
 import type { SlackSettings } from '#platforms/slack/slack-settings.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { inventWeek } from './invent-week.ts';
 
 export interface SoakSettings {

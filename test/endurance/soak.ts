@@ -4,7 +4,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { makeRandom } from '../../bench/seeded-random.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';

@@ -1,5 +1,5 @@
 const sqlite = 'test/storage/sqlite-errors.test.ts';
-const postgres = 'test/storage/postgres-errors.ts';
+const postgres = 'test/storage/engines/postgres-errors.ts';
 const discord = 'test/scenarios/discord-remedies.test.ts';
 
 /** Faults whose messages are read by the tests of the part that meets them, by the test's name. */

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { ordinaryPermissions } from '../../local/discord-server/world-options.ts';

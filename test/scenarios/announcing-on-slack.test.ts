@@ -6,7 +6,7 @@ import { checkPlatformSettings } from '#app/platform-settings.ts';
 import { prepareAnnouncing } from '#app/start-announcing.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { inventIssue } from '../announcing/invent-issues.ts';
 import { keepLog } from '../fixtures/kept-log.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import type { Store } from '#storage/store.ts';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { noLog, parseAddress } from './store-address.ts';

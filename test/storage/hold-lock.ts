@@ -1,5 +1,5 @@
 // Takes a lock and holds it until it is killed: node hold-lock.ts URL NAME
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { noLog, parseAddress } from './store-address.ts';
 
 const [url = '', name = ''] = process.argv.slice(2);

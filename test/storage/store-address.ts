@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Log } from '#conversation/ports/log.ts';
-import { type DatabaseUrl, parseDatabaseUrl } from '#storage/parse-database-url.ts';
+import { type DatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 
 /** The address of a text that is known to be right. */
 export function parseAddress(text: string): DatabaseUrl {

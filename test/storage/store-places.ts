@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import pg from 'pg';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import type { Store } from '#storage/store.ts';
 import type { NewPlace, Place } from '../contracts/place.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';

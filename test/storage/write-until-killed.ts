@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
 import { noLog, parseAddress } from './store-address.ts';
 

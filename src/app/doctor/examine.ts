@@ -1,6 +1,6 @@
 import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import { examineStore } from '#storage/examine-store.ts';
+import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { checkConfiguration } from '../configuration.ts';

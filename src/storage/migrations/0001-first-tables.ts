@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Engine } from '../store-connection.ts';
+import type { Engine } from '#storage/store-connection.ts';
 import { columnTypes } from './column-types.ts';
 
 /** What conversations, platforms and announcements need kept. */

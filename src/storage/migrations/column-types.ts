@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '../store-connection.ts';
+import type { Engine } from '#storage/store-connection.ts';
 
 /** What the two engines call the same things. SQLite's tables are strict, so that a wrong value fails there, too. */
 export function columnTypes(engine: Engine) {

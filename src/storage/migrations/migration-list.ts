@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Engine } from '../store-connection.ts';
+import type { Engine } from '#storage/store-connection.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 
 export type Migration = (db: Kysely<unknown>, engine: Engine) => Promise<void>;

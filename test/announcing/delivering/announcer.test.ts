@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createProcessLocks } from '#storage/process-locks.ts';
+import { createProcessLocks } from '#storage/engines/process-locks.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { inventIssue } from '../invent-issues.ts';
 import { openNewsroom } from '../open-newsroom.ts';

@@ -8,7 +8,7 @@ import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { createInstallationStore } from '#platforms/slack/installation-store.ts';
 import { createSlackClients } from '#platforms/slack/slack-clients.ts';
 import type { SlackSettings } from '#platforms/slack/slack-settings.ts';
-import { openStore } from '#storage/open-store.ts';
+import { openStore } from '#storage/opening/open-store.ts';
 import { startSlackServer } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { StoreConnection } from '#storage/store-connection.ts';
+import { StoreError } from '#storage/store-error.ts';
+import type { Tables } from '#storage/tables.ts';
+import { explainSqliteError } from './explain-sqlite-error.ts';
+import { adaptNodeSqlite } from './node-sqlite-database.ts';
+import type { SqliteUrl } from './parse-database-url.ts';
+import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
+import { createProcessLocks } from './process-locks.ts';
+
+/** Other processes, such as a command beside the bot, hold the file for milliseconds. */
+const DEFAULT_LOCK_WAIT_MS = 5_000;
+
+/** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
+export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK_WAIT_MS): StoreConnection {
+  const explain = (error: unknown) => explainSqliteError(error, place);
+  const opened: DatabaseSync[] = [];
+  const connect = (synchronous: 'full' | 'normal'): Kysely<Tables> => {
+    const database = new DatabaseSync(path, { timeout: lockWaitMs });
+    opened.push(database);
+    database.exec('pragma journal_mode = wal');
+    database.exec(`pragma synchronous = ${synchronous}`);
+    if (opened.length === 1) refuseDamaged(database);
+    // From here on Node must not stand still; the dialect waits instead.
+    database.exec('pragma busy_timeout = 0');
+    return new Kysely({ dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs) });
+  };
+  // Kysely closes the file only if it was used.
+  const closeAll = () => {
+    for (const database of opened) if (database.isOpen) database.close();
+  };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = connect('full');
+    // Waiting for the disk stops Node, several times for each message: too dear for what may be lost with the power.
+    const quickDb = connect('normal');
+    return {
+      engine: 'sqlite',
+      db,
+      quickDb,
+      locks: createProcessLocks(),
+      explain,
+      async close() {
+        await Promise.all([db.destroy(), quickDb.destroy()]);
+        closeAll();
+      },
+    };
+  } catch (error) {
+    closeAll();
+    throw explain(error);
+  }
+}
+
+/** A damaged page may otherwise be met weeks later, in the middle of an announcement. */
+function refuseDamaged(database: DatabaseSync): void {
+  const result = database.prepare('pragma quick_check(1)').get()?.quick_check;
+  if (result === 'ok') return;
+  throw new StoreError(
+    'corrupt',
+    `it is damaged (${result}). The file is left as it is: move it away and put a backup in its place`,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import { EVENT_KEPT_MS, EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
+import type { Tables } from '#storage/tables.ts';
+
+/** Which events have been answered, by whichever replica. One statement decides who has an event. */
+export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
+  /** The leases of this process: it must not give back an event that another has taken over since. */
+  const leases = new Map<string, number>();
+  return {
+    async claim(eventKey, nowMs) {
+      const leaseUntilMs = nowMs + EVENT_LEASE_MS;
+      const taken = await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_key')
+            .doUpdateSet({ state: 'claimed', until_ms: leaseUntilMs })
+            .where('handled_events.until_ms', '<=', nowMs),
+        )
+        .returning('event_key')
+        .executeTakeFirst();
+      if (taken) {
+        leases.set(eventKey, leaseUntilMs);
+        return 'mine';
+      }
+      const row = await db
+        .selectFrom('handled_events')
+        .select('state')
+        .where('event_key', '=', eventKey)
+        .executeTakeFirst();
+      return row?.state === 'done' ? 'done' : 'busy';
+    },
+    async extend(eventKey, nowMs) {
+      const heldUntilMs = leases.get(eventKey);
+      if (heldUntilMs === undefined) return false;
+      const leaseUntilMs = nowMs + EVENT_LEASE_MS;
+      // Inserted where a claim that ran out has been purged meanwhile.
+      const kept = await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_key')
+            .doUpdateSet({ until_ms: leaseUntilMs })
+            .where('handled_events.state', '=', 'claimed')
+            .where('handled_events.until_ms', '=', heldUntilMs),
+        )
+        .returning('event_key')
+        .executeTakeFirst();
+      if (kept) leases.set(eventKey, leaseUntilMs);
+      else leases.delete(eventKey);
+      return kept !== undefined;
+    },
+    async finish(eventKey, nowMs) {
+      leases.delete(eventKey);
+      const row = { state: 'done', until_ms: nowMs + EVENT_KEPT_MS } as const;
+      await db
+        .insertInto('handled_events')
+        .values({ event_key: eventKey, ...row })
+        .onConflict((conflict) => conflict.column('event_key').doUpdateSet(row))
+        .execute();
+    },
+    async release(eventKey) {
+      const leaseUntilMs = leases.get(eventKey);
+      if (leaseUntilMs === undefined) return;
+      leases.delete(eventKey);
+      await db
+        .deleteFrom('handled_events')
+        .where('event_key', '=', eventKey)
+        .where('state', '=', 'claimed')
+        .where('until_ms', '=', leaseUntilMs)
+        .execute();
+    },
+  };
+}

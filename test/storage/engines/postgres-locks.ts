@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createPostgresLocks } from '#storage/engines/postgres-locks.ts';
+import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
+import { openStore } from '#storage/opening/open-store.ts';
+import { StoreError } from '#storage/store-error.ts';
+import { startPostgres } from '../../fixtures/start-postgres.ts';
+import { noLog, parseAddress } from '../store-address.ts';
+
+test('a lock that another program holds is refused until that one lets go or ends', async (t) => {
+  const url = await (await startPostgres()).createDatabase();
+  const [one, other] = [await open(t, url), await open(t, url)];
+  const held = await one.locks.tryHold('shard 0');
+  assert.ok(held);
+  assert.equal(await other.locks.tryHold('shard 0'), undefined);
+  await held.release();
+  assert.ok(await other.locks.tryHold('shard 0'));
+  assert.ok(await one.locks.tryHold('shard 1'));
+  await one.close();
+  assert.ok(await waitForLock(other.locks, 'shard 1'));
+});
+
+test('a lock is free again as soon as the program that holds it is killed', async (t) => {
+  const url = await (await startPostgres()).createDatabase();
+  const { locks } = await open(t, url);
+  const holder = spawn(process.execPath, [join(import.meta.dirname, '../hold-lock.ts'), url, 'shard 0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => holder.kill('SIGKILL'));
+  assert.equal(String((await once(holder.stdout, 'data'))[0]), 'held\n');
+  assert.equal(await locks.tryHold('shard 0'), undefined);
+  holder.kill('SIGKILL');
+  assert.ok(await waitForLock(locks, 'shard 0'));
+});
+
+test('who loses the connection is told that its locks are lost, and may try for them again', async (t) => {
+  const server = await startPostgres();
+  const url = await server.createDatabase();
+  const { locks } = await open(t, url);
+  const held = await locks.tryHold('shard 0');
+  assert.ok(held);
+  const lost = once(held.lost, 'abort');
+  await server.cutConnections();
+  await lost;
+  await held.release();
+  const again = await waitForLock(locks, 'shard 0');
+  assert.equal(again.lost.aborted, false);
+});
+
+test('a network that goes silent counts as a lost connection, long before the server gives the lock away', async (t) => {
+  const url = await (await startPostgres()).createDatabase();
+  const relay = await startRelay(t, join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+  const relayed = new URL(url);
+  relayed.searchParams.delete('host');
+  relayed.host = `127.0.0.1:${relay.port}`;
+  const locks = createPostgresLocks(
+    { connectionString: relayed.href },
+    { log: noLog, explain: (error) => new StoreError('unknown', String(error)) },
+    { askEveryMs: 20, answerWithinMs: 200 },
+  );
+  t.after(() => locks.close());
+  const held = await locks.tryHold('shard 0');
+  assert.ok(held);
+  const lost = once(held.lost, 'abort');
+  relay.freeze();
+  await lost;
+});
+
+async function open(t: TestContext, url: string) {
+  const store = await openStore(parseAddress(url), { log: noLog, now: () => 0 });
+  t.after(() => store.close());
+  return store;
+}
+
+/** The server notices within moments that a connection is gone; the test's own time limit bounds them. */
+async function waitForLock(locks: NamedLocks, name: string): Promise<HeldLock> {
+  for (;;) {
+    const held = await locks.tryHold(name);
+    if (held) return held;
+  }
+}
+
+/** Passes bytes on between a free port and a socket, until it is told to keep them. */
+async function startRelay(t: TestContext, socketPath: string): Promise<{ port: number; freeze: () => void }> {
+  const sockets: Socket[] = [];
+  const server = createServer((client) => {
+    const upstream = connect(socketPath);
+    client.pipe(upstream).pipe(client);
+    for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
+    sockets.push(client, upstream);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const address = server.address();
+  assert.ok(address && typeof address === 'object');
+  return {
+    port: address.port,
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+  };
+}
