@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { renderForTerminal } from '#platforms/terminal/renderer.ts';
 import { runBatch } from '#platforms/terminal/run-batch.ts';
-import { renderForTerminal } from '#platforms/terminal/terminal-renderer.ts';
-import { findTerminalView } from '#platforms/terminal/terminal-view.ts';
+import { findTerminalView } from '#platforms/terminal/view.ts';
 import { answerBatchQuestion } from './answer-batch-question.ts';
 import { openReadableArchive } from './open-readable-archive.ts';
 import type { ProcessStreams } from './process-streams.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { completeLine } from '#commands/completion/line.ts';
 import { composeGreeting } from '#commands/wording/compose-greeting.ts';
+import { runTerminalChat } from '#platforms/terminal/chat.ts';
 import { openHistory } from '#platforms/terminal/keep-history.ts';
-import { runTerminalChat } from '#platforms/terminal/terminal-chat.ts';
 import { findHistoryFile } from './find-history-file.ts';
 import { openReadableArchive } from './open-readable-archive.ts';
 import { readVersion } from './project-files.ts';

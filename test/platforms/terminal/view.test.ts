@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, test } from 'node:test';
-import { findTerminalView, linkWords, paint, wrapLines } from '#platforms/terminal/terminal-view.ts';
+import { findTerminalView, linkWords, paint, wrapLines } from '#platforms/terminal/view.ts';
 
 const plain = { width: 20, hasColours: false, hasLinks: false };
 const rich = { width: 20, hasColours: true, hasLinks: true };

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { Reply } from '#conversation/reply.ts';
-import { runTerminalChat, type TerminalChat } from '#platforms/terminal/terminal-chat.ts';
+import { runTerminalChat, type TerminalChat } from '#platforms/terminal/chat.ts';
 
 const say = (text: string): Reply => ({ blocks: [{ kind: 'lead', text, verdict: undefined }], audience: 'anyone' });
 

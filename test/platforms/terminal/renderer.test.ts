@@ -4,8 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import type { Block, Reply } from '#conversation/reply.ts';
-import { renderForTerminal } from '#platforms/terminal/terminal-renderer.ts';
-import type { TerminalView } from '#platforms/terminal/terminal-view.ts';
+import { renderForTerminal } from '#platforms/terminal/renderer.ts';
+import type { TerminalView } from '#platforms/terminal/view.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
 
 const plain: TerminalView = { width: 60, hasColours: false, hasLinks: false };

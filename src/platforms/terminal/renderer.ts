@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Reply, Source, VerdictWord } from '#conversation/reply.ts';
 import { cleanTexts } from './clean-text.ts';
-import { renderTable } from './terminal-table.ts';
-import { linkWords, paint, type TerminalView, wrapLines } from './terminal-view.ts';
+import { renderTable } from './table.ts';
+import { linkWords, paint, type TerminalView, wrapLines } from './view.ts';
 
 type BlockRenderer<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>, view: TerminalView) => string[];
 

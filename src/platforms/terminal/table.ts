@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { paint, type TerminalView, wrapLines } from './terminal-view.ts';
+import { paint, type TerminalView, wrapLines } from './view.ts';
 
 const gap = '  ';
 /** Narrower than this, the last column reads better on lines of its own. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Reply } from '#conversation/reply.ts';
 import { type ChatHistory, HISTORY_SIZE, noHistory } from './keep-history.ts';
-import { bindKeys } from './terminal-keys.ts';
-import { renderForTerminal } from './terminal-renderer.ts';
-import { findTerminalView, paint } from './terminal-view.ts';
+import { bindKeys } from './keys.ts';
+import { renderForTerminal } from './renderer.ts';
+import { findTerminalView, paint } from './view.ts';
 
 /** What the chat needs from the outside: two streams and somebody who answers. */
 export interface TerminalChat {
