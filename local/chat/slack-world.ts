@@ -1,5 +1,5 @@
 import { commandList } from '#commands/command-list.ts';
-import { composeSlackManifest, type SlackManifest } from '#platforms/slack/slack-manifest.ts';
+import { composeSlackManifest, type SlackManifest } from '#platforms/slack/setup/manifest.ts';
 import type { WorldOptions } from '../slack-server/slack-world.ts';
 
 /** The app's real manifest; the questions of the agent pane come from the bot itself. */

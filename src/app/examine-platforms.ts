@@ -17,7 +17,7 @@ export async function* examinePlatforms(
 ): AsyncGenerator<Finding> {
   const { slack, discord } = settings;
   if (slack) {
-    const { examineSlack } = await import('#platforms/slack/examine-slack.ts');
+    const { examineSlack } = await import('#platforms/slack/setup/examine.ts');
     yield* lookOnce(examineSlack(slack, log));
   }
   if (discord) {

@@ -29,7 +29,7 @@ export async function openSenders(parts: SenderParts): Promise<readonly ChannelS
   const { slack, discord, secretKeys } = settings;
   const senders: ChannelSender[] = [];
   if (slack !== undefined) {
-    const { openSlackSender } = await import('#platforms/slack/open-slack-sender.ts');
+    const { openSlackSender } = await import('#platforms/slack/posting/open-sender.ts');
     const { installations } = store;
     const workspaces = secretKeys.length === 0 ? undefined : { installations, sealer: createSealer(secretKeys) };
     senders.push(openSlackSender({ settings: slack, workspaces, sendQueue: slackQueue, signal, ...shared }));

@@ -1,5 +1,5 @@
 import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/discord-settings.ts';
-import { checkSlackSettings, type SlackSettings } from '#platforms/slack/slack-settings.ts';
+import { checkSlackSettings, type SlackSettings } from '#platforms/slack/calling/settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { type AnnounceSettings, checkAnnounceSettings } from './announce-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';

@@ -1,8 +1,8 @@
 import { openArchive } from '#archive/open-archive.ts';
 import { commandList } from '#commands/command-list.ts';
 import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
-import { composeSlackManifest, writeSlackManifest } from '#platforms/slack/slack-manifest.ts';
-import { readLookBack } from '#platforms/slack/slack-settings.ts';
+import { readLookBack } from '#platforms/slack/calling/settings.ts';
+import { composeSlackManifest, writeSlackManifest } from '#platforms/slack/setup/manifest.ts';
 import { type Environment, readSetting } from './configuration.ts';
 import type { ProcessStreams } from './process-streams.ts';
 import { createTextLog } from './text-log.ts';

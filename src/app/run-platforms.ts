@@ -158,7 +158,7 @@ async function openDiscordGuard(log: Log, now: () => number): Promise<RequestGua
 }
 
 async function openSlackQueue(): Promise<SendQueue> {
-  const { createSlackQueue } = await import('#platforms/slack/slack-queue.ts');
+  const { createSlackQueue } = await import('#platforms/slack/calling/queue.ts');
   return createSlackQueue();
 }
 

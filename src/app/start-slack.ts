@@ -4,8 +4,8 @@ import { composeRecentChanges } from '#commands/wording/compose-recent-changes.t
 import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
-import type { SlackParts } from '#platforms/slack/connect-slack.ts';
-import type { SlackSettings } from '#platforms/slack/slack-settings.ts';
+import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
+import type { SlackParts } from '#platforms/slack/listening/connect.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { PlatformConnection } from './keep-platform-running.ts';
@@ -30,7 +30,7 @@ export async function startSlack(
   surroundings: SlackSurroundings,
 ): Promise<PlatformConnection> {
   const { getSnapshot, store, secretKeys, slackQueue, ...shared } = surroundings;
-  const { connectSlack } = await import('#platforms/slack/connect-slack.ts');
+  const { connectSlack } = await import('#platforms/slack/listening/connect.ts');
   const suggestQuestions = () => findExampleQuestions(getSnapshot(), MAX_EXAMPLES);
   return connectSlack({
     ...shared,

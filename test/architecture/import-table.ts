@@ -68,6 +68,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
     packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
     isPure: false,
+    rooms: ['calling', 'rendering', 'talking', 'posting', 'listening', 'setup'],
   },
   'platforms/discord': {
     imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDiscordSender } from '#platforms/discord/open-discord-sender.ts';
-import { openSlackSender } from '#platforms/slack/open-slack-sender.ts';
-import { openAskModalId } from '#platforms/slack/slack-shortcuts.ts';
+import { openSlackSender } from '#platforms/slack/posting/open-sender.ts';
+import { openAskModalId } from '#platforms/slack/rendering/shortcuts.ts';
 import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { makeChannelPost } from '../fixtures/channel-post.ts';

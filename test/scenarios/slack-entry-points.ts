@@ -1,4 +1,4 @@
-import { askAboutMessageId, askAnythingId } from '#platforms/slack/slack-shortcuts.ts';
+import { askAboutMessageId, askAnythingId } from '#platforms/slack/rendering/shortcuts.ts';
 import type { StoredMessage } from '../../local/slack-server/message-store.ts';
 import type { PersonActions } from '../../local/slack-server/person-actions.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';

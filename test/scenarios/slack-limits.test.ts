@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createSlackQueue } from '#platforms/slack/slack-queue.ts';
+import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { startSlackBot } from '../fixtures/slack-bot.ts';
-import { documentedCodes, tokenCodes } from '../platforms/slack/documented-codes.ts';
+import { documentedCodes, tokenCodes } from '../platforms/slack/calling/documented-codes.ts';
 import { boundless, listAnswersTo, question } from './break-socket.ts';
 
 const general = 'C0GENERAL';

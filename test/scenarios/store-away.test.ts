@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askAboutMessageId } from '#platforms/slack/slack-shortcuts.ts';
+import { askAboutMessageId } from '#platforms/slack/rendering/shortcuts.ts';
 import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import type { DiscordMessage } from '../../local/discord-server/world-model.ts';

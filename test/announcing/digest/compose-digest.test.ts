@@ -9,7 +9,7 @@ import type { Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { createCustomIds } from '#platforms/discord/custom-id.ts';
 import { renderDiscordPost } from '#platforms/discord/discord-post.ts';
-import { renderSlackPost } from '#platforms/slack/slack-post.ts';
+import { renderSlackPost } from '#platforms/slack/posting/post.ts';
 import { validateMessage } from '../../../local/slack-server/validate-blocks.ts';
 import { createMemoryLineKeeper } from '../../platforms/discord/memory-line-keeper.ts';
 import { inventIssue } from '../invent-issues.ts';

@@ -1,8 +1,8 @@
-import { renderSlackReply } from '#platforms/slack/slack-renderer.ts';
+import { renderSlackReply } from '#platforms/slack/rendering/renderer.ts';
 import { findBrokenLinks, findLiveMentions } from '../../../local/slack-server/find-live-mentions.ts';
 import { validateMessage } from '../../../local/slack-server/validate-blocks.ts';
 import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
-import { hostileSlackWords } from './hostile-slack-words.ts';
+import { hostileSlackWords } from './rendering/hostile-words.ts';
 
 promiseHarmlessMessages({
   platform: 'Slack',

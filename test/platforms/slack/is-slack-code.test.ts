@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isSlackCode, readSlackCode } from '#platforms/slack/slack-codes.ts';
+import { isSlackCode, readSlackCode } from '#platforms/slack/calling/codes.ts';
 
 describe('what is a code at all', () => {
   const cases: readonly [text: unknown, isCode: boolean][] = [

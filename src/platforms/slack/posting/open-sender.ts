@@ -1,0 +1,19 @@
+import type { ChannelSender } from '#announcing/channel-sender.ts';
+import type { SendQueue } from '#conversation/traffic/send-queue.ts';
+import { createSlackClients, type SlackClientParts } from '#platforms/slack/calling/clients.ts';
+import { createSlackChannelSender } from './channel-sender.ts';
+
+/** What posting on Slack needs. */
+export interface SlackPostingParts extends SlackClientParts {
+  readonly wait: (ms: number) => Promise<void>;
+  /** That of the connection, where the same process answers, too. */
+  readonly sendQueue?: SendQueue | undefined;
+  /** Aborts when the process stops. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A sender with a way of its own to Slack: it posts whether events are heard or not. */
+export function openSlackSender({ wait, sendQueue, signal, ...parts }: SlackPostingParts): ChannelSender {
+  const { canLookBack } = parts.settings;
+  return createSlackChannelSender({ clients: createSlackClients(parts), canLookBack, wait, sendQueue, signal });
+}

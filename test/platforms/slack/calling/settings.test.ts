@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkSlackSettings } from '#platforms/slack/calling/settings.ts';
+
+const bot = 'xoxb-1-secret';
+const app = 'xapp-1-secret';
+const check = (environment: Record<string, string>) => checkSlackSettings((name) => environment[name]);
+
+test('two tokens are enough: the bot connects by itself', () => {
+  assert.deepEqual(check({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }), {
+    settings: {
+      connection: { kind: 'socket', appToken: app },
+      identity: { kind: 'one-workspace', botToken: bot },
+      apiUrl: 'https://slack.com/api/',
+      canLookBack: false,
+    },
+    problems: [],
+  });
+});
+
+test('with a signing secret and a port Slack calls the bot', () => {
+  const { settings } = check({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'shh', SLACK_PORT: '3000' });
+  assert.deepEqual(settings?.connection, { kind: 'http', signingSecret: 'shh', port: 3000 });
+});
+
+test('several workspaces bring their own tokens', () => {
+  const oauth = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'shh', SLACK_STATE_SECRET: 'state', SLACK_PORT: '3000' };
+  const { settings, problems } = check({ ...oauth, SLACK_SIGNING_SECRET: 'sign', SECRET_KEY: 'k'.repeat(32) });
+  assert.deepEqual(problems, []);
+  assert.equal(settings?.identity.kind, 'many-workspaces');
+  assert.match(check({ ...oauth, SLACK_APP_TOKEN: app }).problems.join(), /^SECRET_KEY: it is not set/);
+  const both = check({ ...oauth, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SECRET_KEY: 'k' });
+  assert.match(both.problems.join(), /SLACK_BOT_TOKEN: several workspaces bring a token each/);
+});
+
+test('everybody may decide for a channel, or the people named only', () => {
+  const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+  assert.equal(check(tokens).settings?.managerIds, undefined);
+  assert.equal(check({ ...tokens, SLACK_MANAGERS: ' , ' }).settings?.managerIds, undefined);
+  const { settings } = check({ ...tokens, SLACK_MANAGERS: 'U012AB3CD, W0BOSS1,' });
+  assert.deepEqual(settings?.managerIds, new Set(['U012AB3CD', 'W0BOSS1']));
+  const { problems } = check({ ...tokens, SLACK_MANAGERS: 'U012AB3CD,@ann' });
+  assert.match(problems.join(), /^SLACK_MANAGERS: ids of people .* found "@ann"\. In Slack, "Copy member ID"/);
+});
+
+test('nothing set is no problem: the platform is not wanted', () => {
+  assert.deepEqual(check({}), { settings: undefined, problems: [] });
+  assert.deepEqual(check({ SLACK_PORT: '3000' }), { settings: undefined, problems: [] });
+});
+
+test('what is missing, swapped or wrong is named, all at once, with where to find it and without its value', () => {
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ SLACK_BOT_TOKEN: bot }, /^SLACK_APP_TOKEN: it is not set\. Make one with the scope connections:write/],
+    [{ SLACK_APP_TOKEN: app }, /^SLACK_BOT_TOKEN: it is not set\. Copy it from "OAuth & Permissions"/],
+    [
+      { SLACK_BOT_TOKEN: app, SLACK_APP_TOKEN: bot },
+      /^SLACK_BOT_TOKEN: this is the value of SLACK_APP_TOKEN.*,SLACK_APP_TOKEN: this is the value of SLACK_BOT_TOKEN/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'xoxp-secret', SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN: a token that begins with "xoxb-" is expected/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'secret' }, /^SLACK_PORT: it is not set/],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'secret', SLACK_PORT: '99999' },
+      /^SLACK_PORT: a port between 1 and 65535 is expected, found "99999"/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: 'slack' },
+      /^SLACK_API_URL: an address that begins with https/,
+    ],
+    [
+      { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: app, SECRET_KEY: 'k' },
+      /SLACK_CLIENT_SECRET: .*SLACK_STATE_SECRET: .*SLACK_PORT: /,
+    ],
+  ];
+  for (const [environment, message] of cases) {
+    const { settings, problems } = check(environment);
+    assert.equal(settings, undefined);
+    assert.match(problems.join(), message);
+    assert.doesNotMatch(problems.join('\n'), /secret\b(?! is)|1-secret/, problems.join('\n'));
+  }
+});
