@@ -6,7 +6,7 @@ import { MAX_FACT_BYTES } from '#archive/read-issue-file.ts';
 import { commandList } from '#commands/command-list.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import { MAX_ISSUE_CHARACTERS } from '#newsletter/issues/parse-issue.ts';
-import { neededPermissions } from '#platforms/discord/discord-invite.ts';
+import { neededPermissions } from '#platforms/discord/calling/invite.ts';
 import { composeSlackManifest } from '#platforms/slack/setup/manifest.ts';
 import { HISTORY_SIZE } from '#platforms/terminal/keep-history.ts';
 import { projectRoot } from './docs/markdown-files.ts';

@@ -21,7 +21,7 @@ export async function* examinePlatforms(
     yield* lookOnce(examineSlack(slack, log));
   }
   if (discord) {
-    const { examineDiscord } = await import('#platforms/discord/examine-discord.ts');
+    const { examineDiscord } = await import('#platforms/discord/setup/examine.ts');
     yield* lookOnce(examineDiscord({ settings: discord, commands: commandList, log, now }));
   }
 }

@@ -1,7 +1,7 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
+import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';
 import type { PlatformSettings } from './platform-settings.ts';
@@ -35,7 +35,7 @@ export async function openSenders(parts: SenderParts): Promise<readonly ChannelS
     senders.push(openSlackSender({ settings: slack, workspaces, sendQueue: slackQueue, signal, ...shared }));
   }
   if (discord !== undefined) {
-    const { openDiscordSender } = await import('#platforms/discord/open-discord-sender.ts');
+    const { openDiscordSender } = await import('#platforms/discord/posting/open-sender.ts');
     const findChannelType = (channelId: string) => knownChannels?.findDiscordType(channelId);
     const { lineKeeper } = store;
     const way = { settings: discord, lineKeeper, findChannelType, guard: discordGuard };

@@ -1,4 +1,4 @@
-import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/discord-settings.ts';
+import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/calling/settings.ts';
 import { checkSlackSettings, type SlackSettings } from '#platforms/slack/calling/settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { type AnnounceSettings, checkAnnounceSettings } from './announce-settings.ts';

@@ -4,7 +4,7 @@ import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
+import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { KnownChannels } from './known-channels.ts';

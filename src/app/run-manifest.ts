@@ -62,7 +62,7 @@ export async function runManifest(
         );
       }
       // Loaded when it is needed: it brings Discord's SDK with it.
-      const { buildInviteLink } = await import('#platforms/discord/discord-invite.ts');
+      const { buildInviteLink } = await import('#platforms/discord/calling/invite.ts');
       output.write(`${buildInviteLink(applicationId)}\n`);
       return 0;
     }

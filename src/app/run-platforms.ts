@@ -5,7 +5,7 @@ import { noMetrics } from '#conversation/ports/metrics.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
 import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import type { RequestGuard } from '#platforms/discord/guard-requests.ts';
+import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Configuration } from './configuration.ts';
@@ -153,7 +153,7 @@ async function serve(
 
 /** Discord's SDK holds tens of megabytes: it is loaded only where Discord is set up. */
 async function openDiscordGuard(log: Log, now: () => number): Promise<RequestGuard> {
-  const { guardRequests } = await import('#platforms/discord/guard-requests.ts');
+  const { guardRequests } = await import('#platforms/discord/calling/guard-requests.ts');
   return guardRequests(log, now);
 }
 

@@ -1,8 +1,8 @@
 import { commandList } from '#commands/command-list.ts';
 import { completeOption } from '#commands/completion/option.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
-import type { DiscordConnection } from '#platforms/discord/connect-discord.ts';
-import type { DiscordSettings, ShardSetting } from '#platforms/discord/discord-settings.ts';
+import type { DiscordSettings, ShardSetting } from '#platforms/discord/calling/settings.ts';
+import type { DiscordConnection } from '#platforms/discord/listening/connect.ts';
 import { holdShards } from './hold-shards.ts';
 import type { PlatformSurroundings } from './platform-surroundings.ts';
 import { wait } from './wait.ts';
@@ -26,7 +26,7 @@ async function connectShards(
   { getSnapshot, store, discordGuard: guard, ...shared }: PlatformSurroundings,
   hasReplicas: boolean,
 ): Promise<DiscordConnection> {
-  const { connectDiscord } = await import('#platforms/discord/connect-discord.ts');
+  const { connectDiscord } = await import('#platforms/discord/listening/connect.ts');
   const connect = (shards: ShardSetting) =>
     connectDiscord({
       ...shared,
@@ -38,7 +38,7 @@ async function connectShards(
       maxQuestionCharacters: MAX_QUESTION_CHARACTERS,
     });
   if (settings.shards.kind !== 'auto' || !hasReplicas) return connect(settings.shards);
-  const { fetchShardAdvice } = await import('#platforms/discord/fetch-shard-advice.ts');
+  const { fetchShardAdvice } = await import('#platforms/discord/setup/fetch-shard-advice.ts');
   const { total, connectingAtOnce } = await fetchShardAdvice(settings, { ...shared, guard });
   const shards = holdShards({
     total,

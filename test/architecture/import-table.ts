@@ -74,6 +74,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
     packages: ['discord.js'],
     isPure: false,
+    rooms: ['calling', 'text', 'rendering', 'talking', 'posting', 'commands', 'listening', 'setup'],
   },
   app: {
     imports: [

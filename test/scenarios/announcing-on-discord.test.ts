@@ -4,7 +4,7 @@ import { wait } from '#app/wait.ts';
 import { inventIssue } from '../announcing/invent-issues.ts';
 import { openNewsroom } from '../announcing/open-newsroom.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
-import { connectChannelSender } from '../platforms/discord/connect-channel-sender.ts';
+import { connectChannelSender } from '../platforms/discord/posting/connect-channel-sender.ts';
 
 const publishing = 'POST /channels/:channelId/messages/:messageId/crosspost';
 const minuteMs = 60_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import { closeCodes } from '#platforms/discord/discord-codes.ts';
+import { closeCodes } from '#platforms/discord/calling/codes.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 

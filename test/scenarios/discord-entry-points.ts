@@ -1,7 +1,7 @@
 import { commandList } from '#commands/command-list.ts';
 import { parseCommand } from '#commands/reading/parse-command.ts';
-import { messageCommandName } from '#platforms/discord/discord-commands.ts';
-import { askModalInputId } from '#platforms/discord/discord-modal.ts';
+import { messageCommandName } from '#platforms/discord/commands/build-commands.ts';
+import { askModalInputId } from '#platforms/discord/rendering/modal.ts';
 import type { InteractionRecord } from '../../local/discord-server/interaction-record.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { type DiscordMessage, messageFlags } from '../../local/discord-server/world-model.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
-import type { DiscordSettings } from '#platforms/discord/discord-settings.ts';
+import type { DiscordSettings } from '#platforms/discord/calling/settings.ts';
 import { type DiscordServer, startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import type { DiscordMessage } from '../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../fixtures/discord-bot.ts';

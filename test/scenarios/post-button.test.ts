@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDiscordSender } from '#platforms/discord/open-discord-sender.ts';
+import { openDiscordSender } from '#platforms/discord/posting/open-sender.ts';
 import { openSlackSender } from '#platforms/slack/posting/open-sender.ts';
 import { openAskModalId } from '#platforms/slack/rendering/shortcuts.ts';
 import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';

@@ -72,6 +72,6 @@ async function examineTheStore(
 async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
   const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
   if (discord === undefined) return clocks;
-  const { findDiscordClock } = await import('#platforms/discord/discord-clock.ts');
+  const { findDiscordClock } = await import('#platforms/discord/setup/clock.ts');
   return [...clocks, findDiscordClock(discord)];
 }

@@ -7,11 +7,11 @@ import type { Fact } from '#facts/fact.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
-import { createCustomIds } from '#platforms/discord/custom-id.ts';
-import { renderDiscordPost } from '#platforms/discord/discord-post.ts';
+import { renderDiscordPost } from '#platforms/discord/posting/post.ts';
+import { createCustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { renderSlackPost } from '#platforms/slack/posting/post.ts';
 import { validateMessage } from '../../../local/slack-server/validate-blocks.ts';
-import { createMemoryLineKeeper } from '../../platforms/discord/memory-line-keeper.ts';
+import { createMemoryLineKeeper } from '../../platforms/discord/talking/memory-line-keeper.ts';
 import { inventIssue } from '../invent-issues.ts';
 
 function read(markdown: string): Issue {

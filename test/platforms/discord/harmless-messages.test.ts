@@ -1,12 +1,12 @@
 import { encodeReplyAction } from '#conversation/wording/reply-action.ts';
-import { renderDiscordReply } from '#platforms/discord/discord-renderer.ts';
+import { renderDiscordReply } from '#platforms/discord/rendering/renderer.ts';
 import { findBrokenLinks } from '../../../local/discord-server/find-broken-links.ts';
 import { findLinkPreviews } from '../../../local/discord-server/find-link-previews.ts';
 import { findLiveMentions } from '../../../local/discord-server/find-live-mentions.ts';
 import { findMentionMarkup } from '../../../local/discord-server/find-mention-markup.ts';
 import { validateMessage } from '../../../local/discord-server/validate-message.ts';
 import { promiseHarmlessMessages } from '../../contracts/harmless-messages.ts';
-import { hostileWords } from './hostile-response.ts';
+import { hostileWords } from './rendering/hostile-response.ts';
 
 promiseHarmlessMessages({
   platform: 'Discord',

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { REST, Routes } from 'discord.js';
+import { composeRestOptions } from '#platforms/discord/calling/create-client.ts';
+import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
+import { guardRequests } from '#platforms/discord/calling/guard-requests.ts';
+import { startDiscordServer } from '../../../../local/discord-server/start-discord-server.ts';
+import { keepLog } from '../../../fixtures/kept-log.ts';
+
+test('far below Discord’s ban nothing is sent any more, and some minutes later again', async () => {
+  await using server = await startDiscordServer();
+  server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
+  const log = keepLog();
+  let nowMs = 0;
+  const limit = 3;
+  const guard = guardRequests(log, () => nowMs, limit);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  const ask = () =>
+    rest.get(Routes.channelMessages(server.channelId('general'))).then(
+      () => 'answered',
+      (error) => toDeliveryError(error).message,
+    );
+  for (let i = 0; i < limit; i++) assert.match(await ask(), /cannot see the channel/);
+  assert.match(await ask(), /nothing is sent for some minutes/);
+  assert.equal(server.refusals.invalidRequests, limit);
+  assert.equal(guard.countInvalid(), limit);
+  assert.match(log.above('info').join(), /Discord refuses nearly everything/);
+  nowMs += 10 * 60_000;
+  assert.match(await ask(), /cannot see the channel/);
+});
+
+test('a limit that all bots share is nobody’s fault; one of our own counts', async () => {
+  await using server = await startDiscordServer();
+  const guard = guardRequests(keepLog(), () => 0);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  for (const scope of ['shared', 'user'] as const) {
+    server.faults.add({ how: 'rate-limit', retryAfterMs: 10, scope });
+    await rest.get(Routes.user());
+  }
+  assert.equal(guard.countInvalid(), 1);
+});
+
+test('what is refused is charged to whom it was done for; the others, and answers to interactions, go on', async () => {
+  await using server = await startDiscordServer();
+  server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
+  let nowMs = 0;
+  const guard = guardRequests(keepLog(), () => nowMs);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  const looking = Routes.channelMessages(server.channelId('general'));
+  const askFor = (id: string, route: `/${string}` = looking) =>
+    guard
+      .during({ causes: [{ kind: 'person', id }] }, () => rest.get(route))
+      .then(
+        () => 'answered',
+        (error) => toDeliveryError(error).message,
+      );
+  for (let i = 0; i < 5; i++) assert.match(await askFor('ada'), /cannot see the channel/);
+  assert.match(await askFor('ada'), /a minute later it is tried again/);
+  assert.match(await askFor('linus'), /cannot see the channel/);
+  assert.match(await askFor('ada', Routes.user()), /a minute later/);
+  const respond = guard.during({ causes: [{ kind: 'person', id: 'ada' }] }, () =>
+    rest.post(Routes.interactionCallback('111111111111111111', 'token'), { body: { type: 5 }, auth: false }),
+  );
+  await assert.rejects(respond, /Unknown interaction/);
+  assert.equal(server.refusals.invalidRequests, 6);
+  nowMs += 60_000;
+  assert.match(await askFor('ada'), /cannot see the channel/);
+});
