@@ -11,11 +11,11 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) {
 module.enableCompileCache?.();
 // Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, save
 // a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
-// `app/give-back-memory.ts` takes them back once the platforms are connected.
+// `app/process/give-back-memory.ts` takes them back once the platforms are connected.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=30');
 // Nothing in a start runs long enough to earn back what the slowest of V8's compilers takes, on a board with one core least.
 setFlagsFromString('--invocation-count-for-turbofan=60000');
 
-const { runProcess } = await import('#app/run-process.ts');
+const { runProcess } = await import('#app/command-line/run-process.ts');
 await runProcess();

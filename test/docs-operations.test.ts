@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { createProcessMetrics } from '#app/process-metrics.ts';
+import { createProcessMetrics } from '#app/health/metrics.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { kitchenArchive } from './commands/invented-archive.ts';
 import { makeSubscription } from './contracts/make-subscription.ts';

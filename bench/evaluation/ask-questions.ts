@@ -1,4 +1,4 @@
-import { answerBatchQuestion } from '#app/answer-batch-question.ts';
+import { answerBatchQuestion } from '#app/responding/answer-batch-question.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Question } from './question.ts';
 import { type ScoredQuestion, scoreAnswer } from './score-answer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkPlatformSettings } from '#app/platform-settings.ts';
-import { findReaderSecrets } from '#app/run-platforms.ts';
+import { findReaderSecrets } from '#app/command-line/run-platforms.ts';
+import { checkPlatformSettings } from '#app/settings/platforms.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-a', SLACK_APP_TOKEN: 'xapp-1-A1-2-b' };
 const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];

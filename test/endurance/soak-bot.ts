@@ -2,14 +2,14 @@
 
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
-import { keepPlatformRunning } from '#app/keep-platform-running.ts';
-import { createProcessLog } from '#app/process-log.ts';
-import { createResponder } from '#app/responder.ts';
-import { createReaderKeys } from '#app/secret-key.ts';
-import { startDiscord } from '#app/start-discord.ts';
-import { startSlack } from '#app/start-slack.ts';
-import { stopInTime } from '#app/stop-in-time.ts';
-import { wait } from '#app/wait.ts';
+import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
+import { startDiscord } from '#app/connecting/start-discord.ts';
+import { startSlack } from '#app/connecting/start-slack.ts';
+import { createProcessLog } from '#app/logging/process-log.ts';
+import { stopInTime } from '#app/process/stop-in-time.ts';
+import { wait } from '#app/process/wait.ts';
+import { createResponder } from '#app/responding/responder.ts';
+import { createReaderKeys } from '#app/settings/secret-key.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { noTrace } from '#conversation/ports/trace.ts';
 import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';

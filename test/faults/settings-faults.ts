@@ -1,7 +1,7 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { examineNode } from '#app/doctor/examine-node.ts';
-import { createSealer } from '#app/secret-key.ts';
+import { createSealer } from '#app/settings/secret-key.ts';
 import { runHere } from '../fixtures/run-here.ts';
 import { type FaultCase, readRefusal } from './fault-case.ts';
 
@@ -168,7 +168,7 @@ export const settingsFaults: readonly FaultCase[] = [
     name: 'a .env in which a value is wrong',
     async provoke(folder) {
       await writeFile(join(folder, '.env'), 'LOG_LEVEL=loud\nSLACK_BOT_TOKEN=xoxb-1\nSLACK_APP_TOKEN=xapp-1\n');
-      const { readEnvironment } = await import('#app/configuration.ts');
+      const { readEnvironment } = await import('#app/settings/configuration.ts');
       const { environment } = await readEnvironment(folder);
       const { LOG_LEVEL = '' } = environment;
       return await readRefusal(folder, { ...slackTokens, LOG_LEVEL });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { wait } from '#app/wait.ts';
+import { wait } from '#app/process/wait.ts';
 import { inventIssue } from '../announcing/invent-issues.ts';
 import { openNewsroom } from '../announcing/open-newsroom.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';

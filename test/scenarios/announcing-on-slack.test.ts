@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createKnownChannels } from '#app/known-channels.ts';
-import { checkPlatformSettings } from '#app/platform-settings.ts';
-import { prepareAnnouncing } from '#app/start-announcing.ts';
+import { createKnownChannels } from '#app/connecting/known-channels.ts';
+import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
+import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { createResponder } from '#app/responder.ts';
+import { createResponder } from '#app/responding/responder.ts';
 import { commandList } from '#commands/command-list.ts';
 import type { CommandSpec } from '#commands/command-spec.ts';
 import type { Block } from '#conversation/reply.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { runCommandLine } from '#app/run-command-line.ts';
+import { runCommandLine } from '#app/command-line/run-command-line.ts';
 import {
   type SlackServer,
   type SlackServerOptions,

@@ -1,5 +1,5 @@
+import type { Environment, SettingsFaults } from '#app/settings/configuration.ts';
 import type { Log } from '#conversation/ports/log.ts';
-import type { Environment, SettingsFaults } from '../configuration.ts';
 
 /** What is checked, and against what. */
 export interface DoctorParts {

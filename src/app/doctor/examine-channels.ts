@@ -1,9 +1,9 @@
 import type { Subscription } from '#announcing/subscription.ts';
+import { openSenders, type SenderParts } from '#app/opening/open-senders.ts';
+import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
-import { openSenders, type SenderParts } from '../open-senders.ts';
-import type { PlatformSettings } from '../platform-settings.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 
 const subject = 'Channels';

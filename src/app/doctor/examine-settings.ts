@@ -1,7 +1,7 @@
+import { findPlatforms } from '#app/connecting/find-platforms.ts';
+import type { SettingsFaults } from '#app/settings/configuration.ts';
+import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import type { SettingsFaults } from '../configuration.ts';
-import { findPlatforms } from '../find-platforms.ts';
-import type { PlatformSettings } from '../platform-settings.ts';
 
 const subject = 'Settings';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
-import { checkAnnounceSettings } from '#app/announce-settings.ts';
+import { checkAnnounceSettings } from '#app/settings/announcing.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { inventIssue } from '../invent-issues.ts';
 import { openNewsroom } from '../open-newsroom.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createSealer } from '#app/secret-key.ts';
+import { createSealer } from '#app/settings/secret-key.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { createSlackClients } from '#platforms/slack/calling/clients.ts';
 import { createInstallationStore } from '#platforms/slack/calling/installation-store.ts';

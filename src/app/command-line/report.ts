@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mergeUnanswered } from '#answering/answers/merge-unanswered.ts';
+import { createTextLog } from '#app/logging/text-log.ts';
+import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
+import type { ProcessStreams } from '#app/process/streams.ts';
+import { type Environment, readSetting } from '#app/settings/configuration.ts';
+import { parseCommand } from '#commands/reading/parse-command.ts';
+import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
+import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
+import { openStore } from '#storage/opening/open-store.ts';
+import { composeFeedbackReport, composeUnansweredReport } from './compose-reader-report.ts';
+
+/** What is to be reported, and from where. */
+export interface ReportRequest {
+  readonly wantsUnanswered: boolean;
+  readonly wantsFeedback: boolean;
+  readonly contentFolder: string;
+  readonly environment: Environment;
+  readonly workingFolder: string;
+}
+
+/** Far above what three months bring; the newest count. */
+const MAX_NOTES = 20_000;
+
+/** Writes what readers let us know, for the editors; resolves to the exit code. */
+export async function runReport(request: ReportRequest, streams: ProcessStreams): Promise<number> {
+  const { wantsUnanswered, wantsFeedback, contentFolder, environment, workingFolder } = request;
+  const { output, errors } = streams;
+  const url = readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl;
+  const { address, problem } = parseDatabaseUrl(url, workingFolder);
+  if (address === undefined) {
+    errors.write(`${problem}\n`);
+    return 1;
+  }
+  // A report must not make the store of a bot that has never run.
+  if (address.engine === 'sqlite' && !existsSync(address.path)) {
+    errors.write(`There is no ${address.place}: the bot has kept nothing yet, or DATABASE_URL names another place.\n`);
+    return 1;
+  }
+  await using archive = await openReadableArchive(contentFolder, streams);
+  if (archive === undefined) return 1;
+  await using store = await openStore(address, { log: createTextLog(errors), now: Date.now });
+  const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
+  if (wantsUnanswered) {
+    const notes = await store.readerNotes.listUnanswered(MAX_NOTES);
+    // What is kept is a line that was typed, or could have been: "ask" may stand in front.
+    const questions = notes.map((note) => ({ ...note, question: readQuestion(note.question) }));
+    write(composeUnansweredReport(mergeUnanswered(questions, archive.current)));
+  }
+  if (wantsFeedback) write(composeFeedbackReport(sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES))));
+  return 0;
+}
+
+function readQuestion(line: string): string {
+  const parsed = parseCommand(line);
+  return parsed.kind === 'command' && parsed.command === 'ask' ? parsed.argument : line;
+}

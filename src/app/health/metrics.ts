@@ -1,0 +1,144 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { outboxStates } from '#announcing/outbox.ts';
+import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
+import type { RunningPart } from '#app/process/running-part.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+
+/** What is looked at when somebody asks for the figures; nothing is measured in between. */
+export interface ObservedParts {
+  readonly getSnapshot: () => Snapshot;
+  readonly store: Store;
+  readonly platforms: readonly RunningPlatform[];
+  readonly jobs: readonly RunningPart[];
+  readonly now: () => number;
+}
+
+/** Counts for Prometheus; `docs/operations.md` says what each figure means. */
+export interface ProcessMetrics extends Metrics {
+  /** Once all parts are there. */
+  readonly observe: (parts: ObservedParts) => void;
+  readonly render: () => Promise<string>;
+}
+
+/** An answer takes milliseconds; a platform waits three seconds for it. */
+const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
+
+/** One registry for the process, with the process's own figures (memory, processor, event loop) in it. */
+export function createProcessMetrics(): ProcessMetrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const questions = new Counter({
+    name: 'bot_questions_total',
+    help: 'Requests, by platform and by how they ended: answered, silent, command or refused.',
+    labelNames: ['platform', 'outcome'],
+    registers,
+  });
+  const verdicts = new Counter({
+    name: 'bot_verdicts_total',
+    help: 'Answers that say yes, no or the like, by verdict.',
+    labelNames: ['platform', 'verdict'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'bot_answer_seconds',
+    help: 'Time from a request to its reply, without the way over the platform.',
+    labelNames: ['platform'],
+    buckets: secondsBuckets,
+    registers,
+  });
+  const reconnects = new Counter({
+    name: 'bot_reconnects_total',
+    help: 'Connections to a platform that were lost and have come back.',
+    labelNames: ['platform'],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: 'bot_deliveries_total',
+    help: 'Posts that were sent, or were not and why, by platform and result.',
+    labelNames: ['platform', 'result'],
+    registers,
+  });
+  return {
+    countQuestion({ platform, outcome, elapsedMs }) {
+      questions.inc({ platform, outcome: outcome.kind });
+      seconds.observe({ platform }, elapsedMs / 1000);
+      if (outcome.kind === 'answered' && outcome.verdict) verdicts.inc({ platform, verdict: outcome.verdict });
+    },
+    countReconnect: (platform) => reconnects.inc({ platform }),
+    countDelivery: ({ platform, result }) => deliveries.inc({ platform, result }),
+    observe: (parts) => observe(parts, registers),
+    render: () => registry.metrics(),
+  };
+}
+
+function observe({ getSnapshot, store, platforms, jobs, now }: ObservedParts, registers: Registry[]): void {
+  const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await orNaN(read));
+      },
+    });
+  gauge('bot_index_issues', 'Issues that can be asked about.', () => getSnapshot().issues.length);
+  gauge('bot_index_articles', 'Articles that can be asked about.', () =>
+    getSnapshot().issues.reduce((sum, { articles }) => sum + articles.length, 0),
+  );
+  gauge('bot_index_facts', 'Facts that can be asked about, drafts included.', () => getSnapshot().index.facts.length);
+  gauge('bot_newest_issue_age_seconds', 'Time since the date of the newest issue; NaN without one.', () => {
+    const day = getSnapshot().issues.at(-1)?.date.day;
+    return day === undefined ? Number.NaN : (now() - Date.parse(day)) / 1000;
+  });
+  gauge('bot_store_reachable', '1 while the store answers, else 0.', async () => ((await store.isReachable()) ? 1 : 0));
+  gauge(
+    'bot_post_lag_seconds',
+    'How long the newest post that is due has been waiting; 0 when none waits.',
+    async () => {
+      const [newest] = await store.outbox.list({ states: ['waiting', 'claimed'], limit: 1 });
+      return newest === undefined ? 0 : Math.max(0, now() - newest.dueMs) / 1000;
+    },
+  );
+  new Gauge({
+    name: 'bot_posts',
+    help: 'Posts in the outbox, by state.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const counts = await store.outbox.countByState().catch(() => undefined);
+      for (const state of outboxStates) this.set({ state }, counts?.[state] ?? Number.NaN);
+    },
+  });
+  new Gauge({
+    name: 'bot_platform_connected',
+    help: '1 while the platform is connected, else 0.',
+    labelNames: ['platform'],
+    registers,
+    collect() {
+      for (const { name, isConnected } of platforms) this.set({ platform: name }, isConnected() ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'bot_heartbeat_age_seconds',
+    help: 'Time since a job that goes round every minute last did; NaN before the first time.',
+    labelNames: ['job'],
+    registers,
+    collect() {
+      for (const { name, lastBeatMs } of jobs) {
+        if (lastBeatMs) this.set({ job: name }, (now() - (lastBeatMs() ?? Number.NaN)) / 1000);
+      }
+    },
+  });
+}
+
+/** A store that is away must not take the other figures with it. */
+async function orNaN(read: () => number | Promise<number>): Promise<number> {
+  try {
+    return await read();
+  } catch {
+    return Number.NaN;
+  }
+}

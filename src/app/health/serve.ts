@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { RunningPart } from '#app/process/running-part.ts';
+import type { HealthSettings } from '#app/settings/health.ts';
+import type { PartCheck } from './readiness.ts';
+
+/** What is told on the port. */
+export interface HealthSources {
+  readonly checkReadiness: () => Promise<readonly PartCheck[]>;
+  /** In Prometheus' text format. */
+  readonly renderMetrics: () => Promise<string>;
+}
+
+/** The port cannot be had; the message names the setting and the remedy. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+/** Whoever asks does so in a few bytes and at once; anything else is not answered for long. */
+const limits = {
+  maxHeaderSize: 4_096,
+  headersTimeout: 3_000,
+  requestTimeout: 3_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+const MAX_CONNECTIONS = 32;
+const json = 'application/json; charset=utf-8';
+const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
+
+/**
+ * Serves `/healthz`, `/readyz` and `/metrics`: GET and HEAD, no bodies, nothing else.
+ *
+ * @throws PortError
+ */
+export async function serveHealth(
+  { host, port }: HealthSettings,
+  sources: HealthSources,
+): Promise<RunningPart & { readonly port: number }> {
+  const server = createServer(limits, (request, response) => {
+    answer(request, response, sources).catch((error: unknown) => {
+      // A scraper must not mistake half an answer for a whole one.
+      if (response.headersSent) response.destroy();
+      else
+        send(response, 500, json, describe({ status: 'failed', reason: error instanceof Error ? error.message : '' }));
+    });
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  // Whoever asks first whether a body is welcome is told without reading it.
+  server.on('checkContinue', (_request, response) => refuse(response, 413));
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    name: 'health',
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, sources: HealthSources): Promise<void> {
+  const { method, url, headers } = request;
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0) {
+    return refuse(response, 413);
+  }
+  switch (url?.split('?', 1)[0]) {
+    case '/healthz':
+      return send(response, 200, json, describe({ status: 'ok' }));
+    case '/readyz': {
+      const checks = await sources.checkReadiness();
+      const isReady = checks.every(({ isOk }) => isOk);
+      const status = isReady ? 'ready' : 'not-ready';
+      return send(response, isReady ? 200 : 503, json, describe({ status, checks }));
+    }
+    case '/metrics':
+      return send(response, 200, metricsType, await sources.renderMetrics());
+    default:
+      return refuse(response, 404);
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  // Node leaves the body of an answer to HEAD out.
+  response.end(body);
+}
+
+/** Without a body, and without another request on the same connection. */
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...headers, 'content-length': 0, connection: 'close' });
+  response.end();
+}
+
+function describe(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number) {
+  const remedies: Readonly<Record<string, string>> = {
+    EADDRINUSE: `port ${port} is taken. Stop the program that listens there, or set PORT to another one`,
+    EACCES: `port ${port} may not be used by this user. Set PORT to one above 1023`,
+    EADDRNOTAVAIL: `this machine has no address ${host}. Set HOST to one that it has, or leave it out`,
+    ENOTFOUND: `there is no host ${host}. Set HOST to an address of this machine, or leave it out`,
+  };
+  const remedy = remedies[error.code ?? ''] ?? `${host}:${port} cannot be listened on (${error.code ?? error.message})`;
+  return new PortError(`PORT: ${remedy}.`, { cause: error });
+}

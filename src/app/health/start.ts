@@ -1,0 +1,47 @@
+import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
+import type { RunningPart } from '#app/process/running-part.ts';
+import type { HealthSettings } from '#app/settings/health.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+import { checkReadiness } from './readiness.ts';
+import { serveHealth } from './serve.ts';
+
+/** What is there before the platforms are. */
+export interface HealthParts {
+  readonly getSnapshot: () => Snapshot;
+  readonly store: Store;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+/** The health port with its figures; not ready before it is told what to watch. */
+export interface Health extends RunningPart {
+  readonly metrics: Metrics;
+  readonly watch: (platforms: readonly RunningPlatform[], jobs: readonly RunningPart[]) => void;
+}
+
+/** Serves health and metrics. The library for the figures is loaded here only. */
+export async function startHealth(settings: HealthSettings, { log, ...parts }: HealthParts): Promise<Health> {
+  const { createProcessMetrics } = await import('./metrics.ts');
+  const metrics = createProcessMetrics();
+  let watched: { platforms: readonly RunningPlatform[]; jobs: readonly RunningPart[] } | undefined;
+  const { port, ...server } = await serveHealth(settings, {
+    renderMetrics: metrics.render,
+    checkReadiness: async () =>
+      watched === undefined
+        ? [{ name: 'process', isOk: false, detail: 'it is starting' }]
+        : checkReadiness({ ...parts, ...watched }),
+  });
+  log.info('Health and metrics are served.', { host: settings.host, port });
+  return {
+    ...server,
+    metrics,
+    watch(platforms, jobs) {
+      watched = { platforms, jobs };
+      metrics.observe({ ...parts, platforms, jobs });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
+import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
+import { createAnnouncer } from '#announcing/delivering/announcer.ts';
+import { runOneAtATime } from '#announcing/delivering/run-one-at-a-time.ts';
+import { mendStoredDates } from '#announcing/schedule/mend-stored-dates.ts';
+import { nameChannel } from '#announcing/subscription.ts';
+import { openSenders, type SenderParts } from '#app/opening/open-senders.ts';
+import type { RunningPart } from '#app/process/running-part.ts';
+import { wait } from '#app/process/wait.ts';
+import type { PlatformSettings } from '#app/settings/platforms.ts';
+import type { Log } from '#conversation/ports/log.ts';
+import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import type { Store } from '#storage/store.ts';
+import { startTicking } from './start-ticking.ts';
+
+/** Announcements, not begun yet. */
+export interface Announcing {
+  readonly desk: SubscriptionDesk;
+  /** Begins to look, once a minute, what is due. */
+  readonly start: () => RunningPart;
+}
+
+/** What announcing works with. */
+export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> {
+  readonly settings: PlatformSettings;
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly getSnapshot: () => Snapshot;
+  /** Reads the folder of issues anew; left out where it never changes. */
+  readonly refresh?: () => Promise<void>;
+}
+
+/** A clock that was set back by more has moved due dates into a far future. */
+const SET_BACK_MS = 60_000;
+/** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
+const LONGEST_LOOK_MS = 20_000;
+
+/** Prepares announcing on every platform that is set up. */
+export async function prepareAnnouncing({
+  settings,
+  store,
+  log,
+  metrics,
+  now,
+  getSnapshot,
+  refresh,
+  knownChannels,
+  discordGuard,
+  slackQueue,
+}: AnnouncingParts): Promise<Announcing> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { defaultSchedule, channels, catchUpDays } = settings.announce;
+  const { subscriptions, outbox } = store;
+  const waitHere = (ms: number) => wait(ms, signal);
+  const shares = { knownChannels, discordGuard, slackQueue, signal };
+  const senders = await openSenders({ settings, store, ...shares, log, now, wait: waitHere });
+  const shared = {
+    subscriptions,
+    outbox,
+    senders,
+    getIssues: () => getSnapshot().issues,
+    factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
+    log,
+    now,
+  };
+  const owner = randomUUID();
+  const { tryHold } = store.locks;
+  const announcer = createAnnouncer({
+    ...shared,
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(LONGEST_LOOK_MS)]) } : {}),
+    catchUpDays,
+    owner,
+    tryHold,
+    metrics,
+    random: Math.random,
+    wait,
+    signal,
+  });
+  const configured = createConfiguredSubscriber({ ...shared, channels });
+  const configuredNames = new Set(channels.map(nameChannel));
+  const desk = createSubscriptionDesk({
+    ...shared,
+    defaultSchedule,
+    isConfigured: (channel) => configuredNames.has(nameChannel(channel)),
+    deliverSoon: () => void announcer.tick(),
+  });
+  let lastTickMs = now();
+  let isMended = false;
+
+  async function onTick(): Promise<void> {
+    if (now() < lastTickMs - SET_BACK_MS) isMended = false;
+    lastTickMs = now();
+    if (!isMended) isMended = await mend();
+    await configured.apply();
+    await announcer.tick();
+  }
+
+  async function mend(): Promise<boolean> {
+    try {
+      await mendStoredDates(shared);
+      return true;
+    } catch (error) {
+      log.error('The due dates could not be looked through; the next minute tries again.', { error });
+      return false;
+    }
+  }
+
+  return {
+    desk,
+    start() {
+      const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
+      return {
+        name: 'announcing',
+        lastBeatMs: announcer.lastRoundMs,
+        async stop() {
+          stopping.abort();
+          await ticking.stop();
+          await announcer.stop();
+        },
+      };
+    },
+  };
+}

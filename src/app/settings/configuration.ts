@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '#app/process/project-files.ts';
+import { readEnvFile } from './read-env-file.ts';
+import { explainUnknownVariables } from './setting-names.ts';
+
+/** Everything that can be set from outside, checked. */
+export interface Configuration {
+  /** Folder with the newsletter's issues. */
+  readonly contentFolder: string;
+}
+
+/** The settings, or every problem with them: a sentence each, with the setting's name and a remedy, never its value. */
+export type ConfigurationResult =
+  | { readonly configuration: Configuration; readonly problems?: undefined }
+  | { readonly configuration?: undefined; readonly problems: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with where the settings come from: sentences with place and remedy, without any value. */
+export interface SettingsFaults {
+  /** Nothing that needs settings is started with these. */
+  readonly problems: readonly string[];
+  /** What looks like a slip, and may be none. */
+  readonly hints: readonly string[];
+}
+
+export const noFaults: SettingsFaults = { problems: [], hints: [] };
+
+/** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
+export async function readEnvironment(
+  workingFolder: string,
+): Promise<{ readonly environment: Environment; readonly faults: SettingsFaults }> {
+  // biome-ignore lint/style/noProcessEnv: this is the one place that reads it.
+  const own = process.env;
+  const { values, problems, hints } = await readEnvFile(workingFolder);
+  const environment = { ...values, ...own };
+  return { environment, faults: { problems, hints: [...hints, ...explainUnknownVariables(own)] } };
+}
+
+/**
+ * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example; a folder given
+ * on the command line takes the place of `CONTENT_DIR`.
+ */
+export function checkConfiguration(environment: Environment, contentOption?: string): ConfigurationResult {
+  const contentSetting = readSetting(environment, 'CONTENT_DIR');
+  const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
+  const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
+  if (isFolder(contentFolder)) return { configuration: { contentFolder } };
+  return {
+    problems: [
+      `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,
+    ],
+  };
+}
+
+/**
+ * A setting's value without blanks and quotes around it; undefined when it is not set or empty. Docker's `--env-file`
+ * hands quotes on, and no value of ours has any.
+ */
+export function readSetting(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim() ?? '';
+  const [, unquoted] =
+    /^(?:"([^"]*)"|'([^']*)'|[“‘]([^”’]*)[”’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
+  return (unquoted ?? value).trim() || undefined;
+}
+
+/** What cannot be looked at, such as links that lead to each other, is none. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
+import type { Wait } from '#app/process/wait.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
+
+function setUp() {
+  const said: string[] = [];
+  const tell = (message: string) => void said.push(message);
+  const waits: number[] = [];
+  const wait = async (ms: number) => void waits.push(ms);
+  return { said, waits, parts: { log: { debug: tell, info: tell, warn: tell, error: tell }, random: () => 0, wait } };
+}
+
+test('a platform that cannot be reached is tried again, ever more slowly, until it can', async () => {
+  const { parts, said, waits } = setUp();
+  let tries = 0;
+  let stopped = 0;
+  const connect = async () => {
+    if (++tries < 12) throw new Error('nobody there');
+    return { isConnected: () => true, stop: async () => void stopped++ };
+  };
+  const platform = keepPlatformRunning('kitchen', connect, parts);
+  assert.equal(platform.isConnected(), false);
+  assert.equal(await platform.started, true);
+  assert.equal(platform.isConnected(), true);
+  assert.equal(said.length, 11);
+  assert.deepEqual([waits[0], waits[1], waits.at(-1)], [500, 1_000, 150_000]);
+  await platform.stop();
+  assert.equal(stopped, 1);
+});
+
+test('a platform that refuses the bot is told once and not tried again', async () => {
+  const { parts, said } = setUp();
+  let tries = 0;
+  const platform = keepPlatformRunning(
+    'kitchen',
+    async () => {
+      tries++;
+      throw new AccessError('KITCHEN_TOKEN: copy it again.');
+    },
+    parts,
+  );
+  assert.equal(await platform.started, false);
+  assert.equal(tries, 1);
+  assert.deepEqual(said, ['A platform refuses the bot.']);
+  await platform.stop();
+});
+
+test('stopping ends the tries', async () => {
+  const { parts } = setUp();
+  const connect = () => Promise.reject(new Error('nobody there'));
+  const wait: Wait = async (_ms, signal) => {
+    if (!signal.aborted) await once(signal, 'abort');
+  };
+  const platform = keepPlatformRunning('kitchen', connect, { ...parts, wait });
+  await platform.stop();
+  assert.equal(await platform.started, false);
+});

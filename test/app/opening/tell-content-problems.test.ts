@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { tellContentProblems } from '#app/opening/tell-content-problems.ts';
+import { openArchive } from '#archive/open-archive.ts';
+import { makeTemporaryFolder, writeIssue } from '../../archive/temporary-folder.ts';
+import { keepLog } from '../../fixtures/kept-log.ts';
+
+test('the log names each file that is left out or not posted once, and again if it comes back', async () => {
+  await using folder = await makeTemporaryFolder({
+    '2031-W07.md': writeIssue('Quernd'),
+    '2031-w08.md': writeIssue('Foodb'),
+    '2031-W09.md': `---\ndraft: almost\n---\n${writeIssue('Sieve')}`,
+    '2030-W01.md': `---\ndate: 2030-12-31\n---\n${writeIssue('Hopper')}`,
+    '_index.md': '---\ntitle: All\n---\n',
+  });
+  const log = keepLog();
+  await using archive = await openArchive({ dir: folder.path, log: keepLog() });
+  const files = () => log.entries.map(({ fields }) => `${fields.file}`.slice(folder.path.length + 1)).sort();
+  tellContentProblems(archive, log);
+  assert.deepEqual(files(), ['2030-W01.md', '2031-W09.md', '2031-w08.md']);
+  assert.ok(log.entries.every(({ level, fields }) => level === 'warn' && fields.problem && fields.remedy));
+  await folder.write('2031-W10.md', writeIssue('Grist'));
+  await archive.refresh();
+  await archive.refresh();
+  assert.equal(log.entries.length, 3);
+  await folder.write('2031-W09.md', writeIssue('Sieve'));
+  await archive.refresh();
+  await folder.write('2031-W09.md', `---\ndraft: almost\n---\n${writeIssue('Sieve')}`);
+  await archive.refresh();
+  assert.equal(log.entries.length, 4);
+  assert.equal(log.entries[3]?.fields.file, join(folder.path, '2031-W09.md'));
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkConfiguration, readEnvironment } from '#app/settings/configuration.ts';
+
+const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'configuration-'));
+
+test('the command line wins over the setting, the setting over the default', async () => {
+  await using folder = await temporaryFolder();
+  const other = tmpdir();
+  assert.equal(checkConfiguration({ CONTENT_DIR: folder.path }).configuration?.contentFolder, folder.path);
+  assert.equal(checkConfiguration({ CONTENT_DIR: folder.path }, other).configuration?.contentFolder, other);
+  assert.match(checkConfiguration({ CONTENT_DIR: ' ' }).configuration?.contentFolder ?? '', /content$/);
+});
+
+test('a folder that is not there, or is a file, is a problem that names its setting', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'a-file');
+  await writeFile(file, '');
+  for (const path of [join(folder.path, 'absent'), file, join(file, 'below')]) {
+    assert.match(checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '', /^CONTENT_DIR: there is no folder/);
+  }
+});
+
+test('.env adds to the environment and never replaces it', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, '.env'), '# ours\nSOME_NEW_SETTING="from file"\nPATH=/nowhere\n');
+  const { environment } = await readEnvironment(folder.path);
+  assert.equal(environment.SOME_NEW_SETTING, 'from file');
+  assert.equal(environment.PATH, process.env.PATH);
+});
