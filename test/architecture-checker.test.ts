@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { findCrowdedFolders } from './architecture/find-crowded-folders.ts';
 import { findViolations } from './architecture/find-violations.ts';
 import { readSource } from './architecture/read-source.ts';
 
@@ -98,6 +99,15 @@ test('in a folder with rooms, reports what uses a room above, stands in no room 
     'house/ground/b.ts:2: #house/ground/a.ts',
     'house/plan.ts:1: #house/ground/a.ts',
   ]);
+});
+
+test('reports a folder that holds too many files, whatever lies in the folders below it', () => {
+  const fill = (folder: string, length: number) => Array.from({ length }, (_, i) => `${folder}/file-${i}.ts`);
+  const files = [...fill('core', 14), 'core/data.json', ...fill('core/deeper', 15), ...fill('shell', 20)];
+  assert.deepEqual(
+    findCrowdedFolders(files).map((problem) => problem.replace(/;.*/, '')),
+    ['core/deeper: 15 files, more than 14', 'shell: 20 files, more than 14'],
+  );
 });
 
 test('reports hidden inputs and outputs: the environment, the console, and in pure folders clock and chance', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import packageFile from '../package.json' with { type: 'json' };
 import { findBadNames } from './architecture/find-bad-names.ts';
+import { findCrowdedFolders } from './architecture/find-crowded-folders.ts';
 import { findViolations } from './architecture/find-violations.ts';
 import { importTable, longFiles } from './architecture/import-table.ts';
 import { listFiles } from './architecture/source-folders.ts';
@@ -13,6 +14,10 @@ const root = join(import.meta.dirname, '..');
 test('every file under src keeps to the import table, stays small and tells by its name what is inside', () => {
   const violations = findViolations(join(root, 'src'), { importTable, longFiles });
   assert.deepEqual(violations, []);
+});
+
+test('no folder under src holds more files than one concern needs', () => {
+  assert.deepEqual(findCrowdedFolders(listFiles(join(root, 'src'))), []);
 });
 
 test('files outside src tell by their names what is inside, too', () => {

@@ -116,3 +116,6 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
 export const longFiles: Readonly<Record<string, string>> = {};
 
 export const maxLines = 250;
+
+/** How many files of TypeScript one folder may hold: a room is a concern, and one with more is two. */
+export const maxFiles = 14;
