@@ -3,12 +3,15 @@ import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
+import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord } from '#search/words/tokenize.ts';
 
 const SHOWN = 10;
+const isThere: ReadonlySet<FactStatus> = new Set(['yes', 'partly']);
+const notThere: ReadonlySet<FactStatus> = new Set(['no', 'planned', 'in-progress']);
 const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
@@ -23,6 +26,10 @@ const statusWords = {
   planned: ' (planned)',
   no: ' (no)',
 } as const;
+
+// What does not run there, or not yet.
+const NEGATED =
+  /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?)\b/i;
 
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
@@ -45,7 +52,8 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   );
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
-  const found = findSubjects(places, kind, snapshot);
+  const isNegated = NEGATED.test(question);
+  const found = findSubjects(places, kind, snapshot, isNegated ? notThere : isThere);
   if (found.length === 0) return undefined;
   const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');
   const shown = ASKS_ALL.test(question) ? found : found.slice(0, SHOWN);
@@ -55,7 +63,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   return {
     answered: true,
     verdict: undefined,
-    lead: `By the archive, ${found.length} ${what} ${found.length === 1 ? 'runs' : 'run'} on ${where}${more > 0 ? '; the newest:' : ':'}`,
+    lead: `By the archive, ${found.length} ${what} ${sayRun(found.length, isNegated)} on ${where}${more > 0 ? '; the newest:' : ':'}`,
     notes: more > 0 ? [`And ${more} more.`] : [],
     list: {
       title: '',
@@ -67,11 +75,18 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     citations: shown.slice(0, 3).map((one) => cite(one, true)),
     suggestions:
       more > 0
-        ? [kind === undefined ? `all software that runs on ${where}` : `all ${pluralOf(kind)} that run on ${where}`]
+        ? [
+            kind === undefined
+              ? `all software that ${sayRun(1, isNegated)} on ${where}`
+              : `all ${pluralOf(kind)} that ${sayRun(2, isNegated)} on ${where}`,
+          ]
         : [],
     followUp: undefined,
   };
 }
+
+const sayRun = (count: number, isNegated: boolean) =>
+  isNegated ? `${count === 1 ? 'does' : 'do'} not run, or not yet,` : count === 1 ? 'runs' : 'run';
 
 // The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").
 const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
@@ -119,7 +134,12 @@ function isWithinKind({ words }: Topic, kind: string | undefined): boolean {
 
 // Of each subject the newest fact on the places, where that says that it is there. On a device, what is said of the very
 // device goes before what is only said of its architecture.
-function findSubjects(places: readonly Topic[], kind: string | undefined, { index }: Snapshot): IndexedFact[] {
+function findSubjects(
+  places: readonly Topic[],
+  kind: string | undefined,
+  { index }: Snapshot,
+  statuses: ReadonlySet<FactStatus>,
+): IndexedFact[] {
   const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean; level: number }>();
   for (const indexed of index.facts) {
     const [subject] = indexed.about;
@@ -139,7 +159,7 @@ function findSubjects(places: readonly Topic[], kind: string | undefined, { inde
     });
   }
   const there = [...newest.values()]
-    .filter(({ indexed: { fact } }) => fact.status === 'yes' || fact.status === 'partly')
+    .filter(({ indexed: { fact } }) => fact.status !== undefined && statuses.has(fact.status))
     .reverse()
     .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
   const direct = there.filter(({ isDirect }) => isDirect);

@@ -116,3 +116,22 @@ function matched(
   assert.match(lead, expectedLead);
   return [subjects, expected, lead];
 }
+
+describe('asked for what does not run there', () => {
+  test('what does not, and what does not yet, is listed as such', () => {
+    const { lead, list } = ask('which databases do not run on arm64?');
+    assert.match(lead, /^By the archive, 1 database does not run, or not yet, on arm64/);
+    assert.deepEqual(
+      list?.items.map((item) => item.split(',')[0]),
+      ['Chaffql (planned)'],
+    );
+  });
+
+  test('and nothing that does', () => {
+    const items = ask("which databases don't run on windows?").list?.items ?? [];
+    assert.deepEqual(
+      items.map((item) => item.split(',')[0]),
+      ['Quernd (no)'],
+    );
+  });
+});
