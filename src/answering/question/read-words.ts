@@ -196,10 +196,19 @@ function isStrange(raw: string, snapshot: Snapshot): boolean {
   );
 }
 
+const MAX_PARTS = 8;
+
 /** "foodb-flurble" is one name: that half of it is known says nothing of the whole. */
 export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   const parts = raw.split(/[-_/]/).filter(Boolean);
-  if (parts.length < 2 || snapshot.words.has(raw.toLowerCase()) || parts.slice(1).some(isPreposition)) return false;
+  // More parts make no name, and every run of them is looked at below.
+  if (
+    parts.length < 2 ||
+    parts.length > MAX_PARTS ||
+    snapshot.words.has(raw.toLowerCase()) ||
+    parts.slice(1).some(isPreposition)
+  )
+    return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined || isTarget(raw)) return false;
   if (parts.some((part) => isStrange(part, snapshot) && !isTarget(part))) return true;
   // "foodb/quernd": two words that are both known are no name together.
