@@ -95,10 +95,13 @@ function layOutList(title: string, items: readonly string[], max: number): reado
 
 const MAX_TITLE_CHARACTERS = 200;
 const MAX_COLUMN_NAME = 40;
+const MAX_SOURCE_PART = 300;
 
-function composeSource({ heading, issueTitle, issueId, issueLink, day, isDateDerived }: Source): RichTextElement[] {
-  const title = cleanLine(issueTitle);
-  const place = cleanLine(heading);
+function composeSource({ heading, issueTitle, issueLink, isDateDerived, ...source }: Source): RichTextElement[] {
+  // Each is a line of somebody's, of any length; together they must leave room for what they are the source of.
+  const [title, place, issueId, day] = [issueTitle, heading, source.issueId, source.day].map((part) =>
+    cutLabel(cleanLine(part), MAX_SOURCE_PART),
+  ) as [string, string, string, string];
   const issue = title.includes(issueId) ? title : `${title} (${issueId})`;
   // Slack refuses a message with a word that has no letters.
   const plain = issue === '' ? [] : [word(issue)];
