@@ -59,39 +59,33 @@ export function isPossible({ topics, unknownNames, wanted, kind }: Understanding
   // "when is Foodb 9.1 out?": the day of another version is none.
   if (ranked.lacksVersion && hasAnotherVersion(topics, ranked.indexed.fact.says)) return false;
   if (ofOneThing.has(wanted) && topics.some((topic) => isOfOther(topic, ranked))) return false;
-  // Said of something else that runs in the same place, it is no answer.
-  const needed = topics
+  const matched = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
-    .filter(({ topic }) => !topic.isDoubtful && !topic.isStory);
+    .filter(({ topic }) => !topic.isDoubtful);
+  const asked = matched.filter(({ topic }) => !topic.isStory || topic.isNeeded);
   // A system that others run on is the subject of what is said about it ("is i386 still supported in Foodix?").
-  const hasSubject = topics.some(
-    ({ named, target, isPlace, isDoubtful, isStory, isNeeded }, i) =>
-      named !== undefined &&
-      !isDoubtful &&
-      (!isStory || isNeeded) &&
-      (!(isPlace && target !== undefined) || ranked.topics[i]?.isAbout),
+  const hasSubject = asked.some(
+    ({ topic: { named, target, isPlace }, match }) =>
+      named !== undefined && (!isPlace || target === undefined || match?.isAbout),
   );
   // "does the mill run on Windows?": what is asked of has no name here, and the fact must have its word.
   const asksYesNo = kind === 'compat' || kind === 'any';
   if (!hasSubject && asksYesNo && topics.length > 0 && (ranked.missing > UNNAMED || ranked.found < NAMING))
     return false;
   // "does the blender work on Foodix Linux?": nor is a system, or a board, what is asked of.
-  const hasProgram = topics.some(
-    ({ named, target, isDoubtful, isStory, isNeeded }) =>
-      named !== undefined && target === undefined && !isDoubtful && (!isStory || isNeeded),
-  );
+  const hasProgram = asked.some(({ topic: { named, target } }) => named !== undefined && target === undefined);
   if (!hasProgram && asksYesNo && topics.length > 0 && ranked.strangest > STRANGE) return false;
   // "is it ready for production?": that it runs on some place says nothing of that.
   const hasPlace = topics.some(({ target, isPlace }) => target !== undefined || isPlace);
   if (asksYesNo && !hasPlace && ranked.telling < NOTHING && ranked.lacking > LACKING) return false;
-  const named = topics.filter(({ isDoubtful, isStory, isNeeded }) => !isDoubtful && (!isStory || isNeeded));
-  if (named.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
+  // Said of something else that runs in the same place, it is no answer.
+  if (asked.length > 1 && hasSubject && !ranked.topics.some(({ isAbout }) => isAbout)) return false;
   // Of what was told around the question, and that it goes back to, one thing is enough.
   const told = topics.flatMap((topic, i) =>
     topic.isStory && topic.isNeeded && topic.target === undefined ? [ranked.topics[i]?.level ?? 0] : [],
   );
   if (told.length > 0 && Math.max(...told) < LEVEL) return false;
-  return needed.every(({ match }) => (match?.level ?? 0) >= LEVEL);
+  return matched.every(({ topic, match }) => topic.isStory || (match?.level ?? 0) >= LEVEL);
 }
 
 const ANOTHER_VERSION = /\d\.\d/;

@@ -117,6 +117,17 @@ test('words that look like an address never hide another address', () => {
   assert.equal(stripVTControlCharacters(text), '→ https://evil.example/\n');
 });
 
+test('words that show another host stand beside the address that they lead to', () => {
+  for (const words of ['bank.example', 'log in at bank。example', '203.0.113.7'])
+    assert.match(
+      stripVTControlCharacters(
+        renderForTerminal(reply({ kind: 'links', links: [{ url: 'https://evil.example/', words }] }), rich),
+      ),
+      /: https:\/\/evil\.example\/\n$/,
+      words,
+    );
+});
+
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),

@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/types';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 
 /** Longer addresses are cut off by some clients, and break there. */
 const MAX_URL_CHARACTERS = 2_000;
@@ -14,9 +15,6 @@ export function findSlackUrl(url: string): string | undefined {
 }
 
 const LOOKS_LIKE_ADDRESS = /:\/\/|\bwww\.|@/i;
-/** Run by run, from its start: looked for at every letter, a long word would take time with the square of its length. */
-const HOST_CHARACTERS = /[\p{L}\d.-]+/gu;
-const LOOKS_LIKE_HOST = /^.*[\p{L}\d-]\.\p{L}{2,}/u;
 
 /**
  * A link as elements of a rich text, whose words Slack takes as they are. Words that look like an address could dress this
@@ -34,13 +32,7 @@ export function linkOnSlack(url: string, words: string): RichTextElement[] {
   ];
 }
 
-/** Whether words show an address, or a host other than the one they lead to ("Node.js" is none). */
+/** Whether words show an address, or a host other than the one they lead to. */
 function couldMislead(words: string, host: string): boolean {
-  const runs = words.match(HOST_CHARACTERS) ?? [];
-  const shown = runs.flatMap((run) => LOOKS_LIKE_HOST.exec(run)?.[0].toLowerCase() ?? []);
-  return LOOKS_LIKE_ADDRESS.test(words) || shown.some((name) => !isWithin(host, name) && !name.endsWith('.js'));
-}
-
-function isWithin(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
+  return LOOKS_LIKE_ADDRESS.test(words.normalize('NFKC')) || showsOtherHost(words, host);
 }

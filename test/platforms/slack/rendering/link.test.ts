@@ -32,6 +32,8 @@ test('words that name another site, or look like an address, stand beside the ad
     'www.kitchen.example',
     'ann@kitchen.example',
   ];
+  // However its dots and letters are written, and as a number too.
+  others.push('teapot。example', 'ｔｅａｐｏｔ．ｅｘａｍｐｌｅ', 'log in at 203.0.113.7');
   for (const words of [...others, 'evilkitchen.example', 'kitchen.example.evil.example', 'Küche.example']) {
     assert.deepEqual(linkOnSlack(url, words), [
       { type: 'text', text: `${words}: ` },
