@@ -28,6 +28,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: true,
     rooms: ['words', '.'],
   },
+  settings: { imports: [], packages: ['valibot'], isPure: true },
   conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'traffic', 'wording'] },
   answering: {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
@@ -65,14 +66,14 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: false,
   },
   'platforms/slack': {
-    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
-    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
+    imports: ['settings', 'conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'valibot', 'yaml'],
     isPure: false,
     rooms: ['calling', 'rendering', 'talking', 'posting', 'listening', 'setup'],
   },
   'platforms/discord': {
-    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
-    packages: ['discord.js'],
+    imports: ['settings', 'conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
+    packages: ['discord.js', 'valibot'],
     isPure: false,
     rooms: ['calling', 'text', 'rendering', 'talking', 'posting', 'commands', 'listening', 'setup'],
   },
@@ -82,6 +83,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'spelling',
       'drafting',
       'search',
+      'settings',
       'conversation',
       'answering',
       'commands',
@@ -93,7 +95,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'platforms/slack',
       'platforms/discord',
     ],
-    packages: ['dotenv', 'node-cron', 'pino', 'prom-client'],
+    packages: ['dotenv', 'node-cron', 'pino', 'prom-client', 'valibot'],
     isPure: false,
     rooms: [
       'process',
