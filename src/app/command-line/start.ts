@@ -9,16 +9,16 @@ export async function runStart(
   configuration: Configuration | undefined,
   contentProblems: readonly string[],
 ): Promise<number> {
-  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults, platforms } = surroundings;
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, platforms);
   const slips = await settingsFaults.findHints();
   const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {
     streams.errors.write(`${[...allProblems, ...slips].join('\n')}\n`);
     return 1;
   }
-  const hints = [...slips, ...findIdleSettings(settings, environment)];
-  if (settings.slack !== undefined || settings.discord !== undefined) {
+  const hints = [...slips, ...findIdleSettings(settings)];
+  if (settings.platforms.length > 0) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, { ...surroundings, hints });
   }
