@@ -24,10 +24,10 @@ import type { Surroundings } from '#app/settings/surroundings.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
-import { whenAborted } from '#conversation/traffic/when-aborted.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
+import { whenAborted } from '#traffic/when-aborted.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const STOP_WITHIN_MS = 9_000;
