@@ -9,7 +9,7 @@ import { readIssueFile } from '#archive/read-issue-file.ts';
 import { checkAddresses } from '#links/check-addresses.ts';
 import type { LinkRules } from '#links/check-link.ts';
 import type { LinkState } from '#links/link-state.ts';
-import { isPublicAddress } from '#links/public-address.ts';
+import { isPublicAddress } from '#fetching/public-address.ts';
 
 /** Asks the public web, and nothing else. */
 export const publicWeb: LinkRules = {
