@@ -105,7 +105,7 @@ test('a title cannot leave its line, and an item without text shows its title', 
   const text = await feed.read('2031-02-14-number-12.md');
   const { issue } = parseIssue('2031-02-14-number-12.md', text);
   assert.equal(issue?.link, fenwick.link);
-  assert.equal(issue.title, 'a" --- link: "https://other.example/"');
+  assert.equal(issue?.title, 'a" --- link: "https://other.example/"');
 });
 
 test('a feed of 10,000 items is read, and the next look at it changes nothing', async () => {
