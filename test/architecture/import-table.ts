@@ -28,6 +28,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: true,
     rooms: ['words', '.'],
   },
+  settings: { imports: [], packages: ['valibot'], isPure: true },
   conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'traffic', 'wording'] },
   answering: {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
@@ -72,14 +73,14 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: false,
   },
   'platforms/slack': {
-    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
-    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'yaml'],
+    imports: ['settings', 'conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
+    packages: ['@slack/bolt', '@slack/types', '@slack/web-api', 'valibot', 'yaml'],
     isPure: false,
     rooms: ['calling', 'rendering', 'talking', 'posting', 'listening', 'setup'],
   },
   'platforms/discord': {
-    imports: ['conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
-    packages: ['discord.js'],
+    imports: ['settings', 'conversation', 'announcing/channel-sender.ts', 'commands/command-spec.ts'],
+    packages: ['discord.js', 'valibot'],
     isPure: false,
     rooms: ['calling', 'text', 'rendering', 'talking', 'posting', 'commands', 'listening', 'setup'],
   },
@@ -89,6 +90,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'spelling',
       'drafting',
       'search',
+      'settings',
       'conversation',
       'answering',
       'commands',
@@ -102,7 +104,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'platforms/slack',
       'platforms/discord',
     ],
-    packages: ['dotenv', 'node-cron', 'pino', 'prom-client'],
+    packages: ['dotenv', 'node-cron', 'pino', 'prom-client', 'valibot'],
     isPure: false,
     rooms: [
       'process',

@@ -4,8 +4,9 @@ import { type Environment, readSetting } from '#app/settings/configuration.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { commandList } from '#commands/command-list.ts';
 import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
-import { readLookBack } from '#platforms/slack/calling/settings.ts';
+import { slackSettings } from '#platforms/slack/calling/settings.ts';
 import { composeSlackManifest, writeSlackManifest } from '#platforms/slack/setup/manifest.ts';
+import { checkSettings } from '#settings/check-settings.ts';
 
 /** What was asked for on the command line. */
 export interface ManifestRequest {
@@ -43,10 +44,10 @@ export async function runManifest(
       if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:')) {
         return fail('--url: an address that begins with https:// is expected, at which Slack reaches the bot.');
       }
-      const problems: string[] = [];
-      const canLookBack = readLookBack((name) => readSetting(environment, name), problems);
-      const [problem] = problems;
-      if (problem !== undefined) return fail(problem);
+      const { SLACK_LOOK_BACK } = slackSettings;
+      const { values, problems } = checkSettings({ SLACK_LOOK_BACK }, (name) => readSetting(environment, name));
+      const { SLACK_LOOK_BACK: canLookBack } = values;
+      if (canLookBack === undefined) return fail(problems.join('\n'));
       await using archive = await openArchive({ dir: contentFolder, log: createTextLog(errors) });
       const suggestedQuestions = findExampleQuestions(archive.current, MAX_PROMPTS);
       const choices = { slashCommand: command, publicUrl: url, suggestedQuestions, hasAgentView, canLookBack };

@@ -1,7 +1,5 @@
 import { readVersion } from '#app/process/project-files.ts';
-import { type Configuration, checkConfiguration, noFaults } from '#app/settings/configuration.ts';
-import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
-import { checkPlatformSettings } from '#app/settings/platforms.ts';
+import { checkConfiguration, noFaults } from '#app/settings/configuration.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import { type CommandLineValues, parseCommandLine, wrongUsage } from './command-line.ts';
 
@@ -32,12 +30,15 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   }
   const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values) : undefined;
   if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
-  const { problems: fileProblems, hints } = surroundings.settingsFaults ?? noFaults;
+  const { problems: fileProblems, findHints } = surroundings.settingsFaults ?? noFaults;
   const { configuration, problems = [] } = checkConfiguration(environment, folder);
-  if (subcommand.name === 'start') return start(surroundings, configuration, problems);
+  if (subcommand.name === 'start') {
+    const { runStart } = await import('./start.ts');
+    return runStart(surroundings, configuration, problems);
+  }
   // Who only asks or checks needs no token: what is wrong with the file of settings is said, and keeps nobody from it.
   const needsSettings = ['announce', 'report', 'manifest'].includes(subcommand.name);
-  for (const sentence of [...fileProblems, ...(needsSettings ? hints : [])]) errors.write(`${sentence}\n`);
+  for (const sentence of [...fileProblems, ...(needsSettings ? await findHints() : [])]) errors.write(`${sentence}\n`);
   if (needsSettings && fileProblems.length > 0) return 1;
   if (configuration === undefined) return fail(1, problems.join('\n'));
 
@@ -107,34 +108,3 @@ function findAnnounceProblem({
   }
   return issue !== undefined && !dryRun ? 'Option --issue goes with --dry-run.' : undefined;
 }
-
-/** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
-async function start(
-  surroundings: Surroundings,
-  configuration: Configuration | undefined,
-  contentProblems: readonly string[],
-): Promise<number> {
-  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
-  if (configuration === undefined || settings === undefined || allProblems.length > 0) {
-    streams.errors.write(`${[...allProblems, ...settingsFaults.hints].join('\n')}\n`);
-    return 1;
-  }
-  const hints = [...settingsFaults.hints, ...findIdleSettings(settings, environment)];
-  if (settings.slack !== undefined || settings.discord !== undefined) {
-    const { runPlatforms } = await import('./run-platforms.ts');
-    return runPlatforms(configuration, settings, { ...surroundings, hints });
-  }
-  for (const hint of hints) streams.errors.write(`${hint}\n`);
-  if (!(streams.input.isTTY && streams.output.isTTY)) {
-    streams.errors.write(`${nothingToStart}\n`);
-    return 1;
-  }
-  const { runChat } = await import('./chat.ts');
-  return runChat(configuration.contentFolder, surroundings, listenForStop());
-}
-
-const nothingToStart =
-  'There is nothing to start: no platform has a token, and there is no terminal to chat in. ' +
-  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat".';

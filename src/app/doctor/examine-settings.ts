@@ -1,5 +1,4 @@
 import { findPlatforms } from '#app/connecting/find-platforms.ts';
-import type { SettingsFaults } from '#app/settings/configuration.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 
@@ -10,7 +9,7 @@ const remedy = 'Correct it in .env or the environment; .env.example says where e
 /** Each problem of the settings, what looks like a slip in them, and what they set up. */
 export function examineSettings(
   settings: PlatformSettings | undefined,
-  { problems, hints }: SettingsFaults,
+  { problems, hints }: { readonly problems: readonly string[]; readonly hints: readonly string[] },
 ): Finding[] {
   const faults = problems.map((statement): Finding => ({ subject, level: 'fault', statement, remedy }));
   const slips = hints.map((statement): Finding => ({ subject, level: 'warning', statement, remedy }));

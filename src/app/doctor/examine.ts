@@ -27,7 +27,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const idle = settings === undefined ? [] : findIdleSettings(settings, environment);
   yield* examineSettings(settings, {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],
-    hints: [...settingsFaults.hints, ...idle],
+    hints: [...(await settingsFaults.findHints()), ...idle],
   });
   if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;

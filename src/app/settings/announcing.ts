@@ -1,6 +1,8 @@
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { findTimeZone, suggestTimeZone } from '#announcing/schedule/time-zone.ts';
 import { nameChannel, type WeeklySchedule } from '#announcing/subscription.ts';
+import type { ReadSetting } from '#settings/check-settings.ts';
+import { anyText } from '#settings/setting-schemas.ts';
 
 /** How new issues are announced, checked. */
 export interface AnnounceSettings {
@@ -23,8 +25,15 @@ const defaultTimeZone = 'UTC';
 const DEFAULT_CATCH_UP_DAYS = 3;
 const MAX_CATCH_UP_DAYS = 365;
 
+/** The settings of announcements: what a channel's schedule means depends on the time zone, so they are read together. */
+export const announceSettings = {
+  ANNOUNCE_TIMEZONE: anyText,
+  ANNOUNCE_CHANNELS: anyText,
+  ANNOUNCE_CATCH_UP_DAYS: anyText,
+};
+
 /** Checks all settings of announcements at once. */
-export function checkAnnounceSettings(readSetting: (name: string) => string | undefined): AnnounceSettingsResult {
+export function checkAnnounceSettings(readSetting: ReadSetting): AnnounceSettingsResult {
   const problems: string[] = [];
   const typedZone = readSetting('ANNOUNCE_TIMEZONE') ?? defaultTimeZone;
   const timeZone = findTimeZone(typedZone);

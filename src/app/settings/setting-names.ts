@@ -1,32 +1,5 @@
 import { measureEditDistance } from '#spelling/edit-distance.ts';
-
-/** Every setting that the program reads; `.env.example` explains each. */
-export const settingNames = [
-  'CONTENT_DIR',
-  'CHAT_HISTORY',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_PORT',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'SLACK_MANAGERS',
-  'SLACK_LOOK_BACK',
-  'SLACK_API_URL',
-  'DISCORD_TOKEN',
-  'DISCORD_GUILD_ID',
-  'DISCORD_SHARDS',
-  'DISCORD_API_URL',
-  'DATABASE_URL',
-  'SECRET_KEY',
-  'PORT',
-  'HOST',
-  'LOG_LEVEL',
-  'ANNOUNCE_TIMEZONE',
-  'ANNOUNCE_CHANNELS',
-  'ANNOUNCE_CATCH_UP_DAYS',
-] as const;
+import { allSettings } from './all-settings.ts';
 
 /** What else may stand in the same file for Node, npm, Docker, Postgres or the system. */
 const OTHERS_NAMES =
@@ -37,8 +10,10 @@ const LETTERS_PER_SLIP = 4;
 const MAX_SLIPS = 3;
 const MAX_NAMED = 3;
 
+const settingNames = Object.keys(allSettings);
+
 export function isSettingName(name: string): boolean {
-  return (settingNames as readonly string[]).includes(name);
+  return name in allSettings;
 }
 
 /** A sentence about a name of `.env` that is no setting of ours; undefined for one that is, or is somebody else's. */
