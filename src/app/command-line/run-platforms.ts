@@ -4,6 +4,7 @@ import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
 import { createKnownChannels } from '#app/connecting/known-channels.ts';
 import { PortError } from '#app/health/serve.ts';
 import { startHealth } from '#app/health/start.ts';
+import type { ContentKeeper, keepContent } from '#app/jobs/keep-content.ts';
 import { purgeHourly } from '#app/jobs/purge-hourly.ts';
 import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
 import { createProcessLog } from '#app/logging/process-log.ts';
@@ -67,26 +68,29 @@ export async function runPlatforms(
 }
 
 async function serve(
-  { contentFolder }: Configuration,
+  { contentFolder, fetching }: Configuration,
   settings: PlatformSettings,
   { log, trace, signal }: { readonly log: Log; readonly trace: Trace; readonly signal: AbortSignal },
 ): Promise<number> {
   const now = () => Date.now();
-  await using archive = await openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
+  await using keeper = fetching && (await startKeeper(fetching, { log, now, signal }));
+  const open = () => openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
+  await using archive = await (keeper ? keeper.openArchive(open) : open());
   // Nothing waits for it: what changes before it sees changes is found by its own first reading.
-  void archive.watch();
+  if (keeper === undefined) void archive.watch();
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
   tellContentProblems(archive, log);
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
   await using store = await openStore(settings.database, { log, now });
-  const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
+  const health =
+    settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log, content: keeper }));
   const metrics = health?.metrics ?? noMetrics;
   const knownChannels = createKnownChannels();
   const discordGuard = settings.discord && (await openDiscordGuard(log, now));
   const slackQueue = settings.slack && (await openSlackQueue());
-  const { refresh } = archive;
+  const { refresh } = keeper ?? archive;
   const posting = { settings, store, log, metrics, now, getSnapshot, refresh, knownChannels, discordGuard, slackQueue };
   const announcing = await prepareAnnouncing(posting);
   const [secret, ...earlier] = findReaderSecrets(settings);
@@ -126,7 +130,9 @@ async function serve(
   const platforms = findPlatforms(settings).map(({ name, connect }) =>
     keepPlatformRunning(name, () => connect(surroundings), keeping),
   );
-  const jobs = [purgeHourly({ store, log, now }), announcing.start()];
+  // Whoever is subscribed before there are issues would get all of them as new ones.
+  const announcingJob = keeper ? keeper.startWithIssues('announcing', announcing.start) : announcing.start();
+  const jobs = [purgeHourly({ store, log, now }), announcingJob];
   health?.watch(platforms, jobs);
   const serving = new AbortController();
   const untilOver = AbortSignal.any([signal, serving.signal]);
@@ -147,8 +153,17 @@ async function serve(
   else
     log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
   // The jobs first: what they have begun to post goes over the platforms.
-  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: STOP_WITHIN_MS });
+  await stopInTime([jobs, platforms, [health, keeper].filter((part) => part !== undefined)], {
+    log,
+    withinMs: STOP_WITHIN_MS,
+  });
   return exitCode;
+}
+
+/** What fetches is loaded only where issues are fetched. */
+async function startKeeper(...parts: Parameters<typeof keepContent>): Promise<ContentKeeper> {
+  const { keepContent: keep } = await import('#app/jobs/keep-content.ts');
+  return keep(...parts);
 }
 
 /** Discord's SDK holds tens of megabytes: it is loaded only where Discord is set up. */

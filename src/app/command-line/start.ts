@@ -27,6 +27,10 @@ export async function runStart(
     streams.errors.write(`${nothingToStart}\n`);
     return 1;
   }
+  if (configuration.fetching !== undefined) {
+    const { fetchContent } = await import('#app/opening/fetch-content.ts');
+    await fetchContent(configuration.fetching.source, { isFresh: true, errors: streams.errors });
+  }
   const { runChat } = await import('./chat.ts');
   return runChat(configuration.contentFolder, surroundings, listenForStop());
 }

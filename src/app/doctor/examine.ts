@@ -21,7 +21,11 @@ import { examineSettings } from './examine-settings.ts';
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const { environment, workingFolder, contentOption, now } = parts;
   yield examineNode(parts.nodeVersion);
-  const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
+  const { configuration, problems: contentProblems = [] } = checkConfiguration(
+    environment,
+    contentOption,
+    workingFolder,
+  );
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
   const { settingsFaults } = parts;
   const idle = settings === undefined ? [] : findIdleSettings(settings, environment);

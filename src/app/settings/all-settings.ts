@@ -4,6 +4,7 @@ import { discordSettings } from '#platforms/discord/calling/settings.ts';
 import { slackSettings } from '#platforms/slack/calling/settings.ts';
 import type { Settings } from '#settings/check-settings.ts';
 import { anyText, listSchema } from '#settings/setting-schemas.ts';
+import { sourceSettings } from '#sources/source-settings.ts';
 import { announceSettings } from './announcing.ts';
 import { healthSettings } from './health.ts';
 import { MIN_SECRET_KEY_CHARACTERS } from './secret-key.ts';
@@ -36,6 +37,7 @@ export const allSettings: Settings = {
   ...slackSettings,
   ...discordSettings,
   ...processSettings,
+  ...sourceSettings,
   ...healthSettings,
   ...announceSettings,
 };

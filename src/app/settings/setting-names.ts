@@ -5,7 +5,7 @@ import { allSettings } from './all-settings.ts';
 const OTHERS_NAMES =
   /^(?:(?:COMPOSE|DOCKER|POSTGRES|NODE|NPM|LC|XDG|UV|MALLOC)_\w+|PG[A-Z]+|TZ|LANG|PATH|HOME|USER|DEBUG|NO_COLOR|FORCE_COLOR|(?:HTTPS?|ALL|NO)_PROXY)$/i;
 /** Names in the environment that can only be meant for this program. */
-const OWN_PREFIX = /^(?:SLACK|DISCORD|ANNOUNCE)_/i;
+const OWN_PREFIX = /^(?:SLACK|DISCORD|ANNOUNCE|CONTENT)_/i;
 const LETTERS_PER_SLIP = 4;
 const MAX_SLIPS = 3;
 const MAX_NAMED = 3;
