@@ -87,4 +87,3 @@ test('an archive that comes after a channel was subscribed is no news there; the
     earlierIssueIds: [],
   });
 });
-});
