@@ -33,7 +33,10 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],
     hints: [...(await settingsFaults.findHints()), ...idle],
   });
-  if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
+  if (configuration?.fetching) {
+    const { examineSource } = await import('./examine-source.ts');
+    yield* examineSource(configuration.fetching.source, now);
+  } else if (configuration) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();
   const { finding, store } = await examineTheStore(settings, parts);

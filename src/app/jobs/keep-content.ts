@@ -37,7 +37,7 @@ export async function keepContent(
   return {
     name: 'content',
     status,
-    hook: hookSecret === undefined ? undefined : { secret: hookSecret, onCall: lookSoon },
+    hook: hookSecret === undefined ? undefined : { secret: hookSecret, onCall: () => void lookSoon() },
     stop,
     [Symbol.asyncDispose]: stop,
     startWithIssues: (part, start) => startAfter(firstCopy, part, start),

@@ -29,8 +29,8 @@ export interface SourceKeeper {
   readonly firstLook: Promise<void>;
   /** Resolves when there is a copy to read. */
   readonly firstCopy: Promise<void>;
-  /** Looks at once, or once more after the look that is going on. */
-  readonly lookSoon: () => void;
+  /** Looks at once, or once more after the look that is going on; resolves when that is done. */
+  readonly lookSoon: () => Promise<void>;
   /** Reads the copy while it is sure not to be swapped. */
   readonly readInPeace: <Value>(read: () => Promise<Value>) => Promise<Value>;
   readonly stop: () => Promise<void>;
@@ -54,10 +54,10 @@ export function keepUpdated(parts: KeeperParts, hasCopy: boolean): SourceKeeper 
   let toldRemarks = '';
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
-  let isWantedAgain = false;
+  let again: Promise<void> | undefined;
   let reading: Promise<unknown> = Promise.resolve();
   if (hasCopy) copied.resolve();
-  lookSoon();
+  void lookSoon();
 
   return {
     status: () => status,
@@ -72,21 +72,30 @@ export function keepUpdated(parts: KeeperParts, hasCopy: boolean): SourceKeeper 
     },
   };
 
-  function lookSoon(): void {
-    isWantedAgain = looking !== undefined;
-    if (looking !== undefined || signal.aborted) return;
+  function lookSoon(): Promise<void> {
+    if (looking === undefined) return begin();
+    // What has changed since the look that is going on began may have escaped it.
+    again ??= looking.then(() => {
+      again = undefined;
+      return begin();
+    });
+    return again;
+  }
+
+  async function begin(): Promise<void> {
+    if (signal.aborted) return;
     clearTimeout(timer);
-    looking = look().finally(() => {
+    looking = look().then(() => {
       looking = undefined;
       first.resolve();
-      if (isWantedAgain) lookSoon();
-      else planLook();
+      planLook();
     });
+    await looking;
   }
 
   function planLook(): void {
     if (signal.aborted) return;
-    timer = setTimeout(lookSoon, everyMs * (1 + JITTER * random()));
+    timer = setTimeout(() => void lookSoon(), everyMs * (1 + JITTER * random()));
     timer.unref();
   }
 
