@@ -2,13 +2,16 @@ import type { FetchedFor } from '#app/opening/fetch-content.ts';
 import { readVersion } from '#app/process/project-files.ts';
 import { type Configuration, checkConfiguration, noFaults } from '#app/settings/configuration.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { type CommandLineValues, parseCommandLine, wrongUsage } from './command-line.ts';
+import { listPostable } from './subcommands.ts';
 
 /** Runs the program for the words after its name; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { environment, workingFolder, streams, listenForStop } = surroundings;
+  const { environment, workingFolder, streams, listenForStop, platforms = chatPlatforms } = surroundings;
   const { output, errors } = streams;
-  const commandLine = parseCommandLine(words);
+  const commandLine = parseCommandLine(words, platforms);
   const fail = (exitCode: number, text: string) => {
     errors.write(text.endsWith('\n') ? text : `${text}\n`);
     return exitCode;
@@ -29,7 +32,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     const { runDoctor } = await import('./doctor.ts');
     return runDoctor({ contentOption: values.content, isJson: values.json ?? false, now: Date.now }, surroundings);
   }
-  const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values) : undefined;
+  const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values, platforms) : undefined;
   if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
   const { problems: fileProblems, findHints } = surroundings.settingsFaults ?? noFaults;
   const { configuration, problems = [] } = checkConfiguration(environment, folder, workingFolder);
@@ -83,7 +86,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runDraftFacts(bareWords, streams);
     }
     case 'report': {
-      const { runReport } = await import('./report.ts');
+      const { runReport } = await import('#app/report/run-report.ts');
       const { unanswered = !values.feedback, feedback = !values.unanswered } = values;
       const wanted = { wantsUnanswered: unanswered, wantsFeedback: feedback };
       const { contentFolder } = configuration;
@@ -91,8 +94,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     }
     case 'manifest': {
       const { runManifest } = await import('./manifest.ts');
-      const { command, url, 'without-agent': withoutAgent = false } = values;
-      const request = { platform: bareWords, command, url, hasAgentView: !withoutAgent };
+      const request = { platform: bareWords, platforms, options: { ...values } };
       return runManifest(request, environment, configuration.contentFolder, streams);
     }
   }
@@ -106,16 +108,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
 }
 
 /** npm swallows what stands before a bare "--": so nothing is posted unless it is said which of the three is meant. */
-function findAnnounceProblem({
-  now,
-  status,
-  'dry-run': dryRun,
-  platform,
-  issue,
-}: CommandLineValues): string | undefined {
+function findAnnounceProblem(
+  { now, status, 'dry-run': dryRun, platform, issue }: CommandLineValues,
+  platforms: readonly ChatPlatform[],
+): string | undefined {
   if ([now, status, dryRun].filter(Boolean).length !== 1) return 'Say one of --dry-run, --now and --status.';
-  if (platform !== undefined && (status || !['slack', 'discord'].includes(platform))) {
-    return 'Option --platform takes slack or discord, with --dry-run or --now.';
+  const names = listPostable(platforms);
+  if (platform !== undefined && (status || !names.includes(platform))) {
+    return `Option --platform takes ${names.join(' or ')}, with --dry-run or --now.`;
   }
   return issue !== undefined && !dryRun ? 'Option --issue goes with --dry-run.' : undefined;
 }

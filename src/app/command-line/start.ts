@@ -1,7 +1,8 @@
-import { type Configuration, noFaults } from '#app/settings/configuration.ts';
+import { type Configuration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import { findIdleSource } from '#sources/find-idle-source.ts';
 
 /** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
 export async function runStart(
@@ -9,16 +10,16 @@ export async function runStart(
   configuration: Configuration | undefined,
   contentProblems: readonly string[],
 ): Promise<number> {
-  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults, platforms } = surroundings;
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, platforms);
   const slips = await settingsFaults.findHints();
   const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {
     streams.errors.write(`${[...allProblems, ...slips].join('\n')}\n`);
     return 1;
   }
-  const hints = [...slips, ...findIdleSettings(settings, environment)];
-  if (settings.slack !== undefined || settings.discord !== undefined) {
+  const hints = [...slips, ...findIdleSettings(settings), ...findIdleSource((name) => readSetting(environment, name))];
+  if (settings.platforms.length > 0) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, { ...surroundings, hints });
   }

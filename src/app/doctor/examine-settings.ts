@@ -1,4 +1,4 @@
-import { findPlatforms } from '#app/connecting/find-platforms.ts';
+import { nameTokenPlatforms } from '#app/settings/name-platforms.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 
@@ -18,10 +18,10 @@ export function examineSettings(
 }
 
 function describeSetUp(settings: PlatformSettings): Finding {
-  const platforms = findPlatforms(settings).map(({ name }) => name);
+  const platforms = settings.platforms.map(({ name }) => name);
   if (platforms.length === 0) {
     const statement = 'No platform is set up: the bot can be talked to in the terminal only.';
-    const how = 'Set the tokens of Slack or Discord; README.md says how to get them.';
+    const how = `Set the tokens of ${nameTokenPlatforms(settings.known)}; README.md says how to get them.`;
     return { subject, level: 'warning', statement, remedy: how };
   }
   const statement = `They are sound; set up: ${platforms.join(' and ')}.`;

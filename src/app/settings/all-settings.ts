@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type LogLevel, logLevels } from '#conversation/ports/log.ts';
-import { discordSettings } from '#platforms/discord/calling/settings.ts';
-import { slackSettings } from '#platforms/slack/calling/settings.ts';
-import type { Settings } from '#settings/check-settings.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
+import type { Setting, Settings } from '#settings/check-settings.ts';
 import { anyText, listSchema } from '#settings/setting-schemas.ts';
 import { sourceSettings } from '#sources/source-settings.ts';
 import { announceSettings } from './announcing.ts';
@@ -13,6 +13,8 @@ const usualLevel: LogLevel = 'info';
 
 /** The settings of the process itself as data. */
 export const processSettings = {
+  // Read with every command, and looked at where it leads.
+  CONTENT_DIR: anyText,
   DATABASE_URL: { isSecret: true, ...anyText },
   SECRET_KEY: {
     isSecret: true,
@@ -28,21 +30,23 @@ export const processSettings = {
   LOG_LEVEL: { schema: v.optional(v.picklist(logLevels, `one of ${logLevels.join(', ')} is expected.`), usualLevel) },
 } as const;
 
-/** What is read before any of them, whatever the command: where it leads is looked at there. */
-export const contentSettings = { CONTENT_DIR: anyText, CHAT_HISTORY: anyText };
-
 /** Every setting that the program reads; `.env.example` explains each. */
-export const allSettings: Settings = {
-  ...contentSettings,
-  ...slackSettings,
-  ...discordSettings,
-  ...processSettings,
-  ...sourceSettings,
-  ...healthSettings,
-  ...announceSettings,
-};
+export function listSettings(platforms: readonly ChatPlatform[] = chatPlatforms): Settings {
+  const ofPlatforms = platforms.map(({ settings }) => settings);
+  return Object.assign(
+    {},
+    ...ofPlatforms,
+    processSettings,
+    sourceSettings,
+    healthSettings,
+    announceSettings,
+  ) as Settings;
+}
 
 /** The names of those for which something holds. */
-export function findSettingNames(doesHold: (setting: Settings[string]) => boolean | undefined): readonly string[] {
-  return Object.keys(allSettings).filter((name) => allSettings[name] && doesHold(allSettings[name]));
+export function findSettingNames(
+  doesHold: (setting: Setting) => boolean | undefined,
+  platforms?: readonly ChatPlatform[],
+): readonly string[] {
+  return Object.entries(listSettings(platforms)).flatMap(([name, setting]) => (doesHold(setting) ? name : []));
 }

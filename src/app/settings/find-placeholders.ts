@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { findSettingNames } from './all-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';
 
@@ -9,23 +10,23 @@ const PLACEHOLDER_WORDS =
 const INVENTED_WORDS = /(?<![a-z\d])(?:your|changeme|change-me|change_me|placeholder|example|insert|paste)(?![a-z\d])/i;
 
 /** A sentence for each value that was never meant as one, or was spoilt on the way. No sentence has the value in it. */
-export function findPlaceholders(environment: Environment): string[] {
+export function findPlaceholders(environment: Environment, known?: readonly ChatPlatform[]): string[] {
   const url = readSetting(environment, 'DATABASE_URL');
   const password = url && URL.parse(url)?.password;
   // "password" is a poor one, and may be meant.
   const isPlaceholder =
     url?.includes('…') || (password && /^(?:PASSWORD|%3C.*%3E|\.{3}|your\W.*|changeme)$/.test(password));
   return [
-    ...listCopied(environment),
-    ...findSettingNames(({ origin }) => origin === 'invented')
+    ...listCopied(environment, known),
+    ...findSettingNames(({ origin }) => origin === 'invented', known)
       .filter((name) => INVENTED_WORDS.test(readSetting(environment, name) ?? ''))
       .map((name) => `${name}: this is a placeholder. Make a value of your own with "openssl rand -hex 32".`),
     ...(isPlaceholder ? ['DATABASE_URL: its password is a placeholder. Put the real one in its place.'] : []),
   ];
 }
 
-function listCopied(environment: Environment): string[] {
-  return findSettingNames(({ origin }) => origin === 'copied').flatMap((name) => {
+function listCopied(environment: Environment, known: readonly ChatPlatform[] | undefined): string[] {
+  return findSettingNames(({ origin }) => origin === 'copied', known).flatMap((name) => {
     const value = readSetting(environment, name);
     const fault = value === undefined ? undefined : describeFault(value.replace(/^Bot\s+/i, ''));
     return fault === undefined ? [] : `${name}: ${fault} .env.example says where to find it.`;

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import * as v from 'valibot';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { checkSettings, type ReadSetting } from '#settings/check-settings.ts';
 import { portSchema } from '#settings/setting-schemas.ts';
 
@@ -36,11 +38,15 @@ export const healthSettings = {
 } as const;
 
 /** Reads `PORT` and `HOST`. */
-export function checkHealthSettings(readSetting: ReadSetting): HealthSettingsResult {
+export function checkHealthSettings(
+  readSetting: ReadSetting,
+  platforms: readonly ChatPlatform[] = chatPlatforms,
+): HealthSettingsResult {
   const { values, problems } = checkSettings(healthSettings, readSetting);
   const { PORT: port, HOST: host } = values;
-  const isSlacks = port !== undefined && String(port) === readSetting('SLACK_PORT');
-  if (isSlacks) problems.push('PORT: it is the same as SLACK_PORT. Give the health check a port of its own.');
+  const ports = platforms.flatMap(({ settings }) => Object.keys(settings).filter((name) => settings[name]?.isPort));
+  const same = ports.find((name) => readSetting(name) === String(port));
+  if (same !== undefined) problems.push(`PORT: it is the same as ${same}. Give the health check a port of its own.`);
   if (port === undefined || host === undefined || problems.length > 0) return { settings: undefined, problems };
   return { settings: { host, port }, problems };
 }

@@ -1,6 +1,6 @@
 import type { LogLevel } from '#conversation/ports/log.ts';
-import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/calling/settings.ts';
-import { checkSlackSettings, type SlackSettings } from '#platforms/slack/calling/settings.ts';
+import type { ChatPlatform, ReadyPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { checkSettings } from '#settings/check-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { findSettingNames, processSettings } from './all-settings.ts';
@@ -11,8 +11,10 @@ import { checkHealthSettings, type HealthSettings } from './health.ts';
 
 /** What the platforms need, checked. */
 export interface PlatformSettings {
-  readonly slack: SlackSettings | undefined;
-  readonly discord: DiscordSettings | undefined;
+  /** All that there are. */
+  readonly known: readonly ChatPlatform[];
+  /** Those that a token sets up. */
+  readonly platforms: readonly ReadyPlatform[];
   readonly announce: AnnounceSettings;
   readonly database: DatabaseUrl;
   /** The first one seals and names readers, all of them open. Empty when none is set. */
@@ -29,31 +31,36 @@ export type PlatformSettingsResult =
   | { readonly settings: PlatformSettings; readonly problems?: undefined }
   | { readonly settings?: undefined; readonly problems: readonly string[] };
 
-/** Checks everything that `start` needs for the platforms. Undefined `slack` and `discord`: no token is set. */
-export function checkPlatformSettings(environment: Environment, workingFolder: string): PlatformSettingsResult {
+/** Checks everything that `start` needs for the platforms. */
+export function checkPlatformSettings(
+  environment: Environment,
+  workingFolder: string,
+  known: readonly ChatPlatform[] = chatPlatforms,
+): PlatformSettingsResult {
   const read = (name: string) => readSetting(environment, name);
-  const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
-  const { settings: discord, problems: discordProblems } = checkDiscordSettings(read);
-  const { settings: health, problems: healthProblems } = checkHealthSettings(read);
-  const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read);
+  const setUps = known.filter(({ tokenSetting }) => tokenSetting).map(({ setUp }) => setUp(read, workingFolder));
+  const { settings: health, problems: healthProblems } = checkHealthSettings(read, known);
+  const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read, known);
   const { values, problems: processProblems } = checkSettings(processSettings, read);
   const { DATABASE_URL: url = defaultDatabaseUrl, SECRET_KEY: secretKeys = [], LOG_LEVEL: logLevel = 'info' } = values;
   const { address: database, problem } = parseDatabaseUrl(url, workingFolder);
-  const problems = [...slackProblems, ...discordProblems, ...announceProblems, ...healthProblems];
+  const problems = [...setUps.flatMap((setUp) => setUp.problems), ...announceProblems, ...healthProblems];
   if (problem !== undefined) problems.push(problem);
   problems.push(...processProblems);
   // Where the form is wrong, that says more.
   const isTold = (sentence: string) => problems.some((other) => other.startsWith(`${sentence.split(':', 1)[0]}:`));
-  problems.unshift(...findPlaceholders(environment).filter((sentence) => !isTold(sentence)));
+  problems.unshift(...findPlaceholders(environment, known).filter((sentence) => !isTold(sentence)));
   if (problems.length > 0 || database === undefined) return { problems };
-  return {
-    settings: { slack, discord, announce, database, secretKeys, logLevel, health, secrets: findSecrets(environment) },
-  };
+  const platforms = setUps.flatMap(({ ready }) => ready ?? []);
+  const secrets = findSecrets(environment, known);
+  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, secrets } };
 }
 
 /** The values themselves, the keys within a list, and the password within an address. */
-export function findSecrets(environment: Environment): string[] {
-  const values = findSettingNames(({ isSecret }) => isSecret).flatMap((name) => readSetting(environment, name) ?? []);
+export function findSecrets(environment: Environment, known?: readonly ChatPlatform[]): string[] {
+  const values = findSettingNames(({ isSecret }) => isSecret, known).flatMap(
+    (name) => readSetting(environment, name) ?? [],
+  );
   const parts = values.flatMap((value) => {
     const password = URL.parse(value)?.password;
     return [...value.split(',').map((part) => part.trim()), ...(password ? [password, decodeSafely(password)] : [])];
