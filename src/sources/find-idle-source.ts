@@ -4,7 +4,6 @@ const onlyFetched = [
   'CONTENT_EVERY_MINUTES',
   'CONTENT_HOOK_SECRET',
   'CONTENT_ALLOW_PRIVATE',
-  'CONTENT_COPIES',
 ];
 
 /** Sentences about settings of a source that are sound, and that nothing comes of beside the others. */

@@ -20,7 +20,7 @@ export interface ContentKeeper extends RunningPart, WatchedContent, AsyncDisposa
 }
 
 /** A first start shows what it has soon; what comes later is read as soon as it is there. */
-const FIRST_LOOK_MS = 30_000;
+const FIRST_LOOK_MS = 10_000;
 
 /** Keeps the issues of a source up to date. Resolves at once where there are some from before, else after the first look. */
 export async function keepContent(
