@@ -86,7 +86,8 @@ async function serve(
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
-  tellContentProblems(archive, log);
+  // A folder that is still to come is no fault of it.
+  void Promise.resolve(keeper?.firstCopy).then(() => tellContentProblems(archive, log));
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
   await using store = await openStore(settings.database, { log, now });
   const health =

@@ -13,6 +13,8 @@ import { keepUpdated } from '#sources/updating/keep-updated.ts';
 export interface ContentKeeper extends RunningPart, WatchedContent, AsyncDisposable {
   /** Opens the archive of what was fetched; it is read anew with each new copy, and at no time while one is swapped. */
   readonly openArchive: (open: () => Promise<Archive>) => Promise<Archive>;
+  /** Resolves when there are issues. */
+  readonly firstCopy: Promise<void>;
   /** A part that begins when there are issues: dates that come before stay as they are, to be served then. */
   readonly startWithIssues: (name: string, start: () => RunningPart) => RunningPart;
   /** Reads that archive anew, now. */
@@ -37,6 +39,7 @@ export async function keepContent(
   return {
     name: 'content',
     status,
+    firstCopy,
     hook: hookSecret === undefined ? undefined : { secret: hookSecret, onCall: () => void lookSoon() },
     stop,
     [Symbol.asyncDispose]: stop,

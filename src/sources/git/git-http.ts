@@ -2,6 +2,7 @@ import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git
 import type { GitSource } from '#sources/content-source.ts';
 import type { FetchLimits } from '#sources/fetch-rules.ts';
 import { fetchForSource } from '#sources/fetch-rules.ts';
+import { checkPack } from './check-pack.ts';
 
 /** A repository with its newest commit only; a newsletter's texts are a few megabytes. */
 const limits: FetchLimits = { timeoutMs: 120_000, maxBytes: 64 * 2 ** 20 };
@@ -21,6 +22,7 @@ export function createGitHttp(source: GitSource): HttpClient {
         },
         limits,
       );
+      if (isPost) checkPack(answer.body);
       return {
         url: answer.url.href,
         method: method ?? 'GET',
