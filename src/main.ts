@@ -1,6 +1,5 @@
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
 
 const OLDEST_MAJOR = 24;
 // The bundle is started without the npm scripts, whose check of the version comes before everything.
@@ -10,18 +9,20 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) {
 }
 // From the second start on, compiled code is read instead of made: a third less time to the first answer.
 module.enableCompileCache?.();
-if (isMainThread) {
-  // Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, save
-  // a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
-  // `app/process/give-back-memory.ts` takes them back once the platforms are connected.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=30');
-  // Nothing in a start runs long enough to earn back what the slowest of V8's compilers takes, on a board with one core least.
-  setFlagsFromString('--invocation-count-for-turbofan=60000');
+// Reading an archive makes much garbage at once. A nursery that does not grow, and a heap that would rather be small, save
+// a third of the peak memory, which is what a small board has least of. They would slow down a bot that is asked much:
+// `app/process/give-back-memory.ts` takes them back once the platforms are connected.
+setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--heap-growing-percent=30');
+// An update of the content, which the bot has started; `sources/updating/update-in-process.ts` says so.
+const isUpdate = process.argv[2] === '--update-content';
+// Nothing in a start runs long enough to earn back what the slowest of V8's compilers takes, on a board with one core least.
+if (!isUpdate) setFlagsFromString('--invocation-count-for-turbofan=60000');
+
+if (isUpdate) {
+  const { runUpdate } = await import('#sources/updating/run-update.ts');
+  runUpdate();
+} else {
   const { runProcess } = await import('#app/command-line/run-process.ts');
   await runProcess();
-} else {
-  // In a thread of its own, which this file is started in anew; the flags above are the whole process's.
-  const { runUpdateWorker } = await import('#sources/updating/update-worker.ts');
-  await runUpdateWorker();
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-/** Where issues are fetched from, and where what was fetched is kept. All of it is plain data, for another thread. */
+/** Where issues are fetched from, and where what was fetched is kept. All of it is plain data, for another process. */
 export type ContentSource = GitSource | FeedSource;
 
 interface FetchedSource {

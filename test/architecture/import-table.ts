@@ -145,7 +145,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'command-line',
     ],
   },
-  'main.ts': { imports: ['app', 'sources/updating/update-worker.ts'], packages: [], isPure: false },
+  'main.ts': { imports: ['app', 'sources/updating/run-update.ts'], packages: [], isPure: false },
 };
 
 /** Files of `src/` that may be longer than `maxLines`, each with the reason. */

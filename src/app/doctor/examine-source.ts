@@ -6,7 +6,7 @@ import type { Finding } from '#conversation/ports/finding.ts';
 import { type ContentSource, contentFolderOf, copyFolderOf, nameSource } from '#sources/content-source.ts';
 import { readCurrentCopy } from '#sources/updating/copy-folder.ts';
 import { readStatus } from '#sources/updating/source-status.ts';
-import { updateInThread } from '#sources/updating/update-in-thread.ts';
+import { updateInProcess } from '#sources/updating/update-in-process.ts';
 import { examineContent } from './examine-content.ts';
 
 const subject = 'Content';
@@ -19,7 +19,7 @@ export async function* examineSource(source: ContentSource, now: () => number): 
   await using trial = await mkdtempDisposable(join(tmpdir(), 'works-on-arm-doctor-'));
   const fetched: ContentSource = { ...source, copiesFolder: trial.path };
   const { signal } = new AbortController();
-  const update = await updateInThread(fetched, { programFile: updateProgram, signal });
+  const update = await updateInProcess(fetched, { programFile: updateProgram, signal });
   const copy = await readCurrentCopy(copyFolderOf(source));
   if (update.kind === 'failed') {
     const level = copy === undefined ? 'fault' : 'warning';

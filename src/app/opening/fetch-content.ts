@@ -11,7 +11,7 @@ export interface FetchWish {
   readonly errors: ProcessStreams['errors'];
 }
 
-/** The file that a thread for an update is started with. */
+/** The program that an update is started as. */
 export const updateProgram = join(projectFolder, programFile);
 
 /** What a command has to read: what is there now, what was fetched before, or nothing. */

@@ -9,7 +9,7 @@ import { fetchGit, type GitState } from '#sources/git/fetch-git.ts';
 import { addFacts, type FactsFolder, readFactsFolder } from './add-facts.ts';
 import { COPY_FORM, type CopyRecord, makeVersionFolder, readCurrentCopy, writeRecord } from './copy-folder.ts';
 
-/** What came of looking at a source. All of it is plain data, for another thread. */
+/** What came of looking at a source. All of it is plain data, for another process. */
 export type PreparedUpdate =
   | { readonly kind: 'unchanged' }
   /** A new copy lies ready to be swapped in. */

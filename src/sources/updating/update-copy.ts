@@ -2,7 +2,7 @@ import { type ContentSource, copyFolderOf } from '#sources/content-source.ts';
 import { swapIn } from './copy-folder.ts';
 import type { PreparedUpdate } from './prepare-update.ts';
 import { noteUpdate, readStatus, type SourceStatus, writeStatus } from './source-status.ts';
-import { type ThreadOptions, updateInThread } from './update-in-thread.ts';
+import { type ProcessOptions, updateInProcess } from './update-in-process.ts';
 
 /** What one look at a source came to. */
 export interface Look {
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** How a look is taken. */
-export interface LookOptions extends ThreadOptions {
+export interface LookOptions extends ProcessOptions {
   readonly now: () => number;
   /** Runs the swap at a moment at which nobody reads the copy. */
   readonly inPeace?: (swap: () => Promise<void>) => Promise<void>;
@@ -20,7 +20,7 @@ export interface LookOptions extends ThreadOptions {
 /** Looks at a source once, puts what is new into use, and notes how it stands. Never rejects. */
 export async function updateCopy(source: ContentSource, options: LookOptions): Promise<Look> {
   const { now, signal, inPeace = (swap) => swap() } = options;
-  let update = await updateInThread(source, options);
+  let update = await updateInProcess(source, options);
   if (update.kind === 'ready') {
     const { version } = update;
     try {

@@ -6,7 +6,7 @@ import { contentFolderOf } from '#sources/content-source.ts';
 import { readCurrentCopy } from '#sources/updating/copy-folder.ts';
 import { keepUpdated } from '#sources/updating/keep-updated.ts';
 import { readStatus } from '#sources/updating/source-status.ts';
-import { updateInThread } from '#sources/updating/update-in-thread.ts';
+import { updateInProcess } from '#sources/updating/update-in-process.ts';
 import { type Answer, startMisbehavingWeb } from '../../fetching/misbehaving-web.ts';
 import { composeRss, fenwick, osprey } from '../feed/feed-texts.ts';
 import { openSource } from './open-source.ts';
@@ -143,6 +143,6 @@ test('a stop breaks off a look that hangs, and is no fault of the source', async
 test('an update whose program ends without a word is a fault', async () => {
   await using opened = await openKept();
   const { signal } = new AbortController();
-  const broken = await updateInThread(opened.source, { programFile: '/nowhere/main.js', signal });
+  const broken = await updateInProcess(opened.source, { programFile: '/nowhere/main.js', signal });
   assert.match(broken.kind === 'failed' ? broken.message : '', /^CONTENT_FEED: the update failed/);
 });
