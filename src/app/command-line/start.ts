@@ -1,7 +1,8 @@
-import { type Configuration, noFaults } from '#app/settings/configuration.ts';
+import { type Configuration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import { findIdleSource } from '#sources/find-idle-source.ts';
 
 /** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
 export async function runStart(
@@ -17,7 +18,7 @@ export async function runStart(
     streams.errors.write(`${[...allProblems, ...slips].join('\n')}\n`);
     return 1;
   }
-  const hints = [...slips, ...findIdleSettings(settings)];
+  const hints = [...slips, ...findIdleSettings(settings), ...findIdleSource((name) => readSetting(environment, name))];
   if (settings.platforms.length > 0) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, { ...surroundings, hints });
@@ -26,6 +27,10 @@ export async function runStart(
   if (!(streams.input.isTTY && streams.output.isTTY)) {
     streams.errors.write(`${nothingToStart}\n`);
     return 1;
+  }
+  if (configuration.fetching !== undefined) {
+    const { fetchContent } = await import('#app/opening/fetch-content.ts');
+    await fetchContent(configuration.fetching.source, { isFresh: true, errors: streams.errors });
   }
   const { runChat } = await import('./chat.ts');
   return runChat(configuration.contentFolder, surroundings, listenForStop());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPublicAddress } from '#links/public-address.ts';
+import { isPublicAddress } from '#fetching/public-address.ts';
 
 test('what leads to this machine, a network around it or an example is not public', () => {
   const inside = [
