@@ -29,7 +29,8 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     rooms: ['words', '.'],
   },
   settings: { imports: [], packages: ['valibot'], isPure: true },
-  conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'traffic', 'wording'] },
+  conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'wording'] },
+  traffic: { imports: ['conversation'], packages: [], isPure: false },
   answering: {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
     packages: [],
@@ -82,6 +83,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: [
       'settings',
       'conversation',
+      'traffic',
       'announcing/channel-sender.ts',
       'commands/command-spec.ts',
       'platforms/chat-platform.ts',
@@ -94,6 +96,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: [
       'settings',
       'conversation',
+      'traffic',
       'announcing/channel-sender.ts',
       'commands/command-spec.ts',
       'platforms/chat-platform.ts',
@@ -110,6 +113,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'search',
       'settings',
       'conversation',
+      'traffic',
       'answering',
       'commands',
       'announcing',

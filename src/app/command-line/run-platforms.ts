@@ -24,10 +24,10 @@ import type { Surroundings } from '#app/settings/surroundings.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
-import { whenAborted } from '#conversation/traffic/when-aborted.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
+import { whenAborted } from '#traffic/when-aborted.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const STOP_WITHIN_MS = 9_000;
@@ -87,8 +87,11 @@ async function serve(
   const { now } = createTools({ log, signal });
   await using store = await openStore(settings.database, { log, now });
   const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
-  const tools = createTools({ log, signal, ...(health && { metrics: health.metrics }) });
-  const opened = await openPlatforms(settings, { tools, store, signal });
+  // What waits to send does not keep a process from ending that has nothing to serve.
+  const serving = new AbortController();
+  const untilOver = AbortSignal.any([signal, serving.signal]);
+  const tools = createTools({ log, signal: untilOver, ...(health && { metrics: health.metrics }) });
+  const opened = await openPlatforms(settings, { tools, store, signal: untilOver });
   const senders = listSenders(opened);
   const announcing = prepareAnnouncing({ settings, store, senders, tools, getSnapshot, refresh: archive.refresh });
   const [secret, ...earlier] = findReaderSecrets(settings);
@@ -112,15 +115,12 @@ async function serve(
   const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
   const jobs = [purgeHourly(store, tools), announcing.start()];
   health?.watch(platforms, jobs);
-  const serving = new AbortController();
-  const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  void Promise.race([allStarted, tools.wait(LONGEST_START_MS, untilOver)]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, tools.wait(LONGEST_START_MS)]).then(giveBackMemorySoon);
 
   // With every platform refusing there is nothing to serve, and whoever started us should know by the exit code.
   await Promise.race([whenAborted(signal), Promise.all(platforms.map(({ ended }) => ended))]);
-  // A timer that went on would keep a process that has nothing to serve from ending.
   serving.abort();
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');

@@ -2,20 +2,34 @@ import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
 import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
-import { checkConfiguration } from '#app/settings/configuration.ts';
+import { checkConfiguration, type Environment, type SettingsFaults } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings, type PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
 import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
+
+/** What is checked, and against what. */
+export interface DoctorParts {
+  readonly environment: Environment;
+  readonly settingsFaults: SettingsFaults;
+  readonly workingFolder: string;
+  /** The folder given on the command line. */
+  readonly contentOption: string | undefined;
+  /** As in `process.version`. */
+  readonly nodeVersion: string;
+  readonly tools: Tools;
+  readonly platforms: readonly ChatPlatform[];
+}
 
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {

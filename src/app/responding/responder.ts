@@ -10,8 +10,8 @@ import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import type { Asker, Request } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { Overdraft, QuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { Overdraft, QuestionBudget } from '#traffic/question-budget.ts';
 import { answerInChannel } from './answer-in-channel.ts';
 import { createProcessMemory } from './process-memory.ts';
 

@@ -2,19 +2,13 @@ import { isIP } from 'node:net';
 import * as v from 'valibot';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
-import { checkSettings, type ReadSetting } from '#settings/check-settings.ts';
+import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
 import { portSchema } from '#settings/setting-schemas.ts';
 
 /** Where health and metrics are served. */
 export interface HealthSettings {
   readonly host: string;
   readonly port: number;
-}
-
-/** Undefined settings without a problem: nobody asked for it. */
-export interface HealthSettingsResult {
-  readonly settings: HealthSettings | undefined;
-  readonly problems: readonly string[];
 }
 
 /** Nobody outside this machine, unless told otherwise. */
@@ -41,7 +35,7 @@ export const healthSettings = {
 export function checkHealthSettings(
   readSetting: ReadSetting,
   platforms: readonly ChatPlatform[] = chatPlatforms,
-): HealthSettingsResult {
+): Checked<HealthSettings> {
   const { values, problems } = checkSettings(healthSettings, readSetting);
   const { PORT: port, HOST: host } = values;
   const ports = platforms.flatMap(({ settings }) => Object.keys(settings).filter((name) => settings[name]?.isPort));

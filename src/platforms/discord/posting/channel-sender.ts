@@ -2,12 +2,12 @@ import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'dis
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
 import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
+import { inDoubt } from '#traffic/network-failure.ts';
 import { createDiscordChannels, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';

@@ -2,12 +2,12 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { createPace } from '#conversation/traffic/pace.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { SlackClients } from '#platforms/slack/calling/clients.ts';
 import { toDeliveryError } from '#platforms/slack/calling/errors.ts';
 import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { explained } from '#platforms/slack/talking/sender.ts';
+import { createPace } from '#traffic/pace.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
 import { findSlackPost, postMetadata } from './find-post.ts';
 import { renderSlackPost } from './post.ts';
 

@@ -1,6 +1,6 @@
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
+import type { AnswerOnceParts } from '#traffic/answer-once.ts';
 import type { SendInTurn } from './sender.ts';
 import { isDirectMessage } from './sender.ts';
 

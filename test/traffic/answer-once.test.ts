@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { answerOnce, EventBusyError } from '#conversation/traffic/answer-once.ts';
+import { answerOnce, EventBusyError } from '#traffic/answer-once.ts';
 
 function setUp(claim: 'mine' | 'busy' | 'done' | Error = 'mine') {
   const said: string[] = [];

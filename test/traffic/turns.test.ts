@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { answerOnce } from '#conversation/traffic/answer-once.ts';
-import { createTurns } from '#conversation/traffic/turns.ts';
+import { answerOnce } from '#traffic/answer-once.ts';
+import { createTurns } from '#traffic/turns.ts';
 
 /** As many rounds of Node's loop as there are turns in a test: each begins in one of its own. */
 const settle = async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
-import { assertProperty } from '../../fixtures/assert-property.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
+import { assertProperty } from '../fixtures/assert-property.ts';
 
 const limits = { perUser: 3, perChannel: 5, windowMs: 60_000 };
 const ann = { userKey: 'ann', channelKey: 'kitchen' };

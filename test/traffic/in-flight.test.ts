@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createInFlight } from '#conversation/traffic/in-flight.ts';
+import { createInFlight } from '#traffic/in-flight.ts';
 
 test('stopping waits for what begins while it waits', async () => {
   const { during, settled } = createInFlight();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPace } from '#conversation/traffic/pace.ts';
+import { createPace } from '#traffic/pace.ts';
 
 /** A clock that goes forward only when somebody waits; each wait is noted. */
 function clockedPace(options: { everyMs: number }) {

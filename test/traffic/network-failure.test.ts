@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { refuseWebPage, toNetworkFailure, WebPageError } from '#conversation/traffic/network-failure.ts';
+import { refuseWebPage, toNetworkFailure, WebPageError } from '#traffic/network-failure.ts';
 
 const withCode = (code: string) => Object.assign(new Error('it failed'), { code });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { createSendQueue, sendWithinLimits } from '#conversation/traffic/send-queue.ts';
+import { createSendQueue, sendWithinLimits } from '#traffic/send-queue.ts';
 
 const pauseMs = 1_020;
 
