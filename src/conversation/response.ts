@@ -23,6 +23,8 @@ export interface Response {
   readonly relatedLine: string | undefined;
   /** The issue that the reply rests on first. */
   readonly issueId: string | undefined;
+  /** What the reply is about, by its name in the archive. */
+  readonly subject?: string;
 }
 
 /** Answers whatever anybody says on any platform; never rejects. */

@@ -41,7 +41,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     return runStart(surroundings, configuration, problems);
   }
   // Who only asks or checks needs no token: what is wrong with the file of settings is said, and keeps nobody from it.
-  const needsSettings = ['announce', 'report', 'manifest'].includes(subcommand.name);
+  const needsSettings = ['announce', 'report', 'manifest', 'web', 'site', 'mcp'].includes(subcommand.name);
   for (const sentence of [...fileProblems, ...(needsSettings ? await findHints() : [])]) errors.write(`${sentence}\n`);
   if (needsSettings && fileProblems.length > 0) return 1;
   if (configuration === undefined) return fail(1, problems.join('\n'));
@@ -58,6 +58,16 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runAskBatch, runAskOnce } = await import('./ask.ts');
       if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
       return runAskOnce(bareWords, configuration.contentFolder, streams);
+    }
+    case 'web':
+    case 'site':
+    case 'mcp': {
+      const { runPages } = await import('#app/web/run-pages.ts');
+      const { contentFolder } = configuration;
+      if (subcommand.name === 'site' && bareWords === undefined) {
+        return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
+      }
+      return runPages({ name: subcommand.name, siteFolder: bareWords ?? '', contentFolder }, surroundings);
     }
     case 'announce': {
       const { runAnnounce } = await import('#app/announce/run-announce.ts');

@@ -22,6 +22,8 @@ import type { Configuration } from '#app/settings/configuration.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { createReaderKeys } from '#app/settings/secret-key.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import { openPages } from '#app/web/open-pages.ts';
+import { startWeb } from '#app/web/start-web.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
@@ -114,11 +116,16 @@ async function serve(
       earlierKeysOf: earlier.map(createReaderKeys),
     },
     desk: announcing.desk,
+    pages: await openPages(settings.web.url, getSnapshot),
     ...tools,
   });
   const offers = createOffers({ getSnapshot, version, now });
   const hearing = { respond, rate, events: store.handledEvents, trace, offers, streams };
   const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
+  if (settings.web.isOn) {
+    const surroundings = { getSnapshot, version, ...tools };
+    platforms.push(keepPlatformRunning('web', () => startWeb(settings.web, surroundings), tools));
+  }
   // Whoever is subscribed before there are issues would get all of them as new ones.
   const announcingJob = keeper ? keeper.startWithIssues('announcing', announcing.start) : announcing.start();
   const jobs = [purgeHourly(store, tools), announcingJob];

@@ -4,7 +4,7 @@ import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import { findIdleSource } from '#sources/find-idle-source.ts';
 
-/** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
+/** Starts every platform that is set up, and the page; with none, a chat where there is a terminal to chat in. */
 export async function runStart(
   surroundings: Surroundings,
   configuration: Configuration | undefined,
@@ -19,7 +19,7 @@ export async function runStart(
     return 1;
   }
   const hints = [...slips, ...findIdleSettings(settings), ...findIdleSource((name) => readSetting(environment, name))];
-  if (settings.platforms.length > 0) {
+  if (settings.platforms.length > 0 || settings.web.isOn) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, { ...surroundings, hints });
   }
@@ -38,4 +38,4 @@ export async function runStart(
 
 const nothingToStart =
   'There is nothing to start: no platform has a token, and there is no terminal to chat in. ' +
-  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat".';
+  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat". WEB=on serves the page.';

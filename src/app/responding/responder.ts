@@ -13,6 +13,7 @@ import type { Rate, Respond } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Overdraft, QuestionBudget } from '#traffic/question-budget.ts';
 import { answerInChannel } from './answer-in-channel.ts';
+import { linkPage, type PageAddresses } from './link-page.ts';
 import { createProcessMemory } from './process-memory.ts';
 
 /** What a responder works with; a terminal needs the first two only. */
@@ -21,11 +22,15 @@ export interface ResponderParts {
   readonly version: string;
   /** A chat platform when it is left out. */
   readonly surface?: Surface;
+  /** By which name requests that come without an asker are counted; `terminal` when it is left out. */
+  readonly platform?: string;
   readonly memory?: ConversationMemory<FollowUp>;
   readonly budget?: QuestionBudget;
   readonly notes?: NoteTaking;
   /** Where channels subscribe; without it, the commands for that say where they work. */
   readonly desk?: SubscriptionDesk;
+  /** Where replies find their pages; without it, they link to none. */
+  readonly pages?: PageAddresses | undefined;
   readonly metrics?: Metrics;
   readonly log?: Log;
 }
@@ -48,10 +53,12 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     getSnapshot,
     version,
     surface = chatSurface,
+    platform: ownPlatform = 'terminal',
     memory = createProcessMemory(),
     budget,
     notes,
     desk,
+    pages,
     metrics = noMetrics,
     log,
   } = parts;
@@ -93,11 +100,11 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     async respond(request) {
       const startedMs = performance.now();
       const { followUp: _, ...response } = await answer(request);
-      const platform = request.asker?.platform ?? 'terminal';
+      const platform = request.asker?.platform ?? ownPlatform;
       const elapsedMs = performance.now() - startedMs;
       metrics.countQuestion({ platform, outcome: response.outcome, elapsedMs });
       log?.info('A request is answered.', { platform, ...response.outcome, elapsedMs: Math.round(elapsedMs) });
-      return response;
+      return pages === undefined ? response : { ...response, reply: linkPage(response, pages) };
     },
     async rate({ asker, line, isHelpful, issueId, nowMs }) {
       if (notes === undefined) return false;

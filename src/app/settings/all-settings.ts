@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type LogLevel, logLevels } from '#conversation/ports/log.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
+import { webSettings } from '#platforms/web/serving/settings.ts';
 import type { Setting, Settings } from '#settings/check-settings.ts';
 import { anyText, listSchema } from '#settings/setting-schemas.ts';
 import { sourceSettings } from '#sources/source-settings.ts';
@@ -39,6 +40,7 @@ export function listSettings(platforms: readonly ChatPlatform[] = chatPlatforms)
     processSettings,
     sourceSettings,
     healthSettings,
+    webSettings,
     announceSettings,
   ) as Settings;
 }

@@ -1,9 +1,7 @@
-import { isIP } from 'node:net';
-import * as v from 'valibot';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
 import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
-import { portSchema } from '#settings/setting-schemas.ts';
+import { hostSchema, portSchema } from '#settings/setting-schemas.ts';
 
 /** Where health and metrics are served. */
 export interface HealthSettings {
@@ -11,24 +9,10 @@ export interface HealthSettings {
   readonly port: number;
 }
 
-/** Nobody outside this machine, unless told otherwise. */
-const loopback = '127.0.0.1';
-
 /** The settings of health and metrics as data. */
 export const healthSettings = {
   PORT: { isPort: true, schema: portSchema },
-  HOST: {
-    schema: v.optional(
-      v.pipe(
-        v.string(),
-        v.check(
-          (host) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host),
-          'the address to listen on is expected, such as 127.0.0.1, or 0.0.0.0 for every network.',
-        ),
-      ),
-      loopback,
-    ),
-  },
+  HOST: { schema: hostSchema },
 } as const;
 
 /** Reads `PORT` and `HOST`. */

@@ -11,7 +11,7 @@ const MAX_NAMED = 3;
 
 const settingNames = Object.keys(listSettings());
 /** Names in the environment that can only be meant for this program begin so. */
-const ownPrefixes = ['announce', 'content', ...chatPlatforms.map(({ name }) => name)].map(
+const ownPrefixes = ['announce', 'content', 'web', ...chatPlatforms.map(({ name }) => name)].map(
   (name) => `${name.toUpperCase()}_`,
 );
 

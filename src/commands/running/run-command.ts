@@ -60,6 +60,7 @@ export function answerLine(line: string, context: CommandContext): LineOutcome {
     moreLine: command === 'status' ? undefined : moreLine,
     relatedLine,
     issueId,
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 
@@ -83,8 +84,8 @@ function explainChannelCommand(_argument: string, { followUp }: CommandContext):
   return { reply: composeNotice(lead, ['latest', 'help']), followUp };
 }
 
-/** Runs a command of the list; without the option that it requires, it explains itself. */
-function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
+/** Runs a command of the list by its name; without the option that it requires, it explains itself. */
+export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
   if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec), followUp: context.followUp };
