@@ -5,9 +5,24 @@ import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts'
 import type { Log } from '#conversation/ports/log.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Issue } from '#newsletter/issue.ts';
+import type { RunningLane } from './lane.ts';
+
+/** What delivering works with, whatever it is. */
+export interface RunningParts {
+  /** A name that no other process has, nor this one after a restart. */
+  readonly owner: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
+  readonly signal: AbortSignal;
+}
 
 /** What announcing works with. */
-export interface DeliveryParts {
+export interface DeliveryParts extends RunningParts {
   readonly outbox: Outbox;
   readonly subscriptions: SubscriptionRegistry;
   /** One for each platform that is set up. */
@@ -17,20 +32,12 @@ export interface DeliveryParts {
   readonly lookAnew?: () => Promise<void>;
   /** An issue's reviewed facts, for the signs in its post; left out, it has none. */
   readonly factsOf?: FactsOf;
+  /** What else is delivered, by the same rounds: behind the issues, in this order. */
+  readonly otherLanes?: readonly RunningLane[];
   /** How many days after its due date a post may still come. */
   readonly catchUpDays: number;
-  /** A name that no other process has, nor this one after a restart. */
-  readonly owner: string;
   /** Holds what only one replica may do at a time; undefined while another one does it. Left out where there is one only. */
   readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly now: () => number;
-  readonly random: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
-  readonly signal: AbortSignal;
 }
 
 /** A turn that is held until it is released, or lost. */
