@@ -36,7 +36,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     rooms: ['question', 'choosing', 'wording', 'answers'],
   },
   commands: {
-    imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing'],
+    imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing', 'watching'],
     packages: [],
     isPure: false,
     rooms: ['.', 'reading', 'wording', 'completion', 'running', 'channels'],
@@ -47,8 +47,13 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     isPure: false,
     rooms: ['.', 'schedule', 'planning', 'digest', 'delivering', 'channels'],
   },
+  watching: {
+    imports: ['newsletter', 'targets', 'facts', 'search', 'conversation', 'answering', 'announcing'],
+    packages: [],
+    isPure: false,
+  },
   storage: {
-    imports: ['announcing', 'conversation'],
+    imports: ['announcing', 'conversation', 'watching'],
     packages: ['kysely', 'pg'],
     isPure: false,
     rooms: ['.', 'engines', 'migrations', 'kept', 'outbox', 'opening'],
@@ -86,6 +91,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'answering',
       'commands',
       'announcing',
+      'watching',
       'archive',
       'storage',
       'links',
