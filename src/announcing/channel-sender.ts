@@ -13,6 +13,8 @@ export interface ChannelSender {
     workspaceId: string | undefined,
     askerId: string | undefined,
   ) => Promise<ChannelCheck>;
+  /** What a post to a person has as its channel; the conversation is made where there is none yet. */
+  readonly openDirect: (userId: string, workspaceId: string) => Promise<string>;
   /**
    * Resolves to the id of the message. It calls `confirm` when the request leaves, after all waiting, and sends nothing if that
    * rejects: a process that was frozen meanwhile may have lost the post to another one.

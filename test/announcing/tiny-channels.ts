@@ -38,6 +38,7 @@ export function openTinyChannels(platform = 'slack') {
     maxConcurrent: 4,
     isPacedAsOne: false,
     checkChannel: async () => state.check,
+    openDirect: async (userId) => `direct ${userId}`,
     async send(post) {
       state.sends++;
       const mishap = mishaps.shift();

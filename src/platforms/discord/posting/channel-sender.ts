@@ -56,6 +56,8 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
 
     checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
 
+    openDirect: (userId): Promise<string> => forNobody(() => translated(() => channels.openDirect(userId))),
+
     send(post, confirm): Promise<string> {
       return forNobody(async () => {
         if (post.sentAs !== undefined) return finish(post, post.sentAs, await getType(post));
