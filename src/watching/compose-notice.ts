@@ -9,6 +9,7 @@ import type { Issue } from '#newsletter/issue.ts';
 import { getTarget, vocabulary } from '#targets/vocabulary.ts';
 import type { MatchedWatch } from './match-watches.ts';
 import type { NoticeContent, NoticeItem } from './notice.ts';
+import type { Statement } from './read-statements.ts';
 import type { WatchedTopic } from './watch.ts';
 
 /** Together with the words around them this fits one page of every platform, as a digest does. */
@@ -37,15 +38,7 @@ export function describeTopic({ subject, targetId }: WatchedTopic): string {
 /** What one watcher is told of an issue: all that is new on what they watch, in the issue's order, each thing once. */
 export function buildNoticeContent(issue: Issue, matches: readonly MatchedWatch[]): NoticeContent {
   const statements = [...new Set(matches.flatMap((match) => match.statements))];
-  const items = statements.slice(0, MAX_ITEMS).map(({ says, status, before, facts }): NoticeItem => {
-    const [fact] = facts;
-    return {
-      says: cutLabel(says, MAX_ITEM),
-      ...(status === undefined ? {} : { status }),
-      ...(before === undefined ? {} : { before }),
-      links: fact === undefined ? [] : cite(fact, true).links.slice(0, 1),
-    };
-  });
+  const items = statements.slice(0, MAX_ITEMS).map(toItem);
   return {
     issueTitle: issue.title,
     day: issue.date.day,
@@ -55,6 +48,24 @@ export function buildNoticeContent(issue: Issue, matches: readonly MatchedWatch[
     more: statements.length - items.length,
     ended: matches.flatMap(({ watch }) => (watch.onceUntilMs === undefined ? [] : [describeTopic(watch)])),
   };
+}
+
+const itemsOf = new WeakMap<Statement, NoticeItem>();
+
+/** The same for everybody who is told of it, so it is made once. */
+function toItem(statement: Statement): NoticeItem {
+  const known = itemsOf.get(statement);
+  if (known !== undefined) return known;
+  const { says, status, before, facts } = statement;
+  const [fact] = facts;
+  const item = {
+    says: cutLabel(says, MAX_ITEM),
+    ...(status === undefined ? {} : { status }),
+    ...(before === undefined ? {} : { before }),
+    links: fact === undefined ? [] : cite(fact, true).links.slice(0, 1),
+  };
+  itemsOf.set(statement, item);
+  return item;
 }
 
 /** What is told to somebody whose watches ended without any news. */

@@ -7,7 +7,7 @@ import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget, vocabulary } from '#targets/vocabulary.ts';
 import type { Statement } from './read-statements.ts';
-import { nameTopic, type Watch, type WatchedTopic } from './watch.ts';
+import type { Watch, WatchedTopic } from './watch.ts';
 
 /** A watch, and what bears on it; the same list for all watches of a topic. */
 export interface MatchedWatch {
@@ -24,16 +24,10 @@ export function matchWatches(
   statements: readonly Statement[],
   snapshot: Snapshot,
 ): readonly MatchedWatch[] {
-  const byTopic = new Map<string, readonly Statement[]>();
   const bears = createBearing(statements, snapshot);
   const matched: MatchedWatch[] = [];
   for (const watch of watches) {
-    const name = nameTopic(watch);
-    let found = byTopic.get(name);
-    if (found === undefined) {
-      found = bears(watch);
-      byTopic.set(name, found);
-    }
+    const found = bears(watch);
     if (found.length > 0) matched.push({ watch, statements: found });
   }
   return matched;
@@ -60,20 +54,32 @@ function createBearing(
     return found;
   }
 
-  return ({ subject, targetId }) => {
+  /** All that bears on a subject, wherever it is. */
+  function findAbout(subject: string): ReadonlySet<IndexedFact> {
     const named = names.find(subject);
     // "Raspberry Pi 5": what runs on it is news of it.
     const asTarget = findWholeTarget(subject);
     const about = (named && bySubject.get(named)) ?? none;
-    const onIt = asTarget === undefined ? none : findOn(asTarget.id);
-    if (about.size === 0 && onIt.size === 0) return [];
-    const onPlace = targetId === undefined ? undefined : isKnownTarget(targetId) ? findOn(targetId) : none;
-    const isNews = (fact: IndexedFact) =>
-      (about.has(fact) || onIt.has(fact)) && (onPlace === undefined || onPlace.has(fact));
-    return statements.filter(({ facts }) => facts.some(isNews));
+    return asTarget === undefined ? about : about.union(findOn(asTarget.id));
+  }
+
+  const byTopic = new Map<string, Map<string | undefined, readonly Statement[]>>();
+  return ({ subject, targetId }) => {
+    const byTarget = byTopic.get(subject) ?? new Map<string | undefined, readonly Statement[]>();
+    byTopic.set(subject, byTarget);
+    const known = byTarget.get(targetId) ?? (byTarget.get(undefined)?.length === 0 ? nothing : undefined);
+    if (known !== undefined) return known;
+    const about = findAbout(subject);
+    const onPlace = targetId === undefined ? about : isKnownTarget(targetId) ? findOn(targetId) : none;
+    const isNews = (fact: IndexedFact) => about.has(fact) && onPlace.has(fact);
+    const found = about.size === 0 ? nothing : statements.filter(({ facts }) => facts.some(isNews));
+    byTarget.set(targetId, found);
+    if (about.size === 0) byTarget.set(undefined, nothing);
+    return found;
   };
 }
 
+const nothing: readonly Statement[] = [];
 const none: ReadonlySet<IndexedFact> = new Set();
 const ids = new Set(vocabulary.map(({ id }) => id));
 /** A target can leave the vocabulary while somebody watches it. */

@@ -47,5 +47,5 @@ export function nameTopic({ subject, targetId }: WatchedTopic): string {
 
 /** One text for a watcher, for sets. */
 export function nameWatcher({ platform, kind, key }: Pick<Watcher, 'platform' | 'kind' | 'key'>): string {
-  return JSON.stringify([platform, kind, key]);
+  return `${platform}:${kind}:${key}`;
 }

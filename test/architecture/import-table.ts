@@ -39,7 +39,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'search', 'conversation', 'answering', 'announcing', 'watching'],
     packages: [],
     isPure: false,
-    rooms: ['.', 'reading', 'wording', 'completion', 'running', 'channels'],
+    rooms: ['.', 'reading', 'wording', 'completion', 'running', 'channels', 'watching'],
   },
   announcing: {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'conversation'],

@@ -31,7 +31,14 @@ const WORKSPACE_PACE_MS = 250;
 /** Slack's clock and ours may differ, and a look back must not begin too late. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Slack's words for a channel whose history the bot may not read. */
-const closed = new Set(['missing_scope', 'user_not_found', 'not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+const closed = new Set([
+  'missing_scope',
+  'user_not_found',
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+]);
 
 const PERSON_ID = /^[UW]/;
 
