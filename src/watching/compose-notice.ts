@@ -29,7 +29,7 @@ const statusWords = {
 
 const targetIds = new Set(vocabulary.map(({ id }) => id));
 
-/** A topic as people write it: "Balena on riscv64". */
+/** A topic as people write it: "Samba on riscv64". */
 export function describeTopic({ subject, targetId }: WatchedTopic): string {
   if (targetId === undefined) return subject;
   return `${subject} on ${targetIds.has(targetId) ? getTarget(targetId).label : targetId}`;

@@ -17,7 +17,7 @@ export interface NamedTopic {
 const PLACE = /^(.*\S)\s+(?:on|for|under)\s+(?:the\s+|an?\s+)?(\S.*)$/i;
 const MAX_SUBJECT = 60;
 
-/** Reads "balena on riscv64" as the question would be read whether it runs there. Undefined for a text that names nothing. */
+/** Reads "samba on riscv64" as the question would be read whether it runs there. Undefined for a text that names nothing. */
 export function readTopic(text: string, snapshot: Snapshot): NamedTopic | undefined {
   const typed = text.trim();
   if (!/[\p{L}\p{N}]/u.test(typed)) return undefined;

@@ -12,7 +12,7 @@ export interface Wish {
 const QUOTED = /^["“]([^"“”]+)["”]/u;
 const lastWords = ['here', 'once', 'anyway'] as const;
 
-/** Takes the words off the end that say for whom and how long: "balena on riscv64 here". A name in quotes is left whole. */
+/** Takes the words off the end that say for whom and how long: "samba on riscv64 here". A name in quotes is left whole. */
 export function readWish(argument: string): Wish {
   const given = new Set<string>();
   let rest = argument.trim();
