@@ -6,8 +6,9 @@ import { cite } from '#answering/wording/cite.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
+import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { stemWord } from '#search/words/tokenize.ts';
+import { findKind, isNoSoftware, isWithinKind, isWordOfKind, type ListKind, pluralOf } from './list-kind.ts';
 
 const SHOWN = 10;
 const isThere: ReadonlySet<FactStatus> = new Set(['yes', 'partly']);
@@ -35,11 +36,13 @@ const NEGATED =
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
   if (!ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
-  const places = topics.filter(
-    ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
-  );
   const kind = findKind(understanding, snapshot);
-  const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, kind));
+  const places = topics.filter(
+    (topic) =>
+      (topic.target !== undefined || ((topic.isPlace || kind !== undefined) && topic.named !== undefined)) &&
+      !isWithinKind(topic, understanding, kind),
+  );
+  const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, understanding, kind));
   const isOpen =
     kind !== undefined ||
     SOFTWARE.test(question) ||
@@ -47,38 +50,44 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       question,
     );
   // "which boards got Armbian with the new kernel?" asks for something else besides.
-  const rest = words.filter(
-    ({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !stemOf(kind ?? '').includes(stemWord(raw.toLowerCase())),
-  );
+  const rest = words.filter(({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !isWordOfKind(raw, kind));
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
   const isNegated = NEGATED.test(question);
-  const found = findSubjects(places, kind, snapshot, isNegated ? notThere : isThere);
+  const { direct, inherited } = findSubjects(places, kind, snapshot, isNegated ? notThere : isThere);
+  const found = [...direct, ...inherited];
   if (found.length === 0) return undefined;
   const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');
-  const shown = ASKS_ALL.test(question) ? found : found.slice(0, SHOWN);
-  const what =
-    kind === undefined ? (found.length === 1 ? 'thing' : 'things') : found.length === 1 ? kind : pluralOf(kind);
-  const more = found.length - shown.length;
+  const groups = groupByFact(found);
+  const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
+  const what = found.length === 1 ? (kind?.name ?? 'thing') : pluralOf(kind?.name ?? 'thing');
+  const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
+  // What is only known of its architecture is counted apart.
+  const isMixed = direct.length > 0 && inherited.length > 0 && places.some(({ target }) => target?.kind === 'device');
+  // Boards run a system, programs run on a board.
+  const runs = isNegated || !kind?.isHardware || !places.every(isSoftware) ? ' on' : '';
+  const counted = isMixed
+    ? `${direct.length} ${what} ${sayRun(direct.length, isNegated)} on ${where}, and ${inherited.length} on processors like its own`
+    : `${found.length} ${what} ${sayRun(found.length, isNegated)}${runs} ${where}`;
   return {
     answered: true,
     verdict: undefined,
-    lead: `By the archive, ${found.length} ${what} ${sayRun(found.length, isNegated)} on ${where}${more > 0 ? '; the newest:' : ':'}`,
+    lead: `By the archive, ${counted}${more > 0 ? '; the newest:' : ':'}`,
     notes: more > 0 ? [`And ${more} more.`] : [],
     list: {
       title: '',
       items: shown.map(
-        ({ about, fact, issue }) =>
-          `${about[0]?.name ?? ''}${statusWords[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
+        ({ names, indexed: { fact, issue } }) =>
+          `${names.join(', ')}${statusWords[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
       ),
     },
-    citations: shown.slice(0, 3).map((one) => cite(one, true)),
+    citations: shown.slice(0, 3).map(({ indexed }) => cite(indexed, true)),
     suggestions:
       more > 0
         ? [
             kind === undefined
               ? `all software that ${sayRun(1, isNegated)} on ${where}`
-              : `all ${pluralOf(kind)} that ${sayRun(2, isNegated)} on ${where}`,
+              : `all ${pluralOf(kind.name)} that ${sayRun(2, isNegated)} on ${where}`,
           ]
         : [],
     followUp: undefined,
@@ -88,82 +97,64 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
 const sayRun = (count: number, isNegated: boolean) =>
   isNegated ? `${count === 1 ? 'does' : 'do'} not run, or not yet,` : count === 1 ? 'runs' : 'run';
 
-// The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").
-const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+const isSoftware = ({ target, named }: Topic) =>
+  target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';
 
-function findKind({ words }: Understanding, snapshot: Snapshot): string | undefined {
-  const kinds = kindsOf.get(snapshot) ?? readKinds(snapshot);
-  kindsOf.set(snapshot, kinds);
-  // "programming languages" before "languages".
-  for (let length = MAX_KIND_WORDS; length > 0; length--)
-    for (let end = length; end <= words.length; end++) {
-      if (!isPlural(words[end - 1]?.raw ?? '')) continue;
-      const run = words.slice(end - length, end).map(({ raw }) => raw);
-      const kind = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
-      if (kind !== undefined) return kind;
-    }
-  return undefined;
+// One sentence may say it of many: it is shown once.
+function groupByFact(found: readonly Listed[]): { names: string[]; indexed: IndexedFact }[] {
+  const groups = new Map<IndexedFact, string[]>();
+  for (const { name, indexed } of found) groups.set(indexed, [name, ...(groups.get(indexed) ?? [])]);
+  return [...groups].map(([indexed, names]) => ({ indexed, names }));
 }
 
-const MAX_KIND_WORDS = 3;
-
-function readKinds({ names }: Snapshot): ReadonlyMap<string, string> {
-  const whole = new Map(names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
-  const kinds = new Map(whole);
-  for (const [stem, kind] of whole)
-    for (let at = stem.indexOf(' '); at >= 0; at = stem.indexOf(' ', at + 1)) {
-      const last = stem.slice(at + 1);
-      if (!kinds.has(last)) kinds.set(last, kind);
-    }
-  return kinds;
-}
-
-const stemOf = (kind: string) =>
-  kind
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map(stemWord)
-    .join(' ');
-const isPlural = (words: string) => /s$/i.test(words);
-const pluralOf = (kind: string) =>
-  /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`;
-
-function isWithinKind({ words }: Topic, kind: string | undefined): boolean {
-  return kind !== undefined && stemOf(kind).includes(stemOf(words));
+interface Listed {
+  readonly name: string;
+  readonly indexed: IndexedFact;
+  readonly level: number;
+  readonly isDirect: boolean;
 }
 
 // Of each subject the newest fact on the places, where that says that it is there. On a device, what is said of the very
 // device goes before what is only said of its architecture.
 function findSubjects(
   places: readonly Topic[],
-  kind: string | undefined,
+  kind: ListKind | undefined,
   { index }: Snapshot,
   statuses: ReadonlySet<FactStatus>,
-): IndexedFact[] {
-  const newest = new Map<number, { indexed: IndexedFact; isDirect: boolean; level: number }>();
+): { direct: Listed[]; inherited: Listed[] } {
+  const newest = new Map<number, Listed>();
   for (const indexed of index.facts) {
-    const [subject] = indexed.about;
-    if (subject === undefined || indexed.fact.status === undefined || places.some(({ named }) => named === subject))
-      continue;
-    if (kind === undefined ? subject.kind.some((one) => noSoftware.has(one)) : !subject.kind.includes(kind)) continue;
-    const matches = places.map((place) => matchTopic(place, indexed, () => false));
-    const level = Math.min(...matches.map(({ onLevel }) => onLevel));
+    if (indexed.fact.status === undefined) continue;
     // Dropped for armv6, a program still runs on a board that can also be arm64.
-    if (level < ANSWERS || level < (newest.get(subject.id)?.level ?? 0) - AS_NEAR) continue;
-    // For Windows on some Arm machine is not on this board.
-    if (matches.some((match, i) => places[i]?.target?.kind === 'device' && isForSystem(match))) continue;
-    newest.set(subject.id, {
-      indexed,
-      level,
-      isDirect: matches.every(({ relation }) => relation === undefined || directWords.has(relation)),
-    });
+    for (const [{ id }, listed] of readListed(indexed, places, kind))
+      if (listed.level >= ANSWERS && listed.level >= (newest.get(id)?.level ?? 0) - AS_NEAR) newest.set(id, listed);
   }
   const there = [...newest.values()]
     .filter(({ indexed: { fact } }) => fact.status !== undefined && statuses.has(fact.status))
     .reverse()
     .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
-  const direct = there.filter(({ isDirect }) => isDirect);
-  return [...direct, ...there.filter(({ isDirect }) => !isDirect)].map(({ indexed }) => indexed);
+  return { direct: there.filter(({ isDirect }) => isDirect), inherited: there.filter(({ isDirect }) => !isDirect) };
+}
+
+// The things that a fact says run on the places: its subject; and where it is the place that it is about ("Foodix runs on
+// the Millboard"), what it says that this runs on.
+function readListed(indexed: IndexedFact, places: readonly Topic[], kind: ListKind | undefined): [Named, Listed][] {
+  const [subject] = indexed.about;
+  if (subject === undefined) return [];
+  if (places.some(({ named }) => named === subject))
+    return places.length > 1 || kind === undefined
+      ? []
+      : indexed.on
+          .flatMap(({ names }) => names)
+          .filter((named) => kind.has(named))
+          .map((named) => [named, { name: named.name, indexed, level: 1, isDirect: true }]);
+  if (kind === undefined ? isNoSoftware(subject) : !kind.has(subject)) return [];
+  const matches = places.map((place) => matchTopic(place, indexed, () => false));
+  // For Windows on some Arm machine is not on this board.
+  if (matches.some((match, i) => places[i]?.target?.kind === 'device' && isForSystem(match))) return [];
+  const isDirect = matches.every(({ relation }) => relation === undefined || directWords.has(relation));
+  const level = Math.min(...matches.map(({ onLevel }) => onLevel));
+  return [[subject, { name: subject.name, indexed, level, isDirect }]];
 }
 
 const isForSystem = ({ place, relation }: TopicMatch) =>
@@ -180,8 +171,3 @@ const directWords: ReadonlySet<string> = new Set([
   'usually-means',
   'every-architecture',
 ]);
-const noSoftware = new Set(
-  'person,company,organization,team,event,publication,newsletter,board,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer,cloud'.split(
-    ',',
-  ),
-);

@@ -1,5 +1,6 @@
 import type { Decision } from '#answering/choosing/decide.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -35,8 +36,10 @@ function describeSilence(
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
   const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
-  const places = needed.filter(
-    ({ target, isPlace, named }) => target !== undefined || (isPlace && named !== undefined),
+  const hasPlace = needed.some(({ target, isPlace }) => target !== undefined && isPlace);
+  // "does Foodix run on the Millboard?": a system is what is asked of, where another place is named.
+  const places = needed.filter(({ target, isPlace, named }) =>
+    named === undefined ? target !== undefined : isPlace || (target !== undefined && !hasPlace),
   );
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.
@@ -47,16 +50,23 @@ function describeSilence(
     const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
   }
-  if (places.length === 0) return `The archive does not say that about ${subject.named.name}.`;
+  if (places.length === 0) return `The archive does not say that about ${nameOf(subject)}.`;
   const { target } = subject;
   const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
-    target === undefined &&
+    (target === undefined || target.kind === 'operating-system') &&
     (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !noPrograms.has(kind)));
   return canRun && needed.length - places.length === 1
-    ? `The archive does not say whether ${subject.named.name} runs on ${where}.`
-    : `The archive does not say that about ${subject.named.name} and ${where}.`;
+    ? `The archive does not say whether ${nameOf(subject)} runs on ${where}.`
+    : `The archive does not say that about ${nameOf(subject)} and ${where}.`;
+}
+
+// With the version that was asked of.
+function nameOf({ named, words }: Topic): string {
+  const name = named?.name ?? words;
+  const [version] = /\bv?\d[\d.]*$/i.exec(words) ?? [];
+  return version === undefined || /\d/.test(name) ? name : `${name} ${version}`;
 }
 
 const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);

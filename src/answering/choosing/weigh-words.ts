@@ -34,10 +34,10 @@ export function weighRest(
   let found = 0;
   let telling = 0;
   for (const [i, { raw, weight, isNamed, isVersion, isStory }] of words.entries()) {
-    if (isNamed) continue;
     const factor = factors[i] ?? 0;
-    found += weight * factor;
     if (isVersion && !isStory && factor === 0) lacksVersion = true;
+    if (isNamed) continue;
+    found += weight * factor;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
     if (isAskingWord(raw)) continue;

@@ -81,6 +81,8 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   });
   const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));
   const covered = placesOf(topics);
+  // The 64 of "arm 64" and the 3 of "pi 3" are no versions.
+  const ofNumber = placesOf(topics.filter(({ target }) => target !== undefined && target.kind !== 'operating-system'));
   return {
     question: text,
     kind,
@@ -94,7 +96,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
         token,
         {
           isNamed: covered.has(place),
-          isVersion: covered.has(place - 1) && /^v?\d/.test(token.raw),
+          isVersion: covered.has(place - 1) && !ofNumber.has(place) && /^v?\d/.test(token.raw),
           isStory: isStory(token) && (!covered.has(place) || told.has(place)),
         },
         snapshot,

@@ -72,8 +72,10 @@ export function findAlternatives(
   { index, names }: Snapshot,
   subject: IndexedFact | undefined,
 ): string[] {
-  const place = topics.find(({ target }) => target !== undefined)?.target;
   const own = topics.find(({ named, isPlace }) => named !== undefined && !isPlace)?.named ?? subject?.about[0];
+  const place = topics.find(
+    ({ target, named }) => target !== undefined && (named === undefined || named !== own),
+  )?.target;
   const [kind] = own?.kind ?? [];
   if (place === undefined || own === undefined || kind === undefined || noProduct.has(kind)) return [];
   const found: string[] = [];

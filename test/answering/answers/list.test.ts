@@ -41,6 +41,63 @@ describe('a list has the subjects of a kind that run in a place, the newest firs
   });
 });
 
+describe('asked which machines a system runs on, the list has the machines', () => {
+  const says = 'Foodix runs on the Millboard, the Sievetop and the Tarn Two.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Foodix everywhere\n\n${says}\n\nFoodix does not run on the Huskbox.\n`,
+        facts: `- article: Foodix everywhere
+  says: ${says}
+  about: [Foodix]
+  on: [Millboard, Sievetop, Tarn Two]
+  status: yes
+  asks: [where is foodix at home?]
+- article: Foodix everywhere
+  says: Foodix does not run on the Huskbox.
+  about: [Foodix]
+  on: [Huskbox]
+  status: no
+  asks: [is foodix for the huskbox?]
+`,
+      },
+    },
+    ['Millboard: board', 'Tarn Two: board', 'Huskbox: board', 'Sievetop: laptop', 'Foodix: distribution']
+      .map((line) => `- { name: ${line.split(': ')[0]}, kind: [${line.split(': ')[1]}] }\n`)
+      .join(''),
+  );
+  const listIn = (question: string) => {
+    const { lead, list } = answerQuestion(question, archive);
+    return [lead, list?.items.map((item) => item.split(', 2031')[0])];
+  };
+
+  test('of the kind that was asked for, under the one sentence that says it', () => {
+    assert.deepEqual(listIn('which boards run foodix?'), [
+      'By the archive, 2 boards run Foodix:',
+      ['Millboard, Tarn Two'],
+    ]);
+    assert.deepEqual(listIn('which laptops does foodix run on?'), [
+      'By the archive, 1 laptop runs Foodix:',
+      ['Sievetop'],
+    ]);
+  });
+
+  test('of any kind, where it is hardware in general', () =>
+    assert.deepEqual(listIn('what hardware does foodix run on?')[1], ['Millboard, Sievetop, Tarn Two']));
+
+  test('and those on which it does not run, where these are asked for', () =>
+    assert.deepEqual(listIn('which boards do not run foodix?')[1], ['Huskbox (no)']));
+});
+
+test('what a distribution is made of is no place: “Linux distributions” are distributions', () =>
+  assert.deepEqual(listOf('which linux distributions boot on the raspberry pi 4?')[1], ['Rillos']));
+
+test('what runs on a device and what on its processors is counted apart', () =>
+  assert.match(
+    listOf('what runs on a raspberry pi 4?')[0],
+    /\d things? runs? on Raspberry Pi 4, and \d on processors like its own/,
+  ));
+
 describe('what does not run there is not listed', () => {
   test('nor what is planned or under way', () => {
     assert.ok(!listOf('which databases run on arm64?')[1].includes('Chaffql'));

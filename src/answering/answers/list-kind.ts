@@ -1,0 +1,90 @@
+import type { Topic } from '#answering/question/topic.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Named } from '#search/names.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { stemWord } from '#search/words/tokenize.ts';
+
+/** What a list is asked for by: one kind of the archive's subjects, or several under a common name ("hardware"). */
+export interface ListKind {
+  /** One of them, in words. */
+  readonly name: string;
+  readonly isHardware: boolean;
+  has(named: Named): boolean;
+}
+
+const hardware = new Set(
+  'board,single-board computer,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer'.split(
+    ',',
+  ),
+);
+const noSoftware = new Set([
+  ...hardware,
+  ...'person,company,organization,team,event,publication,newsletter,cloud'.split(','),
+]);
+
+/** Whether a subject is something that programs run on, or that is no program for another reason. */
+export const isNoSoftware = ({ kind }: Named): boolean => kind.some((one) => noSoftware.has(one));
+
+const anyHardware: ListKind = {
+  name: 'machine',
+  isHardware: true,
+  has: ({ kind }) => kind.some((one) => hardware.has(one)),
+};
+const ANY_HARDWARE = /^(?:hardware|machines|devices|computers)$/i;
+const MAX_KIND_WORDS = 3;
+
+/** The kind of subjects that a question asks for, where the archive has such a kind. */
+export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind | undefined {
+  const kinds = kindsOf.get(snapshot) ?? readKinds(snapshot);
+  kindsOf.set(snapshot, kinds);
+  // "programming languages" before "languages".
+  for (let length = MAX_KIND_WORDS; length > 0; length--)
+    for (let end = length; end <= words.length; end++) {
+      if (!isPlural(words[end - 1]?.raw ?? '')) continue;
+      const run = words.slice(end - length, end).map(({ raw }) => raw);
+      const name = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
+      if (name !== undefined) return { name, isHardware: hardware.has(name), has: ({ kind }) => kind.includes(name) };
+    }
+  return words.some(({ raw }) => ANY_HARDWARE.test(raw)) ? anyHardware : undefined;
+}
+
+// The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").
+const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+
+function readKinds({ names }: Snapshot): ReadonlyMap<string, string> {
+  const whole = new Map(names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));
+  const kinds = new Map(whole);
+  for (const [stem, kind] of whole)
+    for (let at = stem.indexOf(' '); at >= 0; at = stem.indexOf(' ', at + 1)) {
+      const last = stem.slice(at + 1);
+      if (!kinds.has(last)) kinds.set(last, kind);
+    }
+  return kinds;
+}
+
+/** Whether a thing that a question names is but part of the kind's name; "Linux distributions" are all for Linux. */
+export function isWithinKind({ words, target, to }: Topic, asked: Understanding, kind: ListKind | undefined): boolean {
+  if (kind === undefined) return false;
+  const noun = asked.words[target?.id === 'linux' ? to : -1]?.raw;
+  return (
+    stemOf(kind.name).includes(stemOf(words)) || isWordOfKind(noun, kind) || isWordOfKind(words.split(' ').at(-1), kind)
+  );
+}
+
+/** Whether a word of the question is the kind's own. */
+export const isWordOfKind = (word: string | undefined, kind: ListKind | undefined): boolean =>
+  word !== undefined &&
+  kind !== undefined &&
+  (stemOf(kind.name).includes(stemOf(word)) || (kind === anyHardware && ANY_HARDWARE.test(word)));
+
+const stemOf = (kind: string) =>
+  kind
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map(stemWord)
+    .join(' ');
+const isPlural = (words: string) => /s$/i.test(words);
+
+/** "database" → "databases". */
+export const pluralOf = (kind: string): string =>
+  /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`;
