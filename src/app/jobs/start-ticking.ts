@@ -1,6 +1,6 @@
 import { createTask } from 'node-cron';
-import type { Wait } from '#app/process/wait.ts';
 import type { Log } from '#conversation/ports/log.ts';
+import type { Wait } from '#conversation/ports/tools.ts';
 
 /** What the tick works with. */
 export interface TickParts {

@@ -5,6 +5,7 @@ import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
 import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import { noTrace, type Trace } from '#conversation/ports/trace.ts';
 import { createTurns } from '#conversation/traffic/turns.ts';
+import type { PlatformConnection } from '#platforms/chat-platform.ts';
 import { wrongToken } from '#platforms/discord/calling/codes.ts';
 import { createDiscordClient } from '#platforms/discord/calling/create-client.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
@@ -35,12 +36,7 @@ export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' |
 }
 
 /** A running adapter. */
-export interface DiscordConnection {
-  readonly isConnected: () => boolean;
-  /** Hears nothing more, and resolves when what was heard has been answered. */
-  readonly stop: () => Promise<void>;
-  /** Resolves to the reason when it is over for good. */
-  readonly whenOver: Promise<unknown>;
+export interface DiscordConnection extends PlatformConnection {
   /** As the gateway knows it. */
   readonly findChannelType: (channelId: string) => ChannelType | undefined;
 }
