@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import { runLane } from '#announcing/delivering/run-lane.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
@@ -15,10 +16,14 @@ import { makeFolder, parseAddress } from '../storage/store-address.ts';
 
 export const noon = Date.UTC(2031, 1, 21, 12);
 
-/** Telling of news over a real store and a tiny platform, on a clock and with issues that the test sets. */
-export async function openWatchRoom(t: TestContext, issues: readonly FactualIssue[] = []) {
+/** Telling of news over a real store and a tiny platform, or a real sender, on a clock and with issues that the test sets. */
+export async function openWatchRoom(
+  t: TestContext,
+  issues: readonly FactualIssue[] = [],
+  given: { readonly sender?: ChannelSender; readonly now?: () => number } = {},
+) {
   const clock = { nowMs: noon };
-  const now = () => clock.nowMs;
+  const { now = () => clock.nowMs } = given;
   const log = keepLog();
   const store = await openStore(parseAddress(`sqlite:${join(makeFolder(t), 'bot.sqlite')}`), { log, now });
   t.after(() => store.close());
@@ -41,7 +46,7 @@ export async function openWatchRoom(t: TestContext, issues: readonly FactualIssu
     const getSnapshot = () => archive.current;
     const plan = createNewsPlanner({ watches, notices, getSnapshot, timeZone: 'UTC', log, now, quietMs });
     const lane = runLane(createNoticeLane({ notices, watches, plan, now }), running);
-    const senders = [channels.sender];
+    const senders = [given.sender ?? channels.sender];
     const getIssues = () => archive.current.issues;
     return createAnnouncer({
       ...running,

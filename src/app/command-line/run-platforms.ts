@@ -105,6 +105,7 @@ async function serve(
       earlierKeysOf: earlier.map(createReaderKeys),
     },
     desk: announcing.desk,
+    watching: announcing.watching,
     ...tools,
   });
   const offers = createOffers({ getSnapshot, version, now });

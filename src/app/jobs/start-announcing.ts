@@ -11,11 +11,14 @@ import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
+import type { WatchDesk } from '#watching/watch-desk.ts';
+import { prepareWatching } from './prepare-watching.ts';
 import { startTicking } from './start-ticking.ts';
 
 /** Announcements, not begun yet. */
 export interface Announcing {
   readonly desk: SubscriptionDesk;
+  readonly watching: WatchDesk;
   /** Begins to look, once a minute, what is due. */
   readonly start: () => RunningPart;
 }
@@ -58,15 +61,16 @@ export function prepareAnnouncing({
     getIssues: () => getSnapshot().issues,
     factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
   };
-  const owner = randomUUID();
+  const running = { ...tools, owner: randomUUID(), signal };
+  const watching = prepareWatching({ settings: settings.announce, store, senders, getSnapshot, running });
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
+    ...running,
+    otherLanes: [watching.lane],
     ...(refresh ? { lookAnew: () => Promise.race([refresh(), wait(LONGEST_LOOK_MS, signal)]) } : {}),
     catchUpDays,
-    owner,
     tryHold,
-    signal,
   });
   const configured = createConfiguredSubscriber({ ...shared, channels });
   const configuredNames = new Set(channels.map(nameChannel));
@@ -85,6 +89,7 @@ export function prepareAnnouncing({
     if (!isMended) isMended = await mend();
     await configured.apply();
     await announcer.tick();
+    await watching.refresh();
   }
 
   async function mend(): Promise<boolean> {
@@ -99,6 +104,7 @@ export function prepareAnnouncing({
 
   return {
     desk,
+    watching: watching.desk,
     start() {
       const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
       return {
