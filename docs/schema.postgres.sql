@@ -102,6 +102,12 @@ create table outbox (
 );
 CREATE INDEX outbox_by_next_try ON public.outbox USING btree (platform, next_try_ms);
 CREATE INDEX outbox_by_state ON public.outbox USING btree (state, due_ms);
+create table posted_words (
+  post_id text not null,
+  words_key text not null,
+  at_ms bigint not null,
+  constraint posted_words_pkey PRIMARY KEY (post_id)
+);
 create table subscriptions (
   platform text not null,
   channel_id text not null,

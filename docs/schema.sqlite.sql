@@ -95,6 +95,11 @@ create table "outbox" (
 ) strict;
 CREATE INDEX "outbox_by_next_try" on "outbox" ("platform", "next_try_ms");
 CREATE INDEX "outbox_by_state" on "outbox" ("state", "due_ms");
+create table "posted_words" (
+  "post_id" text not null primary key,
+  "words_key" text not null,
+  "at_ms" integer not null
+) strict;
 create table "subscriptions" (
   "platform" text not null,
   "channel_id" text not null,

@@ -20,6 +20,11 @@ export interface ChannelSender {
    * rejects: a process that was frozen meanwhile may have lost the post to another one.
    */
   readonly send: (post: ChannelPost, confirm?: ConfirmClaim) => Promise<string>;
+  /**
+   * Puts what the post says now in the place of what its message (`sentAs`) says. Pings nobody. `destination-gone` or
+   * `rejected` where that cannot be: a message that was deleted, or a channel that is closed.
+   */
+  readonly correct: (post: ChannelPost) => Promise<void>;
   /** Looks for the post in the channel. `unknown` when the right to look is not proven held. */
   readonly findSent: (post: ChannelPost, sinceMs: number) => Promise<LookBack>;
   /**

@@ -1,4 +1,5 @@
 import type { Outbox } from '#announcing/outbox.ts';
+import type { PostedWords } from '#announcing/posted-words.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { ConversationMemory } from '#conversation/ports/conversation-memory.ts';
 import type { HandledEvents } from '#conversation/ports/handled-events.ts';
@@ -18,6 +19,7 @@ export interface Store extends AsyncDisposable {
   readonly readerNotes: ReaderNotes;
   readonly subscriptions: SubscriptionRegistry;
   readonly outbox: Outbox;
+  readonly postedWords: PostedWords;
   readonly watches: WatchRegistry;
   readonly notices: NoticeBoard;
   readonly locks: NamedLocks;

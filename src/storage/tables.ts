@@ -17,6 +17,7 @@ export interface Tables {
   readonly unreachable_watchers: UnreachableRow;
   readonly known_statements: { issue_id: string; statement_key: string; likeness: string; at_ms: number };
   readonly notices: NoticeRow;
+  readonly posted_words: { post_id: string; words_key: string; at_ms: number };
 }
 
 export interface FeedbackRow {

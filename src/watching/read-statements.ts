@@ -1,9 +1,9 @@
+import { fingerprint } from '#announcing/fingerprint.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { Issue, Link } from '#newsletter/issue.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { fingerprint } from './fingerprint.ts';
 
 /** One thing that an issue says: an editor's fact, or the heading of an article that has none. */
 export interface Statement {

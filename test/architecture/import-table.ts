@@ -46,7 +46,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'conversation'],
     packages: ['croner'],
     isPure: false,
-    rooms: ['.', 'schedule', 'planning', 'digest', 'delivering', 'channels'],
+    rooms: ['.', 'schedule', 'planning', 'digest', 'correcting', 'delivering', 'channels'],
   },
   watching: {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation', 'answering', 'announcing'],

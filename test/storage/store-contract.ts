@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WORDS_KEPT_MS } from '#announcing/posted-words.ts';
 import { SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { EVENT_KEPT_MS, EVENT_LEASE_MS } from '#conversation/ports/handled-events.ts';
 import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
@@ -65,6 +66,34 @@ export function storeContract(
     await watches.markUnreachable(makeWatcher(), 'takes none', start);
     assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS), 0);
     assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS + 1), 1, 'the watch of who takes no messages');
+  });
+
+  test(`${engine}: what a post said is kept the first time, and found with the posts of that time`, async (t) => {
+    const { store } = await (await newPlace(t)).open();
+    const { outbox, subscriptions, postedWords } = store;
+    const channels = ['C1', 'C2', 'C3'];
+    const step = { dueMs: start, nextDueMs: start + 1, seenIssueId: undefined };
+    const post = { issueId: '2031-W08', earlierIssueIds: [] };
+    for (const channelId of channels) await subscriptions.save(makeSubscription({ channelId, nextDueMs: start }));
+    await outbox.plan(
+      channels.map((channelId) => ({ platform: 'slack', channelId, ...step, post })),
+      start,
+    );
+    const claims = await outbox.claim({ platforms: ['slack'], limit: 2, nowMs: start, leaseMs: 1, owner: 'a' });
+    for (const claim of claims) await outbox.markSent(claim, 'm', start + 5);
+    const [first] = claims;
+    assert.ok(first);
+    await postedWords.note(first.id, 'k1', start);
+    await postedWords.note(first.id, 'k2', start);
+    const listed = await postedWords.listSince(start + 5, undefined, 10);
+    assert.equal(listed.length, 2);
+    assert.deepEqual(listed.map(({ id, wordsKey }) => (id === first.id ? wordsKey : 'other')).sort(), ['k1', 'other']);
+    assert.deepEqual(await postedWords.listSince(start + 6, undefined, 10), []);
+    assert.equal((await postedWords.listSince(start, listed[0]?.id, 10)).length, 1);
+    await postedWords.replace(first.id, 'k3', start);
+    assert.ok((await postedWords.listSince(start, undefined, 10)).some(({ wordsKey }) => wordsKey === 'k3'));
+    assert.equal(await store.purge(start + WORDS_KEPT_MS), 0);
+    assert.equal(await store.purge(start + WORDS_KEPT_MS + 1), 1);
   });
 
   test(`${engine}: it says whether it can be reached, and throws for nothing once it is closed`, async (t) => {

@@ -1,6 +1,8 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { FactsOf } from '#announcing/digest/compose-post.ts';
+import type { HeldTurn } from '#announcing/held-turn.ts';
 import type { Outbox } from '#announcing/outbox.ts';
+import type { PostedWords } from '#announcing/posted-words.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
@@ -25,6 +27,8 @@ export interface RunningParts {
 export interface DeliveryParts extends RunningParts {
   readonly outbox: Outbox;
   readonly subscriptions: SubscriptionRegistry;
+  /** Where it is kept what a post says, for it to be corrected; left out, none is. */
+  readonly posted?: Pick<PostedWords, 'note' | 'replace'>;
   /** One for each platform that is set up. */
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly Issue[];
@@ -38,10 +42,4 @@ export interface DeliveryParts extends RunningParts {
   readonly catchUpDays: number;
   /** Holds what only one replica may do at a time; undefined while another one does it. Left out where there is one only. */
   readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
-}
-
-/** A turn that is held until it is released, or lost. */
-export interface HeldTurn {
-  readonly lost: AbortSignal;
-  readonly release: () => Promise<void>;
 }

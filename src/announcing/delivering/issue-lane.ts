@@ -1,3 +1,4 @@
+import { findWordsKey } from '#announcing/correcting/find-corrections.ts';
 import { composePost } from '#announcing/digest/compose-post.ts';
 import type { ClaimedPost } from '#announcing/outbox.ts';
 import { isPublished } from '#announcing/planning/plan-due.ts';
@@ -11,11 +12,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** New issues, on their way to the channels that subscribed to them. */
 export function createIssueLane(parts: DeliveryParts): Lane<ClaimedPost> {
-  const { outbox, subscriptions } = parts;
+  const { outbox, subscriptions, posted, now } = parts;
   return {
     queue: outbox,
     plan: () => serveDueDates(parts),
-    compose: async (claimed) => composeIssue(claimed, await subscriptions.find(claimed), parts),
+    async compose(claimed) {
+      const composed = composeIssue(claimed, await subscriptions.find(claimed), parts);
+      // Before it is sent: what is sent and not noted could not be corrected.
+      const wordsKey = composed.post && findWordsKey(claimed, parts.getIssues(), parts.factsOf);
+      // Of earlier words that may stand there by now, nobody knows better.
+      const isFirst = claimed.unsureSinceMs === undefined && claimed.messageId === undefined;
+      if (wordsKey !== undefined) await posted?.[isFirst ? 'replace' : 'note'](claimed.id, wordsKey, now());
+      return composed;
+    },
     async giveUp(claimed, reason) {
       const subscription = await subscriptions.find(claimed);
       if (subscription === undefined) await outbox.skip(claimed, reason);

@@ -12,6 +12,7 @@ import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import type { WatchDesk } from '#watching/watch-desk.ts';
+import { correctWhenQuiet } from './correct-when-quiet.ts';
 import { prepareWatching } from './prepare-watching.ts';
 import { startTicking } from './start-ticking.ts';
 
@@ -34,6 +35,7 @@ export interface AnnouncingParts {
   readonly refresh?: () => Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 /** A clock that was set back by more has moved due dates into a far future. */
 const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
@@ -68,9 +70,19 @@ export function prepareAnnouncing({
     ...shared,
     ...running,
     otherLanes: [watching.lane],
+    posted: store.postedWords,
     ...(refresh ? { lookAnew: () => Promise.race([refresh(), wait(LONGEST_LOOK_MS, signal)]) } : {}),
     catchUpDays,
     tryHold,
+  });
+  const correct = correctWhenQuiet({
+    ...shared,
+    posted: store.postedWords,
+    correctDays: settings.announce.correctDays,
+    quietMs: settings.announce.quietMinutes * MINUTE_MS,
+    getSnapshot,
+    tryHold,
+    signal,
   });
   const configured = createConfiguredSubscriber({ ...shared, channels });
   const configuredNames = new Set(channels.map(nameChannel));
@@ -90,6 +102,8 @@ export function prepareAnnouncing({
     await configured.apply();
     await announcer.tick();
     await watching.refresh();
+    // Very many edits take long, and no post waits for them.
+    void correct();
   }
 
   async function mend(): Promise<boolean> {
@@ -113,6 +127,7 @@ export function prepareAnnouncing({
         async stop() {
           stopping.abort();
           await ticking.stop();
+          await correct();
           await announcer.stop();
         },
       };

@@ -15,6 +15,8 @@ export interface AnnounceSettings {
   readonly catchUpDays: number;
   /** For so long nothing in the folder may have changed, before anybody is told of what is new in it. */
   readonly quietMinutes: number;
+  /** For so many days a post is edited when its issue changes; 0 for never. */
+  readonly correctDays: number;
 }
 
 /** The settings, or sentences with name and remedy. */
@@ -30,6 +32,8 @@ const DEFAULT_CATCH_UP_DAYS = 3;
 const MAX_CATCH_UP_DAYS = 365;
 const DEFAULT_QUIET_MINUTES = 5;
 const MAX_QUIET_MINUTES = 1440;
+const DEFAULT_CORRECT_DAYS = 30;
+const MAX_CORRECT_DAYS = 365;
 
 /** The settings of announcements: what a channel's schedule means depends on the time zone, so they are read together. */
 export const announceSettings = {
@@ -37,6 +41,7 @@ export const announceSettings = {
   ANNOUNCE_CHANNELS: anyText,
   ANNOUNCE_CATCH_UP_DAYS: anyText,
   ANNOUNCE_QUIET_MINUTES: anyText,
+  ANNOUNCE_CORRECT_DAYS: anyText,
 };
 
 /** Checks all settings of announcements at once. */
@@ -76,5 +81,10 @@ export function checkAnnounceSettings(
   if (!(quietMinutes >= 0 && quietMinutes <= MAX_QUIET_MINUTES)) {
     problems.push(`ANNOUNCE_QUIET_MINUTES: a number of minutes up to ${MAX_QUIET_MINUTES} is expected, such as 5.`);
   }
-  return { settings: { defaultSchedule, channels, catchUpDays, quietMinutes }, problems };
+  const correct = readSetting('ANNOUNCE_CORRECT_DAYS');
+  const correctDays = correct === undefined ? DEFAULT_CORRECT_DAYS : Number(correct);
+  if (!(correctDays >= 0 && correctDays <= MAX_CORRECT_DAYS)) {
+    problems.push(`ANNOUNCE_CORRECT_DAYS: a number of days up to ${MAX_CORRECT_DAYS} is expected, such as 30.`);
+  }
+  return { settings: { defaultSchedule, channels, catchUpDays, quietMinutes, correctDays }, problems };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '#storage/store-connection.ts';
 import { createFirstTables } from './0001-first-tables.ts';
 import { createWatches } from './0002-watches.ts';
+import { createPostedWords } from './0003-posted-words.ts';
 
 export type Migration = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
@@ -9,4 +10,5 @@ export type Migration = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 export const migrationList: Readonly<Record<string, Migration>> = {
   '0001-first-tables': createFirstTables,
   '0002-watches': createWatches,
+  '0003-posted-words': createPostedWords,
 };

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { WORDS_KEPT_MS } from '#announcing/posted-words.ts';
 import { SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
 import { NOTES_KEPT_MS } from '#conversation/ports/reader-notes.ts';
@@ -31,6 +32,10 @@ export async function purgeStore(db: Kysely<Tables>, engine: Engine, nowMs: numb
       .deleteFrom('notices')
       .where('planned_ms', '<', nowMs - NOTICES_KEPT_MS)
       .where('next_try_ms', 'is', null)
+      .executeTakeFirst(),
+    await db
+      .deleteFrom('posted_words')
+      .where('at_ms', '<', nowMs - WORDS_KEPT_MS)
       .executeTakeFirst(),
     await db
       .deleteFrom('known_statements')

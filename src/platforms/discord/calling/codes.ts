@@ -36,6 +36,7 @@ export const errorCodes: Readonly<Record<number, CodeMeaning>> = {
   [codes.InteractionHasAlreadyBeenAcknowledged]: refused('It has been answered already.'),
   [codes.ActionCannotBePerformedDueToSlowmodeRateLimit]: later('The channel is in slow mode; it is tried again later.'),
   [codes.ChannelWriteRateLimit]: later(sendLess),
+  [codes.AnnouncementEditLimitExceeded]: later(sendLess),
   [codes.ServerWriteRateLimit]: later(sendLess),
   [codes.OpeningDirectMessagesTooFast]: later(sendLess),
   [codes.ServiceResourceIsBeingRateLimited]: later(sendLess),

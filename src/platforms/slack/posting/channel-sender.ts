@@ -28,6 +28,8 @@ export interface SlackSenderParts {
 /** Slack takes one message a second in a channel, and "several hundred a minute" in a workspace. */
 const CHANNEL_PACE_MS = 1_100;
 const WORKSPACE_PACE_MS = 250;
+/** Edits are of a tier of their own: "50 and more" a minute. */
+const CORRECTION_PACE_MS = 1_250;
 /** Slack's clock and ours may differ, and a look back must not begin too late. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Slack's words for a channel whose history the bot may not read. */
@@ -47,6 +49,7 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
   const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
   const { sendQueue = createSlackQueue(now, wait), signal } = parts;
   const channelPace = createPace({ everyMs: CHANNEL_PACE_MS, now, wait });
+  const correctionPace = createPace({ everyMs: CORRECTION_PACE_MS, now, wait });
   const workspacePace = createPace({ everyMs: WORKSPACE_PACE_MS, now, wait });
 
   return {
@@ -93,6 +96,17 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
         return explained(() => client.chat.postMessage({ ...message, metadata: postMetadata(post.id) }));
       };
       return (await sendQueue(channel, leave, signal)).ts ?? '';
+    },
+
+    async correct({ channelId: channel, workspaceId, roleToPing, response, sentAs: ts = '' }): Promise<void> {
+      try {
+        const client = await clients.get(workspaceId);
+        const { text, blocks } = renderSlackPost(response, roleToPing);
+        await correctionPace(workspaceId);
+        await client.chat.update({ channel, ts, text, blocks: [...blocks] });
+      } catch (error) {
+        throw toDeliveryError(error);
+      }
     },
 
     async findSent(post, sinceMs): Promise<LookBack> {
