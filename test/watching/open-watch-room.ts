@@ -39,8 +39,8 @@ export async function openWatchRoom(
       metrics: noMetrics,
       now,
       random: () => 1,
-      wait: (_ms: number, signal: AbortSignal) =>
-        new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
+      wait: (_ms: number, signal?: AbortSignal) =>
+        new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
       signal: new AbortController().signal,
     };
     const getSnapshot = () => archive.current;

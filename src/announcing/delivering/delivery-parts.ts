@@ -4,21 +4,14 @@ import type { HeldTurn } from '#announcing/held-turn.ts';
 import type { Outbox } from '#announcing/outbox.ts';
 import type { PostedWords } from '#announcing/posted-words.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { RunningLane } from './lane.ts';
 
 /** What delivering works with, whatever it is. */
-export interface RunningParts {
+export interface RunningParts extends Tools {
   /** A name that no other process has, nor this one after a restart. */
   readonly owner: string;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly now: () => number;
-  readonly random: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
   readonly signal: AbortSignal;
 }

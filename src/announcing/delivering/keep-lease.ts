@@ -1,13 +1,11 @@
 import type { DeliveryQueue, OutboxClaim } from '#announcing/outbox.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 
 /** How long a process that died holds a post, before another one takes it over. */
 export const POST_LEASE_MS = 120_000;
 
-export interface LeaseParts {
+export interface LeaseParts extends Pick<Tools, 'now' | 'wait'> {
   readonly queue: Pick<DeliveryQueue<OutboxClaim>, 'extendLease'>;
-  readonly now: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Keeps a claim from running out while what it is of is on its way, however long that takes; ends when disposed. */

@@ -8,18 +8,18 @@ import { composeGreeting } from '#commands/wording/compose-greeting.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
 import { composeRecentChanges } from '#commands/wording/compose-recent-changes.ts';
 import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import type { Offers } from '#platforms/chat-platform.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** What the offers are made from. */
-export interface OfferParts {
+export interface OfferParts extends Pick<Tools, 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly version: string;
   /** A chat platform when it is left out. */
   readonly surface?: Surface;
-  readonly now: () => number;
 }
 
 const MAX_EXAMPLES = 4;

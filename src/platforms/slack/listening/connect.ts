@@ -3,9 +3,9 @@ import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@sla
 import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Installations } from '#conversation/ports/installations.ts';
-import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import type { Sealer } from '#conversation/ports/sealer.ts';
-import { noTrace, type Trace } from '#conversation/ports/trace.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
 import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { createInFlight } from '#conversation/traffic/in-flight.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
@@ -15,7 +15,6 @@ import { composeSlackCallOptions } from '#platforms/slack/calling/call-options.t
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from '#platforms/slack/calling/check-access.ts';
 import { createInstallationStore, resealInstallations } from '#platforms/slack/calling/installation-store.ts';
 import { createSlackLogger } from '#platforms/slack/calling/logger.ts';
-import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { agentScope, purposeOfScope } from '#platforms/slack/calling/scopes.ts';
 import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
 import { answerBeforeAck } from '#platforms/slack/talking/answer-before-ack.ts';
@@ -33,14 +32,14 @@ import { listenForTheUnknown } from './the-unknown.ts';
 import { listenForRemoval, listenForUninstalls } from './uninstalls.ts';
 
 /** All that Slack's adapter works with. */
-export interface SlackParts extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'> {
+export interface SlackParts
+  extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'>,
+    Pick<Tools, 'metrics' | 'random'> {
   readonly settings: SlackSettings;
   readonly getHome: () => HomeContent;
-  readonly metrics?: Metrics;
-  readonly trace?: Trace;
-  readonly random: () => number;
-  /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
-  readonly sendQueue?: SendQueue;
+  readonly trace: Trace;
+  /** The lines before channels, shared with whatever else posts in them. */
+  readonly sendQueue: SendQueue;
   /** Needed for several workspaces only. */
   readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer } | undefined;
 }
@@ -62,8 +61,7 @@ const LAST_SENDS_MS = 8_000;
  * @throws DeliveryError when Slack cannot be reached at the first try.
  */
 export async function connectSlack(parts: SlackParts): Promise<PlatformConnection> {
-  const { settings, workspaces, log, now, metrics = noMetrics, trace = noTrace, random } = parts;
-  const { sendQueue = createSlackQueue() } = parts;
+  const { settings, workspaces, log, now, metrics, trace, random, sendQueue } = parts;
   const { identity, connection, apiUrl, canLookBack } = settings;
   const logger = createSlackLogger(log);
   const callOptions = composeSlackCallOptions(apiUrl, logger);
