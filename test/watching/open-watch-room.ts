@@ -61,5 +61,5 @@ export async function openWatchRoom(
   const publish = (...published: readonly FactualIssue[]) => {
     archive.current = buildSnapshot(published);
   };
-  return { clock, log, store, notices, watches, channels, startProcess, publish, announcer: startProcess() };
+  return { clock, log, store, archive, notices, watches, channels, startProcess, publish, announcer: startProcess() };
 }
