@@ -49,7 +49,7 @@ function composeResult(result: WatchResult, topic: string, wish: Wish): Reply {
       : `I’ll tell ${whom} when an issue says something about ${topic}.`;
   const how = wish.isHere ? 'It is posted here.' : 'It comes as a direct message.';
   const end = wish.isOnce && result.kind === 'added' ? ' That ends with the first news, or after a year.' : '';
-  const kept = wish.isHere ? '' : ' Until then I keep your id and this topic, and nothing else.';
+  const kept = wish.isHere ? '' : ' For that I keep your id and this topic, and nothing else.';
   return {
     blocks: [
       { kind: 'lead', text: lead, verdict: undefined },

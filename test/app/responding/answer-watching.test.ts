@@ -46,7 +46,7 @@ test('somebody watches, is told what was understood, sees it and ends it', async
   assert.equal(
     await say('watch kettlctl on a raspberry pi 4'),
     `I’ll tell you when an issue says something about Kettlectl on Raspberry Pi 4.
-It comes as a direct message. Until then I keep your id and this topic, and nothing else.
+It comes as a direct message. For that I keep your id and this topic, and nothing else.
 To end or see it
 › unwatch Kettlectl on Raspberry Pi 4
 › watching`,
