@@ -97,8 +97,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     }
     case 'report': {
       const { runReport } = await import('#app/report/run-report.ts');
-      const { unanswered = !values.feedback, feedback = !values.unanswered } = values;
-      const wanted = { wantsUnanswered: unanswered, wantsFeedback: feedback };
+      const { unanswered = false, feedback = false, watched = false } = values;
+      const isWhole = !unanswered && !feedback && !watched;
+      const wanted = {
+        wantsUnanswered: isWhole || unanswered,
+        wantsFeedback: isWhole || feedback,
+        wantsWatched: isWhole || watched,
+        format: values.json ? ('json' as const) : values.csv ? ('csv' as const) : ('text' as const),
+      };
       const { contentFolder } = configuration;
       return runReport({ ...wanted, contentFolder, environment, workingFolder }, streams);
     }

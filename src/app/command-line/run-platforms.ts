@@ -117,6 +117,7 @@ async function serve(
     },
     desk: announcing.desk,
     pages: await openPages(settings.web.url, getSnapshot),
+    watching: announcing.watching,
     ...tools,
   });
   const offers = createOffers({ getSnapshot, version, now });

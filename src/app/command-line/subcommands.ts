@@ -109,12 +109,15 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
     },
     {
       name: 'report',
-      usage: 'report [--unanswered] [--feedback] [--content DIR]',
-      summary: 'show what readers asked in vain, by subject, and which answers did not help',
+      usage: 'report [--watched] [--unanswered] [--feedback] [--json | --csv] [--content DIR]',
+      summary: 'show what readers watch and asked in vain, by subject and week, and which answers did not help',
       options: {
         ...content,
+        watched: { help: 'only what readers wait for news on' },
         unanswered: { help: 'only what the archive could not answer' },
         feedback: { help: 'only how readers rated the answers' },
+        json: { help: 'write it as JSON' },
+        csv: { help: 'write it as a table for a spreadsheet, a line for each subject and week' },
       },
       maxWords: 0,
     },

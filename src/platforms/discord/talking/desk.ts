@@ -50,7 +50,8 @@ export function describeRequest({ channelId, userId, guildId, parentId, permissi
   const isShared = guildId === undefined || parentId !== undefined;
   return {
     conversationId: isShared ? `discord:${channelId}` : `discord:${channelId}:${userId}`,
-    asker: { platform: 'discord', userId, channelId },
+    // A person is the same everywhere on Discord.
+    asker: { platform: 'discord', userId, channelId, reachedAs: { userId, workspaceId: '@me' } },
     place: {
       platform: 'discord',
       // As in Discord's own addresses.

@@ -20,7 +20,8 @@ export interface SlackDesk extends AnswerOnceParts {
 
 /** Who asks where; ids are unique within one workspace only. */
 export function toSlackAsker(teamId: string, userId: string, channelId: string): Asker {
-  return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}` };
+  const reachedAs = { userId, workspaceId: teamId };
+  return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}`, reachedAs };
 }
 
 /** The channel that somebody asks in, and whether they may decide for it. */
