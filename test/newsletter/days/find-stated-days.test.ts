@@ -7,8 +7,17 @@ describe('each month by its name and by its short name', () => {
   for (const [place, name] of names.entries()) {
     const day = `2031-${String(place + 1).padStart(2, '0')}-09`;
     test(name, () => {
-      for (const text of [`${name} 9, 2031`, `${name.slice(0, 3)}. 9th, 2031`, `9 ${name} 2031`, `the 9th of ${name.slice(0, 3)} 2031`])
-        assert.deepEqual(findStatedDays(text).map((found) => found.day), [day], text);
+      for (const text of [
+        `${name} 9, 2031`,
+        `${name.slice(0, 3)}. 9th, 2031`,
+        `9 ${name} 2031`,
+        `the 9th of ${name.slice(0, 3)} 2031`,
+      ])
+        assert.deepEqual(
+          findStatedDays(text).map((found) => found.day),
+          [day],
+          text,
+        );
     });
   }
 });

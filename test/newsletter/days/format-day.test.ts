@@ -8,7 +8,11 @@ test('a day and a month as a reader sees them', () => {
     '31 January 2017',
     '25 December 2017',
   ]);
-  assert.deepEqual(['2017-10-03', '2017-01', '2017-12'].map(formatMonth), ['October 2017', 'January 2017', 'December 2017']);
+  assert.deepEqual(['2017-10-03', '2017-01', '2017-12'].map(formatMonth), [
+    'October 2017',
+    'January 2017',
+    'December 2017',
+  ]);
 });
 
 test('more than a year is a day more than the same day a year later', () => {

@@ -52,8 +52,18 @@ test('a week goes from its Monday to its Sunday', () => {
 
 test('a day that is not in the calendar is none', () => {
   assert.deepEqual(
-    ([[2024, 2, 29], [2023, 2, 29], [2023, 4, 31], [2023, 13, 1], [2023, 0, 1], [2023, 1, 0], [999, 1, 1], [10_000, 1, 1]] as const)
-      .map(([year, month, day]) => formatCalendarDay(year, month, day)),
+    (
+      [
+        [2024, 2, 29],
+        [2023, 2, 29],
+        [2023, 4, 31],
+        [2023, 13, 1],
+        [2023, 0, 1],
+        [2023, 1, 0],
+        [999, 1, 1],
+        [10_000, 1, 1],
+      ] as const
+    ).map(([year, month, day]) => formatCalendarDay(year, month, day)),
     ['2024-02-29', ...Array.from({ length: 7 }, () => undefined)],
   );
   assert.deepEqual([formatCalendarDay(1000, 1, 1), formatCalendarDay(9999, 12, 31)], ['1000-01-01', '9999-12-31']);

@@ -31,7 +31,8 @@ describe('an issue is later than another', () => {
     ['2026-W11', '', true],
     ['', '2026-W11', false],
   ] as const)
-    test(`${id || 'nothing'} after ${than || 'nothing'}: ${isLater}`, () => assert.equal(isLaterIssue(id, than), isLater));
+    test(`${id || 'nothing'} after ${than || 'nothing'}: ${isLater}`, () =>
+      assert.equal(isLaterIssue(id, than), isLater));
 });
 
 test('a week that the year does not have is ordered by its name', () => {

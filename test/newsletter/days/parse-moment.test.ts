@@ -33,7 +33,19 @@ describe('when something begins, however it is written', () => {
 });
 
 describe('what is no date is none', () => {
-  for (const written of ['', 'soon', '2031-02-30', '2031-13-01', '10:20', '203102', 7, 2031, 1.5, 20_311_301, -1_927_850_400])
+  for (const written of [
+    '',
+    'soon',
+    '2031-02-30',
+    '2031-13-01',
+    '10:20',
+    '203102',
+    7,
+    2031,
+    1.5,
+    20_311_301,
+    -1_927_850_400,
+  ])
     test(JSON.stringify(written), () => assert.equal(parseMoment(written), undefined));
 });
 
