@@ -76,6 +76,7 @@ const cases: readonly [text: string, ids: string][] = [
   ['WASM', 'wasm'],
   ['Itanium and PA-RISC', 'ia64 hppa'],
   // Families, and words shared between neighbours.
+  ['Windows: see 10:30', 'windows'],
   ['builds for Arm', 'arm'],
   ['an ARM-based board', 'arm'],
   ['support for arm processors', 'arm'],
