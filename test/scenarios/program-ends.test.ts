@@ -41,6 +41,7 @@ test('a shell that npm ran the program in and ended leaves nothing behind: the p
 test('a process that may not serve ends as soon as it has said so', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'refused-'));
   await using server = await startSlackServer();
+  const startedMs = performance.now();
   const program = startProgram(['start'], {
     SLACK_BOT_TOKEN: 'xoxb-0-mistyped',
     SLACK_APP_TOKEN: server.app.appToken,
@@ -54,6 +55,9 @@ test('a process that may not serve ends as soon as it has said so', async () => 
   });
   const [exitCode] = await exit;
   assert.equal(exitCode, 1);
-  // A timer of the start would hold it for half a minute.
-  assert.ok(toldMs > 0 && performance.now() - toldMs < 20_000, `${performance.now() - toldMs} ms`);
+  // A timer of the start would hold it for half a minute. Where a machine is so busy that this is no measure, its start has told.
+  assert.ok(
+    toldMs > 0 && performance.now() - toldMs < Math.max(20_000, toldMs - startedMs),
+    `${performance.now() - toldMs} ms`,
+  );
 });
