@@ -29,6 +29,13 @@ describe('a line that frames keys', () => {
     });
 });
 
+test('a ruler may be as long as a line of eighty, with its language and a remark', () => {
+  assert.equal(readRuler('-'.repeat(80))?.kind, 'hyphens');
+  assert.equal(readRuler('-'.repeat(81)), undefined);
+  assert.equal(readRuler(`--- yaml # ${'x'.repeat(109)}`)?.kind, 'hyphens');
+  assert.equal(readRuler(`--- yaml # ${'x'.repeat(110)}`), undefined);
+});
+
 describe('a line that frames nothing', () => {
   for (const line of ['', '-', '+', '- item', '--- a title', '==', '--=', `${'-'.repeat(121)}`, '---markdown'])
     test(JSON.stringify(line), () => assert.equal(readRuler(line), undefined));
