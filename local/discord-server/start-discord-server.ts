@@ -64,7 +64,7 @@ export type DiscordServer = AsyncDisposable & {
 };
 
 /** Patience, no promise: a machine that others keep busy takes many times as long as an idle one. */
-const ordinaryWaitMs = 60_000;
+const ordinaryWaitMs = 240_000;
 const routes = [
   ...botRoutes,
   ...commandRoutes,

@@ -29,7 +29,7 @@ export interface RecordedDelivery {
 }
 
 /** Patience, no promise: a machine that others keep busy takes many times as long as an idle one. */
-const ordinaryWaitMs = 60_000;
+const ordinaryWaitMs = 240_000;
 
 /** Everything that happened, and waiting for more to happen. */
 export class ServerLog {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { projectRoot, startProgram } from './terminal-processes.ts';
 
 test('a shell that npm ran the program in and ended leaves nothing behind: the program stops as it is asked to', {
@@ -28,9 +29,10 @@ test('a shell that npm ran the program in and ended leaves nothing behind: the p
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  endWithTests(shell);
   // Ends when the last one that could write to it is gone.
   const written = text(shell.stderr);
-  await server.waitFor(() => server.sockets.count > 0, 60_000);
+  await server.waitFor(() => server.sockets.count > 0);
   shell.kill('SIGTERM');
   const [, signal] = await once(shell, 'exit');
   assert.equal(signal, 'SIGTERM');
