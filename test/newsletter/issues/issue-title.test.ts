@@ -41,6 +41,11 @@ describe('what stays in the text', () => {
     test(what, () => assert.deepEqual(find(markdown), [undefined, 0]));
 });
 
+test('beside a title in the first line a heading that only stands over the others is no title', () => {
+  assert.deepEqual(find('Mills, week 7\n\n# Quernd\n\n## Foodb\n\nText'), ['Mills, week 7', 1]);
+  assert.deepEqual(find('Mills, week 7\n\n# Mills, week 7\n\n## Foodb\n\nText'), ['Mills, week 7', 2]);
+});
+
 describe('beside a title of the keys, which is the one', () => {
   test('a heading that says the same is taken out', () =>
     assert.deepEqual(find('# Mills: weekly!\n\nText', 'mills weekly'), ['mills weekly', 1]));

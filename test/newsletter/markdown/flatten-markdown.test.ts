@@ -32,6 +32,7 @@ describe('passages in order, with their lines', () => {
       ['3 row a – x: b', '5 prose text', '9 row c – y: d'],
     ],
     ['HTML', '<h2>A</h2>\n<p>b</p>\n', ['1 h2 A', '2 prose b']],
+    ['HTML whose heading is further down', '<div>\n<h2>A</h2>\n\ntext', ['2 h2 A', '4 prose text']],
     ['HTML in a quote', '> <h2>A</h2>\n', ['1 quote A']],
     [
       'a list below a name says whose it is',
