@@ -22,7 +22,7 @@ export interface WatchedPlatform extends AsyncDisposable {
   readonly problems: () => readonly string[];
 }
 
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 export interface SlackCase {
   /** Whether the app has the scopes for it, and is told so. */

@@ -175,3 +175,26 @@ test('who is to be pinged is named as the platform names it, or the problem says
     /“S012ABCDEF” is not the id of a role, such as \d+\. In Discord/,
   );
 });
+
+test('that a subscription has ended is told once it has', async (t) => {
+  const { start, subscriptions, log, channels, issues, clock } = await openConfigured(t);
+  await start([configured]).apply();
+  const events: string[] = [];
+  const { apply } = createConfiguredSubscriber({
+    channels: [],
+    subscriptions: {
+      ...subscriptions,
+      async remove(key) {
+        await new Promise((resolve) => setImmediate(resolve));
+        await subscriptions.remove(key);
+        events.push('removed');
+      },
+    },
+    senders: [channels.sender],
+    getIssues: () => issues,
+    log: { ...log, info: (message) => events.push(message.slice(0, 9)) },
+    now: () => clock.nowMs,
+  });
+  await apply();
+  assert.deepEqual(events, ['removed', 'A channel']);
+});
