@@ -1,7 +1,7 @@
 import { fitsKind } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { assumeLinux, matchTopic, type TopicMatch } from './match-topic.ts';
@@ -102,28 +102,41 @@ export function rankFacts(understanding: Understanding, snapshot: Snapshot, left
     .sort((a, b) => b.score - a.score || b.place - a.place);
 }
 
+// What a search writes down of each fact, kept from one question to the next: of a large archive it is megabytes, and what
+// is thrown away for each question makes V8 go through all its memory again and again.
+const scratches = new WeakMap<FactIndex, { readonly worths: Float64Array; readonly found: Uint32Array }>();
+
 function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
-  const worths = new Float64Array(index.facts.length);
-  const found: number[] = [];
-  const add = (place: number, worth: number) => {
-    if (worths[place] === 0) found.push(place);
-    worths[place] = (worths[place] as number) + worth;
+  const { length } = index.facts;
+  const scratch = scratches.get(index) ?? { worths: new Float64Array(length), found: new Uint32Array(length) };
+  scratches.set(index, scratch);
+  const { worths, found } = scratch;
+  let count = 0;
+  const add = (places: ArrayLike<number>, worth: number) => {
+    if (worth <= 0) return;
+    // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+    for (let at = Math.max(0, places.length - MAX_HOLDERS); at < places.length; at++) {
+      const place = places[at] as number;
+      const before = worths[place] as number;
+      if (before === 0) found[count++] = place;
+      worths[place] = before + worth;
+    }
   };
   for (const { named, target } of topics) {
     const holders = [
       ...(named === undefined ? [] : (index.byName.get(named.id) ?? [])),
       ...(target === undefined ? [] : (index.byTarget.get(target.id) ?? [])),
     ];
-    const worth = TOPIC_WORTH / Math.log(2 + holders.length);
-    for (const place of holders.slice(-MAX_HOLDERS)) add(place, worth);
+    add(holders, TOPIC_WORTH / Math.log(2 + holders.length));
   }
   for (const { weight, terms } of words) {
     if (weight < MIN_WEIGHT) continue;
-    // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
-    for (const { id, factor } of terms)
-      for (const place of listAt(index.holders, id).subarray(-MAX_HOLDERS)) add(place, weight * factor);
+    for (const { id, factor } of terms) add(listAt(index.holders, id), weight * factor);
   }
-  return selectBest(found, worths, MAX_CANDIDATES);
+  const touched = found.subarray(0, count);
+  const best = selectBest(touched, worths, MAX_CANDIDATES);
+  for (const place of touched) worths[place] = 0;
+  return best;
 }
 
 function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
