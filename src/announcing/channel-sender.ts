@@ -53,3 +53,16 @@ export interface ChannelPost {
   /** The message that it stands as already, where something about it is still to be done: it is not sent again then. */
   readonly sentAs?: string | undefined;
 }
+
+/** How a platform's channels stand in the settings. */
+export interface ChannelNaming {
+  readonly exampleId: string;
+  /** What a post may ping. */
+  readonly pinged: {
+    readonly id: RegExp;
+    readonly name: string;
+    readonly example: string;
+    /** A sentence: where the id is found. */
+    readonly place: string;
+  };
+}

@@ -4,8 +4,8 @@ import type { ConversationMemory } from '#conversation/ports/conversation-memory
 import type { HandledEvents } from '#conversation/ports/handled-events.ts';
 import type { Installations } from '#conversation/ports/installations.ts';
 import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
-import type { NamedLocks } from './named-locks.ts';
 
 /** All that outlives the process. Every method throws a `StoreError` when the store cannot go on. */
 export interface Store extends AsyncDisposable {

@@ -33,7 +33,7 @@ export async function openNewsroom(t: TestContext, given: Partial<DeliveryParts>
       metrics: noMetrics,
       now: () => clock.nowMs,
       random: () => 1,
-      wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      wait: (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
       signal: stopping.signal,
       ...given,
       ...changes,

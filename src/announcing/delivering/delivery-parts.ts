@@ -2,12 +2,11 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { FactsOf } from '#announcing/digest/compose-post.ts';
 import type { Outbox } from '#announcing/outbox.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Issue } from '#newsletter/issue.ts';
 
 /** What announcing works with. */
-export interface DeliveryParts {
+export interface DeliveryParts extends Tools {
   readonly outbox: Outbox;
   readonly subscriptions: SubscriptionRegistry;
   /** One for each platform that is set up. */
@@ -23,12 +22,6 @@ export interface DeliveryParts {
   readonly owner: string;
   /** Holds what only one replica may do at a time; undefined while another one does it. Left out where there is one only. */
   readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly now: () => number;
-  readonly random: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Aborts when the process stops: what is on the wire is finished, nothing new is begun. */
   readonly signal: AbortSignal;
 }

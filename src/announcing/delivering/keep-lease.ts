@@ -1,13 +1,11 @@
 import type { Outbox, OutboxClaim } from '#announcing/outbox.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 
 /** How long a process that died holds a post, before another one takes it over. */
 export const POST_LEASE_MS = 120_000;
 
-export interface LeaseParts {
+export interface LeaseParts extends Pick<Tools, 'now' | 'wait'> {
   readonly outbox: Pick<Outbox, 'extendLease'>;
-  readonly now: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Keeps a claim from running out while its post is on its way, however long that takes; ends when disposed. */

@@ -1,16 +1,7 @@
 import type { RunningPart } from '#app/process/running-part.ts';
-import type { Wait } from '#app/process/wait.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Log } from '#conversation/ports/log.ts';
-
-/** A platform's connection, as its adapter gives it. */
-export interface PlatformConnection {
-  readonly isConnected: () => boolean;
-  /** Hears nothing more, and resolves when what was heard has been answered. */
-  readonly stop: () => Promise<void>;
-  /** Resolves to the reason when the connection is over for good; what passes by the adapter mends itself. */
-  readonly whenOver?: Promise<unknown>;
-}
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { PlatformConnection } from '#platforms/chat-platform.ts';
 
 /** A platform that is being connected, or is. */
 export interface RunningPlatform extends RunningPart {
@@ -32,7 +23,7 @@ const remedy = 'If it stays so, look whether this machine reaches the platform: 
 export function keepPlatformRunning(
   name: string,
   connect: () => Promise<PlatformConnection>,
-  { log, random, wait }: { readonly log: Log; readonly random: () => number; readonly wait: Wait },
+  { log, random, wait }: Pick<Tools, 'log' | 'random' | 'wait'>,
 ): RunningPlatform {
   const stopping = new AbortController();
   const { signal } = stopping;

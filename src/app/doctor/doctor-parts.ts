@@ -1,5 +1,6 @@
 import type { Environment, SettingsFaults } from '#app/settings/configuration.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
 
 /** What is checked, and against what. */
 export interface DoctorParts {
@@ -10,6 +11,6 @@ export interface DoctorParts {
   readonly contentOption: string | undefined;
   /** As in `process.version`. */
   readonly nodeVersion: string;
-  readonly now: () => number;
-  readonly log: Log;
+  readonly tools: Tools;
+  readonly platforms: readonly ChatPlatform[];
 }

@@ -12,22 +12,23 @@ import { StoreError } from '#storage/store-error.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
-import { examineClock, type PlatformClock } from './examine-clock.ts';
+import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
 
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
-  const { environment, workingFolder, contentOption, now } = parts;
+  const { environment, workingFolder, contentOption, tools } = parts;
+  const { now } = tools;
   yield examineNode(parts.nodeVersion);
   const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, parts.platforms);
   const { settingsFaults } = parts;
-  const idle = settings === undefined ? [] : findIdleSettings(settings, environment);
+  const idle = settings === undefined ? [] : findIdleSettings(settings);
   yield* examineSettings(settings, {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],
-    hints: [...settingsFaults.hints, ...idle],
+    hints: [...(await settingsFaults.findHints()), ...idle],
   });
   if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
@@ -35,13 +36,17 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const { finding, store } = await examineTheStore(settings, parts);
   if (store) stack.use(store);
   yield finding;
-  yield* examinePlatforms(settings, parts);
-  yield* examineClock(await findClocks(settings), now);
+  yield* examinePlatforms(settings, tools);
+  const clocks = await Promise.all(settings.platforms.map(({ findClock }) => findClock()));
+  yield* examineClock(
+    clocks.filter((clock) => clock !== undefined),
+    now,
+  );
   // One that is not there yet, or cannot be used, holds nothing.
   const subscriptions = store ? await Array.fromAsync(eachSubscription(store.subscriptions)) : [];
   const toCome = listToCome(settings.announce.channels, subscriptions);
-  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, ...parts });
-  yield* examineAnnouncements(subscriptions, settings.announce.channels, now());
+  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, tools });
+  yield* examineAnnouncements(subscriptions, settings, now());
   if (store) yield* examineOutbox(store);
 }
 
@@ -51,7 +56,7 @@ async function examineTheStore(
 ): Promise<{ finding: Finding; store?: Store }> {
   const subject = 'Store';
   try {
-    const examination = await examineStore(database, parts);
+    const examination = await examineStore(database, parts.tools);
     if (examination.kind === 'absent') {
       return { finding: { subject, level: 'ok', statement: `${database.place} is not there yet: a start makes it.` } };
     }
@@ -66,12 +71,4 @@ async function examineTheStore(
     if (!(error instanceof StoreError)) throw error;
     return { finding: { subject, level: 'fault', statement: 'It cannot be used.', remedy: error.message } };
   }
-}
-
-/** Addresses that answer anybody, and so tell the time. */
-async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
-  const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
-  if (discord === undefined) return clocks;
-  const { findDiscordClock } = await import('#platforms/discord/setup/clock.ts');
-  return [...clocks, findDiscordClock(discord)];
 }

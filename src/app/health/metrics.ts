@@ -3,16 +3,16 @@ import { outboxStates } from '#announcing/outbox.ts';
 import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 
 /** What is looked at when somebody asks for the figures; nothing is measured in between. */
-export interface ObservedParts {
+export interface ObservedParts extends Pick<Tools, 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly platforms: readonly RunningPlatform[];
   readonly jobs: readonly RunningPart[];
-  readonly now: () => number;
 }
 
 /** Counts for Prometheus; `docs/operations.md` says what each figure means. */

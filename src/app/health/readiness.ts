@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 
@@ -12,12 +13,11 @@ export interface PartCheck {
 }
 
 /** What readiness is asked of. */
-export interface ReadinessParts {
+export interface ReadinessParts extends Pick<Tools, 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly platforms: readonly RunningPlatform[];
   readonly jobs: readonly RunningPart[];
-  readonly now: () => number;
   readonly signal: AbortSignal;
 }
 

@@ -1,20 +1,18 @@
 import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { HealthSettings } from '#app/settings/health.ts';
-import type { Log } from '#conversation/ports/log.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import { checkReadiness } from './readiness.ts';
 import { serveHealth } from './serve.ts';
 
 /** What is there before the platforms are. */
-export interface HealthParts {
+export interface HealthParts extends Pick<Tools, 'log' | 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
-  readonly now: () => number;
   readonly signal: AbortSignal;
-  readonly log: Log;
 }
 
 /** The health port with its figures; not ready before it is told what to watch. */

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import { runOneAtATime } from '#announcing/delivering/run-one-at-a-time.ts';
 import { mendStoredDates } from '#announcing/schedule/mend-stored-dates.ts';
 import { nameChannel } from '#announcing/subscription.ts';
-import { openSenders, type SenderParts } from '#app/opening/open-senders.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
-import { wait } from '#app/process/wait.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
 import { startTicking } from './start-ticking.ts';
@@ -23,12 +21,11 @@ export interface Announcing {
 }
 
 /** What announcing works with. */
-export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> {
-  readonly settings: PlatformSettings;
+export interface AnnouncingParts {
+  readonly settings: Pick<PlatformSettings, 'announce'>;
   readonly store: Store;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly now: () => number;
+  readonly senders: readonly ChannelSender[];
+  readonly tools: Tools;
   readonly getSnapshot: () => Snapshot;
   /** Reads the folder of issues anew; left out where it never changes. */
   readonly refresh?: () => Promise<void>;
@@ -39,46 +36,36 @@ const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
 const LONGEST_LOOK_MS = 20_000;
 
-/** Prepares announcing on every platform that is set up. */
-export async function prepareAnnouncing({
+/** Prepares announcing with every sender. */
+export function prepareAnnouncing({
   settings,
   store,
-  log,
-  metrics,
-  now,
+  senders,
+  tools,
   getSnapshot,
   refresh,
-  knownChannels,
-  discordGuard,
-  slackQueue,
-}: AnnouncingParts): Promise<Announcing> {
+}: AnnouncingParts): Announcing {
+  const { log, now, wait } = tools;
   const stopping = new AbortController();
   const { signal } = stopping;
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
-  const waitHere = (ms: number) => wait(ms, signal);
-  const shares = { knownChannels, discordGuard, slackQueue, signal };
-  const senders = await openSenders({ settings, store, ...shares, log, now, wait: waitHere });
   const shared = {
+    ...tools,
     subscriptions,
     outbox,
     senders,
     getIssues: () => getSnapshot().issues,
     factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
-    log,
-    now,
   };
   const owner = randomUUID();
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
-    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(LONGEST_LOOK_MS)]) } : {}),
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), wait(LONGEST_LOOK_MS, signal)]) } : {}),
     catchUpDays,
     owner,
     tryHold,
-    metrics,
-    random: Math.random,
-    wait,
     signal,
   });
   const configured = createConfiguredSubscriber({ ...shared, channels });

@@ -1,6 +1,10 @@
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { findTimeZone, suggestTimeZone } from '#announcing/schedule/time-zone.ts';
 import { nameChannel, type WeeklySchedule } from '#announcing/subscription.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
+import type { ReadSetting } from '#settings/check-settings.ts';
+import { anyText } from '#settings/setting-schemas.ts';
 
 /** How new issues are announced, checked. */
 export interface AnnounceSettings {
@@ -23,8 +27,18 @@ const defaultTimeZone = 'UTC';
 const DEFAULT_CATCH_UP_DAYS = 3;
 const MAX_CATCH_UP_DAYS = 365;
 
+/** The settings of announcements: what a channel's schedule means depends on the time zone, so they are read together. */
+export const announceSettings = {
+  ANNOUNCE_TIMEZONE: anyText,
+  ANNOUNCE_CHANNELS: anyText,
+  ANNOUNCE_CATCH_UP_DAYS: anyText,
+};
+
 /** Checks all settings of announcements at once. */
-export function checkAnnounceSettings(readSetting: (name: string) => string | undefined): AnnounceSettingsResult {
+export function checkAnnounceSettings(
+  readSetting: ReadSetting,
+  platforms: readonly ChatPlatform[] = chatPlatforms,
+): AnnounceSettingsResult {
   const problems: string[] = [];
   const typedZone = readSetting('ANNOUNCE_TIMEZONE') ?? defaultTimeZone;
   const timeZone = findTimeZone(typedZone);
@@ -35,10 +49,13 @@ export function checkAnnounceSettings(readSetting: (name: string) => string | un
     );
   }
   const defaultSchedule = { dayOfWeek: FRIDAY, minuteOfDay: NOON, timeZone: timeZone ?? defaultTimeZone };
+  const namings = Object.fromEntries(
+    platforms.flatMap(({ name, channels: naming }) => (naming ? [[name, naming]] : [])),
+  );
   const channels: ConfiguredChannel[] = [];
   for (const text of (readSetting('ANNOUNCE_CHANNELS') ?? '').split(',')) {
     if (text.trim() === '') continue;
-    const { channel, problem } = parseConfiguredChannel(text.trim(), defaultSchedule);
+    const { channel, problem } = parseConfiguredChannel(text.trim(), defaultSchedule, namings);
     if (problem !== undefined) problems.push(`ANNOUNCE_CHANNELS: ${problem}`);
     else if (channels.some((other) => nameChannel(other) === nameChannel(channel))) {
       problems.push(`ANNOUNCE_CHANNELS: ${nameChannel(channel)} stands there twice. Keep one of them.`);

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#app/process/project-files.ts';
 import { readEnvFile } from './read-env-file.ts';
-import { explainUnknownVariables } from './setting-names.ts';
 
 /** Everything that can be set from outside, checked. */
 export interface Configuration {
@@ -21,11 +20,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface SettingsFaults {
   /** Nothing that needs settings is started with these. */
   readonly problems: readonly string[];
-  /** What looks like a slip, and may be none. */
-  readonly hints: readonly string[];
+  /** Finds what looks like a slip, and may be none. */
+  readonly findHints: () => Promise<readonly string[]>;
 }
 
-export const noFaults: SettingsFaults = { problems: [], hints: [] };
+export const noFaults: SettingsFaults = { problems: [], findHints: async () => [] };
 
 /** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
 export async function readEnvironment(
@@ -35,7 +34,11 @@ export async function readEnvironment(
   const own = process.env;
   const { values, problems, hints } = await readEnvFile(workingFolder);
   const environment = { ...values, ...own };
-  return { environment, faults: { problems, hints: [...hints, ...explainUnknownVariables(own)] } };
+  const findHints = async () => {
+    const { explainUnknownVariables } = await import('./setting-names.ts');
+    return [...hints, ...explainUnknownVariables(own)];
+  };
+  return { environment, faults: { problems, findHints } };
 }
 
 /**

@@ -1,15 +1,11 @@
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { everybodysTurn, type TakeTurn } from './turns.ts';
 
 /** What answering an event exactly once needs from the outside. */
-export interface AnswerOnceParts {
+export interface AnswerOnceParts extends Pick<Tools, 'log' | 'now' | 'wait'> {
   readonly events: HandledEvents;
-  readonly log: Log;
-  readonly now: () => number;
-  /** Resolves after so many milliseconds; early when the process stops. */
-  readonly wait: (ms: number) => Promise<void>;
   /** How many are answered at once: in a rush all of them would otherwise be late. Nobody waits when it is left out. */
   readonly takeTurn?: TakeTurn;
 }

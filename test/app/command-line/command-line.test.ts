@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseCommandLine, subcommands } from '#app/command-line/command-line.ts';
+import { parseCommandLine } from '#app/command-line/command-line.ts';
+import { listSubcommands } from '#app/command-line/subcommands.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 
 test('a subcommand is read with its options and bare words, options anywhere', () => {
   const line = parseCommandLine(['ask', 'does', 'it', '--content', 'news', 'boil?']);
@@ -14,7 +16,7 @@ test('a subcommand is read with its options and bare words, options anywhere', (
 
 test('help is there for the program and for each subcommand, and names every option', () => {
   const program = parseCommandLine(['--help']);
-  for (const { name, options } of subcommands) {
+  for (const { name, options } of listSubcommands(chatPlatforms)) {
     assert.ok(program.kind === 'help' && program.text.includes(name));
     const help = parseCommandLine([name, '--help']);
     assert.equal(help.kind, 'help');

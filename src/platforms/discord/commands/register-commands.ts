@@ -1,15 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type APIApplicationCommand, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import { sameCommands } from './same-commands.ts';
 
 /** What registering works with. */
-export interface CommandRegistering {
+export interface CommandRegistering extends Pick<Tools, 'log'> {
   readonly rest: REST;
   readonly applicationId: string;
   readonly guildId: string | undefined;
-  readonly log: Log;
   /** When to stop trying. */
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'discord.js';
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
 import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
@@ -14,7 +15,7 @@ import { findDiscordPost } from './find-post.ts';
 import { renderDiscordPost } from './post.ts';
 
 /** What the sender works with. */
-export interface DiscordSenderParts {
+export interface DiscordSenderParts extends Pick<Tools, 'now'> {
   /** One that repeats nothing by itself, and is paced. */
   readonly rest: REST;
   /** The one that the client's requests pass. */
@@ -22,7 +23,6 @@ export interface DiscordSenderParts {
   readonly customIds: CustomIds;
   /** From the gateway's memory, where there is one; it saves a question for each channel. */
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
-  readonly now: () => number;
 }
 
 /** Discord's clock and ours may differ, and a look back must not begin too late. */

@@ -3,6 +3,7 @@ import type { CommandSpec, OptionKind } from '#commands/command-spec.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
 import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
+import type { Choice } from '#platforms/chat-platform.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { DiscordSender } from './sender.ts';
@@ -20,11 +21,6 @@ export interface DiscordDesk extends AnswerOnceParts {
   readonly sender: DiscordSender;
   /** Whether so much was refused of what was done for them that they are left alone for a while. */
   readonly isSpent: RequestGuard['isSpent'];
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
 }
 
 /** Where somebody speaks, as far as answering is concerned. */

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent } from '#conversation/ports/delivery-error.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { createPace } from '#conversation/traffic/pace.ts';
 import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { SlackClients } from '#platforms/slack/calling/clients.ts';
@@ -11,12 +12,10 @@ import { findSlackPost, postMetadata } from './find-post.ts';
 import { renderSlackPost } from './post.ts';
 
 /** What the sender works with. */
-export interface SlackSenderParts {
+export interface SlackSenderParts extends Pick<Tools, 'wait'> {
   readonly clients: SlackClients;
   /** Whether the operator lets the bot look into channels. */
   readonly canLookBack: boolean;
-  /** Resolves after so many milliseconds; early when the process stops. */
-  readonly wait: (ms: number) => Promise<void>;
   /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
   readonly sendQueue?: SendQueue | undefined;
   /** Aborts when the process stops. */

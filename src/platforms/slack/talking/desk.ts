@@ -11,7 +11,7 @@ export interface SlackDesk extends AnswerOnceParts {
   /** Ids of the people who may subscribe channels; everybody in the channel when it is undefined. */
   readonly managerIds?: ReadonlySet<string> | undefined;
   /** Questions that this archive can answer, for a person who does not know what to ask. */
-  readonly suggestQuestions: () => readonly string[];
+  readonly suggestQuestions: (limit: number) => readonly string[];
   /** The line before each channel. */
   readonly sendInTurn: SendInTurn;
   /** Told whenever Slack refuses the token of what was to be sent. */

@@ -1,13 +1,10 @@
-import type { Wait } from '#app/process/wait.ts';
-import { whenAborted } from '#app/process/when-aborted.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
+import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import { whenAborted } from '#conversation/traffic/when-aborted.ts';
 
 /** What keeping a lock works with. */
-export interface LockKeeping {
+export interface LockKeeping extends Pick<Tools, 'log' | 'wait'> {
   readonly locks: NamedLocks;
-  readonly log: Log;
-  readonly wait: Wait;
 }
 
 /** A lock that is taken anew whenever it is lost. */

@@ -1,21 +1,18 @@
-import type { Wait } from '#app/process/wait.ts';
-import { whenAborted } from '#app/process/when-aborted.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
+import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import { whenAborted } from '#conversation/traffic/when-aborted.ts';
+import type { PlatformConnection } from '#platforms/chat-platform.ts';
 import { keepLock } from './keep-lock.ts';
-import type { PlatformConnection } from './keep-platform-running.ts';
 
 /** What holding shards works with. */
-export interface ShardParts<Connection extends PlatformConnection> {
+export interface ShardParts<Connection extends PlatformConnection> extends Pick<Tools, 'log' | 'wait'> {
   /** How many there are, over all replicas. */
   readonly total: number;
   /** So many may be connecting at a time, over all replicas, by the remainder of their number. */
   readonly connectingAtOnce: number;
   readonly connect: (shard: number) => Promise<Connection>;
   readonly locks: NamedLocks;
-  readonly log: Log;
-  readonly wait: Wait;
 }
 
 /** Shards of a platform's connection that this process holds. */

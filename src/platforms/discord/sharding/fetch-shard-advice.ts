@@ -1,6 +1,6 @@
 import { type APIGatewayBotInfo, DiscordAPIError, REST, Routes } from 'discord.js';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { wrongToken } from '#platforms/discord/calling/codes.ts';
 import { composeRestOptions } from '#platforms/discord/calling/create-client.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
@@ -27,7 +27,7 @@ export async function fetchShardAdvice(
     log,
     now,
     guard = guardRequests(log, now),
-  }: { readonly log: Log; readonly now: () => number; readonly guard?: RequestGuard | undefined },
+  }: Pick<Tools, 'log' | 'now'> & { readonly guard?: RequestGuard | undefined },
 ): Promise<ShardAdvice> {
   const rest = new REST(composeRestOptions(apiUrl, guard)).setToken(token);
   try {

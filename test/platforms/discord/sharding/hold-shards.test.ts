@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { holdShards } from '#app/connecting/hold-shards.ts';
-import type { HeldLock, NamedLocks } from '#storage/named-locks.ts';
-import { keepLog } from '../../fixtures/kept-log.ts';
+import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
+import { holdShards } from '#platforms/discord/sharding/hold-shards.ts';
+import { keepLog } from '../../../fixtures/kept-log.ts';
 
 /** Locks in a store that can go away, and be taken by somebody else meanwhile. */
 function openLocks() {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
-import { runBot } from '../../fixtures/run-bot.ts';
-import { startPostgres } from '../../fixtures/start-postgres.ts';
-import { week41Folder } from '../../fixtures/week-41-folder.ts';
+import { startDiscordServer } from '../../../../local/discord-server/start-discord-server.ts';
+import { runBot } from '../../../fixtures/run-bot.ts';
+import { startPostgres } from '../../../fixtures/start-postgres.ts';
+import { week41Folder } from '../../../fixtures/week-41-folder.ts';
 
 /** What is promised; the test itself needs a third of it. */
 const takeoverMs = 30_000;

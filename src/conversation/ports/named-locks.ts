@@ -1,4 +1,4 @@
-/** Locks by name that one program at a time can hold, such as for a part of Discord's connections. */
+/** Locks by name that one program at a time can hold, such as for a part of a platform’s connections. */
 export interface NamedLocks {
   /** Undefined when somebody holds it, this program included. Never waits. */
   readonly tryHold: (name: string) => Promise<HeldLock | undefined>;

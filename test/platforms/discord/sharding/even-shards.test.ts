@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { holdShards } from '#app/connecting/hold-shards.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
+import { holdShards } from '#platforms/discord/sharding/hold-shards.ts';
 import { createProcessLocks } from '#storage/engines/process-locks.ts';
-import type { NamedLocks } from '#storage/named-locks.ts';
-import { makeRandom } from '../../../bench/seeded-random.ts';
-import { keepLog } from '../../fixtures/kept-log.ts';
+import { makeRandom } from '../../../../bench/seeded-random.ts';
+import { keepLog } from '../../../fixtures/kept-log.ts';
 
 /** Time that passes when the test says so. */
 function makeClock() {
