@@ -68,17 +68,19 @@ export function buildFactIndex(
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
   const places = new Map<string, FactPlace>();
+  const subjects = new Map<string, FactSubject>();
   for (const [place, fact] of facts.entries()) {
     const home = articles.get(fact.articleId);
     if (home === undefined) throw new Error(`Expected the article ${fact.articleId} of the fact ${fact.id}.`);
     const saysList = homes[place] as number;
     const on = fact.on.map(readPlace);
+    const about = fact.about.map(readSubject);
     const one: IndexedFact = {
       fact,
       ...home,
-      about: [...new Set(fact.about.map((name) => names.find(name)).filter((named) => named !== undefined))],
+      about: [...new Set(about.map(({ named }) => named).filter((named) => named !== undefined))],
       on,
-      aboutTargets: [...new Set(fact.about.flatMap((name) => findWhole(name)))],
+      aboutTargets: [...new Set(about.flatMap(({ targets }) => targets))],
       mentioned: (mentioned[place] as readonly string[]).map(getTarget),
       saysList,
       headingList: headings[place] as number,
@@ -110,6 +112,18 @@ export function buildFactIndex(
     places.set(words, known);
     return known;
   }
+
+  function readSubject(name: string): FactSubject {
+    const known = subjects.get(name) ?? { named: names.find(name), targets: findWhole(name) };
+    subjects.set(name, known);
+    return known;
+  }
+}
+
+/** What a fact is about, by the name that it has there. */
+interface FactSubject {
+  readonly named: Named | undefined;
+  readonly targets: readonly Target[];
 }
 
 function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array): Float32Array {

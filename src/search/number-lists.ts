@@ -7,6 +7,10 @@ export interface NumberLists {
 
 /** Collects lists of numbers. */
 export interface NumberListsBuilder {
+  /** Adds a number to the list that is being collected. */
+  readonly push: (number: number) => void;
+  /** Ends that list; its number. */
+  readonly end: () => number;
   /** Adds a list; its number. */
   readonly add: (list: Iterable<number>) => number;
   readonly build: () => NumberLists;
@@ -17,11 +21,16 @@ export function collectLists(): NumberListsBuilder {
   const numbers = growing();
   const starts = growing();
   starts.push(0);
+  const end = () => {
+    starts.push(numbers.length());
+    return starts.length() - 2;
+  };
   return {
+    push: numbers.push,
+    end,
     add(list) {
       for (const number of list) numbers.push(number);
-      starts.push(numbers.length());
-      return starts.length() - 2;
+      return end();
     },
     build: () => ({ numbers: numbers.build(), starts: starts.build() }),
   };

@@ -1,6 +1,6 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
-import { tokenize } from '#search/words/tokenize.ts';
+import { listWords, termsOfWord } from '#search/words/tokenize.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Names } from './names.ts';
 import { collectLists, type NumberLists } from './number-lists.ts';
@@ -29,39 +29,56 @@ export function readTexts(
   names: Names,
 ): TextReading {
   const termIds = new Map<string, number>();
+  const idsOfWords = new Map<string, readonly number[]>();
   const lists = collectLists();
   const homes = new Uint32Array(facts.length);
   const headings = new Uint32Array(facts.length);
   const headingLists = new Map<string, number>();
-  const known = new Map<string, readonly number[]>();
+  const idsOfNames = new Map<string, readonly number[]>();
   const mentioned: string[][] = [];
   for (const [place, { articleId, says, about, on, asks }] of facts.entries()) {
-    const heading = headingLists.get(articleId) ?? lists.add(termsOf(articles.get(articleId)?.article.heading ?? ''));
+    const heading = headingLists.get(articleId) ?? addText(articles.get(articleId)?.article.heading ?? '');
     headingLists.set(articleId, heading);
     headings[place] = heading;
-    homes[place] = lists.add(termsOf(says));
-    const named = new Set(about.map((name) => names.find(name)).filter((one) => one !== undefined));
-    const others = [...named].flatMap(({ also, kind }) => [...also, ...kind]);
-    lists.add([...about, ...on, ...others].flatMap(termsOfName));
-    for (const ask of asks) lists.add(termsOf(ask));
+    homes[place] = addText(says);
+    const named = new Set(about.map((name) => names.find(name)));
+    for (const name of about) pushName(name);
+    for (const name of on) pushName(name);
+    for (const one of named) {
+      for (const name of one?.also ?? []) pushName(name);
+      for (const name of one?.kind ?? []) pushName(name);
+    }
+    lists.end();
+    for (const ask of asks) addText(ask);
     mentioned.push([...new Set(findTargets(says).map(({ target }) => target.id))]);
   }
   return { vocabulary: [...termIds.keys()], lists: lists.build(), homes, headings, mentioned };
 
-  function termsOf(text: string): number[] {
-    return tokenize(text).flatMap(({ terms }) => terms.map(idOf));
+  function addText(text: string): number {
+    for (const word of listWords(text)) for (const id of idsOf(word)) lists.push(id);
+    return lists.end();
   }
 
   // The same names come again and again.
-  function termsOfName(name: string): readonly number[] {
-    const before = known.get(name) ?? termsOf(name);
-    known.set(name, before);
-    return before;
+  function pushName(name: string): void {
+    let ids = idsOfNames.get(name);
+    if (ids === undefined) {
+      ids = listWords(name).flatMap(idsOf);
+      idsOfNames.set(name, ids);
+    }
+    for (const id of ids) lists.push(id);
   }
 
-  function idOf(term: string): number {
-    const id = termIds.get(term) ?? termIds.size;
-    termIds.set(term, id);
-    return id;
+  // One look a word: an archive has millions, and few different ones.
+  function idsOf(word: string): readonly number[] {
+    const known = idsOfWords.get(word);
+    if (known !== undefined) return known;
+    const ids = termsOfWord(word).map((term) => {
+      const id = termIds.get(term) ?? termIds.size;
+      termIds.set(term, id);
+      return id;
+    });
+    idsOfWords.set(word, ids);
+    return ids;
   }
 }

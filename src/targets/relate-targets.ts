@@ -36,8 +36,25 @@ export const relationsBestFirst = [
 
 const everyArchitecture = 'multi-arch';
 
+// There are some hundred targets, and a question is held against hundreds of facts.
+const relations = new WeakMap<Target, WeakMap<Target, TargetRelation>>();
+
 /** How what is said of `said` bears on a question about `asked`. */
 export function relateTargets(asked: Target, said: Target): TargetRelation {
+  let known = relations.get(asked);
+  if (known === undefined) {
+    known = new WeakMap();
+    relations.set(asked, known);
+  }
+  let relation = known.get(said);
+  if (relation === undefined) {
+    relation = findRelation(asked, said);
+    known.set(said, relation);
+  }
+  return relation;
+}
+
+function findRelation(asked: Target, said: Target): TargetRelation {
   if (asked.id === said.id) return 'same';
   // One architecture, or one board, does not make what is for many.
   if (asked.id === everyArchitecture) return 'none';

@@ -8,6 +8,8 @@ import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { relateTargets } from '#targets/relate-targets.ts';
+import { getTarget } from '#targets/vocabulary.ts';
 import { findKind, isNoSoftware, isWithinKind, isWordOfKind, type ListKind, pluralOf } from './list-kind.ts';
 
 const SHOWN = 10;
@@ -119,11 +121,12 @@ interface Listed {
 function findSubjects(
   places: readonly Topic[],
   kind: ListKind | undefined,
-  { index }: Snapshot,
+  snapshot: Snapshot,
   statuses: ReadonlySet<FactStatus>,
 ): { direct: Listed[]; inherited: Listed[] } {
   const newest = new Map<number, Listed>();
-  for (const indexed of index.facts) {
+  for (const at of kind === undefined ? findOnPlace(places[0], snapshot) : findOfKind(places, kind, snapshot)) {
+    const indexed = snapshot.index.facts[at] as IndexedFact;
     if (indexed.fact.status === undefined) continue;
     // Dropped for armv6, a program still runs on a board that can also be arm64.
     for (const [{ id }, listed] of readListed(indexed, places, kind))
@@ -134,6 +137,33 @@ function findSubjects(
     .reverse()
     .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
   return { direct: there.filter(({ isDirect }) => isDirect), inherited: there.filter(({ isDirect }) => !isDirect) };
+}
+
+// The places of all facts that may say that something runs on a place: of a large archive, looking at every fact takes too long.
+function findOnPlace(place: Topic | undefined, { index }: Snapshot): Uint32Array {
+  const { named, target } = place ?? {};
+  const lists = named === undefined ? [] : [index.byName.get(named.id) ?? []];
+  if (target !== undefined)
+    for (const [id, list] of index.byTarget) if (relateTargets(target, getTarget(id)) !== 'none') lists.push(list);
+  return inOrder(lists);
+}
+
+// The places of all facts that have one of the kind, and of those of the places asked about.
+function findOfKind(places: readonly Topic[], kind: ListKind, { names, index }: Snapshot): Uint32Array {
+  const ofKind = names.all.filter((named) => kind.has(named));
+  const ofPlaces = places.map(({ named }) => named).filter((named) => named !== undefined);
+  return inOrder([...ofKind, ...ofPlaces].map(({ id }) => index.byName.get(id) ?? []));
+}
+
+// One that is in two lists comes twice: it says the same again.
+function inOrder(lists: readonly (readonly number[])[]): Uint32Array {
+  const places = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    places.set(list, at);
+    at += list.length;
+  }
+  return places.sort();
 }
 
 // The things that a fact says run on the places: its subject; and where it is the place that it is about ("Foodix runs on

@@ -1,5 +1,5 @@
 /** Of these places the `limit` of most worth, best first; of equals, the later place. `worths`: by place. */
-export function selectBest(places: readonly number[], worths: Float64Array, limit: number): number[] {
+export function selectBest(places: Iterable<number>, worths: Float64Array, limit: number): number[] {
   const worthOf = (place: number) => worths[place] as number;
   const isBetter = (one: number, other: number) =>
     worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && one > other);

@@ -1,6 +1,7 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { findFrom } from '#search/words/find-from.ts';
 import { buildSpelling } from '#search/words/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
@@ -118,14 +119,14 @@ function findSwapped(raw: string): string | undefined {
 const MAX_FACTS = 150;
 
 function isWrittenWith(word: string, raw: string, tokens: readonly Token[], { index }: Snapshot): boolean {
-  const placesOf = (terms: readonly string[]) => {
+  const holdersOf = (terms: readonly string[]) => {
     const id = index.termIds.get(terms[0] ?? '');
-    return id === undefined ? [] : [...listAt(index.holders, id)];
+    return id === undefined ? new Uint32Array() : listAt(index.holders, id);
   };
-  const own = new Set(placesOf(termsOfWord(word)));
+  const own = holdersOf(termsOfWord(word));
   return tokens.some((token) => {
-    const places = token.raw === raw ? [] : placesOf(token.terms);
-    return places.length <= MAX_FACTS && places.some((place) => own.has(place));
+    const places = token.raw === raw ? new Uint32Array() : holdersOf(token.terms);
+    return places.length <= MAX_FACTS && places.some((place) => own[findFrom(own, place)] === place);
   });
 }
 

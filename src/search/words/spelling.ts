@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { hasSameDigits, isSwapOf, measureEditDistance } from '#spelling/edit-distance.ts';
+import { findFrom } from './find-from.ts';
 
 /** Words that a mistyped word may stand for. */
 export interface Spelling {
@@ -16,6 +17,8 @@ const editsByLength: readonly (readonly [minLength: number, edits: number])[] = 
 const MIN_SHARED_PAIRS = 0.3;
 const MAX_RANKED = 60;
 const MAX_SUGGESTIONS = 3;
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 40;
 
 /** Corrections towards the words of a lexicon (lower case), which is gone through when first asked: most questions have no typing error. */
 export function buildSpelling(readLexicon: () => Iterable<string>): Spelling {
@@ -23,9 +26,9 @@ export function buildSpelling(readLexicon: () => Iterable<string>): Spelling {
   return {
     suggest(typed) {
       prepared ??= prepare(readLexicon());
-      const { known, words, byPair } = prepared;
+      const { known } = prepared;
       const lower = typed.toLowerCase();
-      const near = suggest(lower, words, byPair);
+      const near = suggest(lower, prepared);
       if (near.length > 0) return near;
       return misheard(lower)
         .filter((word) => known.has(word))
@@ -34,20 +37,40 @@ export function buildSpelling(readLexicon: () => Iterable<string>): Spelling {
   };
 }
 
-function prepare(lexicon: Iterable<string>) {
+interface Lexicon {
+  readonly known: ReadonlySet<string>;
+  /** By length: whatever a word is mistyped for is about as long. */
+  readonly words: readonly string[];
+  /** By length, the place of the first word that is as long. */
+  readonly firstOfLength: Uint32Array;
+  /** By place, that in the lexicon as it was given: of equals, the earlier one comes first. */
+  readonly order: Uint32Array;
+  /** By letter pair, the places of the words that have it. */
+  readonly byPair: ReadonlyMap<string, Uint32Array>;
+  /** By place, how many pairs a word shares; all 0 between two uses. Of a large archive it is too much to be made for each. */
+  readonly shared: Uint8Array;
+}
+
+function prepare(lexicon: Iterable<string>): Lexicon {
   const known = new Set(lexicon);
-  const words: string[] = [];
-  const byPair = new Map<string, number[]>();
-  for (const word of known) {
-    if (word.length < 3 || word.length > 40) continue;
-    const place = words.push(word) - 1;
+  const given = [...known].filter(({ length }) => length >= MIN_LENGTH && length <= MAX_LENGTH);
+  const order = Uint32Array.from(given.keys()).sort(
+    (a, b) => (given[a] as string).length - (given[b] as string).length || a - b,
+  );
+  const words = Array.from(order, (place) => given[place] as string);
+  const firstOfLength = new Uint32Array(MAX_LENGTH + 2).fill(words.length);
+  const holders = new Map<string, number[]>();
+  for (let place = words.length - 1; place >= 0; place--) firstOfLength[(words[place] as string).length] = place;
+  for (let length = MAX_LENGTH; length >= 0; length--)
+    firstOfLength[length] = Math.min(firstOfLength[length] as number, firstOfLength[length + 1] as number);
+  for (const [place, word] of words.entries())
     for (const pair of new Set(pairsOf(word))) {
-      const holders = byPair.get(pair);
-      if (holders) holders.push(place);
-      else byPair.set(pair, [place]);
+      const list = holders.get(pair);
+      if (list) list.push(place);
+      else holders.set(pair, [place]);
     }
-  }
-  return { known, words, byPair };
+  const byPair = new Map(holders.entries().map(([pair, list]) => [pair, Uint32Array.from(list)]));
+  return { known, words, firstOfLength, order, byPair, shared: new Uint8Array(words.length) };
 }
 
 const SHORT = 3;
@@ -67,27 +90,36 @@ function misheard(typed: string): string[] {
   return [...heard, ...swapped].filter((word) => word !== typed);
 }
 
-function suggest(typed: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
+function suggest(typed: string, { words, firstOfLength, order, byPair, shared }: Lexicon) {
   const limit = editsByLength.find(([minLength]) => typed.length >= minLength)?.[1];
-  if (limit === undefined || typed.length > 40) return [];
+  if (limit === undefined || typed.length > MAX_LENGTH) return [];
   const pairs = [...new Set(pairsOf(typed))];
-  const shared = new Uint8Array(words.length);
-  const touched: number[] = [];
+  const from = firstOfLength[Math.max(0, typed.length - limit)] as number;
+  const to = firstOfLength[Math.min(MAX_LENGTH, typed.length + limit) + 1] as number;
+  // By the first pair that a word shares.
+  const touched: number[][] = [];
   for (const pair of pairs) {
-    for (const place of byPair.get(pair) ?? []) {
+    const holders = byPair.get(pair) ?? new Uint32Array();
+    const added: number[] = [];
+    for (let at = findFrom(holders, from); at < holders.length; at++) {
+      const place = holders[at] as number;
+      if (place >= to) break;
       const count = shared[place] as number;
-      if (count === 0) {
-        if (Math.abs((words[place] as string).length - typed.length) > limit) continue;
-        touched.push(place);
-      }
+      if (count === 0) added.push(place);
       shared[place] = count + 1;
     }
+    touched.push(added);
   }
   const candidates = touched
-    .filter((place) => (shared[place] as number) >= pairs.length * MIN_SHARED_PAIRS)
+    .flatMap((places) =>
+      places
+        .filter((place) => (shared[place] as number) >= pairs.length * MIN_SHARED_PAIRS)
+        .sort((a, b) => (order[a] as number) - (order[b] as number)),
+    )
     .sort((a, b) => (shared[b] as number) - (shared[a] as number))
     .slice(0, MAX_RANKED)
     .map((place) => words[place] as string);
+  for (const places of touched) for (const place of places) shared[place] = 0;
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);

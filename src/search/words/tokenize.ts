@@ -30,6 +30,11 @@ export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({ raw, terms: termsOfWord(raw), start: index }));
 }
 
+/** The words of a text, as `tokenize` finds them, without anything beside them. */
+export function listWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** The index terms of one word: whole first, then the parts of a compound. */
 export const termsOfWord: (word: string) => readonly string[] = rememberWords(makeTerms);
 

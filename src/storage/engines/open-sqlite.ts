@@ -13,6 +13,11 @@ import { createProcessLocks } from './process-locks.ts';
 
 /** Other processes, such as a command beside the bot, hold the file for milliseconds. */
 const DEFAULT_LOCK_WAIT_MS = 5_000;
+/**
+ * Pages of the log (16 MB) after which it is written into the file. Meanwhile Node stands still, and waits for the disk: at
+ * SQLite's own thousand that is every hundred messages or so.
+ */
+const CHECKPOINT_PAGES = 4_000;
 
 /** Opens the file, made with its folder if need be, so that what is reported as stored survives a power cut. */
 export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK_WAIT_MS): StoreConnection {
@@ -23,6 +28,7 @@ export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK
     opened.push(database);
     database.exec('pragma journal_mode = wal');
     database.exec(`pragma synchronous = ${synchronous}`);
+    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     if (opened.length === 1) refuseDamaged(database);
     // From here on Node must not stand still; the dialect waits instead.
     database.exec('pragma busy_timeout = 0');

@@ -1,26 +1,18 @@
 import type { Kysely } from 'kysely';
 import { EVENT_KEPT_MS, EVENT_LEASE_MS, type HandledEvents } from '#conversation/ports/handled-events.ts';
+import { compileOnce } from '#storage/compile-once.ts';
 import type { Tables } from '#storage/tables.ts';
 
 /** Which events have been answered, by whichever replica. One statement decides who has an event. */
 export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
+  const statements = prepareStatements(db);
   /** The leases of this process: it must not give back an event that another has taken over since. */
   const leases = new Map<string, number>();
   return {
     async claim(eventKey, nowMs) {
       const leaseUntilMs = nowMs + EVENT_LEASE_MS;
-      const taken = await db
-        .insertInto('handled_events')
-        .values({ event_key: eventKey, state: 'claimed', until_ms: leaseUntilMs })
-        .onConflict((conflict) =>
-          conflict
-            .column('event_key')
-            .doUpdateSet({ state: 'claimed', until_ms: leaseUntilMs })
-            .where('handled_events.until_ms', '<=', nowMs),
-        )
-        .returning('event_key')
-        .executeTakeFirst();
-      if (taken) {
+      const { rows: taken } = await db.executeQuery(statements.claim({ eventKey, leaseUntilMs, nowMs }));
+      if (taken.length > 0) {
         leases.set(eventKey, leaseUntilMs);
         return 'mine';
       }
@@ -54,12 +46,7 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
     },
     async finish(eventKey, nowMs) {
       leases.delete(eventKey);
-      const row = { state: 'done', until_ms: nowMs + EVENT_KEPT_MS } as const;
-      await db
-        .insertInto('handled_events')
-        .values({ event_key: eventKey, ...row })
-        .onConflict((conflict) => conflict.column('event_key').doUpdateSet(row))
-        .execute();
+      await db.executeQuery(statements.finish({ eventKey, keptUntilMs: nowMs + EVENT_KEPT_MS }));
     },
     async release(eventKey) {
       const leaseUntilMs = leases.get(eventKey);
@@ -72,5 +59,31 @@ export function createStoredHandledEvents(db: Kysely<Tables>): HandledEvents {
         .where('until_ms', '=', leaseUntilMs)
         .execute();
     },
+  };
+}
+
+function prepareStatements(db: Kysely<Tables>) {
+  type Claim = { readonly eventKey: string; readonly leaseUntilMs: number; readonly nowMs: number };
+  type Finish = { readonly eventKey: string; readonly keptUntilMs: number };
+  return {
+    claim: compileOnce<Claim, { event_key: string }>((value) =>
+      db
+        .insertInto('handled_events')
+        .values({ event_key: value('eventKey'), state: 'claimed', until_ms: value('leaseUntilMs') })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_key')
+            .doUpdateSet({ state: 'claimed', until_ms: value('leaseUntilMs') })
+            .where('handled_events.until_ms', '<=', value('nowMs')),
+        )
+        .returning('event_key'),
+    ),
+    finish: compileOnce<Finish, unknown>((value) => {
+      const row = { state: 'done', until_ms: value('keptUntilMs') } as const;
+      return db
+        .insertInto('handled_events')
+        .values({ event_key: value('eventKey'), ...row })
+        .onConflict((conflict) => conflict.column('event_key').doUpdateSet(row));
+    }),
   };
 }
