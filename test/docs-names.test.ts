@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { listSettings } from '#app/settings/all-settings.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { importTable } from './architecture/import-table.ts';
 import { projectRoot, readMarkdownFiles } from './docs/markdown-files.ts';
@@ -85,7 +86,14 @@ test('.env.example lists exactly the settings that the program reads', () => {
     return [...source.matchAll(/\bread\w*\((?:\w+, )?'([A-Z0-9_]+)'/g)].map((match) => match[1]);
   });
   assert.ok(read.length > 0, 'no readSetting(environment, NAME) or the like found under src/app and src/platforms');
-  assert.deepEqual(listed.sort(), [...new Set(read)].sort());
+  const names = Object.keys(listSettings());
+  const ofTheSystem = ['HOME', 'XDG_STATE_HOME'];
+  assert.deepEqual(listed.sort(), names.toSorted());
+  assert.deepEqual(
+    read.filter((name) => ![...names, ...ofTheSystem].includes(name ?? '')),
+    [],
+    'read by hand, and no setting as data',
+  );
 });
 
 function findReplacedRecords(): string[] {

@@ -36,9 +36,12 @@ export function scoreAnswer(question: Question, answer: JudgedAnswer): ScoredQue
   const { type, verdicts = [question.verdict] } = question;
   const hasAbstained = !answer.answered || answer.verdict === 'unknown';
   const verdict = hasAbstained ? null : answer.verdict;
-  const isRightFirst = answer.citations.slice(0, 1).some((citation) => isAcceptable(citation, question));
+  const isRightFirst = answer.citations.slice(0, 1).some((citation) => isSameArticle(citation, question));
   const isVerdictRight = type === 'compat' ? verdicts.includes(verdict) : undefined;
-  const isKeyShown = showsKey(question, answer);
+  const quotes = answer.citations
+    .slice(0, MAX_CITATIONS)
+    .flatMap(({ article, quote }) => [article, quote.slice(0, MAX_QUOTE)]);
+  const isKeyShown = showsKey(question, [answer.text.slice(0, MAX_TEXT), ...quotes]);
   const statesVerdict = asksVerdict(question) && verdict !== null;
   return {
     question,
@@ -46,7 +49,7 @@ export function scoreAnswer(question: Question, answer: JudgedAnswer): ScoredQue
     hasAbstained,
     verdict,
     isRightFirst,
-    isInFirstThree: answer.citations.slice(0, MAX_CITATIONS).some((citation) => isAcceptable(citation, question)),
+    isInFirstThree: answer.citations.slice(0, MAX_CITATIONS).some((citation) => isSameArticle(citation, question)),
     isVerdictRight,
     isKeyShown,
     isRight: isAnswerable(question) ? !hasAbstained && isRightFirst && (isVerdictRight ?? isKeyShown) : hasAbstained,
@@ -61,9 +64,14 @@ export function asksVerdict({ type }: Question): boolean {
   return type === 'compat' || type === 'unanswerable';
 }
 
-// The article that was meant, also where an editor has restated it under another heading: of the same issue, with most of
-// the heading's words or one of the links.
-function isAcceptable({ issue, article, links }: JudgedAnswer['citations'][number], question: Question): boolean {
+/**
+ * Whether it is the article that was meant, also where an editor has restated it under another heading: of the same issue,
+ * with most of the heading's words or one of the links.
+ */
+export function isSameArticle(
+  { issue, article, links }: Pick<JudgedAnswer['citations'][number], 'issue' | 'article' | 'links'>,
+  question: Question,
+): boolean {
   const shown = new Set(wordsOf(article));
   const right = new Set((question.links ?? []).map(foldAddress));
   return question.articles.some((name) => {
@@ -77,13 +85,10 @@ function isAcceptable({ issue, article, links }: JudgedAnswer['citations'][numbe
   });
 }
 
-// Of several keys one is enough; one with " & " in it needs all its parts.
-function showsKey({ key }: Question, { text, citations }: JudgedAnswer): boolean {
-  if (!key) return true;
-  const quotes = citations
-    .slice(0, MAX_CITATIONS)
-    .flatMap(({ article, quote }) => [article, quote.slice(0, MAX_QUOTE)]);
-  const shown = foldMarkup([text.slice(0, MAX_TEXT), ...quotes].join(' '));
+/** Whether what is shown has a key. Of several one is enough; one with " & " in it needs all its parts. True where there is none. */
+export function showsKey({ key }: Question, texts: readonly string[]): boolean {
+  if (!key || key.length === 0) return true;
+  const shown = foldMarkup(texts.join(' '));
   return [key].flat().some((one) => one.split(' & ').every((part) => shown.includes(foldMarkup(part))));
 }
 

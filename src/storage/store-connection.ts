@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { NamedLocks } from './named-locks.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 

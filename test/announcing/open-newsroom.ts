@@ -18,7 +18,7 @@ export async function openNewsroom(t: TestContext, given: Partial<DeliveryParts>
   const store = await openStore(parseAddress(url), { log, now: () => clock.nowMs });
   t.after(() => store.close());
   const channels = openTinyChannels();
-  const { subscriptions, outbox } = store;
+  const { subscriptions, outbox, postedWords } = store;
   const stopping = new AbortController();
   let processes = 0;
   const startProcess = (changes: Partial<DeliveryParts> = {}) =>
@@ -33,10 +33,21 @@ export async function openNewsroom(t: TestContext, given: Partial<DeliveryParts>
       metrics: noMetrics,
       now: () => clock.nowMs,
       random: () => 1,
-      wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      wait: (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
       signal: stopping.signal,
       ...given,
       ...changes,
     });
-  return { clock, issues, log, subscriptions, outbox, channels, stopping, startProcess, announcer: startProcess() };
+  return {
+    clock,
+    issues,
+    log,
+    subscriptions,
+    outbox,
+    postedWords,
+    channels,
+    stopping,
+    startProcess,
+    announcer: startProcess(),
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { NamedLocks } from '#storage/named-locks.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { NewPlace } from './place.ts';
 
 /** What named locks must do within one program, whatever the engine. */

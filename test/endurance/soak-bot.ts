@@ -3,22 +3,21 @@
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
-import { startDiscord } from '#app/connecting/start-discord.ts';
-import { startSlack } from '#app/connecting/start-slack.ts';
 import { createProcessLog } from '#app/logging/process-log.ts';
+import { listSenders } from '#app/opening/open-platforms.ts';
 import { stopInTime } from '#app/process/stop-in-time.ts';
-import { wait } from '#app/process/wait.ts';
+import { createTools } from '#app/process/tools.ts';
+import { createOffers } from '#app/responding/offers.ts';
 import { createResponder } from '#app/responding/responder.ts';
 import { createReaderKeys } from '#app/settings/secret-key.ts';
-import { noMetrics } from '#conversation/ports/metrics.ts';
 import { noTrace } from '#conversation/ports/trace.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { DiscordSettings } from '#platforms/discord/calling/settings.ts';
-import { openDiscordSender } from '#platforms/discord/posting/open-sender.ts';
+import { openDiscordPlatform } from '#platforms/discord/listening/open.ts';
 import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
-import { openSlackSender } from '#platforms/slack/posting/open-sender.ts';
+import { openSlackPlatform } from '#platforms/slack/listening/open.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
 import { inventWeek } from './invent-week.ts';
 
 export interface SoakSettings {
@@ -66,41 +65,29 @@ const { respond, rate } = createResponder({
   notes: { kept: store.readerNotes, readerKeyOf: createReaderKeys('a secret of the soak that is long enough') },
   log,
 });
-const surroundings = {
+const tools = createTools({ log, signal });
+const hearing = {
   respond,
   rate,
   events: store.handledEvents,
-  log,
-  metrics: noMetrics,
   trace: noTrace,
-  now,
-  random: Math.random,
-  wait: (ms: number) => wait(ms, signal),
-  getSnapshot: () => snapshot,
-  store,
-  secretKeys: [],
+  offers: createOffers({ getSnapshot: () => snapshot, version: '9.8.7', now }),
+  streams: { input: process.stdin, output: process.stdout },
 };
-const keeping = { log, wait, random: Math.random };
-const platforms = [
-  keepPlatformRunning('slack', () => startSlack(slack, surroundings), keeping),
-  keepPlatformRunning('discord', () => startDiscord(discord, surroundings), keeping),
+const opened = [
+  { name: 'slack', ...openSlackPlatform(slack, { tools, store, signal }) },
+  { name: 'discord', ...openDiscordPlatform(discord, { tools, store, signal }) },
 ];
-const posting = { log, now, wait: (ms: number) => wait(ms, signal) };
+const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
 const announcer = createAnnouncer({
-  senders: [
-    openSlackSender({ settings: slack, ...posting }),
-    openDiscordSender({ settings: discord, lineKeeper: store.lineKeeper, ...posting }),
-  ],
+  ...tools,
+  senders: listSenders(opened),
   subscriptions: store.subscriptions,
   outbox: store.outbox,
   getIssues: () => snapshot.issues,
   catchUpDays: 2,
   owner: 'soak',
-  log,
-  metrics: noMetrics,
   now: announcersNow,
-  random: Math.random,
-  wait,
   signal,
 });
 await Promise.all(platforms.map(({ started }) => started));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createKnownChannels } from '#app/connecting/known-channels.ts';
 import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
+import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
+import { createTools } from '#app/process/tools.ts';
 import { checkPlatformSettings } from '#app/settings/platforms.ts';
-import { noMetrics } from '#conversation/ports/metrics.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { type SlackServer, startSlackServer } from '../../local/slack-server/start-slack-server.ts';
@@ -37,21 +37,18 @@ async function openBot(t: TestContext, server: SlackServer, environment: Record<
   const start = async () => {
     const store = await openStore(settings.database, { log, now });
     const getSnapshot = () => buildSnapshot(issues);
-    const { desk, start: begin } = await prepareAnnouncing({
-      settings,
-      store,
-      log,
-      metrics: noMetrics,
-      now,
-      getSnapshot,
-      knownChannels: createKnownChannels(),
-    });
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const tools = { ...createTools({ log, signal }), now };
+    const senders = listSenders(await openPlatforms(settings, { tools, store, signal }));
+    const { desk, start: begin } = prepareAnnouncing({ settings, store, senders, tools, getSnapshot });
     const job = begin();
     return {
       store,
       desk,
       beat: job.lastBeatMs,
       async [Symbol.asyncDispose]() {
+        stopping.abort();
         await job.stop();
         await store.close();
       },

@@ -3,17 +3,15 @@ import { type DatedIssue, findStartingPoint } from '#announcing/planning/plan-du
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import { isSameSchedule, nameChannel, type Subscription } from '#announcing/subscription.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { ConfiguredChannel } from './configured-channel.ts';
 
 /** What configured channels are subscribed with. */
-export interface ConfiguredSubscriberParts {
+export interface ConfiguredSubscriberParts extends Pick<Tools, 'log' | 'now'> {
   readonly channels: readonly ConfiguredChannel[];
   readonly subscriptions: SubscriptionRegistry;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 const HOUR_MS = 60 * 60_000;

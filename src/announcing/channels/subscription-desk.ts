@@ -5,6 +5,7 @@ import { nextDue, nextDues } from '#announcing/schedule/next-due.ts';
 import { parseSchedule } from '#announcing/schedule/parse-schedule.ts';
 import { type ChannelKey, isSameSchedule, type Subscription, type WeeklySchedule } from '#announcing/subscription.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 
 /** The channel that somebody types in. */
@@ -15,12 +16,11 @@ export interface ChannelAsked extends ChannelKey {
 }
 
 /** What the desk works with. */
-export interface SubscriptionDeskParts {
+export interface SubscriptionDeskParts extends Pick<Tools, 'now'> {
   readonly subscriptions: SubscriptionRegistry;
   readonly outbox: Outbox;
   readonly senders: readonly ChannelSender[];
   readonly getIssues: () => readonly DatedIssue[];
-  readonly now: () => number;
   /** For what somebody leaves out. */
   readonly defaultSchedule: WeeklySchedule;
   /** Whether the operator has set up the channel, so that it would come back by itself. */

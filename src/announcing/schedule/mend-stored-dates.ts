@@ -1,6 +1,6 @@
 import type { Subscription } from '#announcing/subscription.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { mendDue } from './mend-due.ts';
 
 const PAGE = 500;
@@ -10,11 +10,7 @@ export async function mendStoredDates({
   subscriptions,
   log,
   now,
-}: {
-  readonly subscriptions: SubscriptionRegistry;
-  readonly log: Log;
-  readonly now: () => number;
-}): Promise<void> {
+}: { readonly subscriptions: SubscriptionRegistry } & Pick<Tools, 'log' | 'now'>): Promise<void> {
   let last: Subscription | undefined;
   for (;;) {
     const some = await subscriptions.listAll(last, PAGE);

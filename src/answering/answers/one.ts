@@ -1,5 +1,5 @@
 import { type Decision, decide } from '#answering/choosing/decide.ts';
-import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer, Citation } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -45,8 +45,9 @@ function tellMore({ kind }: Understanding, { best, verdict, ranked }: Decision):
   let length = fact.says.length;
   for (const { indexed, score } of ranked) {
     const { says } = indexed.fact;
-    if (score < best.score - NEARLY || more.length === MAX_MORE) break;
-    if (indexed.article !== article || says === fact.says || more.includes(says)) continue;
+    if (more.length === MAX_MORE) break;
+    if (score < best.score - NEARLY || indexed.article !== article || says === fact.says || more.includes(says))
+      continue;
     length += says.length;
     if (length > MAX_TOLD) break;
     more.push(says);
@@ -75,12 +76,12 @@ function leadOfPassage(verdict: Answer['verdict'], isRestated: boolean): string 
 }
 
 // The next best of other articles; the newest statement's own come first.
-function citeFurther(best: RankedFact, { answers }: Decision): Citation[] {
+function citeFurther(best: JudgedFact, { answers }: Decision): Citation[] {
   const seen = new Set([best.indexed.article.id]);
   const further: Citation[] = [];
   for (const { indexed, score } of answers) {
-    if (further.length === MAX_FURTHER || score < best.score - FURTHER) break;
-    if (seen.has(indexed.article.id)) continue;
+    if (further.length === MAX_FURTHER) break;
+    if (score < best.score - FURTHER || seen.has(indexed.article.id)) continue;
     seen.add(indexed.article.id);
     further.push(cite(indexed, false));
   }

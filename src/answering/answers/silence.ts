@@ -1,5 +1,5 @@
 import type { Decision } from '#answering/choosing/decide.ts';
-import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
@@ -31,7 +31,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 
 function describeSilence(
   { topics, unknownNames, kind, words }: Understanding,
-  nearest: RankedFact | undefined,
+  nearest: JudgedFact | undefined,
 ): string {
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
@@ -72,7 +72,7 @@ function nameOf({ named, words }: Topic): string {
 const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
 
 // What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
-function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): RankedFact | undefined {
+function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): JudgedFact | undefined {
   if (unknownNames.length > 0) return undefined;
   if (answers[0] !== undefined) return answers[0];
   const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>

@@ -1,6 +1,7 @@
-import { findAnswers, isOnPlaces } from '#answering/choosing/choose-fact.ts';
+import { findAnswers } from '#answering/choosing/choose-fact.ts';
 import { decide } from '#answering/choosing/decide.ts';
-import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import { isOnPlaces } from '#answering/choosing/is-on-places.ts';
+import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -34,7 +35,7 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
   };
 }
 
-function findFirst(best: RankedFact, stated: readonly RankedFact[]): RankedFact {
+function findFirst(best: JudgedFact, stated: readonly JudgedFact[]): JudgedFact {
   const own = stated
     .filter(
       ({ indexed }) =>

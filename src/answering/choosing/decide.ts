@@ -1,19 +1,24 @@
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { findAnswers, findNewest, isOnPlaces, isPossible, TELLING, weighRestOf } from './choose-fact.ts';
-import { type RankedFact, rankFacts } from './rank-facts.ts';
+import { findAnswers, findNewest } from './choose-fact.ts';
+import { isOnPlaces } from './is-on-places.ts';
+import { isPossible } from './is-possible.ts';
+import { type JudgedFact, judgeFacts } from './judge-facts.ts';
+import { ANSWERS } from './match-topic.ts';
+import { rankFacts } from './rank-facts.ts';
+import { TELLING, weighRestOf } from './weigh-words.ts';
 
 /** The fact that answers a question, and what else speaks to it. */
 export interface Decision {
   /** Undefined where the archive does not say. */
-  readonly best: RankedFact | undefined;
+  readonly best: JudgedFact | undefined;
   /** For a question that yes or no answers; undefined where the fact's sentence alone answers. */
   readonly verdict: VerdictWord | undefined;
   /** All that answers, best first. */
-  readonly answers: readonly RankedFact[];
+  readonly answers: readonly JudgedFact[];
   /** All that is near, best first. */
-  readonly ranked: readonly RankedFact[];
+  readonly ranked: readonly JudgedFact[];
 }
 
 // How much better a newer statement on the same matter may be written: that much is no other matter.
@@ -22,17 +27,18 @@ const NEARLY = 1;
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
   const { kind, polarity } = understanding;
-  const ranked = rankFacts(understanding, snapshot);
+  const ranked = judgeFacts(understanding, rankFacts(understanding, snapshot));
   const answers = findAnswers(understanding, ranked);
   const stated = answers.filter((one) => isOnPlaces(understanding, one));
   // Keywords alone ("foodb armv6") ask whether, where they name something and a place, and the best that there is says it.
   const [top] = answers;
-  const isPair = understanding.topics.some(
-    ({ target, named }) => target !== undefined && named !== top?.indexed.about[0],
-  );
-  const asksYesNo =
-    kind === 'compat' ||
-    (kind === 'any' && isPair && top !== undefined && (top === stated[0] || isBarePair(understanding)));
+  const isPair =
+    top !== undefined &&
+    understanding.topics.some(
+      ({ target, named }, i) =>
+        named !== top.indexed.about[0] && (target !== undefined || (top.topics[i]?.onLevel ?? 0) >= ANSWERS),
+    );
+  const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && (top === stated[0] || isBarePair(understanding)));
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
@@ -65,7 +71,7 @@ const isBarePair = (understanding: Understanding) =>
   weighRestOf(understanding) < TELLING;
 
 // Asked for a way out, what tells of the trouble leads to the article that may tell the way.
-function findRemedy(first: RankedFact | undefined, ranked: readonly RankedFact[]): RankedFact | undefined {
+function findRemedy(first: JudgedFact | undefined, ranked: readonly JudgedFact[]): JudgedFact | undefined {
   if (first === undefined || REMEDY.test(first.indexed.fact.says)) return first;
   return (
     ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first

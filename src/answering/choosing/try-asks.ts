@@ -2,6 +2,7 @@ import { understandQuestion } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { judgeFacts } from './judge-facts.ts';
 import { rankFacts } from './rank-facts.ts';
 
 /** One ask, asked without itself: which facts came first. */
@@ -17,7 +18,8 @@ export function* tryAsks(snapshot: Snapshot, issueId?: string): Generator<TriedA
   for (const [place, wanted] of snapshot.index.facts.entries()) {
     if (issueId !== undefined && wanted.fact.issueId !== issueId) continue;
     for (const [ask, question] of wanted.fact.asks.entries()) {
-      const ranked = rankFacts(understandQuestion(question, snapshot), snapshot, { place, ask });
+      const understanding = understandQuestion(question, snapshot);
+      const ranked = judgeFacts(understanding, rankFacts(understanding, snapshot, { place, ask }));
       yield { question, wanted, found: ranked.slice(0, 3).map(({ indexed }) => indexed) };
     }
   }

@@ -22,6 +22,13 @@ export function share(weights: readonly number[], factors: readonly number[]): n
   return total === 0 ? 0 : found / total;
 }
 
+/** How much a question's words tell, its names apart. */
+export const weighRestOf = ({ words }: { readonly words: readonly QueryWord[] }): number =>
+  words.reduce((sum, { weight, isNamed }) => sum + (isNamed ? 0 : weight), 0);
+
+/** From here on, they tell something. */
+export const TELLING = 0.15;
+
 // What the question says besides its names: how much of it the fact has, and how much it lacks.
 export function weighRest(
   words: readonly QueryWord[],

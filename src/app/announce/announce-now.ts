@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
-import { findPlatformStates, platformNames } from '#app/connecting/find-platform-states.ts';
-import { silentLog } from '#app/logging/silent-log.ts';
+import { findPlatformStates } from '#app/connecting/find-platform-states.ts';
 import { createTextLog } from '#app/logging/text-log.ts';
-import { openSenders } from '#app/opening/open-senders.ts';
-import { wait } from '#app/process/wait.ts';
+import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
+import { createTools } from '#app/process/tools.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { Archive } from '#archive/open-archive.ts';
+import { silentLog } from '#conversation/ports/log.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 
@@ -31,41 +31,39 @@ export async function announceNow(
   const { output, errors } = streams;
   const signal = listenForStop();
   const log = createTextLog(errors);
-  const now = () => Date.now();
-  await using store = await openStore(settings.database, { log, now });
-  const all = await openSenders({ settings, store, log, now, wait: (ms) => wait(ms, signal) });
-  const { channels } = settings.announce;
-  const senders = all.filter((sender) => platform === undefined || sender.platform === platform);
-  if (senders.length === 0) {
-    errors.write(`There is no platform to post on: ${platform ? `${platform} has no token` : 'none has a token'}.\n`);
-    return 1;
-  }
   const results = new Map<string, number>();
   const countDelivery = ({ result }: { result: string }) => {
     results.set(result, (results.get(result) ?? 0) + 1);
     const sent = results.get('sent') ?? 0;
     if (result === 'sent' && sent % TELL_EVERY === 0) errors.write(`${sent} posts sent …\n`);
   };
+  const tools = createTools({ log, signal, metrics: { ...noMetrics, countDelivery } });
+  await using store = await openStore(settings.database, tools);
+  const { channels } = settings.announce;
+  const senders = listSenders(await openPlatforms(settings, { tools, store, signal })).filter(
+    (sender) => platform === undefined || sender.platform === platform,
+  );
+  if (senders.length === 0) {
+    errors.write(`There is no platform to post on: ${platform ? `${platform} has no token` : 'none has a token'}.\n`);
+    return 1;
+  }
   const announcer = createAnnouncer({
     subscriptions: store.subscriptions,
     outbox: store.outbox,
+    posted: store.postedWords,
     senders,
     getIssues: () => archive.current.issues,
     factsOf: (issueId: string) => archive.current.factsByIssue.get(issueId) ?? [],
     catchUpDays: settings.announce.catchUpDays,
     owner: randomUUID(),
     tryHold: store.locks.tryHold,
-    log,
-    metrics: { ...noMetrics, countDelivery },
-    now,
-    random: Math.random,
-    wait,
+    ...tools,
     signal,
   });
   const { subscriptions } = store;
   const getIssues = () => archive.current.issues;
   // A bot that only ever runs this way has its configured channels all the same.
-  await createConfiguredSubscriber({ channels, subscriptions, senders, getIssues, log, now }).apply();
+  await createConfiguredSubscriber({ channels, subscriptions, senders, getIssues, ...tools }).apply();
   await announcer.runRound();
   await announcer.stop();
   const counts = await store.outbox.countByState();
@@ -77,8 +75,8 @@ export async function announceNow(
 
   /** Nothing sent may mean nothing due, or a platform out of reach: then it is said, and the result is false. */
   async function tellOutOfReach(): Promise<boolean> {
-    const names = platformNames.filter((name) => senders.some((sender) => sender.platform === name));
-    const states = await findPlatformStates(names, settings, { log: silentLog, now });
+    const names = senders.map((sender) => sender.platform);
+    const states = await findPlatformStates(names, settings, { ...tools, log: silentLog });
     const unusable = states.filter(({ isUsable }) => !isUsable);
     for (const { name, sentence } of unusable) errors.write(`${name}: ${sentence}\n`);
     return unusable.length === 0;

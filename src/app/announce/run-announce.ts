@@ -25,8 +25,8 @@ const POSTS_SHOWN = 20;
 
 /** Shows or runs announcements from the command line; resolves to the exit code. */
 export async function runAnnounce(request: AnnounceRequest, surroundings: Surroundings): Promise<number> {
-  const { environment, workingFolder, streams } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const { environment, workingFolder, streams, platforms } = surroundings;
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, platforms);
   if (settings === undefined) {
     streams.errors.write(`${problems.join('\n')}\n`);
     return 1;

@@ -6,28 +6,19 @@ import type { OutboxPost } from '#announcing/outbox.ts';
 import { forecastChannel, forecastIssue } from '#announcing/planning/forecast-channel.ts';
 import { listHeldBack } from '#announcing/planning/list-held-back.ts';
 import type { Subscription } from '#announcing/subscription.ts';
-import { findPlatformStates, platformNames } from '#app/connecting/find-platform-states.ts';
-import { howToSubscribe } from '#app/doctor/examine-announcements.ts';
+import { findPlatformStates } from '#app/connecting/find-platform-states.ts';
+import { explainSubscribing } from '#app/doctor/examine-announcements.ts';
 import { examineChannels } from '#app/doctor/examine-channels.ts';
-import { silentLog } from '#app/logging/silent-log.ts';
 import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
-import type { PlatformSettings } from '#app/settings/platforms.ts';
+import { quietTools } from '#app/process/tools.ts';
 import { printable } from '#archive/build-content-report.ts';
-import type { Archive } from '#archive/open-archive.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Store } from '#storage/store.ts';
 import { composeForecast, composeHeldBack } from './compose-report.ts';
-
-/** What a dry run looks at, and where it is written. */
-export interface ForecastParts {
-  readonly settings: PlatformSettings;
-  readonly archive: Archive;
-  /** Undefined where the bot has never run. */
-  readonly store: Store | undefined;
-  readonly write: (lines: readonly string[]) => void;
-}
+import type { ForecastParts } from './forecast-parts.ts';
+import { showCorrections } from './show-corrections.ts';
 
 /** The tongue of a channel's history is long; its latest posts tell. */
 const POSTS_OF_CHANNEL = 50;
@@ -74,9 +65,10 @@ export async function showForecast(
     await show(subscribeConfigured(channel, { known: undefined, workspaceId: '', issues, nowMs: Date.now() }));
     write(['  subscribed when the bot starts (ANNOUNCE_CHANNELS)', ...(await explainChannel(channel, parts))]);
   }
-  if (known.length + toCome.length === 0) write([`No channel gets new issues. ${howToSubscribe}`]);
+  if (known.length + toCome.length === 0) write([`No channel gets new issues. ${explainSubscribing(settings.known)}`]);
   await showPlatforms([...known, ...toCome].filter(isAsked), parts);
   for (const [id, earlierIds] of posted) writePost(id, earlierIds, parts);
+  await showCorrections(isAsked, parts);
   return 0;
 }
 
@@ -99,9 +91,9 @@ async function findPost(store: Store, channel: Subscription, issueId: string): P
 /** What its platform has against posting in a channel. One without a token is told below, once. */
 async function explainChannel(channel: ConfiguredChannel, parts: ForecastParts): Promise<string[]> {
   const { settings, store } = parts;
-  if (channel.platform === 'slack' ? !settings.slack : !settings.discord) return [];
+  if (!settings.platforms.some(({ name }) => name === channel.platform)) return [];
   const lines: string[] = [];
-  const looking = { settings, store: store ?? nothingStored, log: silentLog, now: Date.now };
+  const looking = { settings, store: store ?? nothingStored, tools: quietTools };
   for await (const { level, statement, remedy = '' } of examineChannels([channel], looking)) {
     if (level !== 'ok') lines.push(printable(`  ${statement} ${remedy}`.trimEnd()));
   }
@@ -113,10 +105,8 @@ async function showPlatforms(
   channels: readonly { readonly platform: string }[],
   { settings, write }: ForecastParts,
 ): Promise<void> {
-  const names = platformNames.filter(
-    (name) => settings[name] !== undefined || channels.some(({ platform }) => platform === name),
-  );
-  const states = await findPlatformStates(names, settings, { log: silentLog, now: Date.now });
+  const names = [...settings.platforms.map(({ name }) => name), ...channels.map(({ platform }) => platform)];
+  const states = await findPlatformStates(names, settings, quietTools);
   write(states.map(({ name, sentence }) => printable(`${name}: ${sentence}`)));
 }
 

@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
 import { examine } from '#app/doctor/examine.ts';
 import { createSecretStriker } from '#app/logging/secret-striker.ts';
-import { silentLog } from '#app/logging/silent-log.ts';
+import { quietTools } from '#app/process/tools.ts';
 import { noFaults } from '#app/settings/configuration.ts';
 import { findSecrets } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 
 /** What was asked for on the command line. */
 export interface DoctorRequest {
@@ -26,9 +27,10 @@ export async function runDoctor(
     settingsFaults = noFaults,
     workingFolder,
     streams: { output },
-  }: Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'streams'>,
+    platforms = chatPlatforms,
+  }: Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'streams' | 'platforms'>,
 ): Promise<number> {
-  const strike = createSecretStriker(findSecrets(environment));
+  const strike = createSecretStriker(findSecrets(environment, platforms));
   const findings: Finding[] = [];
   const parts = {
     environment,
@@ -36,8 +38,8 @@ export async function runDoctor(
     workingFolder,
     contentOption,
     nodeVersion: process.version,
-    now,
-    log: silentLog,
+    tools: { ...quietTools, now },
+    platforms,
   };
   for await (const finding of examine(parts)) {
     findings.push(finding);

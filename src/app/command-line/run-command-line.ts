@@ -1,15 +1,17 @@
+import type { FetchedFor } from '#app/opening/fetch-content.ts';
 import { readVersion } from '#app/process/project-files.ts';
 import { type Configuration, checkConfiguration, noFaults } from '#app/settings/configuration.ts';
-import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
-import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { type CommandLineValues, parseCommandLine, wrongUsage } from './command-line.ts';
+import { listPostable } from './subcommands.ts';
 
 /** Runs the program for the words after its name; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { environment, workingFolder, streams, listenForStop } = surroundings;
+  const { environment, workingFolder, streams, listenForStop, platforms = chatPlatforms } = surroundings;
   const { output, errors } = streams;
-  const commandLine = parseCommandLine(words);
+  const commandLine = parseCommandLine(words, platforms);
   const fail = (exitCode: number, text: string) => {
     errors.write(text.endsWith('\n') ? text : `${text}\n`);
     return exitCode;
@@ -30,16 +32,21 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     const { runDoctor } = await import('./doctor.ts');
     return runDoctor({ contentOption: values.content, isJson: values.json ?? false, now: Date.now }, surroundings);
   }
-  const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values) : undefined;
+  const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values, platforms) : undefined;
   if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
-  const { problems: fileProblems, hints } = surroundings.settingsFaults ?? noFaults;
-  const { configuration, problems = [] } = checkConfiguration(environment, folder);
-  if (subcommand.name === 'start') return start(surroundings, configuration, problems);
+  const { problems: fileProblems, findHints } = surroundings.settingsFaults ?? noFaults;
+  const { configuration, problems = [] } = checkConfiguration(environment, folder, workingFolder);
+  if (subcommand.name === 'start') {
+    const { runStart } = await import('./start.ts');
+    return runStart(surroundings, configuration, problems);
+  }
   // Who only asks or checks needs no token: what is wrong with the file of settings is said, and keeps nobody from it.
-  const needsSettings = ['announce', 'report', 'manifest'].includes(subcommand.name);
-  for (const sentence of [...fileProblems, ...(needsSettings ? hints : [])]) errors.write(`${sentence}\n`);
+  const needsSettings = ['announce', 'report', 'manifest', 'web', 'site', 'mcp'].includes(subcommand.name);
+  for (const sentence of [...fileProblems, ...(needsSettings ? await findHints() : [])]) errors.write(`${sentence}\n`);
   if (needsSettings && fileProblems.length > 0) return 1;
   if (configuration === undefined) return fail(1, problems.join('\n'));
+  const fetched = await fetchFor(subcommand.name, configuration);
+  if (fetched === 'nothing' && subcommand.name !== 'manifest') return 1;
 
   // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
   switch (subcommand.name) {
@@ -51,6 +58,16 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runAskBatch, runAskOnce } = await import('./ask.ts');
       if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
       return runAskOnce(bareWords, configuration.contentFolder, streams);
+    }
+    case 'web':
+    case 'site':
+    case 'mcp': {
+      const { runPages } = await import('#app/web/run-pages.ts');
+      const { contentFolder } = configuration;
+      if (subcommand.name === 'site' && bareWords === undefined) {
+        return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
+      }
+      return runPages({ name: subcommand.name, siteFolder: bareWords ?? '', contentFolder }, surroundings);
     }
     case 'announce': {
       const { runAnnounce } = await import('#app/announce/run-announce.ts');
@@ -67,7 +84,8 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runCheckContent, runExplainFile } = await import('./check-content.ts');
       const { contentFolder } = configuration;
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
-      return runCheckContent(contentFolder, streams);
+      // What stands there now is what was asked about, and not what was fetched before.
+      return Math.max(await runCheckContent(contentFolder, streams), fetched === 'now' ? 0 : 1);
     }
     case 'draft-facts': {
       if (bareWords === undefined) {
@@ -78,63 +96,42 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       return runDraftFacts(bareWords, streams);
     }
     case 'report': {
-      const { runReport } = await import('./report.ts');
-      const { unanswered = !values.feedback, feedback = !values.unanswered } = values;
-      const wanted = { wantsUnanswered: unanswered, wantsFeedback: feedback };
+      const { runReport } = await import('#app/report/run-report.ts');
+      const { unanswered = false, feedback = false, watched = false } = values;
+      const isWhole = !unanswered && !feedback && !watched;
+      const wanted = {
+        wantsUnanswered: isWhole || unanswered,
+        wantsFeedback: isWhole || feedback,
+        wantsWatched: isWhole || watched,
+        format: values.json ? ('json' as const) : values.csv ? ('csv' as const) : ('text' as const),
+      };
       const { contentFolder } = configuration;
       return runReport({ ...wanted, contentFolder, environment, workingFolder }, streams);
     }
     case 'manifest': {
       const { runManifest } = await import('./manifest.ts');
-      const { command, url, 'without-agent': withoutAgent = false } = values;
-      const request = { platform: bareWords, command, url, hasAgentView: !withoutAgent };
+      const request = { platform: bareWords, platforms, options: { ...values } };
       return runManifest(request, environment, configuration.contentFolder, streams);
     }
+  }
+
+  /** Brings what a subcommand reads of a source: what is there now where that is asked for, else what is there already. */
+  async function fetchFor(name: string, { fetching }: Configuration): Promise<FetchedFor> {
+    if (fetching === undefined || name === 'draft-facts') return 'now';
+    const { fetchContent } = await import('#app/opening/fetch-content.ts');
+    return fetchContent(fetching.source, { isFresh: ['chat', 'announce', 'check-content'].includes(name), errors });
   }
 }
 
 /** npm swallows what stands before a bare "--": so nothing is posted unless it is said which of the three is meant. */
-function findAnnounceProblem({
-  now,
-  status,
-  'dry-run': dryRun,
-  platform,
-  issue,
-}: CommandLineValues): string | undefined {
+function findAnnounceProblem(
+  { now, status, 'dry-run': dryRun, platform, issue }: CommandLineValues,
+  platforms: readonly ChatPlatform[],
+): string | undefined {
   if ([now, status, dryRun].filter(Boolean).length !== 1) return 'Say one of --dry-run, --now and --status.';
-  if (platform !== undefined && (status || !['slack', 'discord'].includes(platform))) {
-    return 'Option --platform takes slack or discord, with --dry-run or --now.';
+  const names = listPostable(platforms);
+  if (platform !== undefined && (status || !names.includes(platform))) {
+    return `Option --platform takes ${names.join(' or ')}, with --dry-run or --now.`;
   }
   return issue !== undefined && !dryRun ? 'Option --issue goes with --dry-run.' : undefined;
 }
-
-/** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
-async function start(
-  surroundings: Surroundings,
-  configuration: Configuration | undefined,
-  contentProblems: readonly string[],
-): Promise<number> {
-  const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
-  const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
-  if (configuration === undefined || settings === undefined || allProblems.length > 0) {
-    streams.errors.write(`${[...allProblems, ...settingsFaults.hints].join('\n')}\n`);
-    return 1;
-  }
-  const hints = [...settingsFaults.hints, ...findIdleSettings(settings, environment)];
-  if (settings.slack !== undefined || settings.discord !== undefined) {
-    const { runPlatforms } = await import('./run-platforms.ts');
-    return runPlatforms(configuration, settings, { ...surroundings, hints });
-  }
-  for (const hint of hints) streams.errors.write(`${hint}\n`);
-  if (!(streams.input.isTTY && streams.output.isTTY)) {
-    streams.errors.write(`${nothingToStart}\n`);
-    return 1;
-  }
-  const { runChat } = await import('./chat.ts');
-  return runChat(configuration.contentFolder, surroundings, listenForStop());
-}
-
-const nothingToStart =
-  'There is nothing to start: no platform has a token, and there is no terminal to chat in. ' +
-  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat".';

@@ -1,9 +1,11 @@
-import type { ConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
+import { nameTokenPlatforms } from '#app/settings/name-platforms.ts';
+import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import type { Store } from '#storage/store.ts';
 
 const subject = 'Announcements';
@@ -11,13 +13,15 @@ const subject = 'Announcements';
 const OVERDUE_AFTER_MS = 10 * 60_000;
 const MAX_NAMED = 3;
 /** Where a bot announces nothing, on purpose or not. */
-export const howToSubscribe =
-  'Type "subscribe" in a channel of Slack or Discord where the bot is, or set ANNOUNCE_CHANNELS (.env.example shows how).';
+export function explainSubscribing(known: readonly ChatPlatform[]): string {
+  const where = nameTokenPlatforms(known);
+  return `Type "subscribe" in a channel of ${where} where the bot is, or set ANNOUNCE_CHANNELS (.env.example shows how).`;
+}
 
 /** Which channels are served next and which are not, as the store has them. */
 export function* examineAnnouncements(
   subscriptions: readonly Subscription[],
-  configured: readonly ConfiguredChannel[],
+  { announce: { channels: configured }, known }: Pick<PlatformSettings, 'announce' | 'known'>,
   nowMs: number,
 ): Generator<Finding> {
   const toCome = listToCome(configured, subscriptions);
@@ -32,7 +36,8 @@ export function* examineAnnouncements(
     yield { subject, level: 'ok', statement };
   }
   if (subscriptions.length === 0) {
-    if (toCome.length === 0) yield { subject, level: 'ok', statement: `No channel gets new issues. ${howToSubscribe}` };
+    if (toCome.length === 0)
+      yield { subject, level: 'ok', statement: `No channel gets new issues. ${explainSubscribing(known)}` };
     return;
   }
   const active = subscriptions.filter(({ pausedReason }) => pausedReason === undefined);

@@ -1,17 +1,16 @@
 import type { Subscription } from '#announcing/subscription.ts';
-import { openSenders, type SenderParts } from '#app/opening/open-senders.ts';
+import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
-import type { DoctorParts } from './doctor-parts.ts';
+import type { OpeningParts } from '#platforms/chat-platform.ts';
+import { triedAgainLater } from '#traffic/network-failure.ts';
 
 const subject = 'Channels';
 
 /** What the senders are made from. */
-export interface ChannelParts extends Pick<DoctorParts, 'log' | 'now'> {
+export interface ChannelParts extends Pick<OpeningParts, 'tools' | 'store'> {
   readonly settings: PlatformSettings;
-  readonly store: SenderParts['store'];
 }
 
 /** A channel that gets new issues, or shall: `workspaceId` is known of the subscribed ones. */
@@ -20,9 +19,9 @@ type ChannelToPost = Pick<Subscription, 'platform' | 'channelId'> & Partial<Pick
 /** Asks the platforms whether the bot can post in each channel. Nothing is posted. */
 export async function* examineChannels(
   channels: readonly ChannelToPost[],
-  parts: ChannelParts,
+  { settings, ...parts }: ChannelParts,
 ): AsyncGenerator<Finding> {
-  const senders = await openSenders({ ...parts, wait: async () => {} });
+  const senders = listSenders(await openPlatforms(settings, parts));
   let usable = 0;
   for (const { platform, channelId, workspaceId } of channels) {
     const sender = senders.find((candidate) => candidate.platform === platform);

@@ -1,16 +1,11 @@
 import type { Finding } from '#conversation/ports/finding.ts';
+import type { PlatformClock } from '#platforms/chat-platform.ts';
 
 const subject = 'Clock';
 const TIMEOUT_MS = 10_000;
 /** A minute makes posts a minute late; after five Slack's signatures no longer fit. */
 const WARN_AFTER_MS = 60_000;
 const FAULT_AFTER_MS = 5 * 60_000;
-
-/** An address that answers anybody, and how to ask it. */
-export interface PlatformClock {
-  readonly address: URL;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** Compares this machine's clock with the `Date` of a platform's answer, and names the machine's time zone. */
 export async function* examineClock(clocks: readonly PlatformClock[], now: () => number): AsyncGenerator<Finding> {

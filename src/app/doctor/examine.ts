@@ -2,46 +2,77 @@ import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
 import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
-import { checkConfiguration } from '#app/settings/configuration.ts';
+import { checkConfiguration, type Environment, readSetting, type SettingsFaults } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings, type PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { findIdleSource } from '#sources/find-idle-source.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
-import { examineClock, type PlatformClock } from './examine-clock.ts';
+import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
 
+/** What is checked, and against what. */
+export interface DoctorParts {
+  readonly environment: Environment;
+  readonly settingsFaults: SettingsFaults;
+  readonly workingFolder: string;
+  /** The folder given on the command line. */
+  readonly contentOption: string | undefined;
+  /** As in `process.version`. */
+  readonly nodeVersion: string;
+  readonly tools: Tools;
+  readonly platforms: readonly ChatPlatform[];
+}
+
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
-  const { environment, workingFolder, contentOption, now } = parts;
+  const { environment, workingFolder, contentOption, tools } = parts;
+  const { now } = tools;
   yield examineNode(parts.nodeVersion);
-  const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder);
+  const { configuration, problems: contentProblems = [] } = checkConfiguration(
+    environment,
+    contentOption,
+    workingFolder,
+  );
+  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, parts.platforms);
   const { settingsFaults } = parts;
-  const idle = settings === undefined ? [] : findIdleSettings(settings, environment);
+  const idle = settings === undefined ? [] : findIdleSettings(settings);
   yield* examineSettings(settings, {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],
-    hints: [...settingsFaults.hints, ...idle],
+    hints: [
+      ...(await settingsFaults.findHints()),
+      ...idle,
+      ...findIdleSource((name) => readSetting(environment, name)),
+    ],
   });
-  if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
+  if (configuration?.fetching) {
+    const { examineSource } = await import('./examine-source.ts');
+    yield* examineSource(configuration.fetching.source, now);
+  } else if (configuration) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();
   const { finding, store } = await examineTheStore(settings, parts);
   if (store) stack.use(store);
   yield finding;
-  yield* examinePlatforms(settings, parts);
-  yield* examineClock(await findClocks(settings), now);
+  yield* examinePlatforms(settings, tools);
+  const clocks = await Promise.all(settings.platforms.map(({ findClock }) => findClock()));
+  yield* examineClock(
+    clocks.filter((clock) => clock !== undefined),
+    now,
+  );
   // One that is not there yet, or cannot be used, holds nothing.
   const subscriptions = store ? await Array.fromAsync(eachSubscription(store.subscriptions)) : [];
   const toCome = listToCome(settings.announce.channels, subscriptions);
-  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, ...parts });
-  yield* examineAnnouncements(subscriptions, settings.announce.channels, now());
+  yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, tools });
+  yield* examineAnnouncements(subscriptions, settings, now());
   if (store) yield* examineOutbox(store);
 }
 
@@ -51,7 +82,7 @@ async function examineTheStore(
 ): Promise<{ finding: Finding; store?: Store }> {
   const subject = 'Store';
   try {
-    const examination = await examineStore(database, parts);
+    const examination = await examineStore(database, parts.tools);
     if (examination.kind === 'absent') {
       return { finding: { subject, level: 'ok', statement: `${database.place} is not there yet: a start makes it.` } };
     }
@@ -66,12 +97,4 @@ async function examineTheStore(
     if (!(error instanceof StoreError)) throw error;
     return { finding: { subject, level: 'fault', statement: 'It cannot be used.', remedy: error.message } };
   }
-}
-
-/** Addresses that answer anybody, and so tell the time. */
-async function findClocks({ slack, discord }: PlatformSettings): Promise<readonly PlatformClock[]> {
-  const clocks: PlatformClock[] = slack ? [{ address: new URL('api.test', slack.apiUrl) }] : [];
-  if (discord === undefined) return clocks;
-  const { findDiscordClock } = await import('#platforms/discord/setup/clock.ts');
-  return [...clocks, findDiscordClock(discord)];
 }

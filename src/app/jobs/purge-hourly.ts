@@ -1,20 +1,11 @@
 import type { RunningPart } from '#app/process/running-part.ts';
-import { wait } from '#app/process/wait.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Store } from '#storage/store.ts';
 
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /** Removes from the store what is past its time, at the start and every hour. */
-export function purgeHourly({
-  store,
-  log,
-  now,
-}: {
-  readonly store: Store;
-  readonly log: Log;
-  readonly now: () => number;
-}): RunningPart {
+export function purgeHourly(store: Pick<Store, 'purge'>, { log, now, wait }: Tools): RunningPart {
   const stopping = new AbortController();
   const loop = run(stopping.signal);
   return {

@@ -1,84 +1,87 @@
 import { randomUUID } from 'node:crypto';
+import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import { runOneAtATime } from '#announcing/delivering/run-one-at-a-time.ts';
 import { mendStoredDates } from '#announcing/schedule/mend-stored-dates.ts';
 import { nameChannel } from '#announcing/subscription.ts';
-import { openSenders, type SenderParts } from '#app/opening/open-senders.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
-import { wait } from '#app/process/wait.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
+import type { WatchDesk } from '#watching/watch-desk.ts';
+import { correctWhenQuiet } from './correct-when-quiet.ts';
+import { prepareWatching } from './prepare-watching.ts';
 import { startTicking } from './start-ticking.ts';
 
 /** Announcements, not begun yet. */
 export interface Announcing {
   readonly desk: SubscriptionDesk;
+  readonly watching: WatchDesk;
   /** Begins to look, once a minute, what is due. */
   readonly start: () => RunningPart;
 }
 
 /** What announcing works with. */
-export interface AnnouncingParts extends Pick<SenderParts, 'knownChannels' | 'discordGuard' | 'slackQueue'> {
-  readonly settings: PlatformSettings;
+export interface AnnouncingParts {
+  readonly settings: Pick<PlatformSettings, 'announce'>;
   readonly store: Store;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly now: () => number;
+  readonly senders: readonly ChannelSender[];
+  readonly tools: Tools;
   readonly getSnapshot: () => Snapshot;
   /** Reads the folder of issues anew; left out where it never changes. */
   readonly refresh?: () => Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 /** A clock that was set back by more has moved due dates into a far future. */
 const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
 const LONGEST_LOOK_MS = 20_000;
 
-/** Prepares announcing on every platform that is set up. */
-export async function prepareAnnouncing({
+/** Prepares announcing with every sender. */
+export function prepareAnnouncing({
   settings,
   store,
-  log,
-  metrics,
-  now,
+  senders,
+  tools,
   getSnapshot,
   refresh,
-  knownChannels,
-  discordGuard,
-  slackQueue,
-}: AnnouncingParts): Promise<Announcing> {
+}: AnnouncingParts): Announcing {
+  const { log, now, wait } = tools;
   const stopping = new AbortController();
   const { signal } = stopping;
   const { defaultSchedule, channels, catchUpDays } = settings.announce;
   const { subscriptions, outbox } = store;
-  const waitHere = (ms: number) => wait(ms, signal);
-  const shares = { knownChannels, discordGuard, slackQueue, signal };
-  const senders = await openSenders({ settings, store, ...shares, log, now, wait: waitHere });
   const shared = {
+    ...tools,
     subscriptions,
     outbox,
     senders,
     getIssues: () => getSnapshot().issues,
     factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
-    log,
-    now,
   };
-  const owner = randomUUID();
+  const running = { ...tools, owner: randomUUID(), signal };
+  const watching = prepareWatching({ settings: settings.announce, store, senders, getSnapshot, running });
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
-    ...(refresh ? { lookAnew: () => Promise.race([refresh(), waitHere(LONGEST_LOOK_MS)]) } : {}),
+    ...running,
+    otherLanes: [watching.lane],
+    posted: store.postedWords,
+    ...(refresh ? { lookAnew: () => Promise.race([refresh(), wait(LONGEST_LOOK_MS, signal)]) } : {}),
     catchUpDays,
-    owner,
     tryHold,
-    metrics,
-    random: Math.random,
-    wait,
+  });
+  const correct = correctWhenQuiet({
+    ...shared,
+    posted: store.postedWords,
+    correctDays: settings.announce.correctDays,
+    quietMs: settings.announce.quietMinutes * MINUTE_MS,
+    getSnapshot,
+    tryHold,
     signal,
   });
   const configured = createConfiguredSubscriber({ ...shared, channels });
@@ -98,6 +101,9 @@ export async function prepareAnnouncing({
     if (!isMended) isMended = await mend();
     await configured.apply();
     await announcer.tick();
+    await watching.refresh();
+    // Very many edits take long, and no post waits for them.
+    void correct();
   }
 
   async function mend(): Promise<boolean> {
@@ -112,6 +118,7 @@ export async function prepareAnnouncing({
 
   return {
     desk,
+    watching: watching.desk,
     start() {
       const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
       return {
@@ -120,6 +127,7 @@ export async function prepareAnnouncing({
         async stop() {
           stopping.abort();
           await ticking.stop();
+          await correct();
           await announcer.stop();
         },
       };

@@ -1,14 +1,11 @@
 import { createTask } from 'node-cron';
-import type { Wait } from '#app/process/wait.ts';
 import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 
 /** What the tick works with. */
-export interface TickParts {
+export interface TickParts extends Pick<Tools, 'log' | 'now' | 'wait'> {
   /** Never rejects. */
   readonly onTick: () => Promise<void>;
-  readonly log: Log;
-  readonly now: () => number;
-  readonly wait: Wait;
 }
 
 /** A tick that runs. */

@@ -1,9 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Log, LogLevel } from '#conversation/ports/log.ts';
 import { createSecretStriker } from './secret-striker.ts';
-
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** What a log is made with. */
 export interface ProcessLogOptions {

@@ -1,7 +1,8 @@
-import type { SenderParts } from './open-senders.ts';
+import type { HandledEvents } from '#conversation/ports/handled-events.ts';
+import type { PlatformStore } from '#platforms/chat-platform.ts';
 
-/** For looking at channels where there is no store yet, and none shall be made. */
-export const nothingStored: SenderParts['store'] = {
+/** For where there is no store, and none shall be made. */
+export const nothingStored: PlatformStore & { readonly events: HandledEvents } = {
   installations: {
     save: async () => {},
     replace: async () => false,
@@ -10,4 +11,6 @@ export const nothingStored: SenderParts['store'] = {
     list: async () => [],
   },
   lineKeeper: { keep: async () => '', find: async () => undefined },
+  locks: { tryHold: async () => undefined },
+  events: { claim: async () => 'mine', finish: async () => {}, release: async () => {} },
 };

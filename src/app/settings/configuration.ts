@@ -1,13 +1,17 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectFolder } from '#app/process/project-files.ts';
+import { dirname, join, resolve } from 'node:path';
+import { projectFolder, readVersion } from '#app/process/project-files.ts';
+import { contentFolderOf } from '#sources/content-source.ts';
+import { parseSource, type SourceSettings } from '#sources/parse-source.ts';
+import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { readEnvFile } from './read-env-file.ts';
-import { explainUnknownVariables } from './setting-names.ts';
 
 /** Everything that can be set from outside, checked. */
 export interface Configuration {
-  /** Folder with the newsletter's issues. */
+  /** Folder with the newsletter's issues. Where they are fetched, it may not be there yet. */
   readonly contentFolder: string;
+  /** Where they are fetched from, and how; left out where the folder is somebody's own. */
+  readonly fetching?: SourceSettings;
 }
 
 /** The settings, or every problem with them: a sentence each, with the setting's name and a remedy, never its value. */
@@ -21,11 +25,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface SettingsFaults {
   /** Nothing that needs settings is started with these. */
   readonly problems: readonly string[];
-  /** What looks like a slip, and may be none. */
-  readonly hints: readonly string[];
+  /** Finds what looks like a slip, and may be none. */
+  readonly findHints: () => Promise<readonly string[]>;
 }
 
-export const noFaults: SettingsFaults = { problems: [], hints: [] };
+export const noFaults: SettingsFaults = { problems: [], findHints: async () => [] };
 
 /** The environment of the process, with what `.env` in the working folder adds; the environment wins. */
 export async function readEnvironment(
@@ -35,14 +39,27 @@ export async function readEnvironment(
   const own = process.env;
   const { values, problems, hints } = await readEnvFile(workingFolder);
   const environment = { ...values, ...own };
-  return { environment, faults: { problems, hints: [...hints, ...explainUnknownVariables(own)] } };
+  const findHints = async () => {
+    const { explainUnknownVariables } = await import('./setting-names.ts');
+    return [...hints, ...explainUnknownVariables(own)];
+  };
+  return { environment, faults: { problems, findHints } };
 }
 
 /**
- * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example; a folder given
- * on the command line takes the place of `CONTENT_DIR`.
+ * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example. A folder given on
+ * the command line takes the place of a source, and a source that of `CONTENT_DIR`.
  */
-export function checkConfiguration(environment: Environment, contentOption?: string): ConfigurationResult {
+export function checkConfiguration(
+  environment: Environment,
+  contentOption?: string,
+  workingFolder = '.',
+): ConfigurationResult {
+  if (contentOption === undefined) {
+    const { settings: fetching, problems } = checkSource(environment, workingFolder);
+    if (problems.length > 0) return { problems };
+    if (fetching) return { configuration: { contentFolder: contentFolderOf(fetching.source), fetching } };
+  }
   const contentSetting = readSetting(environment, 'CONTENT_DIR');
   const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
   const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
@@ -52,6 +69,15 @@ export function checkConfiguration(environment: Environment, contentOption?: str
       `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,
     ],
   };
+}
+
+/** Copies lie beside the store, if that is a file: in a container, nothing else may be written. */
+function checkSource(environment: Environment, workingFolder: string) {
+  const read = (name: string) => readSetting(environment, name);
+  const { address } = parseDatabaseUrl(read('DATABASE_URL') ?? defaultDatabaseUrl, workingFolder);
+  const dataFolder = address?.engine === 'sqlite' ? dirname(address.path) : resolve(workingFolder, 'data');
+  const copiesFolder = join(dataFolder, 'content');
+  return parseSource(read, { copiesFolder, userAgent: `works-on-arm-bot/${readVersion()}` });
 }
 
 /**

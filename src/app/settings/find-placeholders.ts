@@ -1,41 +1,32 @@
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { findSettingNames } from './all-settings.ts';
 import { type Environment, readSetting } from './configuration.ts';
-
-/** Settings whose values are copied from a platform's page: printable ASCII without blanks. */
-const copied = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'DISCORD_TOKEN',
-] as const;
 
 /** Words between other signs than letters and digits, as in `xoxb-your-token`. No token is made of such words. */
 const PLACEHOLDER_WORDS =
   /(?<![a-z\d])(?:your|my|token|here|change|changeme|placeholder|example|insert|paste|todo|fixme|dummy|x{3,})(?![a-z\d])/i;
 
-/** Made by the operator: any text may be meant, but none of these words. */
-const invented = ['SECRET_KEY', 'SLACK_STATE_SECRET'] as const;
+/** Where the operator makes a value up, any text may be meant, but none of these words. */
 const INVENTED_WORDS = /(?<![a-z\d])(?:your|changeme|change-me|change_me|placeholder|example|insert|paste)(?![a-z\d])/i;
 
 /** A sentence for each value that was never meant as one, or was spoilt on the way. No sentence has the value in it. */
-export function findPlaceholders(environment: Environment): string[] {
+export function findPlaceholders(environment: Environment, known?: readonly ChatPlatform[]): string[] {
   const url = readSetting(environment, 'DATABASE_URL');
   const password = url && URL.parse(url)?.password;
   // "password" is a poor one, and may be meant.
   const isPlaceholder =
     url?.includes('…') || (password && /^(?:PASSWORD|%3C.*%3E|\.{3}|your\W.*|changeme)$/.test(password));
   return [
-    ...listCopied(environment),
-    ...invented
+    ...listCopied(environment, known),
+    ...findSettingNames(({ origin }) => origin === 'invented', known)
       .filter((name) => INVENTED_WORDS.test(readSetting(environment, name) ?? ''))
       .map((name) => `${name}: this is a placeholder. Make a value of your own with "openssl rand -hex 32".`),
     ...(isPlaceholder ? ['DATABASE_URL: its password is a placeholder. Put the real one in its place.'] : []),
   ];
 }
 
-function listCopied(environment: Environment): string[] {
-  return copied.flatMap((name) => {
+function listCopied(environment: Environment, known: readonly ChatPlatform[] | undefined): string[] {
+  return findSettingNames(({ origin }) => origin === 'copied', known).flatMap((name) => {
     const value = readSetting(environment, name);
     const fault = value === undefined ? undefined : describeFault(value.replace(/^Bot\s+/i, ''));
     return fault === undefined ? [] : `${name}: ${fault} .env.example says where to find it.`;

@@ -1,4 +1,7 @@
-import { isIP } from 'node:net';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
+import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
+import { hostSchema, portSchema } from '#settings/setting-schemas.ts';
 
 /** Where health and metrics are served. */
 export interface HealthSettings {
@@ -6,29 +9,22 @@ export interface HealthSettings {
   readonly port: number;
 }
 
-/** Undefined settings without a problem: nobody asked for it. */
-export interface HealthSettingsResult {
-  readonly settings: HealthSettings | undefined;
-  readonly problems: readonly string[];
-}
-
-/** Nobody outside this machine, unless told otherwise. */
-const loopback = '127.0.0.1';
+/** The settings of health and metrics as data. */
+export const healthSettings = {
+  PORT: { isPort: true, schema: portSchema },
+  HOST: { schema: hostSchema },
+} as const;
 
 /** Reads `PORT` and `HOST`. */
-export function checkHealthSettings(readSetting: (name: string) => string | undefined): HealthSettingsResult {
-  const port = readSetting('PORT');
-  const host = readSetting('HOST') ?? loopback;
-  const problems: string[] = [];
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)) {
-    problems.push(`PORT: a port between 1 and 65535 is expected, found "${port.slice(0, 20)}".`);
-  }
-  if (port !== undefined && port === readSetting('SLACK_PORT')) {
-    problems.push('PORT: it is the same as SLACK_PORT. Give the health check a port of its own.');
-  }
-  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
-    problems.push('HOST: the address to listen on is expected, such as 127.0.0.1, or 0.0.0.0 for every network.');
-  }
-  if (port === undefined || problems.length > 0) return { settings: undefined, problems };
-  return { settings: { host, port: Number(port) }, problems };
+export function checkHealthSettings(
+  readSetting: ReadSetting,
+  platforms: readonly ChatPlatform[] = chatPlatforms,
+): Checked<HealthSettings> {
+  const { values, problems } = checkSettings(healthSettings, readSetting);
+  const { PORT: port, HOST: host } = values;
+  const ports = platforms.flatMap(({ settings }) => Object.keys(settings).filter((name) => settings[name]?.isPort));
+  const same = ports.find((name) => readSetting(name) === String(port));
+  if (same !== undefined) problems.push(`PORT: it is the same as ${same}. Give the health check a port of its own.`);
+  if (port === undefined || host === undefined || problems.length > 0) return { settings: undefined, problems };
+  return { settings: { host, port }, problems };
 }

@@ -1,17 +1,21 @@
-import { type LogLevel, logLevels } from '#app/logging/process-log.ts';
-import { checkDiscordSettings, type DiscordSettings } from '#platforms/discord/calling/settings.ts';
-import { checkSlackSettings, type SlackSettings } from '#platforms/slack/calling/settings.ts';
+import type { LogLevel } from '#conversation/ports/log.ts';
+import type { ChatPlatform, ReadyPlatform } from '#platforms/chat-platform.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
+import { checkWebSettings, type WebSettings } from '#platforms/web/serving/settings.ts';
+import { checkSettings } from '#settings/check-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
+import { findSettingNames, processSettings } from './all-settings.ts';
 import { type AnnounceSettings, checkAnnounceSettings } from './announcing.ts';
 import { type Environment, readSetting } from './configuration.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import { checkHealthSettings, type HealthSettings } from './health.ts';
-import { MIN_SECRET_KEY_CHARACTERS } from './secret-key.ts';
 
 /** What the platforms need, checked. */
 export interface PlatformSettings {
-  readonly slack: SlackSettings | undefined;
-  readonly discord: DiscordSettings | undefined;
+  /** All that there are. */
+  readonly known: readonly ChatPlatform[];
+  /** Those that a token sets up. */
+  readonly platforms: readonly ReadyPlatform[];
   readonly announce: AnnounceSettings;
   readonly database: DatabaseUrl;
   /** The first one seals and names readers, all of them open. Empty when none is set. */
@@ -19,6 +23,7 @@ export interface PlatformSettings {
   readonly logLevel: LogLevel;
   /** Undefined when no port for it is set. */
   readonly health: HealthSettings | undefined;
+  readonly web: WebSettings;
   /** Every value that must never be shown. */
   readonly secrets: readonly string[];
 }
@@ -28,57 +33,42 @@ export type PlatformSettingsResult =
   | { readonly settings: PlatformSettings; readonly problems?: undefined }
   | { readonly settings?: undefined; readonly problems: readonly string[] };
 
-const secretSettings = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'DISCORD_TOKEN',
-  'SECRET_KEY',
-  'DATABASE_URL',
-];
-
-/** Checks everything that `start` needs for the platforms. Undefined `slack` and `discord`: no token is set. */
-export function checkPlatformSettings(environment: Environment, workingFolder: string): PlatformSettingsResult {
+/** Checks everything that `start` needs for the platforms. */
+export function checkPlatformSettings(
+  environment: Environment,
+  workingFolder: string,
+  known: readonly ChatPlatform[] = chatPlatforms,
+): PlatformSettingsResult {
   const read = (name: string) => readSetting(environment, name);
-  const { settings: slack, problems: slackProblems } = checkSlackSettings(read);
-  const { settings: discord, problems: discordProblems } = checkDiscordSettings(read);
-  const { settings: health, problems: healthProblems } = checkHealthSettings(read);
-  const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read);
-  const { address: database, problem } = parseDatabaseUrl(
-    readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl,
-    workingFolder,
-  );
-  const secretKeys = (readSetting(environment, 'SECRET_KEY') ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter(Boolean);
-  const logLevel = readSetting(environment, 'LOG_LEVEL') ?? 'info';
-  const problems = [...slackProblems, ...discordProblems, ...announceProblems, ...healthProblems];
+  const setUps = known.filter(({ tokenSetting }) => tokenSetting).map(({ setUp }) => setUp(read, workingFolder));
+  const { settings: health, problems: healthProblems } = checkHealthSettings(read, known);
+  const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read, known);
+  const { settings: web, problems: webProblems } = checkWebSettings(read, findOtherPorts(known));
+  const { values, problems: processProblems } = checkSettings(processSettings, read);
+  const { DATABASE_URL: url = defaultDatabaseUrl, SECRET_KEY: secretKeys = [], LOG_LEVEL: logLevel = 'info' } = values;
+  const { address: database, problem } = parseDatabaseUrl(url, workingFolder);
+  const problems = [...setUps.flatMap((setUp) => setUp.problems), ...announceProblems, ...healthProblems];
+  problems.push(...webProblems);
   if (problem !== undefined) problems.push(problem);
-  if (secretKeys.some((key) => key.length < MIN_SECRET_KEY_CHARACTERS)) {
-    problems.push(
-      `SECRET_KEY: a key of at least ${MIN_SECRET_KEY_CHARACTERS} characters is expected. Make one with "openssl rand -hex 32".`,
-    );
-  }
+  problems.push(...processProblems);
   // Where the form is wrong, that says more.
   const isTold = (sentence: string) => problems.some((other) => other.startsWith(`${sentence.split(':', 1)[0]}:`));
-  problems.unshift(...findPlaceholders(environment).filter((sentence) => !isTold(sentence)));
-  if (!isLogLevel(logLevel)) problems.push(`LOG_LEVEL: one of ${logLevels.join(', ')} is expected.`);
-  if (problems.length > 0 || database === undefined || !isLogLevel(logLevel)) return { problems };
-  return {
-    settings: { slack, discord, announce, database, secretKeys, logLevel, health, secrets: findSecrets(environment) },
-  };
+  problems.unshift(...findPlaceholders(environment, known).filter((sentence) => !isTold(sentence)));
+  if (problems.length > 0 || database === undefined || web === undefined) return { problems };
+  const platforms = setUps.flatMap(({ ready }) => ready ?? []);
+  const secrets = findSecrets(environment, known);
+  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, web, secrets } };
 }
 
-function isLogLevel(text: string): text is LogLevel {
-  return (logLevels as readonly string[]).includes(text);
+function findOtherPorts(known: readonly ChatPlatform[]): readonly string[] {
+  return findSettingNames(({ isPort }) => isPort, known).filter((name) => name !== 'WEB_PORT');
 }
 
 /** The values themselves, the keys within a list, and the password within an address. */
-export function findSecrets(environment: Environment): string[] {
-  const values = secretSettings.flatMap((name) => readSetting(environment, name) ?? []);
+export function findSecrets(environment: Environment, known?: readonly ChatPlatform[]): string[] {
+  const values = findSettingNames(({ isSecret }) => isSecret, known).flatMap(
+    (name) => readSetting(environment, name) ?? [],
+  );
   const parts = values.flatMap((value) => {
     const password = URL.parse(value)?.password;
     return [...value.split(',').map((part) => part.trim()), ...(password ? [password, decodeSafely(password)] : [])];

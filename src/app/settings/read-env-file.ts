@@ -1,15 +1,11 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeEnvFile } from './decode-env-file.ts';
-import { explainUnknownName, isSettingName } from './setting-names.ts';
+import type { EnvFaults } from './find-env-faults.ts';
 
 /** What `.env` says. */
-export interface EnvFile {
+export interface EnvFile extends EnvFaults {
   readonly values: Readonly<Record<string, string>>;
-  /** Sentences with place and remedy about what cannot be meant as it stands: nothing is started with it. */
-  readonly problems: readonly string[];
-  /** The same about what looks like a slip, and may be none. */
-  readonly hints: readonly string[];
 }
 
 const nothing: EnvFile = { values: {}, problems: [], hints: [] };
@@ -25,7 +21,8 @@ export async function readEnvFile(folder: string): Promise<EnvFile> {
     return { ...nothing, problems: [explainUnreadable(error as NodeJS.ErrnoException)] };
   }
   const { text, hint } = decodeEnvFile(bytes);
-  const { parse } = await import('dotenv');
+  // Where there is no file, nobody waits for what is needed for one.
+  const [{ parse }, { findEnvFaults }] = await Promise.all([import('dotenv'), import('./find-env-faults.ts')]);
   const faults = findEnvFaults(text);
   return { values: parse(text), ...faults, hints: [...(hint ? [hint] : []), ...faults.hints] };
 }
@@ -44,58 +41,4 @@ function explainUnreadable({ code }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT' || code === 'ELOOP')
     return '.env: it is a link that leads to no file. Correct the link, or remove it.';
   return `.env: it could not be read (${code}). Look whether the file is whole.`;
-}
-
-interface Setting {
-  readonly line: number;
-  readonly isEmpty: boolean;
-}
-
-const QUOTES = /^["'`]/;
-
-/** What a person may have meant otherwise than `dotenv` reads it, line by line. */
-function findEnvFaults(text: string): Pick<EnvFile, 'problems' | 'hints'> {
-  const problems: string[] = [];
-  const hints: string[] = [];
-  const before = new Map<string, Setting>();
-  const lines = text.split(/\r\n?|\n/);
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const place = `.env, line ${at + 1}`;
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    const [, name, value = ''] = /^\s*(?:export\s+)?([\w.-]+)(?:\s*=|:(?=\s))\s*(.*)$/.exec(line) ?? [];
-    if (name === undefined) {
-      hints.push(`${place}: it is not understood. Write NAME=value there, with nothing in front, or # for a remark.`);
-      continue;
-    }
-    const unknown = explainUnknownName(name);
-    if (unknown !== undefined) hints.push(`${place}: ${unknown}`);
-    const quote = QUOTES.exec(value)?.[0];
-    if (quote !== undefined && !value.includes(quote, 1)) {
-      const end = lines.findIndex((later, index) => index > at && later.includes(quote));
-      const where = isSettingName(name) || end < 0 ? problems : hints;
-      where.push(
-        `${place}: the quote (${quote}) before the value of ${name} is not closed in its line. Close it, or leave it out.`,
-      );
-      if (end > at) at = end;
-      continue;
-    }
-    if (!isSettingName(name)) continue;
-    if (quote === undefined && /[^\s#]#/.test(value)) {
-      problems.push(
-        `${place}: what follows # in the value of ${name} is read as a remark. Put the whole value into quotes.`,
-      );
-    }
-    if (value.includes('\uFFFD')) problems.push(`${place}: the value of ${name} is not UTF-8. Save the file as UTF-8.`);
-    tellOfTwo(name, { line: at + 1, isEmpty: value.replace(/#.*/, '').trim() === '' });
-  }
-  return { problems, hints };
-
-  function tellOfTwo(name: string, now: Setting): void {
-    const earlier = before.get(name);
-    before.set(name, now);
-    if (earlier === undefined || earlier.isEmpty) return;
-    const text = `.env: ${name} stands in lines ${earlier.line} and ${now.line}, and the last one counts. Keep one of them.`;
-    (now.isEmpty ? problems : hints).push(text);
-  }
 }

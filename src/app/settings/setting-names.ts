@@ -1,44 +1,22 @@
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { measureEditDistance } from '#spelling/edit-distance.ts';
-
-/** Every setting that the program reads; `.env.example` explains each. */
-export const settingNames = [
-  'CONTENT_DIR',
-  'CHAT_HISTORY',
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_PORT',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'SLACK_MANAGERS',
-  'SLACK_LOOK_BACK',
-  'SLACK_API_URL',
-  'DISCORD_TOKEN',
-  'DISCORD_GUILD_ID',
-  'DISCORD_SHARDS',
-  'DISCORD_API_URL',
-  'DATABASE_URL',
-  'SECRET_KEY',
-  'PORT',
-  'HOST',
-  'LOG_LEVEL',
-  'ANNOUNCE_TIMEZONE',
-  'ANNOUNCE_CHANNELS',
-  'ANNOUNCE_CATCH_UP_DAYS',
-] as const;
+import { listSettings } from './all-settings.ts';
 
 /** What else may stand in the same file for Node, npm, Docker, Postgres or the system. */
 const OTHERS_NAMES =
   /^(?:(?:COMPOSE|DOCKER|POSTGRES|NODE|NPM|LC|XDG|UV|MALLOC)_\w+|PG[A-Z]+|TZ|LANG|PATH|HOME|USER|DEBUG|NO_COLOR|FORCE_COLOR|(?:HTTPS?|ALL|NO)_PROXY)$/i;
-/** Names in the environment that can only be meant for this program. */
-const OWN_PREFIX = /^(?:SLACK|DISCORD|ANNOUNCE)_/i;
 const LETTERS_PER_SLIP = 4;
 const MAX_SLIPS = 3;
 const MAX_NAMED = 3;
 
+const settingNames = Object.keys(listSettings());
+/** Names in the environment that can only be meant for this program begin so. */
+const ownPrefixes = ['announce', 'content', 'web', ...chatPlatforms.map(({ name }) => name)].map(
+  (name) => `${name.toUpperCase()}_`,
+);
+
 export function isSettingName(name: string): boolean {
-  return (settingNames as readonly string[]).includes(name);
+  return settingNames.includes(name);
 }
 
 /** A sentence about a name of `.env` that is no setting of ours; undefined for one that is, or is somebody else's. */
@@ -53,7 +31,12 @@ export function explainUnknownName(name: string): string | undefined {
 /** The same about the environment, which is full of others' names: only what is close to one of ours that is not set. */
 export function explainUnknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(environment).flatMap((name) => {
-    if (!OWN_PREFIX.test(name) || isSettingName(name) || !environment[name]) return [];
+    if (
+      !ownPrefixes.some((prefix) => name.toUpperCase().startsWith(prefix)) ||
+      isSettingName(name) ||
+      !environment[name]
+    )
+      return [];
     const meant = suggestSettings(name);
     if (meant.length === 0 || meant.some((setting) => environment[setting])) return [];
     return `${name} (environment) is no setting of the bot. Did you mean ${meant.join(' or ')}?`;

@@ -8,3 +8,10 @@ export interface Log {
   readonly warn: (message: string, fields?: LogFields) => void;
   readonly error: (message: string, fields?: LogFields) => void;
 }
+
+/** From the least to the most urgent. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** For looking: what is found out is told in other ways, and what happens on the way is nobody's business. */
+export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };

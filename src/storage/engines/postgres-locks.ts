@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Log } from '#conversation/ports/log.ts';
-import type { NamedLocks } from '#storage/named-locks.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import { type LockSession, lockTiming, openLockSession } from './lock-session.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedLocks } from '#storage/named-locks.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 
 /** For SQLite, where one program alone does the work: every lock is free, once. */
 export function createProcessLocks(): NamedLocks {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { openSqlite } from '#storage/engines/open-sqlite.ts';
 import type { DatabaseUrl, SqliteUrl } from '#storage/engines/parse-database-url.ts';
 import type { Store } from '#storage/store.ts';
@@ -19,7 +19,7 @@ export type StoreExamination =
 /** Looks whether the store could be used. Throws a `StoreError` that says what to do when it could not. */
 export async function examineStore(
   address: DatabaseUrl,
-  { log, now }: { readonly log: Log; readonly now: () => number },
+  { log, now }: Pick<Tools, 'log' | 'now'>,
 ): Promise<StoreExamination> {
   if (address.engine === 'sqlite' && !existsSync(address.path)) {
     refuseUnwritableFolder(address);

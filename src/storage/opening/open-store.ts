@@ -1,4 +1,5 @@
 import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { openSqlite } from '#storage/engines/open-sqlite.ts';
 import type { DatabaseUrl, PostgresUrl } from '#storage/engines/parse-database-url.ts';
 import type { Store } from '#storage/store.ts';
@@ -7,10 +8,7 @@ import { assembleStore } from './assemble-store.ts';
 import { migrate } from './migrate.ts';
 
 /** Opens the store and brings its tables up to this program. Throws a `StoreError` that says what to do. */
-export async function openStore(
-  address: DatabaseUrl,
-  { log, now }: { readonly log: Log; readonly now: () => number },
-): Promise<Store> {
+export async function openStore(address: DatabaseUrl, { log, now }: Pick<Tools, 'log' | 'now'>): Promise<Store> {
   const connection = address.engine === 'sqlite' ? openSqlite(address) : await loadPostgres(address, log);
   try {
     const migrations = await migrate(connection);

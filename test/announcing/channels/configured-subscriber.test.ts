@@ -3,11 +3,15 @@ import { test } from 'node:test';
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { createConfiguredSubscriber } from '#announcing/channels/configured-subscriber.ts';
 import { checkAnnounceSettings } from '#app/settings/announcing.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { inventIssue } from '../invent-issues.ts';
 import { openNewsroom } from '../open-newsroom.ts';
 
 const minuteMs = 60_000;
+const namings = Object.fromEntries(
+  chatPlatforms.flatMap(({ name, channels: naming }) => (naming ? [[name, naming]] : [])),
+);
 const noon = Date.UTC(2031, 1, 21, 12, 0);
 const schedule = { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' };
 const channel = { platform: 'slack', channelId: 'C1' };
@@ -108,7 +112,7 @@ test('the subscriptions of a platform that is not set up here are left alone', a
 });
 
 test('a channel is written with its platform, and a role and a schedule if wanted', () => {
-  const read = (text: string) => parseConfiguredChannel(text, schedule).channel;
+  const read = (text: string) => parseConfiguredChannel(text, schedule, namings).channel;
   assert.deepEqual(read('slack:C0123'), { platform: 'slack', channelId: 'C0123', roleToPing: undefined, schedule });
   const berlin = { dayOfWeek: 6, minuteOfDay: 540, timeZone: 'Europe/Berlin' };
   assert.deepEqual(read('discord:456@sat 09:00 Europe/Berlin'), {
@@ -128,17 +132,27 @@ test('a channel is written with its platform, and a role and a schedule if wante
 test('all wrong settings are told at once, by name and with the remedy', () => {
   const check = (settings: Record<string, string>) => checkAnnounceSettings((name) => settings[name]);
   assert.deepEqual(check({}), {
-    settings: { defaultSchedule: schedule, channels: [], catchUpDays: 3 },
+    settings: { defaultSchedule: schedule, channels: [], catchUpDays: 3, quietMinutes: 5, correctDays: 30 },
     problems: [],
   });
   const { problems } = check({
     ANNOUNCE_TIMEZONE: 'Europe/Berlni',
     ANNOUNCE_CHANNELS: 'C0123, slack:C1@firday, slack:C2, slack:C2@sat',
     ANNOUNCE_CATCH_UP_DAYS: 'some',
+    ANNOUNCE_QUIET_MINUTES: '-1',
+    ANNOUNCE_CORRECT_DAYS: 'all',
   });
   assert.deepEqual(
     problems.map((problem) => problem.split(':')[0]),
-    ['ANNOUNCE_TIMEZONE', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CATCH_UP_DAYS'],
+    [
+      'ANNOUNCE_TIMEZONE',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CATCH_UP_DAYS',
+      'ANNOUNCE_QUIET_MINUTES',
+      'ANNOUNCE_CORRECT_DAYS',
+    ],
   );
   assert.match(problems[0] ?? '', /Did you mean Europe\/Berlin\?/);
   assert.match(problems[1] ?? '', /“C0123” is no channel/);
@@ -147,7 +161,7 @@ test('all wrong settings are told at once, by name and with the remedy', () => {
 });
 
 test('who is to be pinged is named as the platform names it, or the problem says how', () => {
-  const read = (text: string) => parseConfiguredChannel(text, schedule);
+  const read = (text: string) => parseConfiguredChannel(text, schedule, namings);
   assert.equal(read('slack:C01GEN&S012ABCDEF@sat 12:00 UTC').channel?.roleToPing, 'S012ABCDEF');
   assert.equal(read('discord:789&4711').channel?.roleToPing, '4711');
   for (const text of ['slack:C01GEN&admins', 'slack:C01GEN&U012ABCDEF', 'slack:C01GEN&4711']) {

@@ -11,10 +11,10 @@ const noon = Date.UTC(2031, 1, 21, 6, 30);
 const channel = { platform: 'slack', channelId: 'C1' };
 
 /** Short pauses are over at once; long ones, such as between two renewals of a claim, when they are no longer wanted. */
-const waitShortly = (ms: number, signal: AbortSignal) =>
+const waitShortly = (ms: number, signal?: AbortSignal) =>
   new Promise<void>((resolve) => {
     if (ms < 10_000) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    signal?.addEventListener('abort', () => resolve(), { once: true });
   });
 
 type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -233,10 +233,10 @@ test('a claim does not run out while its post is on its way, however long that t
   const arriving = Promise.withResolvers<void>();
   newsroom.channels.mishaps.push({ until: arriving.promise });
   let passTime = () => {};
-  const wait = (_ms: number, signal: AbortSignal) =>
+  const wait = (_ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
       passTime = resolve;
-      signal.addEventListener('abort', () => resolve());
+      signal?.addEventListener('abort', () => resolve());
     });
   const first = newsroom.startProcess({ wait });
   const round = first.runRound();

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseCommandLine, subcommands } from '#app/command-line/command-line.ts';
+import { parseCommandLine } from '#app/command-line/command-line.ts';
+import { listSubcommands } from '#app/command-line/subcommands.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 
 test('a subcommand is read with its options and bare words, options anywhere', () => {
   const line = parseCommandLine(['ask', 'does', 'it', '--content', 'news', 'boil?']);
@@ -14,7 +16,7 @@ test('a subcommand is read with its options and bare words, options anywhere', (
 
 test('help is there for the program and for each subcommand, and names every option', () => {
   const program = parseCommandLine(['--help']);
-  for (const { name, options } of subcommands) {
+  for (const { name, options } of listSubcommands(chatPlatforms)) {
     assert.ok(program.kind === 'help' && program.text.includes(name));
     const help = parseCommandLine([name, '--help']);
     assert.equal(help.kind, 'help');
@@ -32,7 +34,7 @@ test('wrong usage is named', () => {
     [['ask', '--content='], /--content needs a folder/],
     [['ask', '--json=yes'], /--json/],
     [['chat', 'hello'], /"hello"/],
-    [['start', '--json'], /^There is no option --json of start\. It is one of ask, doctor\./],
+    [['start', '--json'], /^There is no option --json of start\. It is one of ask, report, doctor\./],
     [['ask', '--jsn'], /^There is no option --jsn\. Did you mean --json\?/],
     [['ask', '--content'], /^Option --content needs a value: --content DIR\./],
     [['ask', '--json=yes'], /^Option --json takes nothing; found --json=yes\./],

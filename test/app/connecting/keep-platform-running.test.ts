@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
-import type { Wait } from '#app/process/wait.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
+import type { Wait } from '#conversation/ports/tools.ts';
 
 function setUp() {
   const said: string[] = [];
@@ -51,7 +51,7 @@ test('a platform that refuses the bot is told once and not tried again', async (
 test('stopping ends the tries', async () => {
   const { parts } = setUp();
   const connect = () => Promise.reject(new Error('nobody there'));
-  const wait: Wait = async (_ms, signal) => {
+  const wait: Wait = async (_ms, signal = AbortSignal.abort()) => {
     if (!signal.aborted) await once(signal, 'abort');
   };
   const platform = keepPlatformRunning('kitchen', connect, { ...parts, wait });

@@ -29,7 +29,7 @@ function startOnTestClock(t: TestContext) {
     wait: (ms, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           clearTimeout(timer);
           resolve();
         });

@@ -8,7 +8,7 @@ const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-a', SLACK_APP_TOKEN: 'xapp-1-A1-2-b' 
 function idleIn(environment: Record<string, string>): string[] {
   const { settings, problems } = checkPlatformSettings(environment, '/');
   assert.ok(settings, problems?.join());
-  return findIdleSettings(settings, environment);
+  return findIdleSettings(settings);
 }
 
 describe('a setting that nothing comes of is told, by its name', () => {

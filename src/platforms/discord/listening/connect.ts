@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { type ChannelType, type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
-import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
-import { noTrace, type Trace } from '#conversation/ports/trace.ts';
-import { createTurns } from '#conversation/traffic/turns.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
+import type { PlatformConnection } from '#platforms/chat-platform.ts';
 import { wrongToken } from '#platforms/discord/calling/codes.ts';
 import { createDiscordClient } from '#platforms/discord/calling/create-client.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
-import { guardRequests, type RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
+import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import { buildInviteLink } from '#platforms/discord/calling/invite.ts';
 import type { DiscordSettings } from '#platforms/discord/calling/settings.ts';
 import { buildDiscordCommands, discordCommandName } from '#platforms/discord/commands/build-commands.ts';
@@ -17,6 +17,7 @@ import { createCustomIds } from '#platforms/discord/talking/custom-id.ts';
 import type { DiscordDesk } from '#platforms/discord/talking/desk.ts';
 import { keepLinesMeanwhile } from '#platforms/discord/talking/keep-lines-meanwhile.ts';
 import { createDiscordSender } from '#platforms/discord/talking/sender.ts';
+import { createTurns } from '#traffic/turns.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
 import { createListening } from './listening.ts';
@@ -25,22 +26,16 @@ import { listenForModals } from './modals.ts';
 import { type GatewayWatch, watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
-export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'> {
+export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'>, Pick<Tools, 'metrics'> {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
   /** One for all that the process has to do with Discord. */
-  readonly guard?: RequestGuard | undefined;
-  readonly metrics?: Metrics;
-  readonly trace?: Trace;
+  readonly guard: RequestGuard;
+  readonly trace: Trace;
 }
 
 /** A running adapter. */
-export interface DiscordConnection {
-  readonly isConnected: () => boolean;
-  /** Hears nothing more, and resolves when what was heard has been answered. */
-  readonly stop: () => Promise<void>;
-  /** Resolves to the reason when it is over for good. */
-  readonly whenOver: Promise<unknown>;
+export interface DiscordConnection extends PlatformConnection {
   /** As the gateway knows it. */
   readonly findChannelType: (channelId: string) => ChannelType | undefined;
 }
@@ -52,16 +47,7 @@ export interface DiscordConnection {
  * @throws DeliveryError when Discord cannot be reached at the first try.
  */
 export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnection> {
-  const {
-    settings,
-    lineKeeper,
-    log,
-    metrics = noMetrics,
-    trace = noTrace,
-    now,
-    commands,
-    guard = guardRequests(log, now),
-  } = parts;
+  const { settings, lineKeeper, log, metrics, trace, now, commands, guard } = parts;
   const client = createDiscordClient(settings, { guard, log });
   const gateway = watchGateway(client, { log, metrics });
   const desk: DiscordDesk = {

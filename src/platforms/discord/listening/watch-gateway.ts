@@ -1,7 +1,6 @@
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Log } from '#conversation/ports/log.ts';
-import type { Metrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { closeCodes } from '#platforms/discord/calling/codes.ts';
 
 export interface GatewayWatch {
@@ -13,10 +12,7 @@ export interface GatewayWatch {
 }
 
 /** Tells in the log what happens between the bot and Discord, and whether it is connected. */
-export function watchGateway(
-  client: Client,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
-): GatewayWatch {
+export function watchGateway(client: Client, { log, metrics }: Pick<Tools, 'log' | 'metrics'>): GatewayWatch {
   let refuse: (error: AccessError) => void = () => {};
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;

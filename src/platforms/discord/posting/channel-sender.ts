@@ -1,12 +1,13 @@
 import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'discord.js';
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { inDoubt } from '#conversation/traffic/network-failure.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
 import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
+import { inDoubt } from '#traffic/network-failure.ts';
 import { createDiscordChannels, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -14,7 +15,7 @@ import { findDiscordPost } from './find-post.ts';
 import { renderDiscordPost } from './post.ts';
 
 /** What the sender works with. */
-export interface DiscordSenderParts {
+export interface DiscordSenderParts extends Pick<Tools, 'now'> {
   /** One that repeats nothing by itself, and is paced. */
   readonly rest: REST;
   /** The one that the client's requests pass. */
@@ -22,7 +23,6 @@ export interface DiscordSenderParts {
   readonly customIds: CustomIds;
   /** From the gateway's memory, where there is one; it saves a question for each channel. */
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
-  readonly now: () => number;
 }
 
 /** Discord's clock and ours may differ, and a look back must not begin too late. */
@@ -56,6 +56,8 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
 
     checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
 
+    openDirect: (userId): Promise<string> => forNobody(() => translated(() => channels.openDirect(userId))),
+
     send(post, confirm): Promise<string> {
       return forNobody(async () => {
         if (post.sentAs !== undefined) return finish(post, post.sentAs, await getType(post));
@@ -66,6 +68,8 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
         return finish(post, await translated(() => createMessage(post, message)), type);
       }, confirm);
     },
+
+    correct: (post): Promise<void> => forNobody(() => translated(() => edit(post))),
 
     findSent(post, sinceMs): Promise<LookBack> {
       return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
@@ -84,6 +88,16 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     // The process may have died before it came to that.
     if (found.kind === 'found') await finish(post, found.messageId, type);
     return found;
+  }
+
+  /** An announcement's copies in other servers follow by themselves; a forum's post is the first message of its thread. */
+  async function edit(post: ChannelPost): Promise<void> {
+    const { channelId, sentAs = deletedSince } = post;
+    if (sentAs === deletedSince) throw new DeliveryError('destination-gone', 'The message is gone.');
+    const { content, components } = await renderDiscordPost(post, customIds, now());
+    const place = isForum(await channels.getType(channelId)) ? sentAs : channelId;
+    const body = { content, components, allowed_mentions: { parse: [] } };
+    await rest.patch(Routes.channelMessage(place, sentAs), { body });
   }
 
   /** All that can be asked before anything is sent. */

@@ -1,7 +1,7 @@
 import { type ChannelType, REST } from 'discord.js';
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { composeRestOptions } from '#platforms/discord/calling/create-client.ts';
 import { guardRequests, type RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import { keepToken } from '#platforms/discord/calling/keep-token.ts';
@@ -10,15 +10,13 @@ import { createCustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { createDiscordChannelSender } from './channel-sender.ts';
 
 /** What posting on Discord needs. */
-export interface DiscordPostingParts {
+export interface DiscordPostingParts extends Pick<Tools, 'log' | 'now'> {
   readonly settings: DiscordSettings;
   readonly lineKeeper: LineKeeper;
   /** That of the connection, where the same process answers, too. */
   readonly guard?: RequestGuard | undefined;
   /** Of a connection, if there is one. Without it each channel is asked for once. */
   readonly findChannelType?: (channelId: string) => ChannelType | undefined;
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 /** A sender with a way of its own to Discord: it posts whether the gateway is connected or not. */

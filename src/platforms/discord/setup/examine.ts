@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { CommandSpec } from '#commands/command-spec.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { wrongToken } from '#platforms/discord/calling/codes.ts';
 import { createDiscordClient } from '#platforms/discord/calling/create-client.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
@@ -19,11 +19,9 @@ import { buildDiscordCommands, discordCommandName } from '#platforms/discord/com
 import { sameCommands } from '#platforms/discord/commands/same-commands.ts';
 
 /** What is asked for. */
-export interface DiscordExamination {
+export interface DiscordExamination extends Pick<Tools, 'log' | 'now'> {
   readonly settings: DiscordSettings;
   readonly commands: readonly CommandSpec[];
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 /** Sessions are for a day; each start takes one, and each connection that cannot be resumed. */

@@ -2,8 +2,9 @@ import type { Channel, PermissionsBitField } from 'discord.js';
 import type { CommandSpec, OptionKind } from '#commands/command-spec.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
+import type { Choice } from '#platforms/chat-platform.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
+import type { AnswerOnceParts } from '#traffic/answer-once.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { DiscordSender } from './sender.ts';
 
@@ -20,11 +21,6 @@ export interface DiscordDesk extends AnswerOnceParts {
   readonly sender: DiscordSender;
   /** Whether so much was refused of what was done for them that they are left alone for a while. */
   readonly isSpent: RequestGuard['isSpent'];
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
 }
 
 /** Where somebody speaks, as far as answering is concerned. */
@@ -54,7 +50,8 @@ export function describeRequest({ channelId, userId, guildId, parentId, permissi
   const isShared = guildId === undefined || parentId !== undefined;
   return {
     conversationId: isShared ? `discord:${channelId}` : `discord:${channelId}:${userId}`,
-    asker: { platform: 'discord', userId, channelId },
+    // A person is the same everywhere on Discord.
+    asker: { platform: 'discord', userId, channelId, reachedAs: { userId, workspaceId: '@me' } },
     place: {
       platform: 'discord',
       // As in Discord's own addresses.

@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Installations } from '#conversation/ports/installations.ts';
-import type { Log } from '#conversation/ports/log.ts';
 import type { Sealer } from '#conversation/ports/sealer.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { composeSlackCallOptions } from './call-options.ts';
 import { toDeliveryError } from './errors.ts';
 import { createInstallationStore } from './installation-store.ts';
@@ -17,12 +17,10 @@ export interface SlackClients {
 }
 
 /** What the clients are made from. */
-export interface SlackClientParts {
+export interface SlackClientParts extends Pick<Tools, 'log' | 'now'> {
   readonly settings: SlackSettings;
   /** Needed for several workspaces only. */
   readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer } | undefined;
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 /** Makes clients with the one token there is, or with each workspace's own. They work without a connection for events. */

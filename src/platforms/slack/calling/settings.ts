@@ -1,3 +1,7 @@
+import * as v from 'valibot';
+import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
+import { anyText, apiAddressSchema, listSchema, portSchema, quoteValue } from '#settings/setting-schemas.ts';
+
 /** How the bot reaches Slack, checked. */
 export interface SlackSettings {
   readonly connection:
@@ -19,63 +23,85 @@ export interface SlackSettings {
   readonly managerIds?: ReadonlySet<string>;
 }
 
-/** Slack's settings, or undefined when none is set; every problem is a sentence with the setting's name and the remedy. */
-export interface SlackSettingsResult {
-  readonly settings: SlackSettings | undefined;
-  readonly problems: readonly string[];
-}
-
-/** Gives a setting's value; undefined when it is not set or empty. */
-type ReadSetting = (name: string) => string | undefined;
-
 const tokensPage = 'api.slack.com/apps, your app';
 const kindsOfToken = {
   SLACK_BOT_TOKEN: { prefix: 'xoxb-', place: `"OAuth & Permissions" (${tokensPage})` },
   SLACK_APP_TOKEN: { prefix: 'xapp-', place: `"Basic Information", "App-Level Tokens" (${tokensPage})` },
 } as const;
+const onBasicInformation = `It stands under "Basic Information" (${tokensPage}).`;
+const whereToFind = {
+  SLACK_CLIENT_ID: onBasicInformation,
+  SLACK_CLIENT_SECRET: onBasicInformation,
+  SLACK_SIGNING_SECRET: onBasicInformation,
+  SLACK_STATE_SECRET: 'Any long random text will do: "openssl rand -hex 32" makes one.',
+  SLACK_PORT: 'Give the port on which Slack reaches this machine, such as 3000.',
+};
 
-/** Checks all of Slack's settings at once. */
-export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResult {
-  const problems: string[] = [];
-  const botToken = readToken('SLACK_BOT_TOKEN');
-  const appToken = readToken('SLACK_APP_TOKEN');
-  const signingSecret = readSetting('SLACK_SIGNING_SECRET');
-  const clientId = readSetting('SLACK_CLIENT_ID');
-  const clientSecret = readSetting('SLACK_CLIENT_SECRET');
-  const stateSecret = readSetting('SLACK_STATE_SECRET');
-  const port = readPort('SLACK_PORT');
-  const apiUrl = readUrl('SLACK_API_URL') ?? 'https://slack.com/api/';
-  const canLookBack = readLookBack(readSetting, problems);
-  const managerIds = readPeople('SLACK_MANAGERS');
-  const isAnySet = [botToken, appToken, signingSecret, clientId, clientSecret, stateSecret].some(Boolean);
+const copiedSecret = { isSecret: true, origin: 'copied' } as const;
+
+/** Slack's settings as data. */
+export const slackSettings = {
+  SLACK_BOT_TOKEN: { ...copiedSecret, schema: tokenSchema('SLACK_BOT_TOKEN') },
+  SLACK_APP_TOKEN: { ...copiedSecret, schema: tokenSchema('SLACK_APP_TOKEN') },
+  SLACK_SIGNING_SECRET: { ...copiedSecret, ...anyText },
+  SLACK_CLIENT_ID: { origin: 'copied', ...anyText },
+  SLACK_CLIENT_SECRET: { ...copiedSecret, ...anyText },
+  SLACK_STATE_SECRET: { isSecret: true, origin: 'invented', ...anyText },
+  SLACK_PORT: { isPort: true, schema: portSchema },
+  SLACK_API_URL: {
+    schema: v.pipe(
+      apiAddressSchema('https://slack.com/api/', 'Slack'),
+      v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+    ),
+  },
+  SLACK_LOOK_BACK: {
+    schema: v.pipe(
+      v.optional(v.picklist(['on', 'off'], '"on" or "off" is expected.'), 'off'),
+      v.transform((value) => value === 'on'),
+    ),
+  },
+  SLACK_MANAGERS: {
+    schema: v.optional(
+      v.pipe(
+        listSchema,
+        v.check((ids) => ids.every(isPersonId), explainPeople),
+        v.transform((ids) => (ids.length === 0 ? undefined : new Set(ids))),
+      ),
+    ),
+  },
+} as const;
+
+/** Checks all of Slack's settings at once, and whether they go together. */
+export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSettings> {
+  const { values, problems } = checkSettings(slackSettings, readSetting);
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values;
+  const { SLACK_PORT: port, SLACK_API_URL: apiUrl, SLACK_LOOK_BACK: canLookBack, SLACK_MANAGERS: managerIds } = values;
+  const hasMany = [clientId, clientSecret, stateSecret].some(Boolean);
+  const isAnySet = hasMany || [botToken, appToken, signingSecret].some(Boolean);
   if (!isAnySet && problems.length === 0) return { settings: undefined, problems };
 
   const identity = findIdentity();
   const connection = findConnection();
-  if (problems.length > 0 || !identity || !connection) return { settings: undefined, problems };
+  const isSound = identity && connection && apiUrl && canLookBack !== undefined;
+  if (problems.length > 0 || !isSound) return { settings: undefined, problems };
   return { settings: { identity, connection, apiUrl, canLookBack, ...(managerIds && { managerIds }) }, problems };
 
   function findIdentity(): SlackSettings['identity'] | undefined {
-    if (!clientId && !clientSecret && !stateSecret) {
+    if (!hasMany) {
       if (botToken) return { kind: 'one-workspace', botToken };
       if (problems.length === 0)
         problems.push(`SLACK_BOT_TOKEN: it is not set. Copy it from ${kindsOfToken.SLACK_BOT_TOKEN.place}.`);
       return undefined;
     }
-    const missing = Object.entries({
-      SLACK_CLIENT_ID: clientId,
-      SLACK_CLIENT_SECRET: clientSecret,
-      SLACK_STATE_SECRET: stateSecret,
-      SLACK_PORT: port,
-    })
-      .filter(([, value]) => value === undefined)
-      .map(([name]) => name);
     if (botToken)
       problems.push(
         'SLACK_BOT_TOKEN: several workspaces bring a token each (SLACK_CLIENT_ID is set). Unset one of the two.',
       );
-    for (const name of missing)
+    for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_PORT'] as const) {
+      if (values[name] !== undefined) continue;
       problems.push(`${name}: it is not set, and installing in several workspaces needs it. ${whereToFind[name]}`);
+    }
     if (!readSetting('SECRET_KEY')) {
       problems.push(
         'SECRET_KEY: it is not set, and the tokens of several workspaces are stored encrypted only. Make one with "openssl rand -hex 32".',
@@ -86,7 +112,7 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
   }
 
   function findConnection(): SlackSettings['connection'] | undefined {
-    if (clientId || clientSecret || stateSecret) return findConnectionOfMany();
+    if (hasMany) return findConnectionOfMany();
     if (appToken) return { kind: 'socket', appToken };
     if (signingSecret && port) return { kind: 'http', signingSecret, port };
     if (signingSecret) {
@@ -112,64 +138,31 @@ export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResul
       );
     return signingSecret && port ? { kind: 'http', signingSecret, port } : undefined;
   }
-
-  function readToken(name: keyof typeof kindsOfToken): string | undefined {
-    const value = readSetting(name);
-    const { prefix, place } = kindsOfToken[name];
-    if (value === undefined || value.startsWith(prefix)) return value;
-    const other = Object.entries(kindsOfToken).find(([, kind]) => value.startsWith(kind.prefix));
-    problems.push(
-      other === undefined
-        ? `${name}: a token that begins with "${prefix}" is expected. Copy it from ${place}.`
-        : `${name}: this is the value of ${other[0]}; the two tokens are swapped. This one begins with "${prefix}" and stands under ${place}.`,
-    );
-    return undefined;
-  }
-
-  function readPort(name: string): number | undefined {
-    const value = readSetting(name);
-    if (value === undefined) return undefined;
-    if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
-    problems.push(`${name}: a port between 1 and 65535 is expected, found "${value.slice(0, 20)}".`);
-    return undefined;
-  }
-
-  function readPeople(name: string): ReadonlySet<string> | undefined {
-    const ids = readSetting(name)
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter(Boolean);
-    if (ids === undefined || ids.length === 0) return undefined;
-    const wrong = ids.find((id) => !/^[UW][A-Z0-9]{5,}$/.test(id));
-    if (wrong === undefined) return new Set(ids);
-    problems.push(
-      `${name}: ids of people with commas between them are expected, such as U012AB3CD, found "${wrong.slice(0, 20)}". ` +
-        'In Slack, "Copy member ID" in the menu of a profile gives one.',
-    );
-    return undefined;
-  }
-
-  function readUrl(name: string): string | undefined {
-    const value = readSetting(name);
-    if (value === undefined) return undefined;
-    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-      return value.endsWith('/') ? value : `${value}/`;
-    problems.push(`${name}: an address that begins with https:// is expected. Leave it out for Slack itself.`);
-    return undefined;
-  }
 }
 
-/** Whether `SLACK_LOOK_BACK` is on; a value that says neither is a problem. */
-export function readLookBack(readSetting: ReadSetting, problems: string[]): boolean {
-  const value = readSetting('SLACK_LOOK_BACK') ?? 'off';
-  if (value !== 'on' && value !== 'off') problems.push('SLACK_LOOK_BACK: "on" or "off" is expected.');
-  return value === 'on';
+function tokenSchema(name: keyof typeof kindsOfToken) {
+  const { prefix, place } = kindsOfToken[name];
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.startsWith(prefix, ({ input }) => {
+        const other = Object.entries(kindsOfToken).find(([, kind]) => input.startsWith(kind.prefix));
+        return other === undefined
+          ? `a token that begins with "${prefix}" is expected. Copy it from ${place}.`
+          : `this is the value of ${other[0]}; the two tokens are swapped. This one begins with "${prefix}" and stands under ${place}.`;
+      }),
+    ),
+  );
 }
 
-const whereToFind: Readonly<Record<string, string>> = {
-  SLACK_CLIENT_ID: `It stands under "Basic Information" (${tokensPage}).`,
-  SLACK_CLIENT_SECRET: `It stands under "Basic Information" (${tokensPage}).`,
-  SLACK_SIGNING_SECRET: `It stands under "Basic Information" (${tokensPage}).`,
-  SLACK_STATE_SECRET: 'Any long random text will do: "openssl rand -hex 32" makes one.',
-  SLACK_PORT: 'Give the port on which Slack reaches this machine, such as 3000.',
-};
+function isPersonId(id: string): boolean {
+  return /^[UW][A-Z0-9]{5,}$/.test(id);
+}
+
+function explainPeople({ input }: { readonly input: readonly string[] }): string {
+  const wrong = input.find((id) => !isPersonId(id)) ?? '';
+  return (
+    `ids of people with commas between them are expected, such as U012AB3CD, found ${quoteValue(wrong)}. ` +
+    'In Slack, "Copy member ID" in the menu of a profile gives one.'
+  );
+}

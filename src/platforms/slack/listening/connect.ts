@@ -3,24 +3,23 @@ import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@sla
 import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Installations } from '#conversation/ports/installations.ts';
-import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import type { Sealer } from '#conversation/ports/sealer.ts';
-import { noTrace, type Trace } from '#conversation/ports/trace.ts';
-import { EventBusyError } from '#conversation/traffic/answer-once.ts';
-import { createInFlight } from '#conversation/traffic/in-flight.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import { createTurns } from '#conversation/traffic/turns.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { Trace } from '#conversation/ports/trace.ts';
+import type { HomeContent, PlatformConnection } from '#platforms/chat-platform.ts';
 import { composeSlackCallOptions } from '#platforms/slack/calling/call-options.ts';
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from '#platforms/slack/calling/check-access.ts';
 import { createInstallationStore, resealInstallations } from '#platforms/slack/calling/installation-store.ts';
 import { createSlackLogger } from '#platforms/slack/calling/logger.ts';
-import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { agentScope, purposeOfScope } from '#platforms/slack/calling/scopes.ts';
 import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
-import type { HomeContent } from '#platforms/slack/rendering/home.ts';
 import { answerBeforeAck } from '#platforms/slack/talking/answer-before-ack.ts';
 import type { SlackDesk } from '#platforms/slack/talking/desk.ts';
 import { createSlackSending } from '#platforms/slack/talking/sending.ts';
+import { EventBusyError } from '#traffic/answer-once.ts';
+import { createInFlight } from '#traffic/in-flight.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
+import { createTurns } from '#traffic/turns.ts';
 import { listenForButtons } from './buttons.ts';
 import { createSlackReceiver } from './create-receiver.ts';
 import { listenForHome } from './home.ts';
@@ -33,25 +32,16 @@ import { listenForTheUnknown } from './the-unknown.ts';
 import { listenForRemoval, listenForUninstalls } from './uninstalls.ts';
 
 /** All that Slack's adapter works with. */
-export interface SlackParts extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'> {
+export interface SlackParts
+  extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'>,
+    Pick<Tools, 'metrics' | 'random'> {
   readonly settings: SlackSettings;
-  readonly getHome: () => Promise<HomeContent>;
-  readonly metrics?: Metrics;
-  readonly trace?: Trace;
-  readonly random: () => number;
-  /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
-  readonly sendQueue?: SendQueue;
+  readonly getHome: () => HomeContent;
+  readonly trace: Trace;
+  /** The lines before channels, shared with whatever else posts in them. */
+  readonly sendQueue: SendQueue;
   /** Needed for several workspaces only. */
-  readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer };
-}
-
-/** A running adapter. */
-export interface SlackConnection {
-  readonly isConnected: () => boolean;
-  /** Hears nothing more, and resolves when what was heard has been answered. */
-  readonly stop: () => Promise<void>;
-  /** Resolves to the reason when it is over for good. */
-  readonly whenOver?: Promise<unknown>;
+  readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer } | undefined;
 }
 
 /** Questions to Slack that change nothing may be repeated: about a minute in all. */
@@ -70,9 +60,8 @@ const LAST_SENDS_MS = 8_000;
  * @throws AccessError when Slack refuses a token, with the setting's name and the remedy.
  * @throws DeliveryError when Slack cannot be reached at the first try.
  */
-export async function connectSlack(parts: SlackParts): Promise<SlackConnection> {
-  const { settings, workspaces, log, now, metrics = noMetrics, trace = noTrace, random } = parts;
-  const { sendQueue = createSlackQueue() } = parts;
+export async function connectSlack(parts: SlackParts): Promise<PlatformConnection> {
+  const { settings, workspaces, log, now, metrics, trace, random, sendQueue } = parts;
   const { identity, connection, apiUrl, canLookBack } = settings;
   const logger = createSlackLogger(log);
   const callOptions = composeSlackCallOptions(apiUrl, logger);
@@ -160,7 +149,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     }
   }
 
-  async function connectSocket({ client }: SocketModeReceiver): Promise<SlackConnection> {
+  async function connectSocket({ client }: SocketModeReceiver): Promise<PlatformConnection> {
     try {
       surviveOddFrames(client, log);
       const onReconnect = () => metrics.countReconnect('slack');
@@ -179,7 +168,7 @@ export async function connectSlack(parts: SlackParts): Promise<SlackConnection> 
     }
   }
 
-  async function listenOnPort(httpReceiver: HTTPReceiver): Promise<SlackConnection> {
+  async function listenOnPort(httpReceiver: HTTPReceiver): Promise<PlatformConnection> {
     const { port } = connection as Extract<SlackSettings['connection'], { kind: 'http' }>;
     const server: Server = await httpReceiver.start({ port }, httpPatience).catch((error: unknown) => {
       throw explainPort(error, port);

@@ -1,6 +1,7 @@
 import type { App, BlockAction, PlainTextInputAction } from '@slack/bolt';
+import type { HomeContent } from '#platforms/chat-platform.ts';
 import { toDeliveryError } from '#platforms/slack/calling/errors.ts';
-import { composeHome, type HomeContent, homeAskId } from '#platforms/slack/rendering/home.ts';
+import { composeHome, homeAskId } from '#platforms/slack/rendering/home.ts';
 import { composeAnswerModal } from '#platforms/slack/rendering/modal.ts';
 import { acknowledgeQuietly } from '#platforms/slack/talking/acknowledge-quietly.ts';
 import { answerOnSlack } from '#platforms/slack/talking/answer.ts';
@@ -12,18 +13,15 @@ import { explained } from '#platforms/slack/talking/sender.ts';
 const MAX_PROMPTS = 4;
 
 /** Fills the Home tab when somebody opens it, and suggests questions in the messages or the agent pane, and answers the box on Home. */
-export function listenForHome(app: App, desk: SlackDesk, getHome: () => Promise<HomeContent>): void {
+export function listenForHome(app: App, desk: SlackDesk, getHome: () => HomeContent): void {
   app.event('app_home_opened', async ({ event, client }) => {
     try {
       if (event.tab === 'messages') {
-        const prompts = desk
-          .suggestQuestions()
-          .slice(0, MAX_PROMPTS)
-          .map((question) => ({ title: question, message: question }));
+        const prompts = desk.suggestQuestions(MAX_PROMPTS).map((question) => ({ title: question, message: question }));
         if (prompts.length > 0)
           await client.assistant.threads.setSuggestedPrompts({ channel_id: event.channel, prompts });
       } else {
-        await client.views.publish({ user_id: event.user, view: composeHome(await getHome()) });
+        await client.views.publish({ user_id: event.user, view: composeHome(getHome()) });
       }
     } catch (error) {
       // Nobody asked anything: not worth a second try, and a workspace without agents refuses prompts.

@@ -59,7 +59,7 @@ export function listenForShortcuts(app: App, desk: SlackDesk): void {
 
   async function openAskModal(client: WebClient, triggerId: string): Promise<void> {
     try {
-      await client.views.open({ trigger_id: triggerId, view: composeAskModal(desk.suggestQuestions()) });
+      await client.views.open({ trigger_id: triggerId, view: composeAskModal(desk.suggestQuestions(1)) });
     } catch (error) {
       // A trigger lives three seconds: the person sees nothing open, and tries again.
       desk.log.warn('The ask modal could not be opened.', { error: toDeliveryError(error) });

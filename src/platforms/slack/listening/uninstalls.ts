@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { isTokenRefused } from '#platforms/slack/calling/errors.ts';
 import type { KeptInstallation, SlackInstallationStore } from '#platforms/slack/calling/installation-store.ts';
 
 /** What forgetting a workspace works with. */
-export interface UninstallParts {
+export interface UninstallParts extends Pick<Tools, 'log'> {
   readonly store: SlackInstallationStore;
   readonly callOptions: WebClientOptions;
-  readonly log: Log;
 }
 
 interface Removal {

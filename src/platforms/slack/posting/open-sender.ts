@@ -1,11 +1,11 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import { createSlackClients, type SlackClientParts } from '#platforms/slack/calling/clients.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
 import { createSlackChannelSender } from './channel-sender.ts';
 
 /** What posting on Slack needs. */
-export interface SlackPostingParts extends SlackClientParts {
-  readonly wait: (ms: number) => Promise<void>;
+export interface SlackPostingParts extends SlackClientParts, Pick<Tools, 'wait'> {
   /** That of the connection, where the same process answers, too. */
   readonly sendQueue?: SendQueue | undefined;
   /** Aborts when the process stops. */

@@ -1,20 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
+import type { HomeContent } from '#platforms/chat-platform.ts';
 import { buildSlackBlocks } from './blocks.ts';
 import { buildSlackButtons } from './buttons.ts';
 import { slackLimits as limits } from './limits.ts';
 import { composePlaceholder, QUESTION_LIMIT } from './modal.ts';
 import { asSection, layOutSlackBlocks, word } from './pieces.ts';
 import { planSlackPages } from './plan-pages.ts';
-
-/** What the Home tab shows, one below the other. */
-export interface HomeContent {
-  readonly newestIssue: Response;
-  readonly recentChanges: Response;
-  /** Whole questions. */
-  readonly examples: Response;
-}
 
 /** The box to ask in: what is typed arrives when its writer presses Enter. */
 export const homeAskId = 'home_ask';

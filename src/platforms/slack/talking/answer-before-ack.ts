@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { Log } from '#conversation/ports/log.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { clockRemedy } from '#platforms/slack/calling/logger.ts';
+import { EventBusyError } from '#traffic/answer-once.ts';
 
 /** Slack waits 3 s; this leaves a second for the way back. */
 const LATEST_ACK_MS = 2_000;
@@ -30,10 +30,8 @@ export function readAcknowledged(context: object): () => boolean {
 }
 
 /** What it works with. */
-export interface BeforeAckParts {
-  readonly log: Log;
+export interface BeforeAckParts extends Pick<Tools, 'log' | 'now'> {
   readonly trace: Trace;
-  readonly now: () => number;
 }
 
 /**

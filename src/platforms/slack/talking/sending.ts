@@ -1,6 +1,7 @@
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import { createTurns } from '#conversation/traffic/turns.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
+import { createTurns } from '#traffic/turns.ts';
 import type { SendInTurn } from './sender.ts';
 
 /** Sending for as long as a connection lasts. */
@@ -13,9 +14,8 @@ export interface SlackSending {
 }
 
 /** What it works with. */
-export interface SlackSendingParts {
+export interface SlackSendingParts extends Pick<Tools, 'wait'> {
   readonly sendQueue: SendQueue;
-  readonly wait: (ms: number) => Promise<void>;
   /** So many are on their way at a time. */
   readonly atOnce: number;
 }

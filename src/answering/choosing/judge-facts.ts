@@ -1,0 +1,40 @@
+import type { Understanding } from '#answering/question/understand-question.ts';
+import fitted from './answer-forest.json' with { type: 'json' };
+import { describeCandidate } from './candidate-traits.ts';
+import { estimateLikelihood, type Forest } from './forest.ts';
+import type { RankedFact } from './rank-facts.ts';
+
+/** A ranked fact, with how likely it answers. */
+export interface JudgedFact extends RankedFact {
+  /** 0 to 1; 0 for those that are too far behind to be looked at. */
+  readonly likelihood: number;
+}
+
+/** So many are looked at closely. */
+export const MAX_JUDGED = 15;
+const forest: Forest = fitted;
+
+/**
+ * Looks closely at the best of the ranked facts, and orders them by how likely they answer; the others follow. First comes
+ * the fact that fits best of the article that the likeliest is of.
+ */
+export function judgeFacts(understanding: Understanding, ranked: readonly RankedFact[]): JudgedFact[] {
+  const judged = ranked
+    .map((one, at) => ({
+      ...one,
+      likelihood:
+        at < MAX_JUDGED ? estimateLikelihood(forest, describeCandidate(understanding, ranked, at, forest.traits)) : 0,
+    }))
+    .sort((a, b) => b.likelihood - a.likelihood || b.score - a.score);
+  const [likeliest] = judged;
+  if (likeliest === undefined) return judged;
+  const ofArticle = judged.filter(
+    ({ indexed, likelihood }) => indexed.article === likeliest.indexed.article && likelihood > 0,
+  );
+  const first = ofArticle.reduce((a, b) => (fitOf(b) > fitOf(a) ? b : a), likeliest);
+  return [first, ...judged.filter((one) => one !== first)];
+}
+
+// Which article is meant, the forest knows better; which sentence of it, the words.
+const WORDS = 0.6;
+const fitOf = ({ likelihood, score }: JudgedFact) => Math.log(likelihood / (1 - likelihood)) + WORDS * score;

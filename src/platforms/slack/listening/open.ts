@@ -1,0 +1,22 @@
+import type { OpeningParts, OpenPlatform } from '#platforms/chat-platform.ts';
+import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
+import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
+import { openSlackSender } from '#platforms/slack/posting/open-sender.ts';
+
+/** What posts and what answers share the lines before channels: Slack counts together what a process sends there. */
+export function openSlackPlatform(
+  settings: SlackSettings,
+  { tools, store, sealer, signal }: OpeningParts,
+  sendQueue = createSlackQueue(),
+): OpenPlatform {
+  const workspaces = sealer && { installations: store.installations, sealer };
+  const shared = { ...tools, settings, workspaces, sendQueue };
+  return {
+    sender: openSlackSender({ ...shared, signal }),
+    async connect({ offers, ...hearing }) {
+      // Who only posts needs none of it.
+      const { connectSlack } = await import('./connect.ts');
+      return connectSlack({ ...shared, ...hearing, ...offers, managerIds: settings.managerIds });
+    },
+  };
+}
