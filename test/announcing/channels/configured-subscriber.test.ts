@@ -186,8 +186,9 @@ test('that a subscription has ended is told once it has', async (t) => {
       ...subscriptions,
       async remove(key) {
         await new Promise((resolve) => setImmediate(resolve));
-        await subscriptions.remove(key);
+        const isRemoved = await subscriptions.remove(key);
         events.push('removed');
+        return isRemoved;
       },
     },
     senders: [channels.sender],

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Subscription } from '#announcing/subscription.ts';
 import { examineAnnouncements } from '#app/doctor/examine-announcements.ts';
+import { checkAnnounceSettings } from '#app/settings/announcing.ts';
+import { chatPlatforms } from '#platforms/platform-list.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 
 const MINUTE_MS = 60_000;
@@ -10,8 +12,14 @@ const schedule = { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' };
 const subscribe = (channelId: string, given: Partial<Subscription> = {}) =>
   makeSubscription({ platform: 'slack', channelId, schedule, nextDueMs: nowMs + MINUTE_MS, ...given });
 const configure = (channelId: string) => ({ platform: 'slack', channelId, schedule, roleToPing: undefined });
+const settingsWith = (channels: readonly ReturnType<typeof configure>[]) => ({
+  announce: { ...checkAnnounceSettings(() => undefined).settings, channels },
+  known: chatPlatforms,
+});
 const examine = (subscriptions: readonly Subscription[], configured: readonly ReturnType<typeof configure>[] = []) =>
-  [...examineAnnouncements(subscriptions, configured, nowMs)].map(({ level, statement }) => `${level}: ${statement}`);
+  [...examineAnnouncements(subscriptions, settingsWith(configured), nowMs)].map(
+    ({ level, statement }) => `${level}: ${statement}`,
+  );
 
 describe('the channels that get new issues', () => {
   test('none, and how to change that', () => {
