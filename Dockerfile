@@ -23,6 +23,8 @@ FROM node:24-slim
 ENV NODE_ENV=production DATABASE_URL=sqlite:/data/bot.sqlite PORT=8080
 # Compiled code outlives the container.
 ENV NODE_COMPILE_CACHE=/data/compiled
+# Issues that are fetched do, too.
+ENV CONTENT_COPIES=/data/content
 # What young objects may take, and how the C library gives memory back: docs/benchmarks.md.
 ENV NODE_OPTIONS=--max-semi-space-size=8
 ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_MMAP_THRESHOLD_=32768

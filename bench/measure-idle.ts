@@ -45,6 +45,22 @@ export async function measureIdle(programFolder: string, contentFolder: string):
   return figures;
 }
 
+/** How many megabytes more a bot with one platform holds when it is idle and serves the page, too. Linux only. */
+export async function measurePageMemory(programFolder: string, contentFolder: string): Promise<number> {
+  await using slack = await startSlackServer();
+  const settings = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.app.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    CONTENT_DIR: contentFolder,
+  };
+  const withPage = { ...settings, WEB: 'on', WEB_PORT: String(await findFreePort()) };
+  await measureOnce(programFolder, withPage, 0);
+  const before = await measureOnce(programFolder, settings, idleMs);
+  const after = await measureOnce(programFolder, withPage, idleMs);
+  return after.residentMb - before.residentMb;
+}
+
 async function measureOnce(programFolder: string, settings: Readonly<Record<string, string>>, restMs: number) {
   const folder = mkdtempSync(join(tmpdir(), 'idle-'));
   const port = await findFreePort();

@@ -39,6 +39,13 @@ create table kept_lines (
   constraint kept_lines_pkey PRIMARY KEY (line_key)
 );
 CREATE INDEX kept_lines_by_age ON public.kept_lines USING btree (at_ms);
+create table known_statements (
+  issue_id text not null,
+  statement_key text not null,
+  likeness text not null,
+  at_ms bigint not null,
+  constraint known_statements_key PRIMARY KEY (issue_id, statement_key)
+);
 create table kysely_migration (
   name character varying(255) not null,
   "timestamp" character varying(255) not null,
@@ -49,6 +56,30 @@ create table kysely_migration_lock (
   is_locked integer default 0 not null,
   constraint kysely_migration_lock_pkey PRIMARY KEY (id)
 );
+create table notices (
+  id text not null,
+  platform text not null,
+  channel_id text not null,
+  watcher_kind text not null,
+  watcher_key text not null,
+  workspace_id text not null,
+  issue_id text not null,
+  content text not null,
+  state text not null,
+  owner text,
+  attempts bigint not null,
+  claimed_ms bigint,
+  unsure_since_ms bigint,
+  next_try_ms bigint,
+  message_id text,
+  reason text,
+  planned_ms bigint not null,
+  sent_ms bigint,
+  constraint notices_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notices_by_age ON public.notices USING btree (planned_ms);
+CREATE INDEX notices_by_next_try ON public.notices USING btree (platform, next_try_ms);
+CREATE INDEX notices_by_watcher ON public.notices USING btree (platform, watcher_key);
 create table outbox (
   id text not null,
   platform text not null,
@@ -71,6 +102,12 @@ create table outbox (
 );
 CREATE INDEX outbox_by_next_try ON public.outbox USING btree (platform, next_try_ms);
 CREATE INDEX outbox_by_state ON public.outbox USING btree (state, due_ms);
+create table posted_words (
+  post_id text not null,
+  words_key text not null,
+  at_ms bigint not null,
+  constraint posted_words_pkey PRIMARY KEY (post_id)
+);
 create table subscriptions (
   platform text not null,
   channel_id text not null,
@@ -98,3 +135,26 @@ create table unanswered_questions (
 );
 CREATE INDEX unanswered_questions_by_age ON public.unanswered_questions USING btree (at_ms);
 CREATE INDEX unanswered_questions_by_reader ON public.unanswered_questions USING btree (reader_key);
+create table unreachable_watchers (
+  platform text not null,
+  watcher_kind text not null,
+  watcher_key text not null,
+  reason text not null,
+  since_ms bigint not null,
+  constraint unreachable_watchers_key PRIMARY KEY (platform, watcher_kind, watcher_key)
+);
+create table watches (
+  id text not null,
+  platform text not null,
+  watcher_kind text not null,
+  watcher_key text not null,
+  recipient_id text not null,
+  workspace_id text not null,
+  subject text not null,
+  target_id text,
+  once_until_ms bigint,
+  created_ms bigint not null,
+  constraint watches_pkey PRIMARY KEY (id)
+);
+CREATE INDEX watches_by_end ON public.watches USING btree (once_until_ms);
+CREATE INDEX watches_by_watcher ON public.watches USING btree (platform, watcher_kind, watcher_key);

@@ -36,6 +36,13 @@ create table "kept_lines" (
   "at_ms" integer not null
 ) strict;
 CREATE INDEX "kept_lines_by_age" on "kept_lines" ("at_ms");
+create table "known_statements" (
+  "issue_id" text not null,
+  "statement_key" text not null,
+  "likeness" text not null,
+  "at_ms" integer not null,
+  constraint "known_statements_key" primary key ("issue_id", "statement_key")
+) strict;
 create table "kysely_migration" (
   "name" varchar(255) not null primary key,
   "timestamp" varchar(255) not null
@@ -44,6 +51,29 @@ create table "kysely_migration_lock" (
   "id" varchar(255) not null primary key,
   "is_locked" integer default 0 not null
 );
+create table "notices" (
+  "id" text not null primary key,
+  "platform" text not null,
+  "channel_id" text not null,
+  "watcher_kind" text not null,
+  "watcher_key" text not null,
+  "workspace_id" text not null,
+  "issue_id" text not null,
+  "content" text not null,
+  "state" text not null,
+  "owner" text,
+  "attempts" integer not null,
+  "claimed_ms" integer,
+  "unsure_since_ms" integer,
+  "next_try_ms" integer,
+  "message_id" text,
+  "reason" text,
+  "planned_ms" integer not null,
+  "sent_ms" integer
+) strict;
+CREATE INDEX "notices_by_age" on "notices" ("planned_ms");
+CREATE INDEX "notices_by_next_try" on "notices" ("platform", "next_try_ms");
+CREATE INDEX "notices_by_watcher" on "notices" ("platform", "watcher_key");
 create table "outbox" (
   "id" text not null primary key,
   "platform" text not null,
@@ -65,6 +95,11 @@ create table "outbox" (
 ) strict;
 CREATE INDEX "outbox_by_next_try" on "outbox" ("platform", "next_try_ms");
 CREATE INDEX "outbox_by_state" on "outbox" ("state", "due_ms");
+create table "posted_words" (
+  "post_id" text not null primary key,
+  "words_key" text not null,
+  "at_ms" integer not null
+) strict;
 create table "subscriptions" (
   "platform" text not null,
   "channel_id" text not null,
@@ -91,3 +126,25 @@ create table "unanswered_questions" (
 ) strict;
 CREATE INDEX "unanswered_questions_by_age" on "unanswered_questions" ("at_ms");
 CREATE INDEX "unanswered_questions_by_reader" on "unanswered_questions" ("reader_key");
+create table "unreachable_watchers" (
+  "platform" text not null,
+  "watcher_kind" text not null,
+  "watcher_key" text not null,
+  "reason" text not null,
+  "since_ms" integer not null,
+  constraint "unreachable_watchers_key" primary key ("platform", "watcher_kind", "watcher_key")
+) strict;
+create table "watches" (
+  "id" text not null primary key,
+  "platform" text not null,
+  "watcher_kind" text not null,
+  "watcher_key" text not null,
+  "recipient_id" text not null,
+  "workspace_id" text not null,
+  "subject" text not null,
+  "target_id" text,
+  "once_until_ms" integer,
+  "created_ms" integer not null
+) strict;
+CREATE INDEX "watches_by_end" on "watches" ("once_until_ms");
+CREATE INDEX "watches_by_watcher" on "watches" ("platform", "watcher_kind", "watcher_key");

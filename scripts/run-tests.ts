@@ -2,7 +2,7 @@
 // With --endurance, the long runs of test/endurance instead: one file at a time, for as long as they take.
 import { randomInt } from 'node:crypto';
 import { globSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -10,6 +10,7 @@ import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { describeEndurance } from './describe-endurance.ts';
 import { watchStuckFiles } from './end-stuck-files.ts';
+import { findTimeLimit } from './find-time-limit.ts';
 import { openRunFolder } from './run-folder.ts';
 
 const usage =
@@ -17,7 +18,7 @@ const usage =
 
 const { positionals, values } = readArguments();
 // A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
-const timeoutMs = Number(values['test-timeout'] ?? 300_000);
+const timeoutMs = Number(values['test-timeout'] ?? findTimeLimit(300_000, loadavg()[0] ?? 0, availableParallelism()));
 if (!(timeoutMs > 0)) stop(2, '--test-timeout takes milliseconds');
 // After that long the file is ended from outside: its tests have had the time to say which of them hung.
 const fileTimeoutMs = timeoutMs * 1.5;

@@ -26,21 +26,13 @@ test('ARCHITECTURE.md names the files that a new platform touches', () => {
   }
 });
 
-test('ARCHITECTURE.md names every file of the pure folders that remembers something between two calls', () => {
-  const [, sentence = ''] = /What must remember something[^(]*\(([^)]*)\)/.exec(page) ?? [];
-  const listed = [...sentence.matchAll(/`([\w-]+\.ts)`/g)].map(([, name]) => name);
-  const conversation = globSync('src/conversation/**/*.ts', { cwd: projectRoot });
+test('nothing in the conversation remembers something between two calls: what does is in traffic', () => {
   const holdsState = /\bnew (?:Map|Set)\b[^;]*\(\)|\blet \w+ = 0;/;
-  const stateful = conversation.filter((path) => {
+  const stateful = globSync('src/conversation/**/*.ts', { cwd: projectRoot }).filter((path) => {
     const source = read(path);
     return /export (?:async )?function create\w+/.test(source) && holdsState.test(source);
   });
-  for (const path of stateful) assert.ok(listed.includes(path.split('/').at(-1)), path);
-  for (const name of listed)
-    assert.ok(
-      conversation.some((path) => path.endsWith(`/${name}`)),
-      name,
-    );
+  assert.deepEqual(stateful, []);
 });
 
 test('the picture in ARCHITECTURE.md shows every folder that data passes through', () => {

@@ -24,7 +24,14 @@ test('docs/operations.md says what every metric means, and names none that is no
   const ended = Promise.resolve();
   const platform = { ...part, isConnected: () => true, started: Promise.resolve(true), ended };
   const now = () => Date.UTC(2031, 1, 14);
-  metrics.observe({ getSnapshot: () => kitchenArchive, store, platforms: [platform], jobs: [part], now });
+  metrics.observe({
+    getSnapshot: () => kitchenArchive,
+    store,
+    platforms: [platform],
+    jobs: [part],
+    now,
+    content: { status: () => undefined },
+  });
   metrics.countQuestion({ platform: 'kitchen', outcome: { kind: 'answered', verdict: 'yes' }, elapsedMs: 3 });
   metrics.countReconnect('kitchen');
   metrics.countDelivery({ platform: 'kitchen', result: 'sent' });

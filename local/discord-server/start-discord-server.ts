@@ -63,7 +63,8 @@ export type DiscordServer = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
-const ordinaryWaitMs = 5000;
+/** Patience, no promise: a machine that others keep busy takes many times as long as an idle one. */
+const ordinaryWaitMs = 240_000;
 const routes = [
   ...botRoutes,
   ...commandRoutes,

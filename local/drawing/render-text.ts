@@ -1,4 +1,4 @@
-import { cleanText } from '#platforms/terminal/clean-text.ts';
+import { cleanLine } from '#conversation/wording/clean-line.ts';
 import type { Drawn, DrawnElement } from './drawn.ts';
 
 /** Something to press in a drawing, as what its form would send. */
@@ -149,6 +149,6 @@ function keepInput({ fields, inputs }: Form, { element, label }: { element: Draw
 
 /** Blanks at the ends belong to the words around. */
 function cleanWords(words: string): string {
-  const clean = cleanText(words);
+  const clean = cleanLine(words);
   return `${/^\s/.test(words) ? ' ' : ''}${clean}${clean !== '' && /\s$/.test(words) ? ' ' : ''}`;
 }

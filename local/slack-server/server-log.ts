@@ -28,6 +28,9 @@ export interface RecordedDelivery {
   failure?: string;
 }
 
+/** Patience, no promise: a machine that others keep busy takes many times as long as an idle one. */
+const ordinaryWaitMs = 240_000;
+
 /** Everything that happened, and waiting for more to happen. */
 export class ServerLog {
   readonly calls: RecordedCall[] = [];
@@ -61,7 +64,7 @@ export class ServerLog {
   }
 
   /** Resolves with the predicate's value as soon as that is truthy; looks at it after every change, never by the clock. */
-  waitFor<T>(predicate: () => T, timeoutMs = 5000): Promise<NonNullable<T>> {
+  waitFor<T>(predicate: () => T, timeoutMs = ordinaryWaitMs): Promise<NonNullable<T>> {
     return new Promise((resolve, reject) => {
       const check = (): boolean => {
         try {

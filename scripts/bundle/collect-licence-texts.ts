@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const licenceFile = /^(?:licen[cs]e|copying|notice)/i;
 const packageFolder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/;
@@ -13,7 +13,7 @@ interface PackageFile {
 
 /** The licences of all packages that these files belong to, as one text: what whoever passes the files on has to pass on, too. */
 export function collectLicenceTexts(files: readonly string[]): string {
-  const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));
+  const folders = new Set(files.flatMap((file) => findPackageFolder(file) ?? []));
   const texts = [...folders].map((folder) => {
     const { name, version, license = 'none stated', author } = readPackageFile(folder);
     const names = readdirSync(folder).filter((entry) => licenceFile.test(entry));
@@ -27,6 +27,13 @@ export function collectLicenceTexts(files: readonly string[]): string {
     .sort((a, b) => (a.title < b.title ? -1 : 1))
     .map(({ title, text }) => `${line}\n${title}\n${line}\n\n${text}\n`)
     .join('\n');
+}
+
+/** Some packages ship parts of others as their own, in a folder named so: those are theirs to answer for. */
+function findPackageFolder(file: string): string | undefined {
+  const folder = packageFolder.exec(file)?.[0];
+  if (folder === undefined || existsSync(join(folder, 'package.json'))) return folder;
+  return findPackageFolder(dirname(folder));
 }
 
 function readPackageFile(folder: string): PackageFile {

@@ -2,12 +2,15 @@ import { captureAnswers, pictureQuestion } from '../../test/fixtures/capture-ans
 import type { Picture } from './picture-page.ts';
 import { renderDiscordPage } from './render-discord-page.ts';
 import { renderSlackPage } from './render-slack-page.ts';
+import { renderWebPage } from './render-web-page.ts';
 
-/** Makes the pages of the README's pictures from what the real adapters post to the local servers today. */
+/** Makes the pages of the README's pictures from what the real adapters post to the local servers today, and the page serves. */
 export async function composePictures(): Promise<readonly Picture[]> {
-  const { slack, discord } = await captureAnswers();
+  const { slack, discord, web } = await captureAnswers();
   return [
     { name: 'slack', html: renderSlackPage(pictureQuestion, slack) },
     { name: 'discord', html: renderDiscordPage(pictureQuestion, discord) },
+    { name: 'web-answer', html: renderWebPage(web.answer) },
+    { name: 'web-table', html: renderWebPage(web.table) },
   ];
 }

@@ -13,11 +13,18 @@ export interface ChannelSender {
     workspaceId: string | undefined,
     askerId: string | undefined,
   ) => Promise<ChannelCheck>;
+  /** What a post to a person has as its channel; the conversation is made where there is none yet. */
+  readonly openDirect: (userId: string, workspaceId: string) => Promise<string>;
   /**
    * Resolves to the id of the message. It calls `confirm` when the request leaves, after all waiting, and sends nothing if that
    * rejects: a process that was frozen meanwhile may have lost the post to another one.
    */
   readonly send: (post: ChannelPost, confirm?: ConfirmClaim) => Promise<string>;
+  /**
+   * Puts what the post says now in the place of what its message (`sentAs`) says. Pings nobody. `destination-gone` or
+   * `rejected` where that cannot be: a message that was deleted, or a channel that is closed.
+   */
+  readonly correct: (post: ChannelPost) => Promise<void>;
   /** Looks for the post in the channel. `unknown` when the right to look is not proven held. */
   readonly findSent: (post: ChannelPost, sinceMs: number) => Promise<LookBack>;
   /**

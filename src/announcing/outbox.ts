@@ -1,24 +1,15 @@
 import type { ChannelKey } from './subscription.ts';
 import type { DueStep } from './subscription-registry.ts';
 
-/**
- * What is to be posted where: one post for each issue and channel, for ever. Whoever sends one claims it first and says
- * afterwards what came of it. `waiting` and `claimed` are open, the other states are final.
- */
-export interface Outbox {
+/** What is to be sent. Whoever sends one claims it first and says afterwards what came of it. */
+export interface DeliveryQueue<Item extends OutboxClaim> {
   /**
-   * Moves each channel to its next due date and puts its post into the outbox, all or nothing. A channel whose due date
-   * is no longer the one that was read, or that is paused or gone, is left out. A post that exists is left as it is,
-   * unless it was skipped. Resolves to the number of posts that are now waiting because of this plan.
+   * Takes up to `limit` that may be tried now, or whose claim has run out, the longest waiting first. The attempt
+   * is counted before anything is sent. None is ever in two hands, whoever else claims at the same time.
    */
-  readonly plan: (channels: readonly ChannelPlan[], nowMs: number) => Promise<number>;
-  /**
-   * Takes up to `limit` posts that may be tried now, or whose claim has run out, the longest waiting first. The attempt
-   * is counted before anything is sent. No post is ever in two hands, whoever else claims at the same time.
-   */
-  readonly claim: (request: ClaimRequest) => Promise<readonly ClaimedPost[]>;
+  readonly claim: (request: ClaimRequest) => Promise<readonly Item[]>;
 
-  // These resolve to false, with nothing done, once somebody else has taken the post over.
+  // These resolve to false, with nothing done, once somebody else has taken it over.
   readonly markSent: (claim: OutboxClaim, messageId: string, nowMs: number) => Promise<boolean>;
   /** `mayHaveArrived`: this attempt, or an earlier one that was not ruled out since. */
   readonly retryLater: (
@@ -39,6 +30,19 @@ export interface Outbox {
 
   /** Gives back what this owner has claimed and not begun to send; call it when nothing is on the wire any more. */
   readonly release: (owner: string, nowMs: number) => Promise<number>;
+}
+
+/**
+ * What is to be posted where: one post for each issue and channel, for ever. `waiting` and `claimed` are open, the other
+ * states are final.
+ */
+export interface Outbox extends DeliveryQueue<ClaimedPost> {
+  /**
+   * Moves each channel to its next due date and puts its post into the outbox, all or nothing. A channel whose due date
+   * is no longer the one that was read, or that is paused or gone, is left out. A post that exists is left as it is,
+   * unless it was skipped. Resolves to the number of posts that are now waiting because of this plan.
+   */
+  readonly plan: (channels: readonly ChannelPlan[], nowMs: number) => Promise<number>;
   /** The latest due first. */
   readonly list: (filter: OutboxFilter) => Promise<readonly OutboxPost[]>;
   readonly countByState: () => Promise<Readonly<Record<OutboxState, number>>>;
@@ -79,13 +83,17 @@ export interface OutboxClaim {
   readonly attempts: number;
 }
 
-export interface ClaimedPost extends OutboxClaim, ChannelKey, PostContent {
+/** Something in hand, as far as getting it there is concerned; `channelId`: of whoever it is for. */
+export interface ClaimedItem extends OutboxClaim, ChannelKey {
+  readonly issueId: string;
   /** When the first earlier attempt began that may have arrived; undefined when certainly none has. */
   readonly unsureSinceMs: number | undefined;
   /** The message that stands already: only something after it is still to be done. */
   readonly messageId: string | undefined;
   readonly plannedMs: number;
 }
+
+export interface ClaimedPost extends ClaimedItem, PostContent {}
 
 export interface OutboxPost extends ChannelKey, PostContent {
   readonly id: string;

@@ -26,6 +26,8 @@ export interface CommandOutcome {
   readonly outcome?: Outcome;
   /** What the reply is about, as a name that `status` and `search` take. */
   readonly subject?: string;
+  /** A line that watches what was asked, where an issue may bring more. */
+  readonly watchLine?: string | undefined;
   /** The issue that the reply rests on first. */
   readonly issueId?: string | undefined;
 }

@@ -50,6 +50,46 @@ export const commandList = [
     whoMay: 'anyone',
   },
   {
+    name: 'watch',
+    description: 'Tell you when an issue says something about a subject.',
+    options: [
+      {
+        name: 'topic',
+        description: 'A subject, and where: "samba on arm64"; "here" behind it is for the channel.',
+        kind: 'topic',
+        isRequired: true,
+      },
+    ],
+    examples: ['watch samba', 'watch samba on arm64', 'watch samba here'],
+    phrases: [],
+    whoMay: 'anyone',
+    needsChannels: true,
+    hasEffect: true,
+    notes: [
+      'You get a direct message when an issue says something new about it, one an issue. Behind an answer that the archive does not have yet, “Tell me” does the same until the first news.',
+      'For that I keep your id on this platform, the subject and the place, until you say “unwatch”, and what was sent to you for 90 days; “forget me” removes all of it at once. Nothing is kept of who does not ask for it, and nobody else is shown what you watch. What a channel watches, everybody there can see.',
+    ],
+  },
+  {
+    name: 'unwatch',
+    description: 'Be told no more about a subject, or about all.',
+    options: [{ name: 'topic', description: 'What you watch, or "all".', kind: 'topic', isRequired: true }],
+    examples: ['unwatch samba', 'unwatch all'],
+    phrases: [],
+    whoMay: 'anyone',
+    needsChannels: true,
+    hasEffect: true,
+  },
+  {
+    name: 'watching',
+    description: 'Show what you and this channel watch.',
+    options: [],
+    examples: ['watching'],
+    phrases: ['my watches', 'list watches', 'show watches', 'what do i watch', 'what am i watching'],
+    whoMay: 'anyone',
+    needsChannels: true,
+  },
+  {
     name: 'subscribe',
     description: 'Post each new issue here, weekly, when you choose.',
     options: [
@@ -119,7 +159,7 @@ export const commandList = [
   },
   {
     name: 'forget',
-    description: 'Remove your unanswered questions and your ratings.',
+    description: 'Remove your watches, unanswered questions and ratings.',
     options: [],
     examples: ['forget me'],
     phrases: ['forget me', 'please forget me', 'forget about me', 'forget my data', 'delete my data', 'remove my data'],

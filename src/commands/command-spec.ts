@@ -6,6 +6,8 @@ export type OptionKind =
   | 'words'
   /** A name that the archive knows; offers subjects. */
   | 'subject'
+  /** A name, and where it is to run; offers subjects and targets. */
+  | 'topic'
   /** A week, an issue's name, or words of a title or heading; offers issues. */
   | 'issue'
   /** A day, a time and a zone, in any order; offers days and zones. */
@@ -37,6 +39,8 @@ export interface CommandSpec {
   readonly whoMay: 'anyone' | 'channel-managers';
   /** It has a meaning only where there are channels, and readers who are known again. */
   readonly needsChannels?: boolean;
+  /** What its help says besides, a paragraph each. */
+  readonly notes?: readonly string[];
   /** It changes something: nobody is to do that by trying out what the overview of help offers. */
   readonly hasEffect?: boolean;
 }

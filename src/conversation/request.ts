@@ -14,11 +14,14 @@ export interface Request {
   readonly asker?: Asker;
 }
 
-/** Who asks, by the platform's own ids; none of them is ever shown or stored as it is. */
+/** Who asks, by the platform's own ids; none of them is ever shown, nor stored as it is but for who asks to be told of news. */
 export interface Asker {
   readonly platform: string;
+  /** Unique on the platform. */
   readonly userId: string;
   readonly channelId: string;
+  /** How a direct message reaches them. */
+  readonly reachedAs?: { readonly userId: string; readonly workspaceId: string };
 }
 
 /** A channel that new issues can be posted in. */

@@ -21,8 +21,12 @@ export interface Response {
   readonly moreLine: string | undefined;
   /** A line that lists what else the archive has near it, where there is anything. */
   readonly relatedLine: string | undefined;
+  /** A line that tells its asker once there is news; left out where the answer is one to stay, or nobody can be told. */
+  readonly watchLine?: string | undefined;
   /** The issue that the reply rests on first. */
   readonly issueId: string | undefined;
+  /** What the reply is about, by its name in the archive. */
+  readonly subject?: string;
 }
 
 /** Answers whatever anybody says on any platform; never rejects. */

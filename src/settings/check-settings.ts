@@ -23,6 +23,12 @@ export type ValuesOf<Some extends Settings> = {
 /** Gives a setting's value; undefined when it is not set or empty. */
 export type ReadSetting = (name: string) => string | undefined;
 
+/** Checked settings; undefined without a problem where they are not wanted. A problem is a sentence with name and remedy, without any value. */
+export interface Checked<Values> {
+  readonly settings: Values | undefined;
+  readonly problems: readonly string[];
+}
+
 /** Checks settings, all at once. One with a problem is left out; a problem is a sentence with the setting's name and the remedy. */
 export function checkSettings<Some extends Settings>(
   settings: Some,

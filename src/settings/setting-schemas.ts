@@ -45,3 +45,20 @@ export const listSchema = v.pipe(
       .filter(Boolean),
   ),
 );
+
+/** Nobody outside this machine, unless told otherwise. */
+const loopback = '127.0.0.1';
+const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
+const HOST_NUMBER = /^[0-9a-f:.]*:[0-9a-f:.]*$/i;
+
+/** An address to listen on. */
+export const hostSchema = v.optional(
+  v.pipe(
+    v.string(),
+    v.check(
+      (host) => HOST_NAME.test(host) || (HOST_NUMBER.test(host) && URL.canParse(`http://[${host}]`)),
+      'the address to listen on is expected, such as 127.0.0.1, or 0.0.0.0 for every network.',
+    ),
+  ),
+  loopback,
+);

@@ -1,5 +1,6 @@
 import type { OutboxState } from '#announcing/outbox.ts';
 import type { Subscription } from '#announcing/subscription.ts';
+import type { Watcher } from '#watching/watch.ts';
 
 /** The tables as their rows are; both engines have the same. Times are milliseconds since 1970. */
 export interface Tables {
@@ -12,6 +13,11 @@ export interface Tables {
   readonly kept_lines: { line_key: string; line: string; at_ms: number };
   readonly subscriptions: SubscriptionRow;
   readonly outbox: OutboxRow;
+  readonly watches: WatchRow;
+  readonly unreachable_watchers: UnreachableRow;
+  readonly known_statements: { issue_id: string; statement_key: string; likeness: string; at_ms: number };
+  readonly notices: NoticeRow;
+  readonly posted_words: { post_id: string; words_key: string; at_ms: number };
 }
 
 export interface FeedbackRow {
@@ -48,14 +54,12 @@ export interface SubscriptionRow {
   created_ms: number;
 }
 
-export interface OutboxRow {
+/** The columns by which a table is a queue of what is to be sent. */
+export interface QueueRow {
   id: string;
   platform: string;
   channel_id: string;
   issue_id: string;
-  /** A JSON list. */
-  earlier_issue_ids: string;
-  due_ms: number;
   state: OutboxState;
   owner: string | null;
   attempts: number;
@@ -68,4 +72,40 @@ export interface OutboxRow {
   reason: string | null;
   planned_ms: number;
   sent_ms: number | null;
+}
+
+export interface OutboxRow extends QueueRow {
+  /** A JSON list. */
+  earlier_issue_ids: string;
+  due_ms: number;
+}
+
+export interface NoticeRow extends QueueRow {
+  /** `channel_id` is the channel's, or the person's. */
+  watcher_kind: Watcher['kind'];
+  watcher_key: string;
+  workspace_id: string;
+  /** A JSON object. */
+  content: string;
+}
+
+export interface WatchRow {
+  id: string;
+  platform: string;
+  watcher_kind: Watcher['kind'];
+  watcher_key: string;
+  recipient_id: string;
+  workspace_id: string;
+  subject: string;
+  target_id: string | null;
+  once_until_ms: number | null;
+  created_ms: number;
+}
+
+export interface UnreachableRow {
+  platform: string;
+  watcher_kind: Watcher['kind'];
+  watcher_key: string;
+  reason: string;
+  since_ms: number;
 }

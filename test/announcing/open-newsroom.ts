@@ -18,7 +18,7 @@ export async function openNewsroom(t: TestContext, given: Partial<DeliveryParts>
   const store = await openStore(parseAddress(url), { log, now: () => clock.nowMs });
   t.after(() => store.close());
   const channels = openTinyChannels();
-  const { subscriptions, outbox } = store;
+  const { subscriptions, outbox, postedWords } = store;
   const stopping = new AbortController();
   let processes = 0;
   const startProcess = (changes: Partial<DeliveryParts> = {}) =>
@@ -38,5 +38,16 @@ export async function openNewsroom(t: TestContext, given: Partial<DeliveryParts>
       ...given,
       ...changes,
     });
-  return { clock, issues, log, subscriptions, outbox, channels, stopping, startProcess, announcer: startProcess() };
+  return {
+    clock,
+    issues,
+    log,
+    subscriptions,
+    outbox,
+    postedWords,
+    channels,
+    stopping,
+    startProcess,
+    announcer: startProcess(),
+  };
 }

@@ -19,9 +19,11 @@ export type Mishap =
 /** A platform in memory, as small as it can be, for what is not about any real one. */
 export function openTinyChannels(platform = 'slack') {
   const arrived: { channelId: string; postId: string; text: string; roleToPing: string | undefined }[] = [];
+  const corrected: { messageId: string; text: string }[] = [];
   const mishaps: Mishap[] = [];
   const state = {
     arrived,
+    corrected,
     mishaps,
     sends: 0,
     check: { canPost: true, workspaceId: 'T1' } as ChannelCheck,
@@ -38,6 +40,13 @@ export function openTinyChannels(platform = 'slack') {
     maxConcurrent: 4,
     isPacedAsOne: false,
     checkChannel: async () => state.check,
+    async correct({ sentAs = '', response }) {
+      const mishap = mishaps.shift();
+      if (mishap === 'busy') throw new DeliveryError('try-later', 'Too busy.');
+      if (mishap === 'gone') throw new DeliveryError('destination-gone', 'The message is gone.');
+      corrected.push({ messageId: sentAs, text: replyToText(response.reply, 10_000) });
+    },
+    openDirect: async (userId) => `direct ${userId}`,
     async send(post) {
       state.sends++;
       const mishap = mishaps.shift();

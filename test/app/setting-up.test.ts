@@ -86,14 +86,15 @@ test('with every token refused the bot says that it ends, and ends', async () =>
   program.stderr.on('data', (chunk) => {
     log += chunk;
   });
+  const startedMs = performance.now();
   let endsAtMs = 0;
   while (endsAtMs === 0) {
     await once(program.stderr, 'data');
     if (log.includes('Every platform refuses the bot: it ends.')) endsAtMs = performance.now();
   }
   assert.deepEqual(await once(program, 'close'), [1, null]);
-  // It used to hang on a timer of half a minute; a slow machine takes a second.
-  assert.ok(performance.now() - endsAtMs < 25_000);
+  // A timer of half a minute would hold it. Where a machine is so busy that this is no measure, its start has told.
+  assert.ok(performance.now() - endsAtMs < Math.max(25_000, endsAtMs - startedMs));
   assert.equal(log.match(/A platform refuses the bot\./g)?.length, 2);
 });
 

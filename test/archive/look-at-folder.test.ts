@@ -67,6 +67,19 @@ suite('a folder that changes without an event is seen', { timeout }, () => {
     );
   });
 
+  test('and where nothing has changed, nobody is told', async () => {
+    await using folder = await makeTemporaryFolder({ '2031-W07.md': writeIssue('Quernd') });
+    await using archive = await openArchive({ dir: folder.path, log: quiet });
+    const told: unknown[] = [];
+    archive.onChange((change) => told.push(change));
+    const { current } = archive;
+    await archive.refresh();
+    assert.deepEqual([told.length, archive.current === current], [0, true]);
+    await folder.write('2031-W08.md', writeIssue('Foodb'));
+    await archive.refresh();
+    assert.equal(told.length, 1);
+  });
+
   test('when it is the list of subjects above the folder', async () => {
     await using folder = await makeTemporaryFolder({ 'content/2031-W07.md': writeIssue('Quernd') });
     const dir = join(folder.path, 'content');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, symlink, truncate } from 'node:fs/promises';
+import { chmod, mkdir, rm, symlink, truncate } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { suite, test } from 'node:test';
 import { readFolder } from '#archive/read-folder.ts';
@@ -193,4 +193,16 @@ test('a link to a folder beside that only begins like it leads out', {
     problems.map(({ file, message }) => [file, message]),
     [[link, 'a link that leads out of the content folder']],
   );
+});
+
+test('the second of two files of one issue is read once the first is gone, though it did not change', async () => {
+  await using folder = await makeTemporaryFolder({
+    'a/2031-W07.md': writeIssue('Quernd'),
+    'b/2031-W07.md': writeIssue('Foodb'),
+  });
+  const first = await readFolder(folder.path);
+  assert.match(first.problems[0]?.message ?? '', /the issue 2031-W07 is also in /);
+  await rm(join(folder.path, 'a/2031-W07.md'));
+  const second = await readFolder(folder.path, { reports: first.reports });
+  assert.deepEqual([second.problems, second.issues.map(({ articles }) => articles[0]?.heading)], [[], ['Foodb']]);
 });

@@ -21,7 +21,7 @@ const channelCommands = (commandList as readonly CommandSpec[]).filter(({ needsC
 test('without channels neither help nor its examples nor the Tab key offer what needs one', () => {
   assert.deepEqual(
     channelCommands.map(({ name }) => name),
-    ['subscribe', 'unsubscribe', 'subscriptions', 'post', 'forget'],
+    ['watch', 'unwatch', 'watching', 'subscribe', 'unsubscribe', 'subscriptions', 'post', 'forget'],
   );
   for (const { name } of channelCommands) {
     assert.doesNotMatch(say('help'), RegExp(`\\b${name}\\b`));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { EVENT_LEASE_MS } from '#conversation/ports/handled-events.ts';
-import { answerOnce, type EventInHand } from '#conversation/traffic/answer-once.ts';
+import { answerOnce, type EventInHand } from '#traffic/answer-once.ts';
 
 const minuteMs = 60_000;
 

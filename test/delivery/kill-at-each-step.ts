@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import type { OutboxPost } from '#announcing/outbox.ts';
 import { runBot } from '../fixtures/run-bot.ts';
-import { week41Folder } from '../fixtures/week-41-folder.ts';
-import type { WatchedChannel, WatchedDatabase } from './watched-database.ts';
+import type { WatchedChannel, WatchedDatabase, WatchedPost } from './watched-database.ts';
 import type { WatchedPlatform } from './watched-platform.ts';
 
 /** A moment on the way of a post at which the program is killed; from outside, since the program has no hook for it. */
@@ -63,9 +61,9 @@ const laterMs = 3 * 60_000;
  * own. Each time the program comes back it clears up after the kills before, and is killed at that as well. Resolves to
  * what has become of the posts.
  */
-export async function killAtEachStep(parts: KillParts): Promise<readonly OutboxPost[]> {
+export async function killAtEachStep(parts: KillParts): Promise<readonly WatchedPost[]> {
   const { database, platform } = parts;
-  const settings = { ...platform.settings, DATABASE_URL: database.url, CONTENT_DIR: week41Folder };
+  const settings = { ...platform.settings, ...database.settings, DATABASE_URL: database.url };
   let shiftMs = 0;
   const startLater = () => {
     shiftMs += laterMs;

@@ -1,7 +1,8 @@
 import { test } from 'node:test';
 import { promiseOnePostAmongReplicas } from './kill-replicas.ts';
 import { promiseNeverTwo, promiseOnePost } from './promise-one-post.ts';
-import { watchDiscord, watchSlack } from './watched-platform.ts';
+import { openWatchedNews } from './watched-news.ts';
+import { watchDiscord, watchDiscordPersons, watchSlack } from './watched-platform.ts';
 
 // A sample of test/endurance/kill-matrix.endurance.ts.
 test('killed at each step of a post’s way, Discord has it once in every channel', (t) =>
@@ -9,6 +10,15 @@ test('killed at each step of a post’s way, Discord has it once in every channe
 
 test('killed at each step of a post’s way, Slack never has it twice, and what is in doubt is listed', (t) =>
   promiseNeverTwo(t, { engine: 'postgres', rounds: 1, watch: (count) => watchSlack(count, { canLookBack: false }) }));
+
+// The same for news by direct message.
+test('killed at each step of a message’s way, everybody on Discord who watches is told once', (t) =>
+  promiseOnePost(t, { engine: 'postgres', rounds: 1, watch: watchDiscordPersons, open: openWatchedNews }));
+
+test('killed at each step of a message’s way, everybody on Slack who watches is told once', (t) => {
+  const watch = (count: number) => watchSlack(count, { canLookBack: true, arePersons: true });
+  return promiseOnePost(t, { engine: 'sqlite', rounds: 1, watch, open: openWatchedNews });
+});
 
 // A sample of test/endurance/replicas.endurance.ts.
 test('two replicas, killed again and again while they post: every channel has its post once', async (t) => {

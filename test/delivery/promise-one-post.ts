@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { runProgram } from '../scenarios/terminal-processes.ts';
 import { makeFolder } from '../storage/store-address.ts';
 import { killAtEachStep, killSteps } from './kill-at-each-step.ts';
-import { type Engine, openWatchedDatabase } from './watched-database.ts';
+import { type Engine, openWatchedDatabase, type WatchedDatabase } from './watched-database.ts';
 import type { WatchedPlatform } from './watched-platform.ts';
 
 /** What is tried: with that many channels for each step. */
@@ -11,13 +11,16 @@ export interface KillMatrixCase {
   readonly engine: Engine;
   readonly rounds: number;
   readonly watch: (count: number) => Promise<WatchedPlatform>;
+  /** Posts in channels, unless it looks at something else. */
+  readonly open?: (engine: Engine, folder: string) => Promise<WatchedDatabase>;
 }
 
 /** However it was killed, each channel has its post exactly once. */
-export async function promiseOnePost(t: TestContext, { engine, rounds, watch }: KillMatrixCase): Promise<void> {
+export async function promiseOnePost(t: TestContext, given: KillMatrixCase): Promise<void> {
+  const { engine, rounds, watch, open = openWatchedDatabase } = given;
   const count = rounds * killSteps.length;
   await using platform = await watch(count);
-  await using database = await openWatchedDatabase(engine, makeFolder(t));
+  await using database = await open(engine, makeFolder(t));
   const posts = await killAtEachStep({ database, platform });
   assert.deepEqual(
     platform.channels.map(({ channelId }) => platform.countPosts(channelId)),
@@ -30,10 +33,11 @@ export async function promiseOnePost(t: TestContext, { engine, rounds, watch }: 
 }
 
 /** Where the bot may not look, a post may be missing and is listed then; none is ever there twice. */
-export async function promiseNeverTwo(t: TestContext, { engine, rounds, watch }: KillMatrixCase): Promise<void> {
+export async function promiseNeverTwo(t: TestContext, given: KillMatrixCase): Promise<void> {
+  const { engine, rounds, watch, open = openWatchedDatabase } = given;
   const count = rounds * killSteps.length;
   await using platform = await watch(count);
-  await using database = await openWatchedDatabase(engine, makeFolder(t));
+  await using database = await open(engine, makeFolder(t));
   const posts = await killAtEachStep({ database, platform });
   const held = posts.filter(({ state }) => state === 'held');
   const heldIds = new Set(held.map(({ channelId }) => channelId));
@@ -43,13 +47,15 @@ export async function promiseNeverTwo(t: TestContext, { engine, rounds, watch }:
   }
   // On the wire, accepted but unanswered, answered but unmarked: of all these nobody can know.
   assert.ok(held.length >= 3 * rounds, `${held.length} of ${count} are held`);
+  t.diagnostic(
+    `${killSteps.length} steps, ${rounds} times each: ${count} channels, ${held.length} held and listed, none twice`,
+  );
+  // Whom a person's message did not reach for sure, is not shown by name.
+  if (open !== openWatchedDatabase) return;
   const { output, exitCode } = await runProgram(['announce', '--status'], '', {
     ...platform.settings,
     DATABASE_URL: database.url,
   });
   assert.equal(exitCode, 0);
   for (const channelId of heldIds) assert.ok(output.includes(channelId), `${channelId} is not listed:\n${output}`);
-  t.diagnostic(
-    `${killSteps.length} steps, ${rounds} times each: ${count} channels, ${held.length} held and listed, none twice`,
-  );
 }

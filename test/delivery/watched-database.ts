@@ -5,7 +5,9 @@ import pg from 'pg';
 import type { OutboxPost } from '#announcing/outbox.ts';
 import type { ChannelKey, Subscription } from '#announcing/subscription.ts';
 import { openStore } from '#storage/opening/open-store.ts';
+import type { Store } from '#storage/store.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
+import { week41Folder } from '../fixtures/week-41-folder.ts';
 import { noLog, parseAddress } from '../storage/store-address.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -13,17 +15,22 @@ export type Engine = 'sqlite' | 'postgres';
 /** A channel on a platform that is watched, too. */
 export type WatchedChannel = Pick<Subscription, 'platform' | 'channelId' | 'workspaceId'>;
 
+/** What has become of something that is to be sent. */
+export type WatchedPost = Pick<OutboxPost, 'channelId' | 'state' | 'attempts'>;
+
 /** The database of a program that runs, looked at and held back from outside. */
 export interface WatchedDatabase extends AsyncDisposable {
   readonly url: string;
-  /** Subscribes a channel whose date comes at that time, and nothing after it for a week. */
+  /** What the program needs set besides the platform and the database. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Has a channel, or a person, wait for something that is due at that time, and for nothing after it for a week. */
   readonly subscribe: (channel: WatchedChannel, dueMs: number) => Promise<void>;
-  readonly list: () => Promise<readonly OutboxPost[]>;
+  readonly list: () => Promise<readonly WatchedPost[]>;
   /** From now on no row of that channel can get into that state: whoever tries finds nothing to change. */
   readonly refuse: (channelId: string, state: 'claimed' | 'sent') => Promise<void>;
   readonly allowAll: () => Promise<void>;
   /** Resolves with the first row of that channel that is in one of the states. */
-  readonly waitFor: (channel: ChannelKey, isReached: (post: OutboxPost) => boolean) => Promise<OutboxPost>;
+  readonly waitFor: (channel: ChannelKey, isReached: (post: WatchedPost) => boolean) => Promise<WatchedPost>;
 }
 
 /** Longer than a dead process holds a post, and a tick. */
@@ -31,17 +38,12 @@ const patienceMs = 4 * 60_000;
 const lookEveryMs = 5;
 const muchMore = 1_000_000;
 
-/** Makes an empty database with the program's tables. */
-export async function openWatchedDatabase(engine: Engine, folder: string): Promise<WatchedDatabase> {
-  const path = join(folder, 'bot.sqlite');
-  const url = engine === 'sqlite' ? `sqlite:${path}` : await (await startPostgres()).createDatabase();
-  const store = await openStore(parseAddress(url), { log: noLog, now: () => Date.now() });
-  const execute = engine === 'sqlite' ? openSqlite(path) : await openPostgres(url);
-  let refusals = 0;
-  const find = async (channel: ChannelKey) => (await store.outbox.list({ channel, limit: 1 }))[0];
-  return {
-    url,
-    list: () => store.outbox.list({ limit: muchMore }),
+/** Makes an empty database with the program's tables, and looks at the posts in it. */
+export function openWatchedDatabase(engine: Engine, folder: string): Promise<WatchedDatabase> {
+  return openWatchedQueue(engine, folder, 'outbox', ({ outbox, subscriptions }) => ({
+    settings: { CONTENT_DIR: week41Folder },
+    list: () => outbox.list({ limit: muchMore }),
+    find: async (channel) => (await outbox.list({ channel, limit: 1 }))[0],
     async subscribe(channel, dueMs) {
       const due = new Date(dueMs);
       const schedule = {
@@ -49,7 +51,7 @@ export async function openWatchedDatabase(engine: Engine, folder: string): Promi
         minuteOfDay: due.getUTCHours() * 60 + due.getUTCMinutes(),
         timeZone: 'UTC',
       };
-      await store.subscriptions.save({
+      await subscriptions.save({
         ...channel,
         schedule,
         roleToPing: undefined,
@@ -60,6 +62,30 @@ export async function openWatchedDatabase(engine: Engine, folder: string): Promi
         createdMs: dueMs,
       });
     },
+  }));
+}
+
+/** What differs between the queues that are watched. */
+interface Queue extends Pick<WatchedDatabase, 'settings' | 'list' | 'subscribe'> {
+  readonly find: (channel: ChannelKey) => Promise<WatchedPost | undefined>;
+}
+
+/** Makes an empty database with the program's tables, and looks at one of its queues. */
+export async function openWatchedQueue(
+  engine: Engine,
+  folder: string,
+  table: 'outbox' | 'notices',
+  toQueue: (store: Store) => Queue | Promise<Queue>,
+): Promise<WatchedDatabase> {
+  const path = join(folder, 'bot.sqlite');
+  const url = engine === 'sqlite' ? `sqlite:${path}` : await (await startPostgres()).createDatabase();
+  const store = await openStore(parseAddress(url), { log: noLog, now: () => Date.now() });
+  const execute = engine === 'sqlite' ? openSqlite(path, table) : await openPostgres(url, table);
+  const { find, ...queue } = await toQueue(store);
+  let refusals = 0;
+  return {
+    ...queue,
+    url,
     async refuse(channelId, state) {
       refusals++;
       await execute.run(execute.refusal(`refusal_${refusals}`, state, channelId));
@@ -93,29 +119,29 @@ interface Statements {
   readonly close: () => Promise<void>;
 }
 
-function openSqlite(path: string): Statements {
+function openSqlite(path: string, table: string): Statements {
   const db = new DatabaseSync(path);
   db.exec('pragma busy_timeout = 10000');
   return {
     run: async (text) => db.exec(text),
     refusal: (name, state, channelId) =>
-      `create trigger ${name} before update on outbox when new.state = '${state}' and new.channel_id = '${channelId}'
+      `create trigger ${name} before update on ${table} when new.state = '${state}' and new.channel_id = '${channelId}'
        begin select raise(ignore); end`,
     end: (name) => `drop trigger ${name}`,
     close: async () => db.close(),
   };
 }
 
-async function openPostgres(url: string): Promise<Statements> {
+async function openPostgres(url: string, table: string): Promise<Statements> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$');
   return {
     run: async (text) => void (await client.query(text)),
     refusal: (name, state, channelId) =>
-      `create trigger ${name} before update on outbox for each row
+      `create trigger ${name} before update on ${table} for each row
        when (new.state = '${state}' and new.channel_id = '${channelId}') execute function leave_row()`,
-    end: (name) => `drop trigger ${name} on outbox`,
+    end: (name) => `drop trigger ${name} on ${table}`,
     close: () => client.end(),
   };
 }

@@ -22,19 +22,32 @@ export interface WatchedPlatform extends AsyncDisposable {
   readonly problems: () => readonly string[];
 }
 
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
-/** Slack with that many channels. `canLookBack`: whether the app has the scopes for it, and is told so. */
-export async function watchSlack(count: number, { canLookBack }: { canLookBack: boolean }): Promise<WatchedPlatform> {
+export interface SlackCase {
+  /** Whether the app has the scopes for it, and is told so. */
+  readonly canLookBack: boolean;
+  /** Persons, by direct message, instead of channels. */
+  readonly arePersons?: boolean;
+}
+
+/** Slack with that many channels, or persons. */
+export async function watchSlack(
+  count: number,
+  { canLookBack, arePersons = false }: SlackCase,
+): Promise<WatchedPlatform> {
   let aheadMs = 0;
-  const ids = Array.from({ length: count }, (_, i) => `C${String(i).padStart(8, '0')}`);
-  const rights = canLookBack ? ['channels:history', 'groups:history', 'metadata.message:read'] : [];
+  const ids = Array.from({ length: count }, (_, i) => `${arePersons ? 'U' : 'C'}${String(i).padStart(8, '0')}`);
+  const rights = canLookBack ? ['channels:history', 'groups:history', 'im:write', 'metadata.message:read'] : [];
+  const place = arePersons ? { people: ids.map((id) => ({ id })) } : { channels: ids.map((id) => ({ id })) };
+  const conversationOf = (id: string) => (arePersons ? `D0LOCAL${id.slice(1)}` : id);
   const scopes = ['commands', 'app_mentions:read', 'chat:write', 'im:history', 'assistant:write', ...rights];
   const server = await startSlackServer({
     now: () => Date.now() + aheadMs,
-    workspaces: [{ id: 'T0LOCAL', scopes, channels: ids.map((id) => ({ id })) }],
+    workspaces: [{ id: 'T0LOCAL', scopes, ...place }],
   });
-  const posts = (channelId: string) => server.messages(channelId).filter(({ via }) => via === 'chat.postMessage');
+  const posts = (channelId: string) =>
+    server.messages(conversationOf(channelId)).filter(({ via }) => via === 'chat.postMessage');
   const isPostIn = (channelId: string) => (args: { channel?: unknown }) => args.channel === channelId;
   return {
     platform: 'slack',
@@ -106,6 +119,47 @@ export async function watchDiscord(count: number, options: DiscordServerOptions 
       await server.waitFor(() => countOn(server, channelId) > 0, patienceMs, `a post in ${channelId}`);
     },
     countPosts: (channelId) => countOn(server, channelId),
+    advance: (ms) => server.clock.advance(ms),
+    problems: () => (server.refusals.unannounced > 0 ? ['a limit was run into'] : []),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
+
+/** Discord with that many persons, who share a server with the bot. */
+export async function watchDiscordPersons(count: number): Promise<WatchedPlatform> {
+  const users = Array.from({ length: count }, (_, i) => ({ name: `cook ${i}` }));
+  const server = await startDiscordServer({ world: { users, guilds: [{ name: 'Workshop', channels: [] }] } });
+  const findConversation = (userId: string) =>
+    [...server.world.channels.values()].find(({ recipientId }) => recipientId === userId)?.id;
+  const countMessages = (userId: string) => {
+    const conversation = findConversation(userId);
+    return conversation === undefined ? 0 : server.messages(conversation).length;
+  };
+  const isPostTo = (path: string, userId: string) => {
+    const conversation = findConversation(userId);
+    return conversation !== undefined && isPost(path, conversation);
+  };
+  return {
+    platform: 'discord',
+    settings: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl },
+    channels: [...server.world.users.values()]
+      .filter(({ username }) => users.some(({ name }) => name === username))
+      .map(({ id }) => ({ platform: 'discord', channelId: id, workspaceId: '@me' })),
+    leaveUnanswered(userId, isAccepted) {
+      server.faults.add({
+        how: 'hang',
+        when: isAccepted ? 'after' : 'before',
+        matches: ({ method, path }) => method === 'POST' && isPostTo(path, userId),
+      });
+    },
+    async leftUnanswered(userId) {
+      const isHung = () => server.requests.some(({ path, fault }) => fault === 'hang' && isPostTo(path, userId));
+      await server.waitFor(isHung, patienceMs, `a message to ${userId}`);
+    },
+    async posted(userId) {
+      await server.waitFor(() => countMessages(userId) > 0, patienceMs, `a message to ${userId}`);
+    },
+    countPosts: countMessages,
     advance: (ms) => server.clock.advance(ms),
     problems: () => (server.refusals.unannounced > 0 ? ['a limit was run into'] : []),
     [Symbol.asyncDispose]: () => server.close(),

@@ -11,13 +11,13 @@ import { createOffers } from '#app/responding/offers.ts';
 import { createResponder } from '#app/responding/responder.ts';
 import { createReaderKeys } from '#app/settings/secret-key.ts';
 import { noTrace } from '#conversation/ports/trace.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { DiscordSettings } from '#platforms/discord/calling/settings.ts';
 import { openDiscordPlatform } from '#platforms/discord/listening/open.ts';
 import type { SlackSettings } from '#platforms/slack/calling/settings.ts';
 import { openSlackPlatform } from '#platforms/slack/listening/open.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
 import { inventWeek } from './invent-week.ts';
 
 export interface SoakSettings {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { MAX_ISSUE_CHARACTERS, parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
+import { busyMs } from '../security/busy-time.ts';
 
 const FILE = '2017-W41.md';
 const seed = 20_171_013;
@@ -152,13 +153,13 @@ suite('reads the longest text in seconds, however it is built', () => {
   for (const [name, unit] of Object.entries(repeated)) {
     special[name] = unit.repeat(Math.floor(MAX_ISSUE_CHARACTERS / unit.length));
   }
-  // Generous, for slow machines under load; without its guards each text takes far longer than that.
+  // Generous, for slow machines; without its guards each text takes far longer than that.
   const patienceMs = 20_000;
   for (const [name, text] of Object.entries(special)) {
     test(name, () => {
-      const startedMs = performance.now();
+      const startedMs = busyMs();
       checkPromises(text);
-      assert.ok(performance.now() - startedMs < patienceMs);
+      assert.ok(busyMs() - startedMs < patienceMs);
     });
   }
 });

@@ -5,7 +5,7 @@ import { startDiscordBot } from '../fixtures/discord-bot.ts';
 
 const boundless = { perUser: 1_000_000, perChannel: 1_000_000, windowMs: 60_000 };
 /** A new session has to wait for up to 6.5 seconds after the last one (discord.js), and so does a test. */
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** What happens to connections; after the last two a resume is not possible. */
 const breaks: readonly ((server: DiscordServer) => void)[] = [

@@ -10,7 +10,7 @@ const channel = 'C0GENERAL';
 /** Slack's own waits are minutes; it gives up after three, and a busy machine may need more of these. */
 const retryAfterMs = [0, 20, 50, 100, 200, 400, ...Array<number>(20).fill(800)];
 const quickRetries = { acknowledgeWithinMs: 300, retryAfterMs };
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 const atOnce = 25;
 
 /** What the bot said in the thread of a question. */

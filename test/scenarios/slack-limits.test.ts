@@ -24,7 +24,7 @@ function hurry(times: number) {
 
 async function ask(server: SlackServer, count: number) {
   const asked = Array.from({ length: count }, () => server.person('U0ANN').post(general, question));
-  await server.waitFor(() => asked.every(({ ts }) => listAnswersTo(server, ts).length > 0), 60_000);
+  await server.waitFor(() => asked.every(({ ts }) => listAnswersTo(server, ts).length > 0));
   const outcomes = await Promise.all(asked.map(({ outcomes }) => outcomes));
   return { asked, areAcknowledged: outcomes.flat().every(({ isAcknowledged }) => isAcknowledged) };
 }
@@ -92,7 +92,7 @@ test('each trouble of Slack’s that its documentation does not call final costs
     server.faults.add({ method: 'chat.postMessage', kind: 'error', error, when: (args) => args.thread_ts === ts });
     return { error, ts };
   });
-  await server.waitFor(() => asked.every(({ ts }) => listAnswersTo(server, ts).length > 0), 60_000);
+  await server.waitFor(() => asked.every(({ ts }) => listAnswersTo(server, ts).length > 0));
   for (const { error, ts } of asked) assert.equal(listAnswersTo(server, ts).length, 1, error);
 });
 
@@ -118,7 +118,7 @@ test('at a response address, too, Slack is not asked again before it says so', a
   await using _bot = await startSlackBot(server);
   server.faults.add({ method: 'response_url', kind: 'rate-limit', retryAfterSeconds: 2 });
   await server.person('U0ANN').runCommand(general, '/arm', 'does kettlectl run on arm64?');
-  await server.waitFor(() => server.messages(general).length > 0, 30_000);
+  await server.waitFor(() => server.messages(general).length > 0);
   const [first, second, ...others] = server.calls.filter(({ method }) => method === 'response_url');
   assert.ok(first && second && others.length === 0);
   assert.ok(second.at - first.at >= 1_900, `${second.at - first.at} ms`);

@@ -28,8 +28,8 @@ async function startBot(more: Record<string, string> = {}) {
     ...more,
   });
   const written = text(program.stderr);
-  await slack.waitFor(() => slack.sockets.count > 0, 30_000);
-  await discord.waitFor(() => discord.gateway.connectedShards.length > 0, 30_000);
+  await slack.waitFor(() => slack.sockets.count > 0);
+  await discord.waitFor(() => discord.gateway.connectedShards.length > 0);
   return {
     program,
     slack,
@@ -61,7 +61,7 @@ test('told to stop under load, it finishes what it has in hand, answers nothing 
     ...slack.messages('C0GENERAL').flatMap(({ via, thread_ts }) => (via === 'person' ? [] : (thread_ts ?? []))),
     ...discord.messages('general').flatMap(({ reference }) => reference?.messageId ?? []),
   ];
-  await slack.waitFor(() => answers().length > 0, 30_000);
+  await slack.waitFor(() => answers().length > 0);
   program.kill('SIGTERM');
   for (let i = 0; i < 15; i++) ask(i);
   const [exitCode] = await once(program, 'exit');
@@ -109,7 +109,7 @@ test('the bot ends in order when npm’s shell, which passes no signal on, is go
   });
   endWithTests(shell);
   const log = text(shell.stderr);
-  await slack.waitFor(() => slack.sockets.count > 0, 60_000);
+  await slack.waitFor(() => slack.sockets.count > 0);
   shell.kill('SIGTERM');
   // Held open by the bot until it ends.
   assert.match(await log, /"message":"Stopping\."\}\n$/);

@@ -25,6 +25,26 @@ describe('facts are found', () => {
     ]);
   });
 
+  test('by each thing that one place names', () => {
+    const says = 'Quernd runs on Rillos with Foodb.';
+    const archive = inventArchive(
+      {
+        '2031-W07': {
+          text: `### Quernd\n\n${says}\n`,
+          facts: `- article: Quernd\n  says: ${says}\n  about: [Quernd]\n  on: [Rillos with Foodb]\n  status: yes\n  asks: [does it run?]\n`,
+        },
+      },
+      '- name: Quernd\n- name: Rillos\n- name: Foodb\n',
+    );
+    for (const name of ['Quernd', 'Rillos', 'Foodb'])
+      assert.deepEqual(archive.index.byName.get(archive.names.find(name)?.id ?? -1), [0], name);
+    const [place] = archive.index.facts[0]?.on ?? [];
+    assert.deepEqual(
+      place?.names.map(({ name }) => name),
+      ['Rillos', 'Foodb'],
+    );
+  });
+
   test('by each of their words, those of their heading, their names’ kinds and their questions', () => {
     for (const word of ['grain', 'boards', 'database', 'hang']) {
       const id = index.termIds.get(termsOfWord(word)[0] ?? '') ?? -1;

@@ -73,6 +73,8 @@ function readIfThere(file: string): string {
   }
 }
 
+const isLocal = (line: string) => /^(?:connect|lookup) (?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(line);
+
 test('the bot connects to the servers that it is told of, and to nobody else', async () => {
   await using slack = await startSlackServer();
   await using discord = await startDiscordServer();
@@ -93,7 +95,6 @@ test('the bot connects to the servers that it is told of, and to nobody else', a
   await bot.ended;
 
   // Both local servers name further addresses of theirs: Slack its socket, Discord its gateway.
-  const isLocal = (line: string) => /^(?:connect|lookup) (?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(line);
   const connections = bot.list();
   assert.deepEqual(
     connections.filter((line) => !isLocal(line)),
@@ -118,6 +119,26 @@ test('where no other server is named, that is Slack and Discord alone', async ()
   await bot.recorded('slack', 'discord');
   const hosts = bot.list().map((line) => line.replace(/^(?:connect|lookup) /, ''));
   assert.deepEqual([...new Set(hosts)], ['discord.com:443', 'slack.com:443']);
+});
+
+test('serving the page connects to nobody', async () => {
+  const port = await findFreePort();
+  await using program = await startRecorded(['start'], {
+    WEB: 'on',
+    WEB_PORT: `${port}`,
+    WEB_URL: 'https://arm.example',
+    CONNECTIONS_REFUSED: 'yes',
+  });
+  await program.logged('The page is served');
+  for (const path of ['/', '/?q=balena+on+armv6', '/table', '/api/openapi.json', '/mcp']) {
+    await (await fetch(`http://127.0.0.1:${port}${path}`)).arrayBuffer();
+  }
+  program.program.kill('SIGTERM');
+  await program.ended;
+  assert.deepEqual(
+    program.list().filter((line) => !isLocal(line)),
+    [],
+  );
 });
 
 test('asking, checking and reporting connect to nobody', async () => {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { promisify } from 'node:util';
 import lock from '../../package-lock.json' with { type: 'json' };
 import { bundleProgram } from '../../scripts/bundle/bundle-program.ts';
 import { listShippedPackages } from '../../scripts/shipped-packages.ts';
+import { startMisbehavingWeb } from '../fetching/misbehaving-web.ts';
 import { startPostgres } from '../fixtures/start-postgres.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
+import { composeRss, fenwick } from '../sources/feed/feed-texts.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'bundle-'));
 after(() => rmSync(temporary, { recursive: true }));
@@ -49,6 +52,23 @@ suite('the bundle, far from the project and its packages', () => {
     const examine = (database: string) => run(['main.js', 'doctor'], { DATABASE_URL: database }).stdout;
     assert.match(examine('sqlite:data/bot.sqlite'), /Store: SQLite file .* is not there yet: a start makes it/);
     assert.match(examine(await postgres.createDatabase()), /Store: Postgres database .* is reachable/);
+  });
+
+  test('fetches issues, in a process that is the bundle, too', async () => {
+    await using web = await startMisbehavingWeb({ '/feed': (_, response) => response.end(composeRss([fenwick])) });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(folder, 'main.js'), 'ask', 'does fenwick 2 run on arm64?'],
+      {
+        env: {
+          PATH: process.env.PATH,
+          CONTENT_FEED: web.at('127.0.0.1', '/feed').href,
+          CONTENT_ALLOW_PRIVATE: 'true',
+          CONTENT_COPIES: join(temporary, 'copies'),
+        },
+      },
+    );
+    assert.match(stdout, /Fenwick 2 runs on arm64/);
   });
 
   test('names the licence of every package that is in it, and nothing is in it that is not shipped', () => {

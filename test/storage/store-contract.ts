@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WORDS_KEPT_MS } from '#announcing/posted-words.ts';
 import { SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { EVENT_KEPT_MS, EVENT_LEASE_MS } from '#conversation/ports/handled-events.ts';
 import { LINES_KEPT_MS } from '#conversation/ports/line-keeper.ts';
 import { NOTES_KEPT_MS } from '#conversation/ports/reader-notes.ts';
+import { NOTICES_KEPT_MS, UNREACHABLE_KEPT_MS } from '#watching/watch.ts';
 import { makeSubscription } from '../contracts/make-subscription.ts';
+import { makeNotice, makeWatch, makeWatcher } from '../contracts/make-watch.ts';
 import type { NewPlace } from '../contracts/place.ts';
 import type { StoreAndClock } from './store-places.ts';
 
@@ -40,6 +43,57 @@ export function storeContract(
     assert.equal(await store.purge(Number.MAX_SAFE_INTEGER), 0);
     assert.ok(await store.installations.find('slack', 'T1'));
     assert.ok(await store.subscriptions.find({ platform: 'slack', channelId: 'C1' }));
+  });
+
+  test(`${engine}: what was told is purged in its time, and what waits to be told is not`, async (t) => {
+    const { store } = await (await newPlace(t)).open();
+    const { notices, watches } = store;
+    await watches.add(makeWatch(), 50);
+    await notices.begin(start);
+    const notice = (keys: readonly string[]) => makeNotice({ keys });
+    const statements = [{ key: 's1', likeness: 'l1' }];
+    await notices.tell(
+      { issueId: '2031-W08', statements, notices: [notice(['a']), notice(['b'])], endedWatchIds: [] },
+      start,
+    );
+    const request = { platforms: ['slack'], limit: 1, nowMs: start, leaseMs: 1, owner: 'a' };
+    const [claimed] = await notices.claim(request);
+    assert.ok(claimed && (await notices.markSent(claimed, 'm', start)));
+    assert.equal(await store.purge(start + NOTICES_KEPT_MS), 0);
+    assert.equal(await store.purge(start + NOTICES_KEPT_MS + 1), 2, 'the statement and the message that was sent');
+    assert.equal(await notices.hasBegun(), true);
+    assert.deepEqual(await notices.countByState(), { waiting: 1, claimed: 0, sent: 0, held: 0, skipped: 0 });
+    await watches.markUnreachable(makeWatcher(), 'takes none', start);
+    assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS), 0);
+    assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS + 1), 1, 'the watch of who takes no messages');
+  });
+
+  test(`${engine}: what a post said is kept the first time, and found with the posts of that time`, async (t) => {
+    const { store } = await (await newPlace(t)).open();
+    const { outbox, subscriptions, postedWords } = store;
+    const channels = ['C1', 'C2', 'C3'];
+    const step = { dueMs: start, nextDueMs: start + 1, seenIssueId: undefined };
+    const post = { issueId: '2031-W08', earlierIssueIds: [] };
+    for (const channelId of channels) await subscriptions.save(makeSubscription({ channelId, nextDueMs: start }));
+    await outbox.plan(
+      channels.map((channelId) => ({ platform: 'slack', channelId, ...step, post })),
+      start,
+    );
+    const claims = await outbox.claim({ platforms: ['slack'], limit: 2, nowMs: start, leaseMs: 1, owner: 'a' });
+    for (const claim of claims) await outbox.markSent(claim, 'm', start + 5);
+    const [first] = claims;
+    assert.ok(first);
+    await postedWords.note(first.id, 'k1', start);
+    await postedWords.note(first.id, 'k2', start);
+    const listed = await postedWords.listSince(start + 5, undefined, 10);
+    assert.equal(listed.length, 2);
+    assert.deepEqual(listed.map(({ id, wordsKey }) => (id === first.id ? wordsKey : 'other')).sort(), ['k1', 'other']);
+    assert.deepEqual(await postedWords.listSince(start + 6, undefined, 10), []);
+    assert.equal((await postedWords.listSince(start, listed[0]?.id, 10)).length, 1);
+    await postedWords.replace(first.id, 'k3', start);
+    assert.ok((await postedWords.listSince(start, undefined, 10)).some(({ wordsKey }) => wordsKey === 'k3'));
+    assert.equal(await store.purge(start + WORDS_KEPT_MS), 0);
+    assert.equal(await store.purge(start + WORDS_KEPT_MS + 1), 1);
   });
 
   test(`${engine}: it says whether it can be reached, and throws for nothing once it is closed`, async (t) => {

@@ -3,11 +3,13 @@ import { handledEventsContract } from '../contracts/handled-events-contract.ts';
 import { installationsContract } from '../contracts/installations-contract.ts';
 import { lineKeeperContract } from '../contracts/line-keeper-contract.ts';
 import { namedLocksContract } from '../contracts/named-locks-contract.ts';
+import { noticesContract } from '../contracts/notices-contract.ts';
 import { outboxContract } from '../contracts/outbox-contract.ts';
 import { outboxModelContract } from '../contracts/outbox-model-contract.ts';
 import { type NewPlace, pickPort } from '../contracts/place.ts';
 import { readerNotesContract } from '../contracts/reader-notes-contract.ts';
 import { subscriptionsContract } from '../contracts/subscriptions-contract.ts';
+import { watchesContract } from '../contracts/watches-contract.ts';
 import { storeContract } from './store-contract.ts';
 import type { StoreAndClock } from './store-places.ts';
 
@@ -52,6 +54,14 @@ export function storeContracts(engine: string, { newPlace, newEmptyPlace, modelR
     engine,
     pickPort(newPlace, ({ store }) => store),
     modelRuns,
+  );
+  watchesContract(
+    engine,
+    pickPort(newPlace, ({ store }) => store.watches),
+  );
+  noticesContract(
+    engine,
+    pickPort(newPlace, ({ store }) => store),
   );
   namedLocksContract(
     engine,

@@ -1,8 +1,9 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
-import { drainOutbox } from './drain-outbox.ts';
+import { createIssueLane } from './issue-lane.ts';
+import type { RunningLane } from './lane.ts';
+import { runLane } from './run-lane.ts';
 import { runOneAtATime } from './run-one-at-a-time.ts';
-import { serveDueDates } from './serve-due-dates.ts';
 
 /** Looks what is due and sends it. None of it ever rejects. */
 export interface Announcer {
@@ -18,21 +19,37 @@ export interface Announcer {
 
 /** Makes an announcer over the store, the archive and the platforms' senders. Who calls it how often is the wiring's affair. */
 export function createAnnouncer(parts: DeliveryParts): Announcer {
-  const { senders, outbox, owner, log, now, signal } = parts;
+  const { senders, otherLanes = [], log, now, signal } = parts;
+  const issues = runLane(createIssueLane(parts), parts);
+  const lanes = [issues, ...otherLanes];
   let lastRoundMs: number | undefined;
 
   const plan = runOneAtATime(async () => {
     try {
-      const planned = await serveDueDates(parts);
+      const planned = await issues.plan();
       if (planned > 0) log.info('Posts are planned.', { planned });
       lastRoundMs = now();
     } catch (error) {
       log.error('The due dates could not be served; the next minute tries again.', { error });
     }
+    for (const lane of otherLanes) await planOther(lane);
   });
+  const planOther = async (lane: RunningLane) => {
+    try {
+      const planned = await lane.plan();
+      if (planned > 0) log.info('Messages are planned.', { planned });
+    } catch (error) {
+      log.error('What is to be told could not be planned; the next minute tries again.', { error });
+    }
+  };
   // Each platform goes at its own pace.
   const deliveries = senders.map((sender) => {
-    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, parts) : () => drainOutbox(sender, parts);
+    const drain = async (until: AbortSignal) => {
+      let sent = 0;
+      for (const lane of lanes) sent += await lane.drain(sender, until);
+      return sent;
+    };
+    const deliverAll = sender.isPacedAsOne ? deliverInTurn(sender, drain, parts) : () => drain(signal);
     return runOneAtATime(async () => {
       const { platform } = sender;
       try {
@@ -60,7 +77,7 @@ export function createAnnouncer(parts: DeliveryParts): Announcer {
       await plan();
       await deliver();
       try {
-        await outbox.release(owner, now());
+        for (const lane of lanes) await lane.release();
       } catch (error) {
         log.warn('Posts in hand could not be given back; they are taken over when their claims run out.', { error });
       }
@@ -75,9 +92,12 @@ const HANDOVER_MS = 1_100;
  * A way to post as the only replica that does, as long as that is certain, which leaves it to another one that is at it. Who
  * takes the turn over from another one lets that one's last second pass.
  */
-function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promise<number> {
-  const { tryHold, signal, wait } = parts;
-  if (tryHold === undefined) return () => drainOutbox(sender, parts);
+function deliverInTurn(
+  sender: ChannelSender,
+  drain: (until: AbortSignal) => Promise<number>,
+  { tryHold, signal, wait }: DeliveryParts,
+): () => Promise<number> {
+  if (tryHold === undefined) return () => drain(signal);
   let wasLastOwn = false;
   return async () => {
     const turn = await tryHold(`posting on ${sender.platform}`);
@@ -89,7 +109,7 @@ function deliverInTurn(sender: ChannelSender, parts: DeliveryParts): () => Promi
     try {
       if (!wasLastOwn) await wait(HANDOVER_MS, held);
       wasLastOwn = true;
-      return await drainOutbox(sender, { ...parts, signal: held });
+      return await drain(held);
     } finally {
       await turn.release();
     }

@@ -1,20 +1,23 @@
 import type { ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
-import { composePost } from '#announcing/digest/compose-post.ts';
-import type { ClaimedPost } from '#announcing/outbox.ts';
-import { isPublished } from '#announcing/planning/plan-due.ts';
-import { takeBack } from '#announcing/planning/take-back.ts';
-import type { Subscription } from '#announcing/subscription.ts';
+import type { ClaimedItem } from '#announcing/outbox.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { chooseRetryDelay } from './choose-retry-delay.ts';
-import type { DeliveryParts } from './delivery-parts.ts';
+import type { RunningParts } from './delivery-parts.ts';
 import { keepLease, POST_LEASE_MS } from './keep-lease.ts';
+import type { Lane } from './lane.ts';
 
 /** What came of one try. */
 export type DeliveryResult = 'sent' | 'withdrawn' | 'held' | 'later' | 'refused' | 'paused' | 'unknown';
 
 /** So soon after it was claimed or renewed a post is certainly still one's own. */
 const FRESH_MS = 10_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a try works with besides what it is about. */
+export interface DeliveryWay<Item extends ClaimedItem> {
+  readonly lane: Lane<Item>;
+  readonly sender: ChannelSender;
+  readonly parts: RunningParts;
+}
 
 /**
  * One try to get a claimed post into its channel. What may have been sent before is looked for first, and never sent
@@ -22,24 +25,23 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  *
  * `claimedMs`: the moment for which it was claimed.
  */
-export async function deliverPost(
-  claimed: ClaimedPost,
-  sender: ChannelSender,
+export async function deliverPost<Item extends ClaimedItem>(
+  claimed: Item,
   claimedMs: number,
-  parts: DeliveryParts,
+  way: DeliveryWay<Item>,
 ): Promise<DeliveryResult> {
-  const { outbox, subscriptions, log, now } = parts;
-  const { platform, channelId, issueId } = claimed;
-  const about = { platform, channelId, issueId, postId: claimed.id, attempt: claimed.attempts };
+  const { lane, sender, parts } = way;
+  const { queue } = lane;
+  const { log, now } = parts;
+  const about = { ...lane.describe(claimed), postId: claimed.id, attempt: claimed.attempts };
   const isDoubtful = claimed.unsureSinceMs !== undefined && claimed.messageId === undefined;
   const progress: Progress = { isDoubtful, isOnTheWire: false, isLost: false };
-  using _lease = keepLease(claimed, parts);
+  using _lease = keepLease(claimed, { queue, ...parts });
   try {
-    const subscription = await subscriptions.find({ platform, channelId });
-    const wanted = findPost(claimed, subscription, parts);
+    const wanted = await lane.compose(claimed, sender);
     if (wanted.post === undefined) {
       log.info('A post is no longer wanted.', { ...about, reason: wanted.reason });
-      return await withdraw(claimed, subscription, wanted.reason, progress, parts);
+      return await withdraw(claimed, wanted.reason, progress, way);
     }
     const { post } = wanted;
     const earlier = progress.isDoubtful ? await findEarlier(claimed, post, sender, now()) : absent;
@@ -48,23 +50,22 @@ export async function deliverPost(
         ...about,
         reason: earlier.reason,
       });
-      await outbox.hold(claimed, earlier.reason);
+      await queue.hold(claimed, earlier.reason);
       return 'held';
     }
     if (earlier.kind === 'absent' && !earlier.isRepeatable) progress.isDoubtful = false;
-    const confirm = confirmFrom(claimed, claimedMs, progress, parts);
-    const messageId =
-      earlier.kind === 'found' ? earlier.messageId : await send(post, confirm, { sender, progress }, parts);
-    const isMarked = await outbox.markSent(claimed, messageId, now());
+    const confirm = confirmFrom(claimed, claimedMs, progress, way);
+    const messageId = earlier.kind === 'found' ? earlier.messageId : await send(post, confirm, progress, way);
+    const isMarked = await queue.markSent(claimed, messageId, now());
     if (!isMarked) log.warn('A post was sent after its claim had run out.', about);
-    else log.info('An issue is announced.', { ...about, wasThere: earlier.kind === 'found' });
+    else log.info(lane.words.sent, { ...about, wasThere: earlier.kind === 'found' });
     return 'sent';
   } catch (error) {
     if (progress.isLost) {
       log.warn('A post was taken over by another process before it was sent.', about);
       return 'unknown';
     }
-    return settleFailure(error, { claimed, about, progress }, parts);
+    return settleFailure(error, { claimed, about, progress }, way);
   }
 }
 
@@ -80,48 +81,28 @@ interface Progress {
 type Earlier = Exclude<LookBack, { kind: 'absent' }> | { readonly kind: 'absent'; readonly isRepeatable: boolean };
 const absent: Earlier = { kind: 'absent', isRepeatable: false };
 
-type Wanted = { readonly post: ChannelPost } | { readonly post?: undefined; readonly reason: string };
-
-function findPost(claimed: ClaimedPost, subscription: Subscription | undefined, parts: DeliveryParts): Wanted {
-  const { getIssues, factsOf, catchUpDays, now } = parts;
-  if (subscription === undefined) return { reason: 'The channel no longer wants new issues.' };
-  const { workspaceId, roleToPing, pausedReason } = subscription;
-  if (pausedReason !== undefined) return { reason: pausedReason };
-  if (now() - claimed.plannedMs > catchUpDays * DAY_MS) {
-    return { reason: `It could not be sent for ${catchUpDays} days. The next due date looks at it anew.` };
-  }
-  const { timeZone } = subscription.schedule;
-  const composed = composePost(claimed, getIssues(), factsOf, (issue) => isPublished(issue, now(), timeZone));
-  if (composed.problem !== undefined) return { reason: composed.problem };
-  const { response, title } = composed;
-  const { id, channelId } = claimed;
-  return { post: { id, channelId, workspaceId, roleToPing, response, title, sentAs: claimed.messageId } };
-}
-
-async function withdraw(
-  claimed: ClaimedPost,
-  subscription: Subscription | undefined,
+async function withdraw<Item extends ClaimedItem>(
+  claimed: Item,
   reason: string,
-  { isDoubtful }: Progress,
-  parts: DeliveryParts,
+  { isDoubtful }: Pick<Progress, 'isDoubtful'>,
+  { lane, parts }: DeliveryWay<Item>,
 ): Promise<DeliveryResult> {
   // What was still to be done is given up; the post itself stands.
   if (claimed.messageId !== undefined) {
-    await parts.outbox.markSent(claimed, claimed.messageId, parts.now());
+    await lane.queue.markSent(claimed, claimed.messageId, parts.now());
     return 'sent';
   }
   if (isDoubtful) {
-    await parts.outbox.hold(claimed, `It may have been sent. ${reason}`);
+    await lane.queue.hold(claimed, `It may have been sent. ${reason}`);
     return 'held';
   }
-  if (subscription === undefined) await parts.outbox.skip(claimed, reason);
-  else await takeBack(claimed, subscription, reason, parts);
+  await lane.giveUp(claimed, reason);
   return 'withdrawn';
 }
 
 /** What became of earlier tries; absent, too, while sending again cannot make a second post. */
 async function findEarlier(
-  { unsureSinceMs = 0 }: ClaimedPost,
+  { unsureSinceMs = 0 }: ClaimedItem,
   post: ChannelPost,
   sender: ChannelSender,
   nowMs: number,
@@ -136,8 +117,8 @@ async function findEarlier(
 async function send(
   post: ChannelPost,
   confirm: ConfirmClaim,
-  { sender, progress }: { readonly sender: ChannelSender; readonly progress: Progress },
-  { metrics }: DeliveryParts,
+  progress: Progress,
+  { sender, parts: { metrics } }: Pick<DeliveryWay<never>, 'sender' | 'parts'>,
 ): Promise<string> {
   const { platform } = sender;
   // A look that took long comes before this.
@@ -159,14 +140,18 @@ async function send(
  * Makes sure, whenever it is called, that the post may leave now. A machine that slept, or a process that was frozen, has
  * lost what another one took over meanwhile; and one that is told to stop begins nothing.
  */
-function confirmFrom(claimed: ClaimedPost, claimedMs: number, progress: Progress, parts: DeliveryParts): ConfirmClaim {
-  const { outbox, now, signal } = parts;
+function confirmFrom<Item extends ClaimedItem>(
+  claimed: Item,
+  claimedMs: number,
+  progress: Progress,
+  { lane: { queue }, parts: { now, signal } }: DeliveryWay<Item>,
+): ConfirmClaim {
   let heldMs = claimedMs;
   return async () => {
     // Again when the answer of the store was long in coming: it may have been just then.
     while (Math.abs(now() - heldMs) > FRESH_MS) {
       const askedMs = now();
-      if (!(await outbox.extendLease(claimed, askedMs + POST_LEASE_MS))) {
+      if (!(await queue.extendLease(claimed, askedMs + POST_LEASE_MS))) {
         progress.isLost = true;
         throw new Error('Another process has the post by now.');
       }
@@ -177,18 +162,19 @@ function confirmFrom(claimed: ClaimedPost, claimedMs: number, progress: Progress
   };
 }
 
-interface Failure {
-  readonly claimed: ClaimedPost;
+interface Failure<Item> {
+  readonly claimed: Item;
   readonly about: Readonly<Record<string, unknown>>;
   readonly progress: Progress;
 }
 
-async function settleFailure(
+async function settleFailure<Item extends ClaimedItem>(
   error: unknown,
-  { claimed, about, progress }: Failure,
-  parts: DeliveryParts,
+  { claimed, about, progress }: Failure<Item>,
+  way: DeliveryWay<Item>,
 ): Promise<DeliveryResult> {
-  const { outbox, subscriptions, log, now, random } = parts;
+  const { lane } = way;
+  const { log, now, random } = way.parts;
   const failure = error instanceof DeliveryError ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
   // An error that is none of the platform's says nothing of what is on the wire.
@@ -197,10 +183,9 @@ async function settleFailure(
   const mayHaveArrived = isThere || progress.isDoubtful || (progress.isOnTheWire && (failure?.mayHaveArrived ?? true));
   try {
     if (failure?.reason === 'destination-gone') {
-      const subscription = await subscriptions.find(claimed);
-      await withdraw(claimed, subscription, message, { ...progress, isDoubtful: mayHaveArrived }, parts);
-      const isTold = await subscriptions.pause(claimed, message);
-      if (isTold) log.warn('A channel cannot be posted in; its subscription is paused.', { ...about, reason: message });
+      await withdraw(claimed, message, { isDoubtful: mayHaveArrived }, way);
+      const isTold = await lane.closeDestination(claimed, message);
+      if (isTold) log.warn(lane.words.closed, { ...about, reason: message });
       return 'paused';
     }
     const reason = failure?.reason ?? 'try-later';
@@ -216,7 +201,7 @@ async function settleFailure(
     if (isThere) log.warn('A post stands, but is not finished; it is tried again.', details);
     else if (reason === 'rejected') log.error('A platform refuses a post; it is tried again later.', details);
     else log.warn('A post was not sent; it is tried again.', details);
-    await outbox.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived, messageId });
+    await lane.queue.retryLater(claimed, { nextTryMs: now() + delayMs, reason: message, mayHaveArrived, messageId });
     return reason === 'rejected' ? 'refused' : 'later';
   } catch (storeError) {
     // The claim runs out by itself, and whoever takes the post over looks first.

@@ -17,7 +17,8 @@ const MAX_LINE = 100;
 const MAX_LINES = 12;
 const LINE_MARK = '• \n'.length;
 
-const signs = {
+/** Before a line, how what it is about stands. */
+export const statusSigns = {
   yes: '✅ ',
   no: '❌ ',
   partly: '🟡 ',
@@ -67,7 +68,7 @@ function readDigestLines(issue: Issue, facts: readonly Fact[]) {
 function describeHeadline({ text, article }: Headline, facts: readonly Fact[]): string {
   // A line of an article without headings is one of many there; what the whole article says is not said of it.
   const status = article.heading === '' ? undefined : judgeArticle(article, facts);
-  return `${status === undefined ? '' : signs[status]}${cutLabel(text, MAX_LINE)}`;
+  return `${status === undefined ? '' : statusSigns[status]}${cutLabel(text, MAX_LINE)}`;
 }
 
 function describeEarlier({ id, title }: Issue): string {

@@ -60,14 +60,18 @@ export function findNewestPublished(
 
 /**
  * What a new channel counts as having seen: all that would have been posted there by now, had it been subscribed before.
- * So it starts with the next issue, and today's is posted today if its hour has not come yet.
+ * So it starts with the next issue, and today's is posted today if its hour has not come yet. Where there is no issue yet, it
+ * has seen those up to that day: an archive that comes later is no news.
  */
 export function findStartingPoint(
   issues: readonly DatedIssue[],
   schedule: WeeklySchedule,
   nowMs: number,
 ): string | undefined {
-  return findNewestPublished(issues, lastDue(schedule, nowMs), schedule.timeZone);
+  const lastMs = lastDue(schedule, nowMs);
+  // A day orders among the ids of issues, before those of that day.
+  if (issues.length === 0) return findLocalDay(lastMs, schedule.timeZone);
+  return findNewestPublished(issues, lastMs, schedule.timeZone);
 }
 
 /** Whether an issue may be posted at a moment: it is no draft, its day has come where the channel is, and it has not ended. */

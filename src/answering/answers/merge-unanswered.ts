@@ -1,5 +1,6 @@
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
+import { countByWeek, type WeekCount } from '#newsletter/days/count-by-week.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerQuestion } from './answer-question.ts';
 
@@ -11,6 +12,8 @@ export interface UnansweredSubject {
   /** How many people asked; who they are is not known. */
   readonly readers: number;
   readonly lastMs: number;
+  /** When it was asked. */
+  readonly weeks: readonly WeekCount[];
   /** Newest first, each wording once. */
   readonly questions: readonly string[];
 }
@@ -37,6 +40,7 @@ export function mergeUnanswered(notes: readonly UnansweredQuestion[], snapshot: 
     times: group.length,
     readers: new Set(group.map(({ readerKey }) => readerKey)).size,
     lastMs: Math.max(...group.map(({ atMs }) => atMs)),
+    weeks: countByWeek(group.map(({ atMs }) => atMs)),
     questions: [...new Map(group.map(({ question }) => [question.toLowerCase(), question])).values()],
   }));
   subjects.sort((a, b) => b.readers - a.readers || b.times - a.times || b.lastMs - a.lastMs);

@@ -50,6 +50,7 @@ export async function announceNow(
   const announcer = createAnnouncer({
     subscriptions: store.subscriptions,
     outbox: store.outbox,
+    posted: store.postedWords,
     senders,
     getIssues: () => archive.current.issues,
     factsOf: (issueId: string) => archive.current.factsByIssue.get(issueId) ?? [],

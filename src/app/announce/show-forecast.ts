@@ -12,22 +12,13 @@ import { examineChannels } from '#app/doctor/examine-channels.ts';
 import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { quietTools } from '#app/process/tools.ts';
-import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { printable } from '#archive/build-content-report.ts';
-import type { Archive } from '#archive/open-archive.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Store } from '#storage/store.ts';
 import { composeForecast, composeHeldBack } from './compose-report.ts';
-
-/** What a dry run looks at, and where it is written. */
-export interface ForecastParts {
-  readonly settings: PlatformSettings;
-  readonly archive: Archive;
-  /** Undefined where the bot has never run. */
-  readonly store: Store | undefined;
-  readonly write: (lines: readonly string[]) => void;
-}
+import type { ForecastParts } from './forecast-parts.ts';
+import { showCorrections } from './show-corrections.ts';
 
 /** The tongue of a channel's history is long; its latest posts tell. */
 const POSTS_OF_CHANNEL = 50;
@@ -77,6 +68,7 @@ export async function showForecast(
   if (known.length + toCome.length === 0) write([`No channel gets new issues. ${explainSubscribing(settings.known)}`]);
   await showPlatforms([...known, ...toCome].filter(isAsked), parts);
   for (const [id, earlierIds] of posted) writePost(id, earlierIds, parts);
+  await showCorrections(isAsked, parts);
   return 0;
 }
 

@@ -6,10 +6,10 @@ import { describeProblem, printable } from '#archive/build-content-report.ts';
 import type { FileReport } from '#archive/file-report.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { readIssueFile } from '#archive/read-issue-file.ts';
+import { isPublicAddress } from '#fetching/public-address.ts';
 import { checkAddresses } from '#links/check-addresses.ts';
 import type { LinkRules } from '#links/check-link.ts';
 import type { LinkState } from '#links/link-state.ts';
-import { isPublicAddress } from '#links/public-address.ts';
 
 /** Asks the public web, and nothing else. */
 export const publicWeb: LinkRules = {

@@ -30,6 +30,8 @@ export interface CommandLineValues {
   readonly links?: boolean;
   readonly unanswered?: boolean;
   readonly feedback?: boolean;
+  readonly watched?: boolean;
+  readonly csv?: boolean;
 }
 
 const MAX_SLIPS = 2;

@@ -1,5 +1,6 @@
+import type { FetchedFor } from '#app/opening/fetch-content.ts';
 import { readVersion } from '#app/process/project-files.ts';
-import { checkConfiguration, noFaults } from '#app/settings/configuration.ts';
+import { type Configuration, checkConfiguration, noFaults } from '#app/settings/configuration.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
@@ -34,16 +35,18 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   const announceProblem = subcommand.name === 'announce' ? findAnnounceProblem(values, platforms) : undefined;
   if (announceProblem !== undefined) return fail(2, wrongUsage(subcommand, announceProblem).text);
   const { problems: fileProblems, findHints } = surroundings.settingsFaults ?? noFaults;
-  const { configuration, problems = [] } = checkConfiguration(environment, folder);
+  const { configuration, problems = [] } = checkConfiguration(environment, folder, workingFolder);
   if (subcommand.name === 'start') {
     const { runStart } = await import('./start.ts');
     return runStart(surroundings, configuration, problems);
   }
   // Who only asks or checks needs no token: what is wrong with the file of settings is said, and keeps nobody from it.
-  const needsSettings = ['announce', 'report', 'manifest'].includes(subcommand.name);
+  const needsSettings = ['announce', 'report', 'manifest', 'web', 'site', 'mcp'].includes(subcommand.name);
   for (const sentence of [...fileProblems, ...(needsSettings ? await findHints() : [])]) errors.write(`${sentence}\n`);
   if (needsSettings && fileProblems.length > 0) return 1;
   if (configuration === undefined) return fail(1, problems.join('\n'));
+  const fetched = await fetchFor(subcommand.name, configuration);
+  if (fetched === 'nothing' && subcommand.name !== 'manifest') return 1;
 
   // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
   switch (subcommand.name) {
@@ -55,6 +58,16 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runAskBatch, runAskOnce } = await import('./ask.ts');
       if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
       return runAskOnce(bareWords, configuration.contentFolder, streams);
+    }
+    case 'web':
+    case 'site':
+    case 'mcp': {
+      const { runPages } = await import('#app/web/run-pages.ts');
+      const { contentFolder } = configuration;
+      if (subcommand.name === 'site' && bareWords === undefined) {
+        return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
+      }
+      return runPages({ name: subcommand.name, siteFolder: bareWords ?? '', contentFolder }, surroundings);
     }
     case 'announce': {
       const { runAnnounce } = await import('#app/announce/run-announce.ts');
@@ -71,7 +84,8 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runCheckContent, runExplainFile } = await import('./check-content.ts');
       const { contentFolder } = configuration;
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
-      return runCheckContent(contentFolder, streams);
+      // What stands there now is what was asked about, and not what was fetched before.
+      return Math.max(await runCheckContent(contentFolder, streams), fetched === 'now' ? 0 : 1);
     }
     case 'draft-facts': {
       if (bareWords === undefined) {
@@ -83,8 +97,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     }
     case 'report': {
       const { runReport } = await import('#app/report/run-report.ts');
-      const { unanswered = !values.feedback, feedback = !values.unanswered } = values;
-      const wanted = { wantsUnanswered: unanswered, wantsFeedback: feedback };
+      const { unanswered = false, feedback = false, watched = false } = values;
+      const isWhole = !unanswered && !feedback && !watched;
+      const wanted = {
+        wantsUnanswered: isWhole || unanswered,
+        wantsFeedback: isWhole || feedback,
+        wantsWatched: isWhole || watched,
+        format: values.json ? ('json' as const) : values.csv ? ('csv' as const) : ('text' as const),
+      };
       const { contentFolder } = configuration;
       return runReport({ ...wanted, contentFolder, environment, workingFolder }, streams);
     }
@@ -93,6 +113,13 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const request = { platform: bareWords, platforms, options: { ...values } };
       return runManifest(request, environment, configuration.contentFolder, streams);
     }
+  }
+
+  /** Brings what a subcommand reads of a source: what is there now where that is asked for, else what is there already. */
+  async function fetchFor(name: string, { fetching }: Configuration): Promise<FetchedFor> {
+    if (fetching === undefined || name === 'draft-facts') return 'now';
+    const { fetchContent } = await import('#app/opening/fetch-content.ts');
+    return fetchContent(fetching.source, { isFresh: ['chat', 'announce', 'check-content'].includes(name), errors });
   }
 }
 

@@ -2,6 +2,7 @@ import type { FollowUp } from '#answering/question/follow-up.ts';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
 import { PortError } from '#app/health/serve.ts';
 import { startHealth } from '#app/health/start.ts';
+import type { ContentKeeper, keepContent } from '#app/jobs/keep-content.ts';
 import { purgeHourly } from '#app/jobs/purge-hourly.ts';
 import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
 import { createProcessLog } from '#app/logging/process-log.ts';
@@ -21,13 +22,15 @@ import type { Configuration } from '#app/settings/configuration.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { createReaderKeys } from '#app/settings/secret-key.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import { openPages } from '#app/web/open-pages.ts';
+import { startWeb } from '#app/web/start-web.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
-import { whenAborted } from '#conversation/traffic/when-aborted.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { StoreError } from '#storage/store-error.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
+import { whenAborted } from '#traffic/when-aborted.ts';
 
 /** Longer than any answer takes; whoever stopped us waits no longer than this. */
 const STOP_WITHIN_MS = 9_000;
@@ -72,25 +75,33 @@ interface Serving extends Pick<Surroundings, 'streams'> {
 }
 
 async function serve(
-  { contentFolder }: Configuration,
+  { contentFolder, fetching }: Configuration,
   settings: PlatformSettings,
   { log, trace, signal, streams }: Serving,
 ): Promise<number> {
-  await using archive = await openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
+  const { now } = createTools({ log, signal });
+  await using keeper = fetching && (await startKeeper(fetching, { log, now, signal }));
+  const open = () => openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
+  await using archive = await (keeper ? keeper.openArchive(open) : open());
   // Nothing waits for it: what changes before it sees changes is found by its own first reading.
-  void archive.watch();
+  if (keeper === undefined) void archive.watch();
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
-  tellContentProblems(archive, log);
+  // A folder that is still to come is no fault of it.
+  void Promise.resolve(keeper?.firstCopy).then(() => tellContentProblems(archive, log));
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
-  const { now } = createTools({ log, signal });
   await using store = await openStore(settings.database, { log, now });
-  const health = settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log }));
-  const tools = createTools({ log, signal, ...(health && { metrics: health.metrics }) });
-  const opened = await openPlatforms(settings, { tools, store, signal });
+  const health =
+    settings.health && (await startHealth(settings.health, { getSnapshot, store, now, signal, log, content: keeper }));
+  // What waits to send does not keep a process from ending that has nothing to serve.
+  const serving = new AbortController();
+  const untilOver = AbortSignal.any([signal, serving.signal]);
+  const tools = createTools({ log, signal: untilOver, ...(health && { metrics: health.metrics }) });
+  const opened = await openPlatforms(settings, { tools, store, signal: untilOver });
   const senders = listSenders(opened);
-  const announcing = prepareAnnouncing({ settings, store, senders, tools, getSnapshot, refresh: archive.refresh });
+  const { refresh } = keeper ?? archive;
+  const announcing = prepareAnnouncing({ settings, store, senders, tools, getSnapshot, refresh });
   const [secret, ...earlier] = findReaderSecrets(settings);
 
   const version = readVersion();
@@ -105,30 +116,44 @@ async function serve(
       earlierKeysOf: earlier.map(createReaderKeys),
     },
     desk: announcing.desk,
+    pages: await openPages(settings.web.url, getSnapshot),
+    watching: announcing.watching,
     ...tools,
   });
   const offers = createOffers({ getSnapshot, version, now });
   const hearing = { respond, rate, events: store.handledEvents, trace, offers, streams };
   const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
-  const jobs = [purgeHourly(store, tools), announcing.start()];
+  if (settings.web.isOn) {
+    const surroundings = { getSnapshot, version, ...tools };
+    platforms.push(keepPlatformRunning('web', () => startWeb(settings.web, surroundings), tools));
+  }
+  // Whoever is subscribed before there are issues would get all of them as new ones.
+  const announcingJob = keeper ? keeper.startWithIssues('announcing', announcing.start) : announcing.start();
+  const jobs = [purgeHourly(store, tools), announcingJob];
   health?.watch(platforms, jobs);
-  const serving = new AbortController();
-  const untilOver = AbortSignal.any([signal, serving.signal]);
   const allStarted = Promise.all(platforms.map(({ started }) => started));
   // A platform that stays out of reach does not keep the others at the pace of the start.
-  void Promise.race([allStarted, tools.wait(LONGEST_START_MS, untilOver)]).then(giveBackMemorySoon);
+  void Promise.race([allStarted, tools.wait(LONGEST_START_MS)]).then(giveBackMemorySoon);
 
   // With every platform refusing there is nothing to serve, and whoever started us should know by the exit code.
   await Promise.race([whenAborted(signal), Promise.all(platforms.map(({ ended }) => ended))]);
-  // A timer that went on would keep a process that has nothing to serve from ending.
   serving.abort();
   const exitCode = signal.aborted ? 0 : 1;
   if (exitCode === 0) log.info('Stopping.');
   else
     log.error('Every platform refuses the bot: it ends.', { remedy: 'Mend what is said above, then start it again.' });
   // The jobs first: what they have begun to post goes over the platforms.
-  await stopInTime([jobs, platforms, health ? [health] : []], { log, withinMs: STOP_WITHIN_MS });
+  await stopInTime([jobs, platforms, [health, keeper].filter((part) => part !== undefined)], {
+    log,
+    withinMs: STOP_WITHIN_MS,
+  });
   return exitCode;
+}
+
+/** What fetches is loaded only where issues are fetched. */
+async function startKeeper(...parts: Parameters<typeof keepContent>): Promise<ContentKeeper> {
+  const { keepContent: keep } = await import('#app/jobs/keep-content.ts');
+  return keep(...parts);
 }
 
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */

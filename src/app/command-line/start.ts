@@ -1,9 +1,10 @@
-import { type Configuration, noFaults } from '#app/settings/configuration.ts';
+import { type Configuration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
+import { findIdleSource } from '#sources/find-idle-source.ts';
 
-/** Starts every platform that is set up; with none, a chat where there is a terminal to chat in. */
+/** Starts every platform that is set up, and the page; with none, a chat where there is a terminal to chat in. */
 export async function runStart(
   surroundings: Surroundings,
   configuration: Configuration | undefined,
@@ -17,8 +18,8 @@ export async function runStart(
     streams.errors.write(`${[...allProblems, ...slips].join('\n')}\n`);
     return 1;
   }
-  const hints = [...slips, ...findIdleSettings(settings)];
-  if (settings.platforms.length > 0) {
+  const hints = [...slips, ...findIdleSettings(settings), ...findIdleSource((name) => readSetting(environment, name))];
+  if (settings.platforms.length > 0 || settings.web.isOn) {
     const { runPlatforms } = await import('./run-platforms.ts');
     return runPlatforms(configuration, settings, { ...surroundings, hints });
   }
@@ -27,10 +28,14 @@ export async function runStart(
     streams.errors.write(`${nothingToStart}\n`);
     return 1;
   }
+  if (configuration.fetching !== undefined) {
+    const { fetchContent } = await import('#app/opening/fetch-content.ts');
+    await fetchContent(configuration.fetching.source, { isFresh: true, errors: streams.errors });
+  }
   const { runChat } = await import('./chat.ts');
   return runChat(configuration.contentFolder, surroundings, listenForStop());
 }
 
 const nothingToStart =
   'There is nothing to start: no platform has a token, and there is no terminal to chat in. ' +
-  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat".';
+  'Run "npm start" in a terminal, or pipe questions into "npm run -s chat". WEB=on serves the page.';

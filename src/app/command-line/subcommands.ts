@@ -11,7 +11,10 @@ export interface Subcommand {
     | 'draft-facts'
     | 'report'
     | 'manifest'
-    | 'doctor';
+    | 'doctor'
+    | 'web'
+    | 'site'
+    | 'mcp';
   readonly usage: string;
   readonly summary: string;
   /** Option name → what help says of it. */
@@ -46,6 +49,27 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
         json: { help: 'read questions from standard input, one a line; write one JSON answer a line' },
       },
       maxWords: Number.POSITIVE_INFINITY,
+    },
+    {
+      name: 'web',
+      usage: 'web [--content DIR]',
+      summary: 'serve the page, the JSON API and MCP over HTTP (WEB_PORT, WEB_HOST)',
+      options: content,
+      maxWords: 0,
+    },
+    {
+      name: 'site',
+      usage: 'site DIR [--content DIR]',
+      summary: 'write the same pages as files for any host',
+      options: content,
+      maxWords: 1,
+    },
+    {
+      name: 'mcp',
+      usage: 'mcp [--content DIR]',
+      summary: 'answer the assistant that starts it, by MCP over standard input and output',
+      options: content,
+      maxWords: 0,
     },
     {
       name: 'announce',
@@ -85,12 +109,15 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
     },
     {
       name: 'report',
-      usage: 'report [--unanswered] [--feedback] [--content DIR]',
-      summary: 'show what readers asked in vain, by subject, and which answers did not help',
+      usage: 'report [--watched] [--unanswered] [--feedback] [--json | --csv] [--content DIR]',
+      summary: 'show what readers watch and asked in vain, by subject and week, and which answers did not help',
       options: {
         ...content,
+        watched: { help: 'only what readers wait for news on' },
         unanswered: { help: 'only what the archive could not answer' },
         feedback: { help: 'only how readers rated the answers' },
+        json: { help: 'write it as JSON' },
+        csv: { help: 'write it as a table for a spreadsheet, a line for each subject and week' },
       },
       maxWords: 0,
     },

@@ -2,7 +2,7 @@ import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { commandList } from '#commands/command-list.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
+import { triedAgainLater } from '#traffic/network-failure.ts';
 
 /** Asks each platform that is set up what is wrong. */
 export async function* examinePlatforms(

@@ -2,6 +2,7 @@ import type { RunningPart } from '#app/process/running-part.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { PlatformConnection } from '#platforms/chat-platform.ts';
+import { choosePause } from '#traffic/back-off.ts';
 
 /** A platform that is being connected, or is. */
 export interface RunningPlatform extends RunningPart {
@@ -12,8 +13,7 @@ export interface RunningPlatform extends RunningPart {
   readonly ended: Promise<void>;
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const backOff = { firstMs: 1_000, longestMs: 5 * 60_000 };
 const remedy = 'If it stays so, look whether this machine reaches the platform: "npm run -s doctor" does.';
 
 /**
@@ -55,14 +55,14 @@ export function keepPlatformRunning(
         await endConnection(connection);
         if (signal.aborted) return;
         // One that held for a while begins anew; one that breaks again and again is tried ever more slowly.
-        if (performance.now() - sinceMs > LONGEST_PAUSE_MS) attempt = 0;
+        if (performance.now() - sinceMs > backOff.longestMs) attempt = 0;
         throw reason;
       } catch (error) {
         if (error instanceof AccessError) {
           log.error('A platform refuses the bot.', { platform: name, remedy: error.message });
           return;
         }
-        const pauseMs = Math.round(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2));
+        const pauseMs = choosePause(attempt, backOff, random());
         log.warn('A platform is not connected; it is tried again.', { platform: name, pauseMs, remedy, error });
         await wait(pauseMs, signal);
       }

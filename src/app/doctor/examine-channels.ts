@@ -3,8 +3,8 @@ import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import { triedAgainLater } from '#conversation/traffic/network-failure.ts';
 import type { OpeningParts } from '#platforms/chat-platform.ts';
+import { triedAgainLater } from '#traffic/network-failure.ts';
 
 const subject = 'Channels';
 

@@ -2,14 +2,16 @@ import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
 import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
-import { checkConfiguration } from '#app/settings/configuration.ts';
+import { checkConfiguration, type Environment, readSetting, type SettingsFaults } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings, type PlatformSettings } from '#app/settings/platforms.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
+import type { ChatPlatform } from '#platforms/chat-platform.ts';
+import { findIdleSource } from '#sources/find-idle-source.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import type { DoctorParts } from './doctor-parts.ts';
 import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
 import { examineClock } from './examine-clock.ts';
@@ -17,20 +19,44 @@ import { examineContent } from './examine-content.ts';
 import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
 
+/** What is checked, and against what. */
+export interface DoctorParts {
+  readonly environment: Environment;
+  readonly settingsFaults: SettingsFaults;
+  readonly workingFolder: string;
+  /** The folder given on the command line. */
+  readonly contentOption: string | undefined;
+  /** As in `process.version`. */
+  readonly nodeVersion: string;
+  readonly tools: Tools;
+  readonly platforms: readonly ChatPlatform[];
+}
+
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   const { environment, workingFolder, contentOption, tools } = parts;
   const { now } = tools;
   yield examineNode(parts.nodeVersion);
-  const { configuration, problems: contentProblems = [] } = checkConfiguration(environment, contentOption);
+  const { configuration, problems: contentProblems = [] } = checkConfiguration(
+    environment,
+    contentOption,
+    workingFolder,
+  );
   const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, parts.platforms);
   const { settingsFaults } = parts;
   const idle = settings === undefined ? [] : findIdleSettings(settings);
   yield* examineSettings(settings, {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],
-    hints: [...(await settingsFaults.findHints()), ...idle],
+    hints: [
+      ...(await settingsFaults.findHints()),
+      ...idle,
+      ...findIdleSource((name) => readSetting(environment, name)),
+    ],
   });
-  if (configuration !== undefined) yield* examineContent(configuration.contentFolder, now());
+  if (configuration?.fetching) {
+    const { examineSource } = await import('./examine-source.ts');
+    yield* examineSource(configuration.fetching.source, now);
+  } else if (configuration) yield* examineContent(configuration.contentFolder, now());
   if (settings === undefined) return;
   await using stack = new AsyncDisposableStack();
   const { finding, store } = await examineTheStore(settings, parts);

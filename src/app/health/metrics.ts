@@ -5,6 +5,7 @@ import type { RunningPart } from '#app/process/running-part.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { SourceStatus } from '#sources/updating/source-status.ts';
 import type { Store } from '#storage/store.ts';
 
 /** What is looked at when somebody asks for the figures; nothing is measured in between. */
@@ -13,6 +14,8 @@ export interface ObservedParts extends Pick<Tools, 'now'> {
   readonly store: Store;
   readonly platforms: readonly RunningPlatform[];
   readonly jobs: readonly RunningPart[];
+  /** Where issues are fetched: how it stands with their source. */
+  readonly content?: { readonly status: () => SourceStatus | undefined } | undefined;
 }
 
 /** Counts for Prometheus; `docs/operations.md` says what each figure means. */
@@ -74,7 +77,7 @@ export function createProcessMetrics(): ProcessMetrics {
   };
 }
 
-function observe({ getSnapshot, store, platforms, jobs, now }: ObservedParts, registers: Registry[]): void {
+function observe({ getSnapshot, store, platforms, jobs, now, content }: ObservedParts, registers: Registry[]): void {
   const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
     new Gauge({
       name,
@@ -102,6 +105,22 @@ function observe({ getSnapshot, store, platforms, jobs, now }: ObservedParts, re
       return newest === undefined ? 0 : Math.max(0, now() - newest.dueMs) / 1000;
     },
   );
+  if (content !== undefined) {
+    gauge(
+      'bot_content_fetched',
+      '1 while the source of the issues can be fetched, else 0; NaN before the first look.',
+      () => {
+        const status = content.status();
+        if (status === undefined) return Number.NaN;
+        return status.problem === undefined ? 1 : 0;
+      },
+    );
+    gauge(
+      'bot_content_fetch_age_seconds',
+      'Time since the source was last fetched without a fault; NaN for never.',
+      () => (now() - (content.status()?.wellMs ?? Number.NaN)) / 1000,
+    );
+  }
   new Gauge({
     name: 'bot_posts',
     help: 'Posts in the outbox, by state.',

@@ -3,6 +3,7 @@ import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { SourceStatus } from '#sources/updating/source-status.ts';
 import type { Store } from '#storage/store.ts';
 
 /** Whether one part of the bot does its work; `detail` says what is wrong, or how it stands. */
@@ -19,6 +20,8 @@ export interface ReadinessParts extends Pick<Tools, 'now'> {
   readonly platforms: readonly RunningPlatform[];
   readonly jobs: readonly RunningPart[];
   readonly signal: AbortSignal;
+  /** Where issues are fetched: how it stands with their source. */
+  readonly content?: { readonly status: () => SourceStatus | undefined } | undefined;
 }
 
 /** Jobs go round about once a minute; after three they have missed, something holds them. */
@@ -29,11 +32,12 @@ const STORE_WITHIN_MS = 2_000;
 
 /** Checks every part that the bot needs to serve, each by its name. */
 export async function checkReadiness(parts: ReadinessParts): Promise<readonly PartCheck[]> {
-  const { getSnapshot, store, platforms, jobs, now, signal } = parts;
+  const { getSnapshot, store, platforms, jobs, now, signal, content } = parts;
+  const whyNone = content ? (content.status()?.problem?.message ?? 'they are being fetched') : 'look into CONTENT_DIR';
   const issues = getSnapshot().issues.length;
   const isReachable = await Promise.race([store.isReachable(), delay(STORE_WITHIN_MS, false, { ref: false })]);
   return [
-    check('index', issues > 0, `${issues} issues`, 'there is no issue to answer from: look into CONTENT_DIR'),
+    check('index', issues > 0, `${issues} issues`, `there is no issue to answer from: ${whyNone}`),
     check('store', isReachable, 'reachable', 'it does not answer: look into DATABASE_URL, and run "doctor"'),
     ...platforms.map((platform) =>
       check(platform.name, platform.isConnected(), 'connected', 'not connected: the log says why, and "doctor" more'),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { HealthSettings } from '#app/settings/health.ts';
+import { type ContentHook, contentHookPath, hearContentHook } from './content-hook.ts';
 import type { PartCheck } from './readiness.ts';
 
 /** What is told on the port. */
@@ -8,6 +9,8 @@ export interface HealthSources {
   readonly checkReadiness: () => Promise<readonly PartCheck[]>;
   /** In Prometheus' text format. */
   readonly renderMetrics: () => Promise<string>;
+  /** Left out where no webhook is heard. */
+  readonly hook?: ContentHook | undefined;
 }
 
 /** The port cannot be had; the message names the setting and the remedy. */
@@ -28,7 +31,7 @@ const json = 'application/json; charset=utf-8';
 const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
 /**
- * Serves `/healthz`, `/readyz` and `/metrics`: GET and HEAD, no bodies, nothing else.
+ * Serves `/healthz`, `/readyz` and `/metrics`: GET and HEAD, no bodies, and nothing else but the webhook, where it has a secret.
  *
  * @throws PortError
  */
@@ -66,11 +69,16 @@ export async function serveHealth(
 
 async function answer(request: IncomingMessage, response: ServerResponse, sources: HealthSources): Promise<void> {
   const { method, url, headers } = request;
+  const path = url?.split('?', 1)[0];
+  if (path === contentHookPath && sources.hook !== undefined) {
+    const status = await hearContentHook(request, sources.hook);
+    return refuse(response, status, status === 405 ? { allow: 'POST' } : {});
+  }
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
   if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0) {
     return refuse(response, 413);
   }
-  switch (url?.split('?', 1)[0]) {
+  switch (path) {
     case '/healthz':
       return send(response, 200, json, describe({ status: 'ok' }));
     case '/readyz': {
@@ -97,7 +105,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-/** Without a body, and without another request on the same connection. */
+/** A status without a body, and without another request on the same connection. */
 function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
   response.writeHead(status, { ...headers, 'content-length': 0, connection: 'close' });
   response.end();

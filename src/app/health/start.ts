@@ -4,7 +4,9 @@ import type { HealthSettings } from '#app/settings/health.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { SourceStatus } from '#sources/updating/source-status.ts';
 import type { Store } from '#storage/store.ts';
+import type { ContentHook } from './content-hook.ts';
 import { checkReadiness } from './readiness.ts';
 import { serveHealth } from './serve.ts';
 
@@ -13,6 +15,14 @@ export interface HealthParts extends Pick<Tools, 'log' | 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;
   readonly signal: AbortSignal;
+  /** Where issues are fetched. */
+  readonly content?: WatchedContent | undefined;
+}
+
+/** Content that is fetched: how it stands with it, and who may say that it has changed. */
+export interface WatchedContent {
+  readonly status: () => SourceStatus | undefined;
+  readonly hook: ContentHook | undefined;
 }
 
 /** The health port with its figures; not ready before it is told what to watch. */
@@ -28,6 +38,7 @@ export async function startHealth(settings: HealthSettings, { log, ...parts }: H
   let watched: { platforms: readonly RunningPlatform[]; jobs: readonly RunningPart[] } | undefined;
   const { port, ...server } = await serveHealth(settings, {
     renderMetrics: metrics.render,
+    hook: parts.content?.hook,
     checkReadiness: async () =>
       watched === undefined
         ? [{ name: 'process', isOk: false, detail: 'it is starting' }]

@@ -11,11 +11,15 @@ import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Store } from '#storage/store.ts';
+import type { WatchDesk } from '#watching/watch-desk.ts';
+import { correctWhenQuiet } from './correct-when-quiet.ts';
+import { prepareWatching } from './prepare-watching.ts';
 import { startTicking } from './start-ticking.ts';
 
 /** Announcements, not begun yet. */
 export interface Announcing {
   readonly desk: SubscriptionDesk;
+  readonly watching: WatchDesk;
   /** Begins to look, once a minute, what is due. */
   readonly start: () => RunningPart;
 }
@@ -31,6 +35,7 @@ export interface AnnouncingParts {
   readonly refresh?: () => Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 /** A clock that was set back by more has moved due dates into a far future. */
 const SET_BACK_MS = 60_000;
 /** A folder that answers later, on a disk that hangs, does not keep dates from being served. */
@@ -58,13 +63,24 @@ export function prepareAnnouncing({
     getIssues: () => getSnapshot().issues,
     factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
   };
-  const owner = randomUUID();
+  const running = { ...tools, owner: randomUUID(), signal };
+  const watching = prepareWatching({ settings: settings.announce, store, senders, getSnapshot, running });
   const { tryHold } = store.locks;
   const announcer = createAnnouncer({
     ...shared,
+    ...running,
+    otherLanes: [watching.lane],
+    posted: store.postedWords,
     ...(refresh ? { lookAnew: () => Promise.race([refresh(), wait(LONGEST_LOOK_MS, signal)]) } : {}),
     catchUpDays,
-    owner,
+    tryHold,
+  });
+  const correct = correctWhenQuiet({
+    ...shared,
+    posted: store.postedWords,
+    correctDays: settings.announce.correctDays,
+    quietMs: settings.announce.quietMinutes * MINUTE_MS,
+    getSnapshot,
     tryHold,
     signal,
   });
@@ -85,6 +101,9 @@ export function prepareAnnouncing({
     if (!isMended) isMended = await mend();
     await configured.apply();
     await announcer.tick();
+    await watching.refresh();
+    // Very many edits take long, and no post waits for them.
+    void correct();
   }
 
   async function mend(): Promise<boolean> {
@@ -99,6 +118,7 @@ export function prepareAnnouncing({
 
   return {
     desk,
+    watching: watching.desk,
     start() {
       const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
       return {
@@ -107,6 +127,7 @@ export function prepareAnnouncing({
         async stop() {
           stopping.abort();
           await ticking.stop();
+          await correct();
           await announcer.stop();
         },
       };

@@ -1,19 +1,26 @@
 import { existsSync } from 'node:fs';
-import { mergeUnanswered } from '#answering/answers/merge-unanswered.ts';
+import { type MergedUnanswered, mergeUnanswered } from '#answering/answers/merge-unanswered.ts';
 import { createTextLog } from '#app/logging/text-log.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { type Environment, readSetting } from '#app/settings/configuration.ts';
 import { parseCommand } from '#commands/reading/parse-command.ts';
 import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
+import type { Snapshot } from '#search/snapshot.ts';
 import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { openStore } from '#storage/opening/open-store.ts';
-import { composeFeedbackReport, composeUnansweredReport } from './compose-reader-report.ts';
+import type { Store } from '#storage/store.ts';
+import { sumUpWatches } from '#watching/sum-up-watches.ts';
+import type { Watch } from '#watching/watch.ts';
+import { composeCsv, type ReportData } from './compose-data-report.ts';
+import { composeFeedbackReport, composeUnansweredReport, composeWatchedReport } from './compose-reader-report.ts';
 
 /** What is to be reported, and from where. */
 export interface ReportRequest {
   readonly wantsUnanswered: boolean;
   readonly wantsFeedback: boolean;
+  readonly wantsWatched: boolean;
+  readonly format: 'text' | 'json' | 'csv';
   readonly contentFolder: string;
   readonly environment: Environment;
   readonly workingFolder: string;
@@ -21,10 +28,11 @@ export interface ReportRequest {
 
 /** Far above what three months bring; the newest count. */
 const MAX_NOTES = 20_000;
+const WATCHES_PAGE = 5_000;
 
-/** Writes what readers let us know, for the editors; resolves to the exit code. */
+/** Writes what readers let us know and wait for, for the editors; resolves to the exit code. */
 export async function runReport(request: ReportRequest, streams: ProcessStreams): Promise<number> {
-  const { wantsUnanswered, wantsFeedback, contentFolder, environment, workingFolder } = request;
+  const { wantsUnanswered, wantsFeedback, wantsWatched, format, contentFolder, environment, workingFolder } = request;
   const { output, errors } = streams;
   const url = readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl;
   const { address, problem } = parseDatabaseUrl(url, workingFolder);
@@ -41,14 +49,39 @@ export async function runReport(request: ReportRequest, streams: ProcessStreams)
   if (archive === undefined) return 1;
   await using store = await openStore(address, { log: createTextLog(errors), now: Date.now });
   const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
-  if (wantsUnanswered) {
-    const notes = await store.readerNotes.listUnanswered(MAX_NOTES);
-    // What is kept is a line that was typed, or could have been: "ask" may stand in front.
-    const questions = notes.map((note) => ({ ...note, question: readQuestion(note.question) }));
-    write(composeUnansweredReport(mergeUnanswered(questions, archive.current)));
+  const data: ReportData = {
+    ...(wantsWatched ? { watched: sumUpWatches(await listWatches(store), archive.current) } : {}),
+    ...(wantsUnanswered ? { unanswered: await readUnanswered(store, archive.current) } : {}),
+    ...(wantsFeedback ? { feedback: sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES)) } : {}),
+  };
+  if (format === 'json') write([JSON.stringify(data)]);
+  else if (format === 'csv') write(composeCsv(data));
+  else {
+    if (data.unanswered) write(composeUnansweredReport(data.unanswered));
+    if (data.feedback) write(composeFeedbackReport(data.feedback));
+    // Among the others it is told where there is something to tell.
+    const isAlone = !wantsUnanswered && !wantsFeedback;
+    if (data.watched && (isAlone || data.watched.length > 0)) write(composeWatchedReport(data.watched));
   }
-  if (wantsFeedback) write(composeFeedbackReport(sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES))));
   return 0;
+}
+
+async function readUnanswered(store: Store, snapshot: Snapshot): Promise<MergedUnanswered> {
+  const notes = await store.readerNotes.listUnanswered(MAX_NOTES);
+  // What is kept is a line that was typed, or could have been: "ask" may stand in front.
+  return mergeUnanswered(
+    notes.map((note) => ({ ...note, question: readQuestion(note.question) })),
+    snapshot,
+  );
+}
+
+async function listWatches({ watches }: Store): Promise<readonly Watch[]> {
+  const all: Watch[] = [];
+  for (;;) {
+    const page = await watches.listAll(all.at(-1)?.id, WATCHES_PAGE);
+    all.push(...page);
+    if (page.length < WATCHES_PAGE) return all;
+  }
 }
 
 function readQuestion(line: string): string {

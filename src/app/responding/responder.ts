@@ -1,6 +1,6 @@
 import type { SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import type { FollowUp } from '#answering/question/follow-up.ts';
-import { composeForgotten } from '#commands/running/forget.ts';
+import { composeForgotten, type Forgotten } from '#commands/running/forget.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/running/run-command.ts';
 import { chatSurface, type Surface } from '#commands/surface.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
@@ -10,9 +10,12 @@ import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import type { Asker, Request } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { Overdraft, QuestionBudget } from '#conversation/traffic/question-budget.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { Overdraft, QuestionBudget } from '#traffic/question-budget.ts';
+import type { WatchDesk } from '#watching/watch-desk.ts';
 import { answerInChannel } from './answer-in-channel.ts';
+import { answerWatching, tellUnreachable } from './answer-watching.ts';
+import { linkPage, type PageAddresses } from './link-page.ts';
 import { createProcessMemory } from './process-memory.ts';
 
 /** What a responder works with; a terminal needs the first two only. */
@@ -21,11 +24,17 @@ export interface ResponderParts {
   readonly version: string;
   /** A chat platform when it is left out. */
   readonly surface?: Surface;
+  /** By which name requests that come without an asker are counted; `terminal` when it is left out. */
+  readonly platform?: string;
   readonly memory?: ConversationMemory<FollowUp>;
   readonly budget?: QuestionBudget;
   readonly notes?: NoteTaking;
   /** Where channels subscribe; without it, the commands for that say where they work. */
   readonly desk?: SubscriptionDesk;
+  /** Where replies find their pages; without it, they link to none. */
+  readonly pages?: PageAddresses | undefined;
+  /** Where people ask to be told of news; without it, nothing offers that. */
+  readonly watching?: WatchDesk;
   readonly metrics?: Metrics;
   readonly log?: Log;
 }
@@ -48,10 +57,13 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     getSnapshot,
     version,
     surface = chatSurface,
+    platform: ownPlatform = 'terminal',
     memory = createProcessMemory(),
     budget,
     notes,
     desk,
+    pages,
+    watching,
     metrics = noMetrics,
     log,
   } = parts;
@@ -70,6 +82,8 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
     if (overdraft) return refuse(composeOverdraft(overdraft), {});
     const inChannel = place && desk && (await answerInChannel(text, place, { desk, log }));
     if (inChannel) return inChannel;
+    const onWatching = watching && (await answerWatching(request, { desk: watching, getSnapshot, log }));
+    if (onWatching) return onWatching;
     const context = { snapshot: getSnapshot(), version, surface, today: new Date(nowMs).toISOString().slice(0, 10) };
     const known =
       previousLine === undefined
@@ -84,20 +98,21 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       await attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));
     }
     if (asker && notes && outcome.outcome.kind === 'command' && outcome.outcome.command === 'forget') {
-      return { ...outcome, reply: composeForgotten(await attempt('forget', () => forget(asker, notes))) };
+      return { ...outcome, reply: composeForgotten(await attempt('forget', () => forget(asker, notes, watching))) };
     }
-    return outcome;
+    if (watching === undefined) return { ...outcome, watchLine: undefined };
+    return asker === undefined ? outcome : { ...outcome, reply: tellUnreachable(outcome.reply, asker, watching) };
   }
 
   return {
     async respond(request) {
       const startedMs = performance.now();
       const { followUp: _, ...response } = await answer(request);
-      const platform = request.asker?.platform ?? 'terminal';
+      const platform = request.asker?.platform ?? ownPlatform;
       const elapsedMs = performance.now() - startedMs;
       metrics.countQuestion({ platform, outcome: response.outcome, elapsedMs });
       log?.info('A request is answered.', { platform, ...response.outcome, elapsedMs: Math.round(elapsedMs) });
-      return response;
+      return pages === undefined ? response : { ...response, reply: linkPage(response, pages) };
     },
     async rate({ asker, line, isHelpful, issueId, nowMs }) {
       if (notes === undefined) return false;
@@ -112,10 +127,15 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
   };
 }
 
-async function forget(asker: Asker, { kept, readerKeyOf, earlierKeysOf = [] }: NoteTaking): Promise<number> {
-  let removed = 0;
-  for (const keyOf of [readerKeyOf, ...earlierKeysOf]) removed += await kept.forget(keyOf(asker));
-  return removed;
+async function forget(
+  asker: Asker,
+  { kept, readerKeyOf, earlierKeysOf = [] }: NoteTaking,
+  watching: WatchDesk | undefined,
+): Promise<Forgotten> {
+  let notes = 0;
+  for (const keyOf of [readerKeyOf, ...earlierKeysOf]) notes += await kept.forget(keyOf(asker));
+  const watches = (await watching?.forget(asker.platform, asker.userId)) ?? 0;
+  return { notes, watches };
 }
 
 function keysOf({ platform, userId, channelId }: Asker): { userKey: string; channelKey: string } {

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { type LogLevel, logLevels } from '#conversation/ports/log.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
+import { webSettings } from '#platforms/web/serving/settings.ts';
 import type { Setting, Settings } from '#settings/check-settings.ts';
 import { anyText, listSchema } from '#settings/setting-schemas.ts';
+import { sourceSettings } from '#sources/source-settings.ts';
 import { announceSettings } from './announcing.ts';
 import { healthSettings } from './health.ts';
 import { MIN_SECRET_KEY_CHARACTERS } from './secret-key.ts';
@@ -32,7 +34,15 @@ export const processSettings = {
 /** Every setting that the program reads; `.env.example` explains each. */
 export function listSettings(platforms: readonly ChatPlatform[] = chatPlatforms): Settings {
   const ofPlatforms = platforms.map(({ settings }) => settings);
-  return Object.assign({}, ...ofPlatforms, processSettings, healthSettings, announceSettings) as Settings;
+  return Object.assign(
+    {},
+    ...ofPlatforms,
+    processSettings,
+    sourceSettings,
+    healthSettings,
+    webSettings,
+    announceSettings,
+  ) as Settings;
 }
 
 /** The names of those for which something holds. */

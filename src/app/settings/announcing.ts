@@ -13,6 +13,10 @@ export interface AnnounceSettings {
   readonly channels: readonly ConfiguredChannel[];
   /** How many days after its due date a post may still come. */
   readonly catchUpDays: number;
+  /** For so long nothing in the folder may have changed, before anybody is told of what is new in it. */
+  readonly quietMinutes: number;
+  /** For so many days a post is edited when its issue changes; 0 for never. */
+  readonly correctDays: number;
 }
 
 /** The settings, or sentences with name and remedy. */
@@ -26,12 +30,18 @@ const NOON = 12 * 60;
 const defaultTimeZone = 'UTC';
 const DEFAULT_CATCH_UP_DAYS = 3;
 const MAX_CATCH_UP_DAYS = 365;
+const DEFAULT_QUIET_MINUTES = 5;
+const MAX_QUIET_MINUTES = 1440;
+const DEFAULT_CORRECT_DAYS = 30;
+const MAX_CORRECT_DAYS = 365;
 
 /** The settings of announcements: what a channel's schedule means depends on the time zone, so they are read together. */
 export const announceSettings = {
   ANNOUNCE_TIMEZONE: anyText,
   ANNOUNCE_CHANNELS: anyText,
   ANNOUNCE_CATCH_UP_DAYS: anyText,
+  ANNOUNCE_QUIET_MINUTES: anyText,
+  ANNOUNCE_CORRECT_DAYS: anyText,
 };
 
 /** Checks all settings of announcements at once. */
@@ -66,5 +76,15 @@ export function checkAnnounceSettings(
   if (!(catchUpDays > 0 && catchUpDays <= MAX_CATCH_UP_DAYS)) {
     problems.push(`ANNOUNCE_CATCH_UP_DAYS: a number of days up to ${MAX_CATCH_UP_DAYS} is expected, such as 3.`);
   }
-  return { settings: { defaultSchedule, channels, catchUpDays }, problems };
+  const minutes = readSetting('ANNOUNCE_QUIET_MINUTES');
+  const quietMinutes = minutes === undefined ? DEFAULT_QUIET_MINUTES : Number(minutes);
+  if (!(quietMinutes >= 0 && quietMinutes <= MAX_QUIET_MINUTES)) {
+    problems.push(`ANNOUNCE_QUIET_MINUTES: a number of minutes up to ${MAX_QUIET_MINUTES} is expected, such as 5.`);
+  }
+  const correct = readSetting('ANNOUNCE_CORRECT_DAYS');
+  const correctDays = correct === undefined ? DEFAULT_CORRECT_DAYS : Number(correct);
+  if (!(correctDays >= 0 && correctDays <= MAX_CORRECT_DAYS)) {
+    problems.push(`ANNOUNCE_CORRECT_DAYS: a number of days up to ${MAX_CORRECT_DAYS} is expected, such as 30.`);
+  }
+  return { settings: { defaultSchedule, channels, catchUpDays, quietMinutes, correctDays }, problems };
 }

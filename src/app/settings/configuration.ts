@@ -1,12 +1,17 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectFolder } from '#app/process/project-files.ts';
+import { dirname, join, resolve } from 'node:path';
+import { projectFolder, readVersion } from '#app/process/project-files.ts';
+import { contentFolderOf } from '#sources/content-source.ts';
+import { parseSource, type SourceSettings } from '#sources/parse-source.ts';
+import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { readEnvFile } from './read-env-file.ts';
 
 /** Everything that can be set from outside, checked. */
 export interface Configuration {
-  /** Folder with the newsletter's issues. */
+  /** Folder with the newsletter's issues. Where they are fetched, it may not be there yet. */
   readonly contentFolder: string;
+  /** Where they are fetched from, and how; left out where the folder is somebody's own. */
+  readonly fetching?: SourceSettings;
 }
 
 /** The settings, or every problem with them: a sentence each, with the setting's name and a remedy, never its value. */
@@ -42,10 +47,19 @@ export async function readEnvironment(
 }
 
 /**
- * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example; a folder given
- * on the command line takes the place of `CONTENT_DIR`.
+ * Checks all settings at once. An empty value counts as not set, as in a `.env` copied from the example. A folder given on
+ * the command line takes the place of a source, and a source that of `CONTENT_DIR`.
  */
-export function checkConfiguration(environment: Environment, contentOption?: string): ConfigurationResult {
+export function checkConfiguration(
+  environment: Environment,
+  contentOption?: string,
+  workingFolder = '.',
+): ConfigurationResult {
+  if (contentOption === undefined) {
+    const { settings: fetching, problems } = checkSource(environment, workingFolder);
+    if (problems.length > 0) return { problems };
+    if (fetching) return { configuration: { contentFolder: contentFolderOf(fetching.source), fetching } };
+  }
   const contentSetting = readSetting(environment, 'CONTENT_DIR');
   const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
   const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
@@ -55,6 +69,15 @@ export function checkConfiguration(environment: Environment, contentOption?: str
       `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,
     ],
   };
+}
+
+/** Copies lie beside the store, if that is a file: in a container, nothing else may be written. */
+function checkSource(environment: Environment, workingFolder: string) {
+  const read = (name: string) => readSetting(environment, name);
+  const { address } = parseDatabaseUrl(read('DATABASE_URL') ?? defaultDatabaseUrl, workingFolder);
+  const dataFolder = address?.engine === 'sqlite' ? dirname(address.path) : resolve(workingFolder, 'data');
+  const copiesFolder = join(dataFolder, 'content');
+  return parseSource(read, { copiesFolder, userAgent: `works-on-arm-bot/${readVersion()}` });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LogLevel } from '#conversation/ports/log.ts';
 import type { ChatPlatform, ReadyPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
+import { checkWebSettings, type WebSettings } from '#platforms/web/serving/settings.ts';
 import { checkSettings } from '#settings/check-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { findSettingNames, processSettings } from './all-settings.ts';
@@ -22,6 +23,7 @@ export interface PlatformSettings {
   readonly logLevel: LogLevel;
   /** Undefined when no port for it is set. */
   readonly health: HealthSettings | undefined;
+  readonly web: WebSettings;
   /** Every value that must never be shown. */
   readonly secrets: readonly string[];
 }
@@ -41,19 +43,25 @@ export function checkPlatformSettings(
   const setUps = known.filter(({ tokenSetting }) => tokenSetting).map(({ setUp }) => setUp(read, workingFolder));
   const { settings: health, problems: healthProblems } = checkHealthSettings(read, known);
   const { settings: announce, problems: announceProblems } = checkAnnounceSettings(read, known);
+  const { settings: web, problems: webProblems } = checkWebSettings(read, findOtherPorts(known));
   const { values, problems: processProblems } = checkSettings(processSettings, read);
   const { DATABASE_URL: url = defaultDatabaseUrl, SECRET_KEY: secretKeys = [], LOG_LEVEL: logLevel = 'info' } = values;
   const { address: database, problem } = parseDatabaseUrl(url, workingFolder);
   const problems = [...setUps.flatMap((setUp) => setUp.problems), ...announceProblems, ...healthProblems];
+  problems.push(...webProblems);
   if (problem !== undefined) problems.push(problem);
   problems.push(...processProblems);
   // Where the form is wrong, that says more.
   const isTold = (sentence: string) => problems.some((other) => other.startsWith(`${sentence.split(':', 1)[0]}:`));
   problems.unshift(...findPlaceholders(environment, known).filter((sentence) => !isTold(sentence)));
-  if (problems.length > 0 || database === undefined) return { problems };
+  if (problems.length > 0 || database === undefined || web === undefined) return { problems };
   const platforms = setUps.flatMap(({ ready }) => ready ?? []);
   const secrets = findSecrets(environment, known);
-  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, secrets } };
+  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, web, secrets } };
+}
+
+function findOtherPorts(known: readonly ChatPlatform[]): readonly string[] {
+  return findSettingNames(({ isPort }) => isPort, known).filter((name) => name !== 'WEB_PORT');
 }
 
 /** The values themselves, the keys within a list, and the password within an address. */

@@ -11,7 +11,9 @@ const MAX_NAMED = 3;
 
 const settingNames = Object.keys(listSettings());
 /** Names in the environment that can only be meant for this program begin so. */
-const ownPrefixes = ['announce', ...chatPlatforms.map(({ name }) => name)].map((name) => `${name.toUpperCase()}_`);
+const ownPrefixes = ['announce', 'content', 'web', ...chatPlatforms.map(({ name }) => name)].map(
+  (name) => `${name.toUpperCase()}_`,
+);
 
 export function isSettingName(name: string): boolean {
   return settingNames.includes(name);

@@ -35,7 +35,7 @@ function complete(
   surface: Surface,
 ): LineCompletion {
   const values = completeOption(kind, typed, snapshot, MAX_CANDIDATES, surface).map(({ value }) => value);
-  if (kind !== 'question') return { replaced: typed, candidates: values };
+  if (kind !== 'question' && kind !== 'topic') return { replaced: typed, candidates: values };
   // Only the part that changes is offered, so that a list of candidates does not repeat the question.
   const kept = typed.slice(0, typed.lastIndexOf(' ') + 1);
   return values.every((value) => value.startsWith(kept))

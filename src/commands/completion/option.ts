@@ -22,6 +22,7 @@ const completers = {
   question: completeLastWords,
   words: completeSubjects,
   subject: completeSubjects,
+  topic: completeLastWords,
   issue: completeIssues,
   schedule: (typed, _snapshot, limit) => completeSchedule(typed, limit).map(asCompletion),
   command: (typed, _snapshot, _limit, surface) => completeCommandName(typed, surface).map(asCompletion),

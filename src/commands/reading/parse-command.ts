@@ -108,6 +108,7 @@ function splitFirstWord(text: string): { first: string; rest: string } {
 /** Words that may stand between the command and its option without making a sentence of it. */
 const leadIns: Partial<Record<OptionKind, RegExp>> = {
   subject: /^(?:of|for) (?:the )?(?=.)/i,
+  topic: /^(?:out )?(?:for |of )?(?:the )?(?=.)/i,
   words: /^for (?=.)/i,
   issue: /^(?:of|from|for) (?=week\b|w?\d|latest$)/i,
 };

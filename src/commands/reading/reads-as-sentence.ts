@@ -33,9 +33,9 @@ export function readsAsSentence(text: string, kind: OptionKind): boolean {
   });
 }
 
-/** In a search or a schedule ("friday at noon") joining words are harmless. */
+/** In a search, a schedule ("friday at noon") or a topic ("samba on arm64") joining words are harmless. */
 function takesNames(kind: OptionKind): boolean {
-  return kind !== 'words' && kind !== 'schedule';
+  return kind !== 'words' && kind !== 'schedule' && kind !== 'topic';
 }
 
 /** True for a text that stands whole between two straight or curly quotes. */

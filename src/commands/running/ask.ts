@@ -1,6 +1,10 @@
-import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { answerQuestion, type WholeAnswer } from '#answering/answers/answer-question.ts';
+import { readTopicOfQuestion } from '#answering/question/read-topic.ts';
 import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
+import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { describeTopic } from '#watching/compose-notice.ts';
 
 /** Asks the archive; the conversation goes on about what this answer is about. */
 export function runAskCommand(argument: string, context: CommandContext): CommandOutcome {
@@ -18,5 +22,25 @@ export function runAskCommand(argument: string, context: CommandContext): Comman
           : { kind: 'silent' },
     ...(followUp === undefined ? {} : { subject: followUp.subject }),
     issueId: citations[0]?.source.issueId,
+    watchLine:
+      context.surface?.hasChannels !== false && isOpen(answer)
+        ? composeWatchLine(answer.asked, context.snapshot)
+        : undefined,
   };
+}
+
+const open: ReadonlySet<string | undefined> = new Set(['planned', 'in-progress']);
+
+/** Whether an issue that comes may say more: the archive is silent, or says that it is to come. */
+function isOpen({ answered, verdict, isSmallTalk }: WholeAnswer): boolean {
+  return isSmallTalk !== true && (!answered || open.has(verdict));
+}
+
+/** A line that watches what was asked until the first news. */
+function composeWatchLine(question: string, snapshot: Snapshot): string | undefined {
+  const topic = readTopicOfQuestion(question, snapshot);
+  if (topic === undefined) return undefined;
+  const { subject, target, isKnown } = topic;
+  const name = describeTopic({ subject, targetId: target?.id });
+  return composeStandAloneLine('watch', `${name} once${isKnown ? '' : ' anyway'}`);
 }

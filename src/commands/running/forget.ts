@@ -7,20 +7,39 @@ import type { Reply } from '#conversation/reply.ts';
  * as everywhere among the commands that only read, the same line gives the same reply as often as it is shown.
  */
 export function runForgetCommand(_argument: string, context: CommandContext): CommandOutcome {
-  return { reply: composeForgotten(0), followUp: context.followUp };
+  return { reply: composeForgotten({ notes: 0, watches: 0 }), followUp: context.followUp };
+}
+
+/** How much was removed. */
+export interface Forgotten {
+  readonly notes: number;
+  readonly watches: number;
 }
 
 /** What was removed; undefined when it could not be. */
-export function composeForgotten(removed: number | undefined): Reply {
+export function composeForgotten(removed: Forgotten | undefined): Reply {
   if (removed === undefined) {
     return composeNotice('What you wrote could not be removed just now. Please try again in a few minutes.', [
       'forget me',
     ]);
   }
-  if (removed === 0) return composeNotice('Nothing that you wrote is kept.');
-  const notes = removed === 1 ? 'One note was' : `${removed} notes were`;
-  return composeNotice(
-    `${notes} kept of you, and ${removed === 1 ? 'is' : 'are'} removed now: questions that the archive could not answer, ` +
+  const { notes, watches } = removed;
+  if (notes === 0 && watches === 0) return composeNotice('Nothing that you wrote is kept.');
+  return composeNotice([...describeNotes(notes), ...describeWatches(watches)].join(' '));
+}
+
+function describeNotes(notes: number): string[] {
+  if (notes === 0) return [];
+  const were = notes === 1 ? 'One note was' : `${notes} notes were`;
+  return [
+    `${were} kept of you, and ${notes === 1 ? 'is' : 'are'} removed now: questions that the archive could not answer, ` +
       'and whether answers helped you.',
-  );
+  ];
+}
+
+function describeWatches(watches: number): string[] {
+  if (watches === 0) return [];
+  return [
+    `What you watched is removed, ${watches === 1 ? 'one topic' : `${watches} topics`}: I tell you of it no more.`,
+  ];
 }

@@ -48,6 +48,7 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
               ),
             },
           ]),
+      ...(spec.notes ?? []).map((text) => ({ kind: 'text' as const, text })),
       { kind: 'suggestions', title: spec.examples.length === 1 ? 'Example' : 'Examples', questions: spec.examples },
     ],
     audience: 'private',

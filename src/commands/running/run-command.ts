@@ -30,6 +30,10 @@ const handlers = {
   unsubscribe: explainChannelCommand,
   subscriptions: explainChannelCommand,
   post: explainChannelCommand,
+  // Without somebody who can be told, the same.
+  watch: explainWatching,
+  unwatch: explainWatching,
+  watching: explainWatching,
   help: runHelpCommand,
   about: runAboutCommand,
   forget: runForgetCommand,
@@ -50,7 +54,7 @@ export function answerLine(line: string, context: CommandContext): LineOutcome {
   const argument = word ?? parsed.argument;
   const plain = runCommand(command, argument, context);
   const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);
-  const { reply, followUp, asked, subject, issueId } = outcome;
+  const { reply, followUp, asked, subject, issueId, watchLine } = outcome;
   const { moreLine, relatedLine } = subject ? findNextLines(subject, context.snapshot) : noNextLines;
   return {
     reply,
@@ -59,7 +63,9 @@ export function answerLine(line: string, context: CommandContext): LineOutcome {
     line: composeStandAloneLine(command, asked ?? argument),
     moreLine: command === 'status' ? undefined : moreLine,
     relatedLine,
+    watchLine,
     issueId,
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 
@@ -83,8 +89,13 @@ function explainChannelCommand(_argument: string, { followUp }: CommandContext):
   return { reply: composeNotice(lead, ['latest', 'help']), followUp };
 }
 
-/** Runs a command of the list; without the option that it requires, it explains itself. */
-function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
+function explainWatching(_argument: string, { followUp }: CommandContext): CommandOutcome {
+  const lead = 'News is told by direct message: type this in Slack or Discord.';
+  return { reply: composeNotice(lead, ['latest', 'help']), followUp };
+}
+
+/** Runs a command of the list by its name; without the option that it requires, it explains itself. */
+export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
   if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec), followUp: context.followUp };

@@ -26,12 +26,12 @@ export function planPageControls(line: string, page: number, pageCount: number):
   ];
 }
 
-/** What can be done with a response besides turning its pages: know more, rate it, show it to the others. */
+/** What can be done with a response besides turning its pages: be told of news, know more, rate it, show it to the others. */
 export function planReplyControls(
   response: Response,
   { isPrivate }: { readonly isPrivate: boolean },
 ): readonly ReplyControl[] {
-  const { line, moreLine, relatedLine, reply, issueId } = response;
+  const { line, moreLine, relatedLine, watchLine, reply, issueId } = response;
   const ask = (label: string, emoji: string, asked: string | undefined): ReplyControl[] =>
     asked === undefined || asked === '' ? [] : [{ label, emoji, action: { kind: 'ask', line: asked } }];
   const rate = (label: string, emoji: string, isHelpful: boolean): ReplyControl => ({
@@ -40,6 +40,7 @@ export function planReplyControls(
     action: { kind: 'rate', line, isHelpful, issueId },
   });
   return [
+    ...ask('Tell me', '🔔', watchLine),
     ...ask('More', '📋', moreLine),
     ...ask('Related', '🔎', relatedLine),
     ...(canRate(response) ? [rate('Helpful', '👍', true), rate('Not helpful', '👎', false)] : []),

@@ -90,7 +90,9 @@ function findObject(lines: readonly string[], first: number): FrontMatterBlock |
   const last = end ?? findIndexFrom(lines, first, (line) => line.trim() === '') - 1;
   const read = readKeys(lines.slice(first, last + 1).join('\n'), first + 1, 'json');
   const isRead = end !== undefined && read.fault === undefined;
-  if (!isRead && !lines.slice(first, last + 1).some((line) => /["'\w]\s{0,9}:/.test(line.slice(0, 500))))
+  const isEmpty = isRead && read.entries.length === 0;
+  // A mark such as "{toc}" is none.
+  if (!isEmpty && !lines.slice(first, last + 1).some((line) => /["'\w]\s{0,9}:/.test(line.slice(0, 500))))
     return undefined;
   const flaws = isRead
     ? []

@@ -51,6 +51,8 @@ function readYaml(text: string, firstLine: number): ReadKeys {
   const lineAt = (offset = 0) => firstLine + Math.max(lineCounter.linePos(offset).line, 1) - 1;
   const error = document.errors[0];
   if (error !== undefined) return { fault: tidy(error.message), line: lineAt(error.pos[0]) };
+  // Comments alone are keys that nobody has written yet.
+  if (document.contents === null) return { entries: [], format: 'yaml' };
   if (!isMap(document.contents)) return { fault: 'expected one “key: value” a line', line: firstLine };
   const entries: KeyEntry[] = [];
   walk(document.contents, []);

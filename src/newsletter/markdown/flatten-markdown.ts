@@ -24,6 +24,7 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
   let place: Place = { sentenceKind: 'prose', topList: undefined, topItem: undefined, label: undefined };
   let heads: InlineText[] = [];
   let cells: InlineText[] | undefined;
+  let rowLine = 1;
   let blocks = 0;
   let lists = 0;
   let items = 0;
@@ -31,7 +32,8 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
   return passages;
 
   function visit(token: Token, before: Token | undefined, content: Token | undefined): void {
-    const line = (token.map?.[0] ?? 0) + 1;
+    // The parser tells no lines of what stands in a cell.
+    const line = token.map ? token.map[0] + 1 : rowLine;
     switch (token.type) {
       case 'inline': {
         const inline = readInline(token.children ?? [], line);
@@ -52,6 +54,7 @@ export function flattenMarkdown(tokens: readonly Token[]): Passage[] {
         break;
       case 'tr_open':
         cells = [];
+        rowLine = line;
         break;
       case 'tr_close':
         endRow();

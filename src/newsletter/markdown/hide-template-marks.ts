@@ -4,7 +4,7 @@ const markPairs: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{
 const FENCE = /^[ \t]{0,40}(?:>[ \t]?){0,20}(`{3,}|~{3,})/;
 /** Lines that other programs read, whole: contents lists, boxes, imports of components. */
 const MARK_LINE =
-  /^[ \t]{0,3}(?:\[\[?_?toc_?\]?\]|\{\{?toc\}?\}|:{3,20}[ \t]{0,9}[\w-]{0,40}(?:[ \t].{0,200})?|!!![ \t]{1,9}[\w-]{1,40}|\\(?:newpage|pagebreak)|import[ \t].{1,300}[ \t]from[ \t]{1,9}["'].{1,300}["'];?)[ \t]{0,9}$/i;
+  /^[ \t]{0,3}(?:\[\[?_?toc_?\]?\]|\{\{?toc\}?\}|:{3,20}[ \t]{0,9}[\w-]{0,40}(?:[ \t].{0,200})?|!!![ \t]{1,9}[\w-]{1,40}(?:[ \t]{1,9}["'].{0,200}["'])?|\\(?:newpage|pagebreak)|import[ \t].{1,300}[ \t]from[ \t]{1,9}["'].{1,300}["'];?)[ \t]{0,9}$/i;
 const TITLE_OF_BOX = /^[ \t]{0,3}(?::{3,20}|!!!)[ \t]{0,9}[\w-]{1,40}[ \t]{1,9}["']?(.{1,200}?)["']?[ \t]{0,9}$/;
 
 /**

@@ -26,6 +26,8 @@ export function readInline(pieces: readonly Token[], firstLine: number): InlineT
     else if (piece.type === 's_close') struck--;
     // What is struck out is not said any more; its links are there still.
     else if (struck > 0 && piece.type === 'text') return;
+    // A footnote that is an address alone makes a link of its mark.
+    else if (link !== undefined && FOOTNOTE_MARK.test(piece.content)) return;
     else if (piece.type === 'text') collector.addText(piece.content.replace(MARKS, '').replace(LOST_LINK, '$1'), line);
     else if (piece.type === 'code_inline') collector.addText(piece.content, line);
     else if (piece.type === 'softbreak' || piece.type === 'hardbreak') collector.addText(' ', line++);
@@ -65,6 +67,8 @@ const struckTags = ['del', 's', 'strike'];
 // A footnote's number, the name of a call-out and of a heading: marks of other dialects, which no reader sees.
 const MARKS =
   /^\[[ x]\](?=\s)|\[\^[^\]\s]{1,40}\]:?|^\[!(?:note|tip|important|warning|caution)\]\s*|(?<!\s)\s*\{#[\w-]{1,80}\}\s*$/gi;
+
+const FOOTNOTE_MARK = /^\^[^\]\s]{1,40}$/;
 
 // A link by reference whose address is nowhere: its brackets are no words.
 const LOST_LINK = /\[([^\][]{1,200})\]\[[^\][]{0,100}\]/g;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import wrapAnsi from 'wrap-ansi';
-import { findSafeUrl } from './clean-text.ts';
+import { findSafeUrl } from '#conversation/wording/safe-url.ts';
 
 /** What the terminal at the other end can do. */
 export interface TerminalView {

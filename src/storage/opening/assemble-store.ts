@@ -5,6 +5,9 @@ import { createStoredInstallations } from '#storage/kept/installations.ts';
 import { createStoredLineKeeper } from '#storage/kept/line-keeper.ts';
 import { createStoredReaderNotes } from '#storage/kept/reader-notes.ts';
 import { createStoredSubscriptions } from '#storage/kept/subscriptions.ts';
+import { createStoredWatches } from '#storage/kept/watches.ts';
+import { createStoredPostedWords } from '#storage/outbox/posted-words.ts';
+import { createStoredNotices } from '#storage/outbox/stored-notices.ts';
 import { createStoredOutbox } from '#storage/outbox/stored-outbox.ts';
 import type { Store } from '#storage/store.ts';
 import type { StoreConnection } from '#storage/store-connection.ts';
@@ -27,8 +30,11 @@ export function assembleStore(connection: StoreConnection, now: () => number): S
     readerNotes: explainFailures({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }, explain),
     subscriptions: explainFailures(createStoredSubscriptions(db), explain),
     outbox: explainFailures(createStoredOutbox(db, engine), explain),
+    postedWords: explainFailures(createStoredPostedWords(db), explain),
+    watches: explainFailures(createStoredWatches(db, engine), explain),
+    notices: explainFailures(createStoredNotices(db, engine), explain),
     locks,
-    ...explainFailures({ purge: (nowMs: number) => purgeStore(db, nowMs) }, explain),
+    ...explainFailures({ purge: (nowMs: number) => purgeStore(db, engine, nowMs) }, explain),
     isReachable: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -132,17 +132,27 @@ test('a channel is written with its platform, and a role and a schedule if wante
 test('all wrong settings are told at once, by name and with the remedy', () => {
   const check = (settings: Record<string, string>) => checkAnnounceSettings((name) => settings[name]);
   assert.deepEqual(check({}), {
-    settings: { defaultSchedule: schedule, channels: [], catchUpDays: 3 },
+    settings: { defaultSchedule: schedule, channels: [], catchUpDays: 3, quietMinutes: 5, correctDays: 30 },
     problems: [],
   });
   const { problems } = check({
     ANNOUNCE_TIMEZONE: 'Europe/Berlni',
     ANNOUNCE_CHANNELS: 'C0123, slack:C1@firday, slack:C2, slack:C2@sat',
     ANNOUNCE_CATCH_UP_DAYS: 'some',
+    ANNOUNCE_QUIET_MINUTES: '-1',
+    ANNOUNCE_CORRECT_DAYS: 'all',
   });
   assert.deepEqual(
     problems.map((problem) => problem.split(':')[0]),
-    ['ANNOUNCE_TIMEZONE', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CHANNELS', 'ANNOUNCE_CATCH_UP_DAYS'],
+    [
+      'ANNOUNCE_TIMEZONE',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CHANNELS',
+      'ANNOUNCE_CATCH_UP_DAYS',
+      'ANNOUNCE_QUIET_MINUTES',
+      'ANNOUNCE_CORRECT_DAYS',
+    ],
   );
   assert.match(problems[0] ?? '', /Did you mean Europe\/Berlin\?/);
   assert.match(problems[1] ?? '', /“C0123” is no channel/);
@@ -164,4 +174,28 @@ test('who is to be pinged is named as the platform names it, or the problem says
     read('discord:789&S012ABCDEF').problem ?? '',
     /“S012ABCDEF” is not the id of a role, such as \d+\. In Discord/,
   );
+});
+
+test('that a subscription has ended is told once it has', async (t) => {
+  const { start, subscriptions, log, channels, issues, clock } = await openConfigured(t);
+  await start([configured]).apply();
+  const events: string[] = [];
+  const { apply } = createConfiguredSubscriber({
+    channels: [],
+    subscriptions: {
+      ...subscriptions,
+      async remove(key) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const isRemoved = await subscriptions.remove(key);
+        events.push('removed');
+        return isRemoved;
+      },
+    },
+    senders: [channels.sender],
+    getIssues: () => issues,
+    log: { ...log, info: (message) => events.push(message.slice(0, 9)) },
+    now: () => clock.nowMs,
+  });
+  await apply();
+  assert.deepEqual(events, ['removed', 'A channel']);
 });

@@ -136,6 +136,16 @@ test('a long issue is cut between lines, with the number of those that are left'
   assert.ok(lines.every((line) => line.length <= 103));
 });
 
+test('a digest has the facts that it is made with, whichever it was made with before', () => {
+  const issue = read('### Spoonfs for small boards\n\nSpoonfs runs on armv7 and arm64.\n');
+  const facts = parseFacts('2031-W08.facts.yaml', kitchenFacts.split('- article: Teapotd')[0] ?? '', issue).facts;
+  assert.equal(facts.length, 1);
+  const [without, withFacts] = [say(issue), say(issue, [], facts)];
+  assert.notEqual(withFacts, without);
+  assert.equal(say(issue), without);
+  assert.equal(say(issue, [], facts), withFacts);
+});
+
 test('whatever stands in an issue, its post is one message within the limits of both platforms', async () => {
   const fillers = [
     'word ',

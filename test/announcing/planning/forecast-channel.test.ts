@@ -56,6 +56,12 @@ describe('what becomes of one issue', () => {
     forecastIssue(dueChannel(given), issue, planned).kind;
 
   test('it is posted at the next date', () => assert.equal(follow(week8), 'post'));
+  test('it is posted at once where a date has come already', () => {
+    const published = { ...week8, date: { day: '2031-02-18', isDerived: false } };
+    const due = dueChannel({ nextDueMs: nowMs - 2 * 24 * 60 * 60_000 });
+    const forecast = forecastIssue({ ...due, issues: [published] }, published, undefined);
+    assert.deepEqual([forecast.kind, forecast.kind === 'post' && forecast.atMs], ['post', nowMs]);
+  });
   test('it was planned before', () => assert.equal(follow(week8, {}, post('sent')), 'planned-before'));
   test('a post that was skipped is planned anew', () => assert.equal(follow(week8, {}, post('skipped')), 'post'));
   test('a draft waits', () => assert.equal(follow({ ...week8, isDraft: true }), 'draft'));

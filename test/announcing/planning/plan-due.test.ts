@@ -73,5 +73,17 @@ test('a new channel starts with what would be posted there next', () => {
   assert.equal(start(noon), '2031-W08', 'today’s has been');
   assert.equal(start(noon + 3 * dayMs), '2031-W08');
   assert.equal(start(noon, [inventIssue('2031-W08', { isDraft: true }), ...issues.slice(0, 2)]), '2031-W06');
-  assert.equal(start(noon, []), undefined);
+});
+
+test('an archive that comes after a channel was subscribed is no news there; the next issue is', () => {
+  const { schedule } = makeSubscription();
+  const nextDueMs = noon + 7 * dayMs;
+  const seenIssueId = findStartingPoint([], schedule, noon);
+  const ofDay = { ...inventIssue('2031-W08'), id: '2031-02-20-number-12' };
+  const old = [inventIssue('2017-W41'), inventIssue('2031-W07'), ofDay];
+  assert.equal(plan({ seenIssueId, nextDueMs }, nextDueMs, old).nothing, 'nothing-new');
+  assert.deepEqual(plan({ seenIssueId, nextDueMs }, nextDueMs, [...old, inventIssue('2031-W09')]).plan.post, {
+    issueId: '2031-W09',
+    earlierIssueIds: [],
+  });
 });

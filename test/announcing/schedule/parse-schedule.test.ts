@@ -64,4 +64,7 @@ test('a due date is told by the clock on the wall of its zone', () => {
   const noon = Date.UTC(2031, 1, 21, 12, 0);
   assert.equal(describeDue(noon, 'UTC'), 'Friday 21 February 2031, 12:00');
   assert.equal(describeDue(noon, 'Pacific/Kiritimati'), 'Saturday 22 February 2031, 02:00');
+  const midnight = Date.UTC(2031, 1, 21);
+  assert.equal(describeDue(midnight, 'UTC'), 'Friday 21 February 2031, 00:00');
+  assert.equal(describeDue(midnight - 1, 'UTC'), 'Thursday 20 February 2031, 23:59');
 });

@@ -192,3 +192,16 @@ describe('asked for what does not run there', () => {
     );
   });
 });
+
+test('what is for another system of some such machine does not run on the board', () => {
+  const row = (name: string, places: string) =>
+    `- article: Arm\n  says: ${name} runs on ${places}.\n  about: [${name}]\n  on: [${places}]\n  status: yes\n  asks: [does ${name} run there?]\n`;
+  const archive = inventArchive({
+    '2031-W07': {
+      text: '### Arm\n\nSpoonfs runs on Windows on arm64. Panlib runs on Linux on arm64. Forkd runs on arm64.\n',
+      facts: row('Spoonfs', 'Windows on arm64') + row('Panlib', 'Linux on arm64') + row('Forkd', 'arm64'),
+    },
+  });
+  const items = answerQuestion('what runs on a raspberry pi 4?', archive).list?.items ?? [];
+  assert.deepEqual(items.map((item) => item.split(',')[0]).sort(), ['Forkd', 'Panlib']);
+});

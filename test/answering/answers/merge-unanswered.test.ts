@@ -28,6 +28,7 @@ test('what is asked of one subject is one entry, however it is worded; most peop
     {
       subject: 'Kettlebase',
       times: 2,
+      weeks: [{ week: '1970-W01', times: 2 }],
       readers: 2,
       lastMs: 400,
       questions: ['is there a Kettlebase for armv6?', 'kettlebase on windows'],
@@ -35,6 +36,7 @@ test('what is asked of one subject is one entry, however it is worded; most peop
     {
       subject: 'Ladlefs',
       times: 3,
+      weeks: [{ week: '1970-W01', times: 3 }],
       readers: 1,
       lastMs: 500,
       questions: ['does ladlefs run on arm64?', 'does Ladlefs work on a raspberry pi 4?'],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readWanted, type Wanted } from '#answering/question/fits-kind.ts';
+import { fitsKind, readWanted, type Wanted } from '#answering/question/fits-kind.ts';
 import { readQuestionKind } from '#answering/question/question-kind.ts';
 import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 
 describe('which value a question asks for', () => {
   for (const [question, wanted] of [
@@ -79,4 +80,25 @@ describe('a value that it does not give is silence, though the subject is there'
       assert.equal(answer.answered, false, shownOf(answer));
     });
   }
+});
+
+test('where something is to be had or takes place: by an address, or by the name of a place', () => {
+  const sayings = [
+    'Foodb is at https://git.example/foodb today.',
+    'The mill fair is in Berlin.',
+    'Quernd grinds.',
+    'It is in there.',
+  ];
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Foodb\n\n${sayings.join(' ')}\n`,
+      facts: sayings
+        .map((says) => `- article: Foodb\n  says: ${says}\n  about: [Foodb]\n  asks: [what of foodb?]\n`)
+        .join(''),
+    },
+  });
+  assert.deepEqual(
+    archive.index.facts.map((fact) => fitsKind('where', fact)),
+    [true, true, false, false],
+  );
 });

@@ -93,6 +93,13 @@ describe('what is told around the question is a story', () => {
     const told = topics.find(({ target }) => target !== undefined);
     assert.deepEqual([told?.isStory, told?.isNeeded], [true, true]);
   });
+
+  test('or asks where something runs, and names no place of its own', () => {
+    const isNeeded = (question: string) => read(question).topics.find(({ words }) => words === 'armv6')?.isNeeded;
+    assert.equal(isNeeded('our boards are armv6. does quernd run?'), true);
+    assert.equal(isNeeded('our boards are armv6. does quernd run on arm64?'), false);
+    assert.equal(isNeeded('our boards are armv6. what is quernd?'), false);
+  });
 });
 
 describe('the words of a question', () => {

@@ -112,6 +112,23 @@ describe('the answer tells how it came there', () => {
     assert.match(notes.join(' '), /planned in 2031-W01, in progress in 2031-W05, yes in 2031-W10/);
   });
 
+  test('each status by the first issue that said so', () => {
+    const row = (says: string, status: string) => ({
+      text: `### Wokd\n\n${says}\n`,
+      facts: `- article: Wokd\n  says: ${says}\n  about: [Wokd]\n  on: [arm64]\n  status: ${status}\n  asks: [does wokd run on arm64?]\n`,
+    });
+    const archive = inventArchive({
+      '2031-W01': row('Wokd for arm64 is planned.', 'planned'),
+      '2031-W02': row('Wokd for arm64 is still planned.', 'planned'),
+      '2031-W05': row('Work on Wokd for arm64 has begun.', 'in-progress'),
+      '2031-W06': row('Work on Wokd for arm64 goes on.', 'in-progress'),
+      '2031-W10': row('Wokd 2 runs on arm64.', 'yes'),
+    });
+    assert.deepEqual(answerQuestion('does wokd run on arm64?', archive).notes, [
+      'How it came there: planned in 2031-W01, in progress in 2031-W05, yes in 2031-W10.',
+    ]);
+  });
+
   test('nothing, where nothing changed', () => assert.deepEqual(ask('does foodb run on arm64?').notes, []));
 
   test('the change of one target is no change of another', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
@@ -29,6 +29,7 @@ async function openMachine(t: TestContext, environment: Record<string, string> =
   const url = `sqlite:${database}`;
   return {
     database,
+    folder: folder.path,
     async save(...subscriptions: readonly Partial<Subscription>[]) {
       await using store = await openStore(parseAddress(url), { log: noLog, now: Date.now });
       for (const given of subscriptions) {
@@ -133,6 +134,21 @@ test('a round now posts what is due on Slack, once, and the outbox tells', async
   assert.match(output, /^Posts: 0 waiting, 0 claimed, 1 sent, 0 held, 1 skipped\.\n/);
   assert.match(output, /Sent last:\n {2}slack:C0GENERAL 2017-W42: sent /);
   assert.match(output, /Paused channels, .*\n {2}slack:C0NOWHERE: /);
+});
+
+test('a dry run shows which posts would be edited, and changes nothing', async (t) => {
+  await using server = await startSlackServer();
+  const { run, save, folder } = await openMachine(t, connectTo(server));
+  await save({ channelId: 'C0GENERAL', workspaceId: 'T0LOCAL', nextDueMs: Date.now() - 1 });
+  await run('--now');
+  assert.doesNotMatch((await run('--dry-run')).output, /corrected/i);
+  writeFileSync(join(folder, '2017-W42.md'), `${writeIssue('Spoonfs')}\n## Forkbase joins in\n\nForkbase is new.\n`);
+  for (let looks = 0; looks < 2; looks++) {
+    const { output } = await run('--dry-run');
+    assert.match(output, /^slack:C0GENERAL: the post of 2017-W42 would be corrected$/m);
+    assert.match(output, /^Corrected post of 2017-W42:\n[\s\S]*Forkbase joins in[\s\S]*Corrected on /m);
+  }
+  assert.equal(server.messages('C0GENERAL').length, 1);
 });
 
 test('a round now without any platform says so', async (t) => {

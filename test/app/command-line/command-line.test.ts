@@ -34,7 +34,7 @@ test('wrong usage is named', () => {
     [['ask', '--content='], /--content needs a folder/],
     [['ask', '--json=yes'], /--json/],
     [['chat', 'hello'], /"hello"/],
-    [['start', '--json'], /^There is no option --json of start\. It is one of ask, doctor\./],
+    [['start', '--json'], /^There is no option --json of start\. It is one of ask, report, doctor\./],
     [['ask', '--jsn'], /^There is no option --jsn\. Did you mean --json\?/],
     [['ask', '--content'], /^Option --content needs a value: --content DIR\./],
     [['ask', '--json=yes'], /^Option --json takes nothing; found --json=yes\./],

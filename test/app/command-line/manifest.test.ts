@@ -44,7 +44,7 @@ test('the scopes to look back are asked for where the look-back is on, and only 
   const looking = await scopesOf({ SLACK_LOOK_BACK: 'on' });
   assert.deepEqual(
     looking.filter((scope) => !usual.includes(scope)),
-    ['channels:history', 'groups:history', 'metadata.message:read'],
+    ['channels:history', 'groups:history', 'im:write', 'metadata.message:read'],
   );
   const { exitCode, errors } = await run(['slack'], { SLACK_LOOK_BACK: 'yes' });
   assert.deepEqual([exitCode, errors], [1, 'SLACK_LOOK_BACK: "on" or "off" is expected.\n']);

@@ -26,6 +26,15 @@ test('with nothing set it finds nothing to mend, and makes nothing', async () =>
   assert.deepEqual(await readdir(folder.path), []);
 });
 
+test('no path and no name that it tells drives the terminal', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'doctor-'));
+  const odd = join(folder.path, 'a\u001b]0;owned\u0007b\u009bc');
+  const environment = { CONTENT_DIR: odd, DATABASE_URL: `sqlite:${odd}.sqlite`, ANNOUNCE_CHANNELS: 'slack:\u001b[2J' };
+  const { output } = await askDoctor(environment, { workingFolder: folder.path, now: () => nowMs });
+  assert.match(output, /a \]0;owned b c/);
+  assert.doesNotMatch(output, /[^\P{Cc}\n]/u);
+});
+
 test('a bot that is set up well is sound from Node to the outbox, in that order', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'doctor-'));
   await using content = await inventContent();

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { makeTemporaryFolder } from '../../archive/temporary-folder.ts';
+import { makeWatch, makeWatcher } from '../../contracts/make-watch.ts';
 import { inventContent, runProgram } from '../../scenarios/terminal-processes.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -46,6 +47,60 @@ test('tells an editor what was asked in vain and which answers did not help, and
   assert.deepEqual(both, { output: unanswered + feedback, errors: '', exitCode: 0 });
   assert.equal((await runProgram(['report', '--unanswered'], '', settings)).output, unanswered);
   assert.equal((await runProgram(['report', '--feedback'], '', settings)).output, feedback);
+});
+
+test('what is watched and what was asked in vain, by subject and week, as text, as JSON and for a spreadsheet', async () => {
+  await using content = await inventContent();
+  await using folder = await makeTemporaryFolder();
+  const url = `sqlite:${join(folder.path, 'bot.sqlite')}`;
+  const weekMs = 7 * 24 * 60 * 60_000;
+  const atMs = Date.UTC(2031, 1, 20);
+  {
+    await using store = await openStoreAt(url);
+    const ben = makeWatcher({ recipientId: 'U2' });
+    await store.watches.add(makeWatch({ subject: 'teapotd', targetId: 'arm64', createdMs: atMs }), 50);
+    await store.watches.add(makeWatch({ watcher: ben, subject: 'Teapotd', createdMs: atMs + weekMs }), 50);
+    await store.watches.add(makeWatch({ subject: '=Forks, "all"', createdMs: atMs }), 50);
+    const question = { platform: 'slack', question: 'does Ladlefs run on arm64?', readerKey: 'x' };
+    await store.readerNotes.recordUnanswered({ ...question, atMs });
+    await store.readerNotes.recordUnanswered({ ...question, atMs: atMs + weekMs });
+  }
+  const report = async (...words: string[]) =>
+    (await runProgram(['report', ...words], '', { DATABASE_URL: url, CONTENT_DIR: content.path })).output;
+  assert.equal(
+    await report('--watched'),
+    [
+      'Readers wait for news on this:',
+      'Teapotd: 2 watchers, since 2031-W08 (1), 2031-W09 (1)',
+      '  Teapotd: 1',
+      '  Teapotd on arm64: 1',
+      '=Forks, "all": 1 watcher, since 2031-W08 (1)',
+      '',
+    ].join('\n'),
+  );
+  assert.match(
+    await report(),
+    /\n {2}by week: 2031-W08 \(1\), 2031-W09 \(1\)\n[\s\S]*\nReaders wait for news on this:\n/,
+  );
+  assert.equal(
+    await report('--csv', '--watched', '--unanswered'),
+    [
+      'what,subject,week,times',
+      'watched,Teapotd,2031-W08,1',
+      'watched,Teapotd,2031-W09,1',
+      `watched,"'=Forks, ""all""",2031-W08,1`,
+      'unanswered,Ladlefs,2031-W08,1',
+      'unanswered,Ladlefs,2031-W09,1',
+      '',
+    ].join('\n'),
+  );
+  const { watched, unanswered, feedback } = JSON.parse(await report('--json'));
+  assert.deepEqual(watched[0].weeks, [
+    { week: '2031-W08', times: 1 },
+    { week: '2031-W09', times: 1 },
+  ]);
+  assert.equal(unanswered.subjects[0].weeks.length, 2);
+  assert.deepEqual(feedback, []);
 });
 
 test('says where nothing is kept yet, and what is wrong with the address of the store', async () => {

@@ -5,9 +5,9 @@ import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
 import type { Feedback, ReaderNotes, UnansweredQuestion } from '#conversation/ports/reader-notes.ts';
 import type { Asker } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
-import { createQuestionBudget } from '#conversation/traffic/question-budget.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
+import { createQuestionBudget } from '#traffic/question-budget.ts';
 import { inventIssue } from '../../commands/invented-archive.ts';
 
 function inventArchive(...sentences: readonly string[]) {

@@ -15,6 +15,26 @@ test('the command line wins over the setting, the setting over the default', asy
   assert.match(checkConfiguration({ CONTENT_DIR: ' ' }).configuration?.contentFolder ?? '', /content$/);
 });
 
+test('a source goes before CONTENT_DIR, and the command line before a source; its copies lie beside the store', () => {
+  const settings = {
+    CONTENT_DIR: tmpdir(),
+    CONTENT_FEED: 'https://news.example/feed',
+    DATABASE_URL: 'sqlite:kept/bot.sqlite',
+  };
+  const { configuration } = checkConfiguration(settings, undefined, '/srv');
+  assert.equal(configuration?.fetching?.source.copiesFolder, '/srv/kept/content');
+  assert.match(configuration.contentFolder, /^\/srv\/kept\/content\/feed-[\da-f]{12}\/current\/content$/);
+  const given = checkConfiguration(settings, tmpdir(), '/srv').configuration;
+  assert.deepEqual(given, { contentFolder: tmpdir() });
+  const shared = checkConfiguration(
+    { ...settings, DATABASE_URL: 'postgres://db/bot' },
+    undefined,
+    '/srv',
+  ).configuration;
+  assert.equal(shared?.fetching?.source.copiesFolder, '/srv/data/content');
+  assert.match(checkConfiguration({ CONTENT_GIT: 'news.git' }).problems?.join() ?? '', /^CONTENT_GIT: /);
+});
+
 test('a folder that is not there, or is a file, is a problem that names its setting', async () => {
   await using folder = await temporaryFolder();
   const file = join(folder.path, 'a-file');

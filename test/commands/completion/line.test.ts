@@ -22,6 +22,13 @@ test('options complete from what they take', () => {
   assert.deepEqual(complete('help st'), ['help status']);
 });
 
+test('an option of a command that does not work here is none', () => {
+  const terminal = { hasChannels: false, ownWords: {} };
+  assert.ok(completeLine('subscribe fri', kitchenArchive).candidates.length > 0);
+  assert.deepEqual(completeLine('subscribe fri', kitchenArchive, terminal).candidates, []);
+  assert.deepEqual(completeLine('status spoo', kitchenArchive, terminal).candidates, ['Spoonfs']);
+});
+
 test('names inside a question complete: subjects and targets', () => {
   assert.ok(complete('does spoo').some((line) => /^does spoonfs$/i.test(line)));
   assert.ok(complete('does kettlectl run on raspberry pi z').some((line) => /run on raspberry pi zero$/i.test(line)));

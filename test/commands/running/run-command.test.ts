@@ -108,8 +108,14 @@ test('free text is answered from the archive, and a follow-up keeps its subject'
   assert.ok(first.followUp);
   const second = answerLine('what about windows?', { ...context, followUp: first.followUp });
   assert.equal(second.reply.blocks[0]?.kind === 'lead' && second.reply.blocks[0].verdict, 'no');
-  const between = answerLine('help', { ...context, followUp: first.followUp });
-  assert.equal(between.followUp, first.followUp, 'a command in between does not change the subject');
+});
+
+test('no command in between changes what the conversation is about', () => {
+  const { followUp } = answerLine('does kettlectl run on arm64?', context);
+  assert.ok(followUp);
+  const lines = commandList.filter(({ name }) => name !== 'ask').flatMap(({ name, examples }) => [name, ...examples]);
+  for (const line of [...lines, 'status kettlectl', 'issue 52', '', 'x'.repeat(2000)])
+    assert.equal(answerLine(line, { ...context, followUp }).followUp, followUp, line.slice(0, 40));
 });
 
 test('a typing error in a command is answered as a question and offers the command', () => {

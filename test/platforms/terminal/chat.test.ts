@@ -8,15 +8,16 @@ import { runTerminalChat, type TerminalChat } from '#platforms/terminal/chat.ts'
 
 const say = (text: string): Reply => ({ blocks: [{ kind: 'lead', text, verdict: undefined }], audience: 'anyone' });
 
-/** A chat on real streams; `terminal` makes both pretend to be one. */
-function openChat({ terminal, ...more }: { terminal: boolean } & Partial<TerminalChat>) {
+/** A chat on real streams; `terminal` makes both pretend to be one, or one of the two alone. */
+function openChat({ terminal, ...more }: { terminal: boolean | 'input' | 'output' } & Partial<TerminalChat>) {
+  const isTerminal = (stream: 'input' | 'output') => terminal === true || terminal === stream;
   const modes: boolean[] = [];
   const setRawMode = (mode: boolean) => {
     modes.push(mode);
     return input;
   };
-  const input: PassThrough = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode });
-  const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 });
+  const input: PassThrough = Object.assign(new PassThrough(), { isTTY: isTerminal('input'), setRawMode });
+  const output = Object.assign(new PassThrough(), { isTTY: isTerminal('output'), columns: 80 });
   let seen = '';
   output.setEncoding('utf8').on('data', (chunk: string) => {
     seen += stripVTControlCharacters(chunk);
@@ -100,6 +101,16 @@ test('what is typed while the greeting is being written is not lost', async () =
   chat.input.write('exit\r');
   await chat.done;
 });
+
+for (const terminal of ['input', 'output'] as const) {
+  test(`with a terminal on the ${terminal}’s side alone there is neither greeting nor prompt`, async () => {
+    const chat = openChat({ terminal });
+    chat.input.end('one\n');
+    await chat.done;
+    assert.match(await chat.untilSeen('You said: one'), /^\s*You said: one$/);
+    assert.equal(chat.seen().trim(), '');
+  });
+}
 
 test('piped questions get answers and nothing else, to the last line without an end', async () => {
   const chat = openChat({ terminal: false });

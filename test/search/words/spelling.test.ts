@@ -121,3 +121,13 @@ test('hears two letters for one as one slip', () => {
   assert.deepEqual(suggest('dolfin')[0], { word: 'dolphin', edits: 1 });
   assert.deepEqual(suggest('loker')[0], { word: 'locker', edits: 1 });
 });
+
+test('of very many words that begin alike, the one that is nearest is found, wherever it stands among them', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const others = [...letters].flatMap((one) => [...letters].map((other) => `kettl${one}${other}${one}`));
+  for (const lexicon of [
+    [...others, 'kettlectl'],
+    ['kettlectl', ...others],
+  ])
+    assert.equal(buildSpelling(() => lexicon).suggest('kettlectk')[0]?.word, 'kettlectl');
+});

@@ -40,6 +40,12 @@ test('a quantity is a number, however it is written', () => {
   for (const quantity of ['512mb', '4GB', '1080p', '24th']) assert.equal(isOrdinaryWord(quantity), true, quantity);
 });
 
+test('what is joined of ordinary words tells as much as the most telling of them, in any letter case', () => {
+  assert.equal(weighWord('the-parliament'), weighWord('parliament'));
+  assert.equal(weighWord('parliament/the'), weighWord('parliament'));
+  for (const word of ['Kernel', 'KERNEL', 'Compilers']) assert.equal(weighWord(word), weighWord('kernel'), word);
+});
+
 test('two letters that no dictionary has may be anything, three are a name', () => {
   assert.equal(weighWord('zq'), 0.6);
   assert.equal(weighWord('zqx'), 3);

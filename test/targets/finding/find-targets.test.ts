@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import { assertProperty } from '../../fixtures/assert-property.ts';
+import { busyMs } from '../../security/busy-time.ts';
 
 // What a text names, in its order; written by hand, not from the data.
 const cases: readonly [text: string, ids: string][] = [
@@ -76,6 +77,7 @@ const cases: readonly [text: string, ids: string][] = [
   ['WASM', 'wasm'],
   ['Itanium and PA-RISC', 'ia64 hppa'],
   // Families, and words shared between neighbours.
+  ['Windows: see 10:30', 'windows'],
   ['builds for Arm', 'arm'],
   ['an ARM-based board', 'arm'],
   ['support for arm processors', 'arm'],
@@ -266,10 +268,10 @@ describe('findTargets', () => {
       '32-bit and '.repeat(9000),
       ' '.repeat(100_000),
     ]) {
-      const before = performance.now();
+      const before = busyMs();
       findTargets(`on ${hostile}`);
       // A hundred thousand characters take about 50 ms; quadratic work would take minutes.
-      assert.ok(performance.now() - before < 5000, hostile.slice(0, 12));
+      assert.ok(busyMs() - before < 5000, hostile.slice(0, 12));
     }
   });
 
@@ -280,11 +282,11 @@ describe('findTargets', () => {
     const lines = readdirSync(archive).flatMap((name) => readFileSync(new URL(name, archive), 'utf8').split('\n'));
     const read = () => lines.reduce((count, line) => count + findTargets(line).length, 0);
     const found = read();
-    const before = performance.now();
+    const before = busyMs();
     assert.equal(read(), found);
-    const elapsedMs = performance.now() - before;
+    const elapsedMs = busyMs() - before;
     assert.ok(found > 1000, `only ${found} targets found`);
-    // Measured: about 30 ms; the bound leaves room for a busy machine.
+    // Measured: about 30 ms; the bound leaves room for a slow machine.
     assert.ok(elapsedMs < 1000, `${elapsedMs} ms`);
   });
 });

@@ -19,7 +19,7 @@ const gone = (remedy: string): CodeMeaning => ({ reason: 'destination-gone', rem
 const tooLate = gone('The way to answer has expired.');
 const overloaded = later('Discord is overloaded; it is tried again later.');
 const wrongKind = gone('Nothing can be written in a channel of this kind: choose another.');
-const noDirectMessages = refused('The person takes no direct messages from the bot.');
+const noDirectMessages = gone('The person takes no direct messages from the bot.');
 
 /**
  * Discord's error codes that a bot like ours can meet (topics/opcodes-and-status-codes.mdx, JSON Error Codes). One that is
@@ -36,6 +36,7 @@ export const errorCodes: Readonly<Record<number, CodeMeaning>> = {
   [codes.InteractionHasAlreadyBeenAcknowledged]: refused('It has been answered already.'),
   [codes.ActionCannotBePerformedDueToSlowmodeRateLimit]: later('The channel is in slow mode; it is tried again later.'),
   [codes.ChannelWriteRateLimit]: later(sendLess),
+  [codes.AnnouncementEditLimitExceeded]: later(sendLess),
   [codes.ServerWriteRateLimit]: later(sendLess),
   [codes.OpeningDirectMessagesTooFast]: later(sendLess),
   [codes.ServiceResourceIsBeingRateLimited]: later(sendLess),
@@ -64,6 +65,7 @@ export const errorCodes: Readonly<Record<number, CodeMeaning>> = {
   [codes.TwoFactorAuthenticationIsRequired]: refused(
     'The server asks for two-factor authentication: whoever owns the app switches it on for their account.',
   ),
+  [codes.UnknownUser]: gone('The person is gone.'),
   [codes.CannotSendMessagesToThisUser]: noDirectMessages,
   [codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: noDirectMessages,
   [codes.CannotReplyWithoutPermissionToReadMessageHistory]: gone(

@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { inDoubt, toNetworkFailure } from '#conversation/traffic/network-failure.ts';
+import { inDoubt, toNetworkFailure } from '#traffic/network-failure.ts';
 import { errorCodes, sendLess, wrongToken } from './codes.ts';
 
 /** Discord's own code, from whatever was thrown or is its cause. */

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Log } from '#conversation/ports/log.ts';
-import { refuseWebPage } from '#conversation/traffic/network-failure.ts';
+import { refuseWebPage } from '#traffic/network-failure.ts';
 import { createRequestPace, discordPace } from './pace-requests.ts';
 import { type Cause, createRefusalBudgets } from './refusal-budgets.ts';
 

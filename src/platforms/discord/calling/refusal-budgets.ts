@@ -1,4 +1,4 @@
-import { createBuckets } from '#conversation/traffic/question-budget.ts';
+import { createBuckets } from '#traffic/question-budget.ts';
 
 /** For whom or where a request is made: what Discord refuses of it is charged to each of them. */
 export interface Cause {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkSettings, type ReadSetting } from '#settings/check-settings.ts';
+import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
 import { apiAddressSchema } from '#settings/setting-schemas.ts';
 
 /** How the bot reaches Discord, checked. */
@@ -16,12 +16,6 @@ export interface DiscordSettings {
 export type ShardSetting =
   /** As many as Discord advises: all of them here, or shared among the replicas on one Postgres. */
   { readonly kind: 'auto' } | { readonly kind: 'list'; readonly ids: readonly number[]; readonly total: number };
-
-/** Discord's settings, or undefined when no token is set; every problem is a sentence with the setting's name and the remedy. */
-export interface DiscordSettingsResult {
-  readonly settings: DiscordSettings | undefined;
-  readonly problems: readonly string[];
-}
 
 const MAX_SHARDS = 10_000;
 
@@ -72,7 +66,7 @@ export const discordSettings = {
 } as const;
 
 /** Checks all of Discord's settings at once. */
-export function checkDiscordSettings(readSetting: ReadSetting): DiscordSettingsResult {
+export function checkDiscordSettings(readSetting: ReadSetting): Checked<DiscordSettings> {
   const { values, problems } = checkSettings(discordSettings, readSetting);
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards } = values;
   if (problems.length > 0 || !token || !apiUrl || !shards) return { settings: undefined, problems };

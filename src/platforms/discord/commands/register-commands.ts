@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type APIApplicationCommand, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
+import { choosePause } from '#traffic/back-off.ts';
 import { sameCommands } from './same-commands.ts';
 
 /** What registering works with. */
@@ -13,8 +14,7 @@ export interface CommandRegistering extends Pick<Tools, 'log'> {
   readonly signal: AbortSignal;
 }
 
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const backOff = { firstMs: 2_000, longestMs: 5 * 60_000 };
 /** For what a person has to mend first. */
 const REFUSED_PAUSE_MS = 60 * 60_000;
 
@@ -63,7 +63,7 @@ async function tryToRegister(
     if (signal.aborted) return undefined;
     const { message, reason, retryAfterMs = 0 } = toDeliveryError(error);
     const remedy = guildId === undefined ? message : `DISCORD_GUILD_ID: ${message}`;
-    const backoffMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 20));
+    const backoffMs = choosePause(tries, backOff);
     const pauseMs = Math.max(retryAfterMs, reason === 'try-later' ? backoffMs : REFUSED_PAUSE_MS);
     log.error('The commands could not be registered; it is tried again.', { guildId, remedy, pauseMs, error });
     return pauseMs;

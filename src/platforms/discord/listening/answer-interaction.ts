@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
-import { answerOnce } from '#conversation/traffic/answer-once.ts';
 import { type DiscordDesk, findParentId, type Whereabouts } from '#platforms/discord/talking/desk.ts';
 import type { FirstResponse, InteractionToken } from '#platforms/discord/talking/sender.ts';
+import { answerOnce } from '#traffic/answer-once.ts';
 import { createInteractionReply, type InteractionReply } from './interaction-reply.ts';
 import type { PersonsEvent } from './listening.ts';
 

@@ -1,9 +1,9 @@
 import { RESTJSONErrorCodes as codes } from 'discord.js';
 import type { Log } from '#conversation/ports/log.ts';
-import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { asRepeatable, findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { DiscordMessage } from '#platforms/discord/rendering/renderer.ts';
 import type { DiscordSender, FirstResponse, InteractionToken } from '#platforms/discord/talking/sender.ts';
+import { EventBusyError } from '#traffic/answer-once.ts';
 
 /** Discord waits three seconds for the first response (interactions/receiving-and-responding.mdx); half of that is for the way there. */
 const DEFER_AFTER_MS = 1500;

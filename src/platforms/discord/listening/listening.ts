@@ -1,9 +1,9 @@
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { EventBusyError } from '#conversation/traffic/answer-once.ts';
-import { createInFlight } from '#conversation/traffic/in-flight.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { Cause } from '#platforms/discord/calling/refusal-budgets.ts';
+import { EventBusyError } from '#traffic/answer-once.ts';
+import { createInFlight } from '#traffic/in-flight.ts';
 
 /** Where all listeners hand in their work, so that it can be waited for. */
 export interface Listening {

@@ -1,11 +1,11 @@
 import { type Client, ComponentType, RESTJSONErrorCodes as codes, Events, type Message, MessageType } from 'discord.js';
 import type { Response } from '#conversation/response.ts';
-import { answerOnce } from '#conversation/traffic/answer-once.ts';
 import { findDiscordCode } from '#platforms/discord/calling/errors.ts';
 import { composeDiscordMessage } from '#platforms/discord/talking/compose-message.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { type DiscordDesk, describeRequest, findParentId } from '#platforms/discord/talking/desk.ts';
 import { readDiscordText } from '#platforms/discord/talking/mention-text.ts';
+import { answerOnce } from '#traffic/answer-once.ts';
 import { findChannelRights } from './channel-rights.ts';
 import { findCauses, type Listening } from './listening.ts';
 import { createRightsTeller } from './tell-missing-rights.ts';

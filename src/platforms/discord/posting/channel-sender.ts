@@ -2,12 +2,12 @@ import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'dis
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
 import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
+import { inDoubt } from '#traffic/network-failure.ts';
 import { createDiscordChannels, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -56,6 +56,8 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
 
     checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
 
+    openDirect: (userId): Promise<string> => forNobody(() => translated(() => channels.openDirect(userId))),
+
     send(post, confirm): Promise<string> {
       return forNobody(async () => {
         if (post.sentAs !== undefined) return finish(post, post.sentAs, await getType(post));
@@ -66,6 +68,8 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
         return finish(post, await translated(() => createMessage(post, message)), type);
       }, confirm);
     },
+
+    correct: (post): Promise<void> => forNobody(() => translated(() => edit(post))),
 
     findSent(post, sinceMs): Promise<LookBack> {
       return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
@@ -84,6 +88,16 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     // The process may have died before it came to that.
     if (found.kind === 'found') await finish(post, found.messageId, type);
     return found;
+  }
+
+  /** An announcement's copies in other servers follow by themselves; a forum's post is the first message of its thread. */
+  async function edit(post: ChannelPost): Promise<void> {
+    const { channelId, sentAs = deletedSince } = post;
+    if (sentAs === deletedSince) throw new DeliveryError('destination-gone', 'The message is gone.');
+    const { content, components } = await renderDiscordPost(post, customIds, now());
+    const place = isForum(await channels.getType(channelId)) ? sentAs : channelId;
+    const body = { content, components, allowed_mentions: { parse: [] } };
+    await rest.patch(Routes.channelMessage(place, sentAs), { body });
   }
 
   /** All that can be asked before anything is sent. */

@@ -8,6 +8,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { computeChannelPermissions } from './channel-permissions.ts';
 
 /** Asks Discord about channels; works without the gateway. */
@@ -18,6 +19,8 @@ export interface DiscordChannels {
   /** What the bot may do there at this moment; everything where no server decides about it. */
   readonly fetchRights: (channel: APIChannel) => Promise<bigint>;
   readonly fetchOwnId: () => Promise<string>;
+  /** The id of the channel of direct messages with a person. Discord keeps it, and gives the same one again. */
+  readonly openDirect: (userId: string) => Promise<string>;
 }
 
 export interface DiscordChannelParts {
@@ -26,9 +29,12 @@ export interface DiscordChannelParts {
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
 }
 
+const MANY_PEOPLE = 5_000;
+
 /** Makes it; what it throws is whatever the SDK throws. */
 export function createDiscordChannels({ rest, findKnownType }: DiscordChannelParts): DiscordChannels {
   const types = new Map<string, ChannelType>();
+  const direct = new Map<string, string>();
   let ownId: string | undefined;
 
   const get = <T>(route: `/${string}`) => rest.get(route) as Promise<T>;
@@ -45,6 +51,16 @@ export function createDiscordChannels({ rest, findKnownType }: DiscordChannelPar
   return {
     fetch,
     fetchOwnId,
+    async openDirect(userId) {
+      const known = direct.get(userId);
+      if (known !== undefined) return known;
+      const { id, type } = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIChannel;
+      if (typeof id !== 'string') throw new DeliveryError('try-later', 'Discord’s answer could not be read.');
+      if (direct.size >= MANY_PEOPLE) direct.clear();
+      direct.set(userId, id);
+      types.set(id, type);
+      return id;
+    },
     getType: async (channelId) => findKnownType?.(channelId) ?? types.get(channelId) ?? (await fetch(channelId)).type,
     async fetchRights(channel) {
       if (!('guild_id' in channel) || channel.guild_id === undefined) return ~0n;

@@ -1,6 +1,7 @@
 import type { Response } from '#conversation/response.ts';
 import { encodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
 import { planPageControls, planReplyControls } from '#conversation/wording/reply-controls.ts';
+import { discordLimits as limits } from '#platforms/discord/text/limits.ts';
 import type { DiscordSuggestions, Suggestion } from './suggestions.ts';
 
 /** A button below a reply, before it has a `custom_id`. */
@@ -52,7 +53,16 @@ export function planDiscordControls(
       buttons: [...controls.filter((button) => !suggested.has(keyOf(button))), ...(isAnswer ? [] : [openModal])],
     },
   ];
-  return dropRepeated(rows);
+  return dropRepeated(rows).flatMap(breakLong).slice(0, limits.actionRows);
+}
+
+/** A row that is too long goes on in the next. */
+function breakLong(row: PlannedRow): PlannedRow[] {
+  if (row.kind === 'menu') return [row];
+  const rows: PlannedRow[] = [];
+  for (let from = 0; from < row.buttons.length; from += limits.buttonsPerRow)
+    rows.push({ kind: 'buttons', buttons: row.buttons.slice(from, from + limits.buttonsPerRow) });
+  return rows;
 }
 
 function dropRepeated(rows: readonly PlannedRow[]): readonly PlannedRow[] {

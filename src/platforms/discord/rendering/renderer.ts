@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Block } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
+import { choosePage } from '#conversation/wording/choose-page.ts';
 import type { ReplyAction } from '#conversation/wording/reply-action.ts';
 import { escapeDiscord } from '#platforms/discord/text/escape.ts';
 import { cutDiscordLabel, fitDiscordText } from '#platforms/discord/text/fit.ts';
@@ -93,7 +94,7 @@ function layOutPage(response: Response, view: DiscordView) {
   const pieces = layOutBlocks(blocks, PAGE_CHARACTERS);
   const pages = planDiscordPages(pieces, PAGE_CHARACTERS);
   const pageCount = Math.max(1, pages.length);
-  const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
+  const page = choosePage(view.page, pageCount);
   const rows = planDiscordControls(response, suggestions, { page, pageCount, isPrivate: view.isPrivate });
   return { page, pageCount, body: pages[page] ?? 'There is nothing to show.', suggestions, rows };
 }

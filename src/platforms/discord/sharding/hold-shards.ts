@@ -1,8 +1,8 @@
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { whenAborted } from '#conversation/traffic/when-aborted.ts';
 import type { PlatformConnection } from '#platforms/chat-platform.ts';
+import { whenAborted } from '#traffic/when-aborted.ts';
 import { keepLock } from './keep-lock.ts';
 
 /** What holding shards works with. */

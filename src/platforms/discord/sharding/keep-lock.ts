@@ -1,6 +1,6 @@
 import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { whenAborted } from '#conversation/traffic/when-aborted.ts';
+import { whenAborted } from '#traffic/when-aborted.ts';
 
 /** What keeping a lock works with. */
 export interface LockKeeping extends Pick<Tools, 'log' | 'wait'> {

@@ -2,9 +2,9 @@ import type { Channel, PermissionsBitField } from 'discord.js';
 import type { CommandSpec, OptionKind } from '#commands/command-spec.ts';
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
 import type { Choice } from '#platforms/chat-platform.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
+import type { AnswerOnceParts } from '#traffic/answer-once.ts';
 import type { CustomIds } from './custom-id.ts';
 import type { DiscordSender } from './sender.ts';
 
@@ -50,7 +50,8 @@ export function describeRequest({ channelId, userId, guildId, parentId, permissi
   const isShared = guildId === undefined || parentId !== undefined;
   return {
     conversationId: isShared ? `discord:${channelId}` : `discord:${channelId}:${userId}`,
-    asker: { platform: 'discord', userId, channelId },
+    // A person is the same everywhere on Discord.
+    asker: { platform: 'discord', userId, channelId, reachedAs: { userId, workspaceId: '@me' } },
     place: {
       platform: 'discord',
       // As in Discord's own addresses.

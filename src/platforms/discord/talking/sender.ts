@@ -7,10 +7,10 @@ import {
 } from 'discord.js';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
-import { inDoubt } from '#conversation/traffic/network-failure.ts';
 import { asRepeatable, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { DiscordMessage } from '#platforms/discord/rendering/renderer.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
+import { inDoubt } from '#traffic/network-failure.ts';
 
 /** The way to answer an interaction. */
 export interface InteractionToken {

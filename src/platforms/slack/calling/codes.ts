@@ -26,7 +26,7 @@ const own = 'Slack had a fault of its own';
 
 /**
  * Every code that Slack's documentation calls final, from the tables of errors at docs.slack.dev/reference/methods/auth.test,
- * apps.connections.open, chat.postMessage, chat.postEphemeral, views.open, and
+ * apps.connections.open, chat.postMessage, chat.postEphemeral, chat.update, views.open, and
  * docs.slack.dev/messaging/sending-messages-using-incoming-webhooks (response addresses), and the SDK's own list for Socket Mode
  * (`UnrecoverableSocketModeStartError`). A code that does not stand here is one of Slack's or the network's own troubles:
  * it passes.
@@ -89,6 +89,7 @@ const codes: Readonly<Record<string, SlackCode>> = {
     thread_not_found: 'The thread is gone.',
     invalid_thread_ts: 'The thread is gone.',
     message_not_found: 'The message is gone.',
+    ...same('Slack does not let the message be edited any more.', ['edit_window_closed', 'cant_update_message']),
     cannot_reply_to_message: 'That message takes no replies.',
     user_not_found: 'The person is gone.',
     ...same('The way to answer has expired.', [

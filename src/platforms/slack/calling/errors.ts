@@ -1,7 +1,7 @@
 import { RespondError } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { DeliveryError, type DeliveryFailure } from '#conversation/ports/delivery-error.ts';
-import { inDoubt, toNetworkFailure } from '#conversation/traffic/network-failure.ts';
+import { inDoubt, toNetworkFailure } from '#traffic/network-failure.ts';
 import { isSlackCode, readSlackCode, type SlackCodeKind } from './codes.ts';
 
 const reasons: Readonly<Record<Exclude<SlackCodeKind, 'unsure'>, DeliveryFailure>> = {

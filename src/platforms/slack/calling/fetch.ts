@@ -1,5 +1,5 @@
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
-import { refuseWebPage } from '#conversation/traffic/network-failure.ts';
+import { refuseWebPage } from '#traffic/network-failure.ts';
 import { askedToWait, refusedWith } from './errors.ts';
 
 /** Slack answers within a second; one that has not after this many is not going to. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createSendQueue, type SendQueue } from '#conversation/traffic/send-queue.ts';
+import { createSendQueue, type SendQueue } from '#traffic/send-queue.ts';
 
 /** Slack takes one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits); timers may ring a little early. */
 const PAUSE_MS = 1_020;

@@ -11,6 +11,7 @@ export const slackScopes = {
 export const lookBackScopes = {
   'channels:history': 'looks whether a post stands in a channel already',
   'groups:history': 'looks whether a post stands in a private channel already',
+  'im:write': 'looks whether a message stands in the conversation with somebody who watches a topic already',
   'metadata.message:read': 'knows its own posts by their metadata',
 } as const;
 

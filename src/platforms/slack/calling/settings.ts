@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkSettings, type ReadSetting } from '#settings/check-settings.ts';
+import { type Checked, checkSettings, type ReadSetting } from '#settings/check-settings.ts';
 import { anyText, apiAddressSchema, listSchema, portSchema, quoteValue } from '#settings/setting-schemas.ts';
 
 /** How the bot reaches Slack, checked. */
@@ -21,12 +21,6 @@ export interface SlackSettings {
   readonly canLookBack: boolean;
   /** Ids of the people who may decide for channels; everybody in a channel when it is undefined. */
   readonly managerIds?: ReadonlySet<string>;
-}
-
-/** Slack's settings, or undefined when none is set; every problem is a sentence with the setting's name and the remedy. */
-export interface SlackSettingsResult {
-  readonly settings: SlackSettings | undefined;
-  readonly problems: readonly string[];
 }
 
 const tokensPage = 'api.slack.com/apps, your app';
@@ -78,7 +72,7 @@ export const slackSettings = {
 } as const;
 
 /** Checks all of Slack's settings at once, and whether they go together. */
-export function checkSlackSettings(readSetting: ReadSetting): SlackSettingsResult {
+export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSettings> {
   const { values, problems } = checkSettings(slackSettings, readSetting);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values;

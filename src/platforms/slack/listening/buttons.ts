@@ -2,7 +2,6 @@ import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
-import type { PlatformEvent } from '#conversation/traffic/answer-once.ts';
 import { decodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
 import { thankForRating } from '#conversation/wording/thank-for-rating.ts';
 import { REPLY_BUTTON_ID } from '#platforms/slack/rendering/buttons.ts';
@@ -19,6 +18,7 @@ import {
   type SendInTurn,
   sendSlackAnswer,
 } from '#platforms/slack/talking/sender.ts';
+import type { PlatformEvent } from '#traffic/answer-once.ts';
 
 /** One press of a button. */
 interface Press {

@@ -3,13 +3,13 @@ import type { SocketModeReceiver } from '@slack/bolt';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import { explainSocketFailure } from '#platforms/slack/calling/check-access.ts';
+import { choosePause } from '#traffic/back-off.ts';
 
 type SocketModeClient = SocketModeReceiver['client'];
 
 /** How long a connection may take until Slack says hello. */
 const HELLO_WITHIN_MS = 30_000;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 30_000;
+const backOff = { firstMs: 100, longestMs: 30_000 };
 
 /** A connection that is made again whenever it breaks. */
 export interface SocketConnection {
@@ -73,7 +73,7 @@ export async function keepSocketConnected(
     for (;;) {
       await lost.end;
       for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-        const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2);
+        const pauseMs = choosePause(attempt, backOff, random());
         await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
         if (stopping.signal.aborted) return;
         try {

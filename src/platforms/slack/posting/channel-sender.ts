@@ -2,12 +2,12 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-sender.ts';
 import { asNotSent } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { createPace } from '#conversation/traffic/pace.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import type { SlackClients } from '#platforms/slack/calling/clients.ts';
 import { toDeliveryError } from '#platforms/slack/calling/errors.ts';
 import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { explained } from '#platforms/slack/talking/sender.ts';
+import { createPace } from '#traffic/pace.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
 import { findSlackPost, postMetadata } from './find-post.ts';
 import { renderSlackPost } from './post.ts';
 
@@ -27,16 +27,28 @@ export interface SlackSenderParts extends Pick<Tools, 'wait'> {
 /** Slack takes one message a second in a channel, and "several hundred a minute" in a workspace. */
 const CHANNEL_PACE_MS = 1_100;
 const WORKSPACE_PACE_MS = 250;
+/** Edits are of a tier of their own: "50 and more" a minute. */
+const CORRECTION_PACE_MS = 1_250;
 /** Slack's clock and ours may differ, and a look back must not begin too late. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Slack's words for a channel whose history the bot may not read. */
-const closed = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+const closed = new Set([
+  'missing_scope',
+  'user_not_found',
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+]);
+
+const PERSON_ID = /^[UW]/;
 
 /** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
 export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender {
   const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
   const { sendQueue = createSlackQueue(now, wait), signal } = parts;
   const channelPace = createPace({ everyMs: CHANNEL_PACE_MS, now, wait });
+  const correctionPace = createPace({ everyMs: CORRECTION_PACE_MS, now, wait });
   const workspacePace = createPace({ everyMs: WORKSPACE_PACE_MS, now, wait });
 
   return {
@@ -66,6 +78,9 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       }
     },
 
+    // Slack takes the person's id for the conversation with them: no right and no call is needed to open it.
+    openDirect: async (userId) => userId,
+
     async send(post, confirm = async () => {}): Promise<string> {
       const client = await clients.get(post.workspaceId).catch((error: unknown) => {
         throw asNotSent(toDeliveryError(error));
@@ -82,6 +97,17 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       return (await sendQueue(channel, leave, signal)).ts ?? '';
     },
 
+    async correct({ channelId: channel, workspaceId, roleToPing, response, sentAs: ts = '' }): Promise<void> {
+      try {
+        const client = await clients.get(workspaceId);
+        const { text, blocks } = renderSlackPost(response, roleToPing);
+        await correctionPace(workspaceId);
+        await client.chat.update({ channel, ts, text, blocks: [...blocks] });
+      } catch (error) {
+        throw toDeliveryError(error);
+      }
+    },
+
     async findSent(post, sinceMs): Promise<LookBack> {
       if (!canLookBack) {
         return {
@@ -91,7 +117,8 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       }
       try {
         const client = await clients.get(post.workspaceId);
-        return await findSlackPost(client, post, sinceMs - CLOCK_TOLERANCE_MS);
+        const channelId = PERSON_ID.test(post.channelId) ? await openDirect(client, post.channelId) : post.channelId;
+        return await findSlackPost(client, { ...post, channelId }, sinceMs - CLOCK_TOLERANCE_MS);
       } catch (error) {
         const failure = toDeliveryError(error);
         if (!mayNotLook(error)) throw failure;
@@ -102,6 +129,12 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       }
     },
   };
+}
+
+/** The conversation with a person: a history goes by nothing else. */
+async function openDirect(client: WebClient, userId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: userId });
+  return channel?.id ?? userId;
 }
 
 /** A sentence when a later look into the channel would not be allowed. */

@@ -1,7 +1,7 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
 import { createSlackClients, type SlackClientParts } from '#platforms/slack/calling/clients.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
 import { createSlackChannelSender } from './channel-sender.ts';
 
 /** What posting on Slack needs. */

@@ -1,17 +1,15 @@
 import type { RichTextElement } from '@slack/types';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
+import { findSafeUrl } from '#conversation/wording/safe-url.ts';
 import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 
 /** Longer addresses are cut off by some clients, and break there. */
 const MAX_URL_CHARACTERS = 2_000;
 
-/** An address that people may be sent to: web and mail only, printable ASCII only. */
+/** An address that people may be sent to, without a character that means something to Slack. */
 export function findSlackUrl(url: string): string | undefined {
-  const parsed = URL.parse(url.trim());
-  if (parsed === null || !['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return undefined;
-  return /^[\x21-\x3b\x3d\x3f-\x7b\x7d\x7e]+$/.test(parsed.href) && parsed.href.length <= MAX_URL_CHARACTERS
-    ? parsed.href
-    : undefined;
+  const href = findSafeUrl(url);
+  return href === undefined || /[<>|]/.test(href) || href.length > MAX_URL_CHARACTERS ? undefined : href;
 }
 
 const LOOKS_LIKE_ADDRESS = /:\/\/|\bwww\.|@/i;

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Response } from '#conversation/response.ts';
+import { choosePage } from '#conversation/wording/choose-page.ts';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSlackBlocks, type SlackSurface } from './blocks.ts';
@@ -31,7 +32,7 @@ const FALLBACK_CHARACTERS = 1_500;
 export function renderSlackReply(response: Response, view: SlackView): SlackMessage {
   const pages = planSlackPages(layOutSlackBlocks(response.reply.blocks, pageRoom.characters / 2), pageRoom);
   const pageCount = Math.max(1, pages.length);
-  const page = Math.min(Math.max(0, Math.trunc(view.page) || 0), pageCount - 1);
+  const page = choosePage(view.page, pageCount);
   const body = buildSlackBlocks(pages[page] ?? [], view.surface ?? 'message');
   const buttons = buildSlackButtons(response, { page, pageCount, isPrivate: view.isPrivate });
   const text = cleanLine(replyToText(response.reply, FALLBACK_CHARACTERS));

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
-import { EventBusyError } from '#conversation/traffic/answer-once.ts';
 import { clockRemedy } from '#platforms/slack/calling/logger.ts';
+import { EventBusyError } from '#traffic/answer-once.ts';
 
 /** Slack waits 3 s; this leaves a second for the way back. */
 const LATEST_ACK_MS = 2_000;

@@ -1,5 +1,5 @@
-import { answerOnce, type EventInHand, type PlatformEvent } from '#conversation/traffic/answer-once.ts';
 import { isTokenRefused } from '#platforms/slack/calling/errors.ts';
+import { answerOnce, type EventInHand, type PlatformEvent } from '#traffic/answer-once.ts';
 import type { SlackDesk } from './desk.ts';
 import type { SendInTurn } from './sender.ts';
 

@@ -1,6 +1,6 @@
 import type { Asker, Place } from '#conversation/request.ts';
 import type { Rate, Respond } from '#conversation/response.ts';
-import type { AnswerOnceParts } from '#conversation/traffic/answer-once.ts';
+import type { AnswerOnceParts } from '#traffic/answer-once.ts';
 import type { SendInTurn } from './sender.ts';
 import { isDirectMessage } from './sender.ts';
 
@@ -20,7 +20,8 @@ export interface SlackDesk extends AnswerOnceParts {
 
 /** Who asks where; ids are unique within one workspace only. */
 export function toSlackAsker(teamId: string, userId: string, channelId: string): Asker {
-  return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}` };
+  const reachedAs = { userId, workspaceId: teamId };
+  return { platform: 'slack', userId: `${teamId}:${userId}`, channelId: `${teamId}:${channelId}`, reachedAs };
 }
 
 /** The channel that somebody asks in, and whether they may decide for it. */

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
-import { sendWithinLimits } from '#conversation/traffic/send-queue.ts';
 import { isFormRefused, toDeliveryError } from '#platforms/slack/calling/errors.ts';
 import { renderSlackNotice, renderSlackReply, type SlackMessage } from '#platforms/slack/rendering/renderer.ts';
+import { sendWithinLimits } from '#traffic/send-queue.ts';
 
 /** Has something sent in its place's turn, after all waiting. */
 export type SendInTurn = <Result>(channelId: string, send: () => Promise<Result>) => Promise<Result>;

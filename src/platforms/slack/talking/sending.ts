@@ -1,7 +1,7 @@
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import type { SendQueue } from '#conversation/traffic/send-queue.ts';
-import { createTurns } from '#conversation/traffic/turns.ts';
+import type { SendQueue } from '#traffic/send-queue.ts';
+import { createTurns } from '#traffic/turns.ts';
 import type { SendInTurn } from './sender.ts';
 
 /** Sending for as long as a connection lasts. */

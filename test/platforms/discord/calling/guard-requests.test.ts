@@ -66,3 +66,34 @@ test('what is refused is charged to whom it was done for; the others, and answer
   nowMs += 60_000;
   assert.match(await askFor('ada'), /cannot see the channel/);
 });
+
+test('a first response to an interaction leaves at once, though no other request may', {
+  timeout: 120_000,
+}, async (t) => {
+  await using server = await startDiscordServer();
+  const guard = guardRequests(keepLog(), () => 0);
+  const ending = new AbortController();
+  t.after(() => ending.abort());
+  server.faults.add({ route: 'GET /channels/:channelId', how: 'hang', times: 1_000 });
+  const headers = { authorization: `Bot ${server.token}` };
+  const channel = `${server.apiUrl}/v10${Routes.channel(server.channelId('general'))}`;
+  let ended = 0;
+  const hanging = Array.from({ length: 60 }, () =>
+    guard
+      .makeRequest(channel, { method: 'GET', headers, signal: ending.signal })
+      .catch(() => {})
+      .finally(() => {
+        ended++;
+      }),
+  );
+  // Nobody gives a place back before.
+  const response = await guard.makeRequest(`${server.apiUrl}/v10${Routes.interactionCallback('1', 'token')}`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: '{"type":5}',
+  });
+  assert.ok(response.status >= 400);
+  assert.equal(ended, 0);
+  ending.abort();
+  await Promise.all(hanging.slice(0, 49));
+});

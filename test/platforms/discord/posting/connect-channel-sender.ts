@@ -13,7 +13,7 @@ import { keepLog } from '../../../fixtures/kept-log.ts';
 import { createMemoryLineKeeper } from '../talking/memory-line-keeper.ts';
 
 /** Of requests; short only for who makes one hang. */
-const patienceMs = 10_000;
+const patienceMs = 60_000;
 
 /** The sender with discord.js's own REST client, and a local Discord. */
 export async function connectChannelSender(options: DiscordServerOptions = {}, timeout = patienceMs) {

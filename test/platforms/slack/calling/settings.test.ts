@@ -73,6 +73,14 @@ test('what is missing, swapped or wrong is named, all at once, with where to fin
       { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: app, SECRET_KEY: 'k' },
       /SLACK_CLIENT_SECRET: .*SLACK_STATE_SECRET: .*SLACK_PORT: /,
     ],
+    [
+      { SLACK_CLIENT_SECRET: 'shh', SLACK_APP_TOKEN: app, SECRET_KEY: 'k' },
+      /SLACK_CLIENT_ID: .*SLACK_STATE_SECRET: .*SLACK_PORT: /,
+    ],
+    [
+      { SLACK_STATE_SECRET: 'shh', SLACK_SIGNING_SECRET: 'sign', SLACK_PORT: '3000', SECRET_KEY: 'k' },
+      /^SLACK_CLIENT_ID: .*SLACK_CLIENT_SECRET: /,
+    ],
   ];
   for (const [environment, message] of cases) {
     const { settings, problems } = check(environment);

@@ -113,7 +113,8 @@ test('an empty look back means nothing without each of the rights to look', asyn
       looking.filter((scope) => scope !== missing),
       true,
     );
-    const channelId = missing === 'groups:history' ? 'G0SECRET' : 'C0GENERAL';
+    const channels: Record<string, string> = { 'groups:history': 'G0SECRET', 'im:write': 'U0ANN' };
+    const channelId = channels[missing] ?? 'C0GENERAL';
     const found = await slack.sender.findSent(makeChannelPost(1, { ...here, channelId }), Date.now());
     assert.equal(found.kind, 'unknown', missing);
     assert.match(found.kind === 'unknown' ? found.reason : '', new RegExp(missing));

@@ -73,6 +73,9 @@ test('the manifest subscribes to exactly the events that the code listens to', (
 test('the manifest asks for exactly the scopes that the methods, events and commands in the code need', () => {
   const methods = findAll(/\bclient\.([a-z]+(?:\.[a-zA-Z]+)+)\(/g);
   assert.ok(methods.has('chat.postMessage'));
+  // Asked for in the look back alone; for a conversation with one person Slack wants the first of its scopes only.
+  assert.ok(methods.delete('conversations.open'));
+  const ofOpening = apiMethods['conversations.open']?.scopes.slice(0, 1) ?? [];
   const ofMethods = [...methods].flatMap((name) => {
     assert.ok(apiMethods[name], `the local Slack does not know ${name}`);
     return apiMethods[name].scopes;
@@ -88,7 +91,7 @@ test('the manifest asks for exactly the scopes that the methods, events and comm
   const ofHistory = methods.has('conversations.history') ? ['channels:history', 'groups:history'] : [];
   const ofMetadata = source.includes('include_all_metadata') ? ['metadata.message:read'] : [];
   const withLookBack = compose({ canLookBack: true }).oauth_config.scopes.bot;
-  assert.deepEqual(withLookBack.toSorted(), [...needed, ...ofHistory, ...ofMetadata].sort());
+  assert.deepEqual(withLookBack.toSorted(), [...needed, ...ofHistory, ...ofMetadata, ...ofOpening].sort());
 });
 
 test('the slash command’s hint names every command of the list', () => {

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { type CorrectingParts, correctPosts } from '#announcing/correcting/correct-posts.ts';
+import { makeSubscription } from '../../contracts/make-subscription.ts';
+import { inventIssue } from '../invent-issues.ts';
+import { openNewsroom } from '../open-newsroom.ts';
+
+const noon = Date.UTC(2031, 1, 21, 12);
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A channel that has its issue, and a way to edit that issue and correct the post. */
+async function openPosted(t: TestContext, correctDays = 30) {
+  const newsroom = await openNewsroom(t);
+  const { clock, issues, subscriptions, outbox, channels, log, stopping, postedWords } = newsroom;
+  clock.nowMs = noon;
+  issues.push(inventIssue('2031-W07'), inventIssue('2031-W08'));
+  await subscriptions.save(makeSubscription({ nextDueMs: noon, seenIssueId: '2031-W07' }));
+  await newsroom.startProcess({ posted: postedWords }).runRound();
+  assert.equal(channels.arrived.length, 1);
+  const edit = (title: string, more = {}) => issues.splice(1, 1, inventIssue('2031-W08', { title, ...more }));
+  const correct = (given: Pick<CorrectingParts, 'tryHold'> = {}) =>
+    correctPosts({
+      ...given,
+      posted: postedWords,
+      getIssues: () => issues,
+      now: () => clock.nowMs,
+      correctDays,
+      subscriptions,
+      senders: [channels.sender],
+      log,
+      signal: stopping.signal,
+    });
+  return { clock, edit, correct, channels, subscriptions, outbox, log };
+}
+
+test('a post whose issue has changed is edited once, says when, and is not posted again', async (t) => {
+  const { clock, edit, correct, channels } = await openPosted(t);
+  assert.equal(await correct(), true);
+  assert.deepEqual(channels.corrected, []);
+  edit('Kitchen Weekly, mended');
+  clock.nowMs += 2 * dayMs;
+  await correct();
+  await correct();
+  const [{ messageId, text } = { messageId: '', text: '' }, ...others] = channels.corrected;
+  assert.deepEqual(others, []);
+  assert.equal(messageId, 'message 1');
+  assert.match(text, /^Kitchen Weekly, mended\n/);
+  assert.match(text, /\nCorrected on 23 February 2031\.$/);
+  assert.equal(channels.arrived.length, 1);
+  edit('Kitchen Weekly, mended again');
+  await correct();
+  assert.equal(channels.corrected.length, 2);
+});
+
+test('a draft, an issue that is gone, one that is too old and a channel that is closed are left as they are', async (t) => {
+  const { clock, edit, correct, channels, subscriptions } = await openPosted(t);
+  edit('Kitchen Weekly, half done', { isDraft: true });
+  await correct();
+  edit('Kitchen Weekly, mended');
+  await subscriptions.pause({ platform: 'slack', channelId: 'C1' }, 'closed');
+  await correct();
+  await subscriptions.save(makeSubscription({ nextDueMs: noon + 7 * dayMs }));
+  clock.nowMs += 31 * dayMs;
+  await correct();
+  assert.deepEqual(channels.corrected, []);
+  const never = await openPosted(t, 0);
+  never.edit('Kitchen Weekly, mended');
+  await never.correct();
+  assert.deepEqual(never.channels.corrected, []);
+});
+
+test('a message that was deleted is left alone; what the platform cannot do now is done later', async (t) => {
+  const { edit, correct, channels } = await openPosted(t);
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('busy');
+  assert.equal(await correct(), false);
+  assert.equal(await correct(), true);
+  assert.equal(channels.corrected.length, 1);
+  edit('Kitchen Weekly, mended again');
+  channels.mishaps.push('gone');
+  assert.equal(await correct(), true);
+  await correct();
+  assert.equal(channels.corrected.length, 1);
+});
+
+test('a post that was sent before it was kept what it said is corrected from then on', async (t) => {
+  const newsroom = await openNewsroom(t);
+  const { clock, issues, subscriptions, channels, log, stopping, postedWords } = newsroom;
+  clock.nowMs = noon;
+  issues.push(inventIssue('2031-W08'));
+  await subscriptions.save(makeSubscription({ nextDueMs: noon }));
+  await newsroom.announcer.runRound();
+  const senders = [channels.sender];
+  const sources = { posted: postedWords, getIssues: () => issues, now: () => clock.nowMs, correctDays: 30 };
+  const parts = { ...sources, subscriptions, senders, log, signal: stopping.signal };
+  await correctPosts(parts);
+  assert.deepEqual(channels.corrected, []);
+  issues.splice(0, 1, inventIssue('2031-W08', { title: 'Kitchen Weekly, mended' }));
+  await correctPosts(parts);
+  assert.equal(channels.corrected.length, 1);
+});
+
+test('only one replica corrects at a time', async (t) => {
+  const { edit, correct, channels } = await openPosted(t);
+  edit('Kitchen Weekly, mended');
+  const held = await correct({ tryHold: async () => undefined });
+  assert.equal(held, false);
+  assert.deepEqual(channels.corrected, []);
+  await correct();
+  assert.equal(channels.corrected.length, 1);
+});

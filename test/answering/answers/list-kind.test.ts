@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/answers/list-kind.ts';
+import { understandQuestion } from '#answering/question/understand-question.ts';
+import { millArchive } from '../mill-archive.ts';
+
+const kindOf = (question: string) => findKind(understandQuestion(question, millArchive), millArchive);
+
+describe('the kind of subjects that a question asks for', () => {
+  for (const [question, name, isHardware] of [
+    ['which databases run on arm64?', 'database', false],
+    ['which Databases run on arm64?', 'database', false],
+    ['which programming languages run on arm64?', 'programming language', false],
+    ['which languages run on arm64?', 'programming language', false],
+    ['which container runtimes run on arm64?', 'container runtime', false],
+    ['which runtimes run on arm64?', 'container runtime', false],
+    ['which laptops are there?', 'laptop', true],
+    ['which machines are there?', 'machine', true],
+    ['which hardware is there?', 'machine', true],
+    ['which database runs on arm64?', undefined, undefined],
+    ['which spoons run on arm64?', undefined, undefined],
+  ] as const)
+    test(question, () => {
+      const kind = kindOf(question);
+      assert.deepEqual([kind?.name, kind?.isHardware], [name, isHardware]);
+    });
+
+  test('has its own subjects, and no others', () => {
+    const has = (question: string) =>
+      millArchive.names.all.filter((named) => kindOf(question)?.has(named)).map(({ name }) => name);
+    assert.deepEqual(has('which databases are there?').sort(), ['Chaffql', 'Foodb', 'Quernd']);
+    assert.deepEqual(has('which machines are there?'), ['Tarn One']);
+  });
+});
+
+test('what programs run on is no software, nor is who makes them', () => {
+  const isNone = (name: string) => {
+    const named = millArchive.names.find(name);
+    assert.ok(named, name);
+    return isNoSoftware(named);
+  };
+  assert.deepEqual(['Tarn One', 'Ada Weir', 'Millsoft', 'Quernd', 'Rillos'].map(isNone), [
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a word of the question may be the kind’s own', () => {
+  const kind = kindOf('which programming languages are there?');
+  assert.deepEqual(
+    ['languages', 'programming', 'mill', undefined].map((word) => isWordOfKind(word, kind)),
+    [true, true, false, false],
+  );
+  assert.equal(isWordOfKind('devices', kindOf('which machines are there?')), true);
+  assert.equal(isWordOfKind('devices', undefined), false);
+});
+
+test('a kind in the plural', () =>
+  assert.deepEqual(['database', 'library', 'key', 'bus', 'box', 'patch', 'mesh'].map(pluralOf), [
+    'databases',
+    'libraries',
+    'keys',
+    'buses',
+    'boxes',
+    'patches',
+    'meshes',
+  ]));

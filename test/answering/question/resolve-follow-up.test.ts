@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
+import { millArchive } from '../mill-archive.ts';
+
+const before = { question: 'does quernd run on armv6?', subject: 'Quernd' };
+const resolve = (question: string, followUp = before) => resolveFollowUp(question, millArchive, followUp);
+
+describe('a question that goes on is made whole', () => {
+  for (const [question, whole] of [
+    ['really?', 'does quernd run on armv6?'],
+    ['tell me more', 'does quernd run on armv6?'],
+    ['since when?', 'since when does quernd run on armv6?'],
+    ['does it run on arm64?', 'does Quernd run on arm64?'],
+    ['what do they cost?', 'what do Quernd cost?'],
+    ['windows?', 'does quernd run on windows?'],
+    ['and on windows?', 'does quernd run on windows?'],
+    ['what about windows and arm64', 'does quernd run on windows and arm64?'],
+    ['and foodb?', 'does foodb run on armv6?'],
+    ['what about foodb?', 'does foodb run on armv6?'],
+    ['who announced?', 'who announced Quernd?'],
+    ['and why', 'and why Quernd?'],
+  ] as const)
+    test(question, () => assert.equal(resolve(question), whole));
+
+  test('several places of before are not told apart', () =>
+    assert.equal(
+      resolve('and windows?', { question: 'quernd on armv6 or armv7?', subject: 'Quernd' }),
+      'does Quernd run on windows?',
+    ));
+  test('a subject that the question before did not name is told about', () =>
+    assert.equal(
+      resolve('and foodb?', { question: 'which database is it?', subject: 'Quernd' }),
+      'tell me about foodb',
+    ));
+});
+
+describe('a question that stands for itself stays', () => {
+  for (const question of [
+    '',
+    '  ',
+    'does foodb run on arm64?',
+    'and does foodb run on arm64?',
+    'does it run flurble?',
+    'does quernd keep its promises on arm64?',
+    "what's the weather?",
+    'why is a mill round?',
+    'and then we all went to the mill and had some bread',
+  ])
+    test(JSON.stringify(question), () => assert.equal(resolve(question), question));
+  test('and so does every one where nothing was asked before', () =>
+    assert.equal(resolveFollowUp('and on windows?', millArchive, undefined), 'and on windows?'));
+});

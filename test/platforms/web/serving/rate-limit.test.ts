@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRateLimit, findCallerKey } from '#platforms/web/serving/rate-limit.ts';
+import { servePage } from '../../../fixtures/serve-page.ts';
+
+const settings = { requestsPerMinute: 3, isBehindProxy: false };
+
+test('an address gets so many requests a minute, then one more as time passes; another one is not held back', () => {
+  const limit = createRateLimit(settings);
+  const caller = (remoteAddress: string) => ({ remoteAddress, forwardedFor: undefined });
+  for (let asked = 0; asked < 3; asked++) assert.equal(limit(caller('203.0.113.1'), 1_000), 0);
+  assert.equal(limit(caller('203.0.113.1'), 1_000), 20_000);
+  assert.equal(limit(caller('203.0.113.2'), 1_000), 0);
+  assert.equal(limit(caller('203.0.113.1'), 21_000), 0);
+});
+
+const key = (remoteAddress: string, forwardedFor?: string, isBehindProxy = false) =>
+  findCallerKey({ remoteAddress, forwardedFor }, isBehindProxy);
+
+test('whoever is on this machine is not held back, unless a proxy speaks for somebody', () => {
+  assert.equal(key('127.0.0.1'), undefined);
+  assert.equal(key('::1'), undefined);
+  assert.equal(key('::ffff:127.0.0.1'), undefined);
+  assert.equal(key('127.0.0.1', '198.51.100.7'), '198.51.100.7');
+});
+
+test('what a caller writes into the header itself counts for nothing', () => {
+  assert.equal(key('203.0.113.1', '198.51.100.7'), '203.0.113.1');
+  assert.equal(key('127.0.0.1', '10.0.0.1, 198.51.100.7'), '198.51.100.7');
+  assert.equal(key('10.0.0.2', '10.0.0.1, 198.51.100.7', true), '198.51.100.7');
+});
+
+test('the addresses of one network of IPv6 are one', () => {
+  assert.equal(key('2001:db8:1:2::5'), key('2001:0db8:1:2:ffff:1:2:3'));
+  assert.notEqual(key('2001:db8:1:2::5'), key('2001:db8:1:3::5'));
+});
+
+test('who asks too much is told so in the form that was asked for, and how long to wait', async () => {
+  const page = await servePage({ settings: { requestsPerMinute: 2 } });
+  const headers = { 'x-forwarded-for': '198.51.100.7' };
+  for (let asked = 0; asked < 2; asked++) assert.equal((await page.get('/', { headers })).status, 200);
+  for (const [path, type] of [
+    ['/?q=latest', /^text\/html/],
+    ['/api/latest', /^application\/json/],
+    ['/mcp', /^application\/json/],
+  ] as const) {
+    const response = await page.get(path, { headers });
+    assert.equal(response.status, 429);
+    assert.equal(response.headers.get('retry-after'), '30');
+    assert.match(response.headers.get('content-type') ?? '', type);
+    assert.match(await response.text(), /Wait 30 s/);
+  }
+  assert.equal((await page.get('/')).status, 200);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildSnapshot } from '#search/snapshot.ts';
+import { matchWatches } from '#watching/match-watches.ts';
+import { readStatements } from '#watching/read-statements.ts';
+import type { WatchedTopic } from '#watching/watch.ts';
+import { makeWatch } from '../contracts/make-watch.ts';
+import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.ts';
+
+const subjects = [{ name: 'Kettlectl', also: ['kettle control'], kind: [], by: undefined }];
+
+/** Which of the issue's statements bear on a topic, by their number. */
+function findNumbers(facts: readonly InventedFact[], topic: Partial<WatchedTopic>): number[] {
+  const factual = inventIssueOfFacts('2031-W08', facts);
+  const snapshot = buildSnapshot([factual], subjects);
+  const statements = readStatements(factual.issue, snapshot);
+  const watch = { ...makeWatch(), id: 'w', ...topic };
+  const [match] = matchWatches([watch], statements, snapshot);
+  return (match?.statements ?? []).map((statement) => statements.indexOf(statement));
+}
+
+const on = (...places: readonly string[]): InventedFact => ({
+  says: `Kettlectl runs on ${places.join(' and ')}.`,
+  about: ['Kettlectl'],
+  on: places,
+  status: 'yes',
+});
+const all: InventedFact[] = [
+  on('arm64'),
+  on('Raspberry Pi 4'),
+  on('armv6'),
+  on('Windows'),
+  { says: 'Kettlectl is fast.', about: ['Kettlectl'] },
+  { says: 'Teapotd runs on arm64.', about: ['Teapotd', 'Kettlectl'], on: ['arm64'] },
+  { says: 'Spoonfs runs on arm64.', about: ['Spoonfs'], on: ['arm64'] },
+];
+
+test('a subject is watched by any of its names, wherever it runs, also where it is not the first that is spoken of', () => {
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl' }), [0, 1, 2, 3, 4, 5]);
+  assert.deepEqual(findNumbers(all, { subject: 'Kettle Control' }), [0, 1, 2, 3, 4, 5]);
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl 19.1' }), [0, 1, 2, 3, 4, 5]);
+});
+
+test('a subject that nobody had written about is found as soon as somebody has', () => {
+  assert.deepEqual(findNumbers(all, { subject: 'spoonfs' }), [6]);
+  assert.deepEqual(findNumbers(all, { subject: 'Forkfs' }), []);
+  assert.deepEqual(findNumbers(all, { subject: '…' }), []);
+});
+
+test('a watch on a target matches what answers a question about it', () => {
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'arm64' }), [0, 1, 5]);
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'windows' }), [3]);
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'raspberry-pi-4' }), [0, 1, 2, 5]);
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'riscv64' }), []);
+});
+
+test('who watches a machine is told what runs on it', () => {
+  assert.deepEqual(findNumbers(all, { subject: 'Raspberry Pi 4' }), [0, 1, 2, 5, 6]);
+  assert.deepEqual(findNumbers(all, { subject: 'armv6' }), [2]);
+});
+
+test('a target that the vocabulary no longer has matches nothing, and breaks nothing', () => {
+  assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'long-gone' }), []);
+});

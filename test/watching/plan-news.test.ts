@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { Watch } from '#watching/watch.ts';
+import { makeWatch, makeWatcher } from '../contracts/make-watch.ts';
+import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.ts';
+import { noon, openWatchRoom } from './open-watch-room.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const kettle: InventedFact = { says: 'Kettlectl runs on arm64.', about: ['Kettlectl'], on: ['arm64'], status: 'yes' };
+const planned: InventedFact = { ...kettle, says: 'Kettlectl is planned for arm64.', status: 'planned' };
+const teapot: InventedFact = { says: 'Teapotd runs on armv6.', about: ['Teapotd'], on: ['armv6'], status: 'yes' };
+const before = inventIssueOfFacts('2031-W06', [planned]);
+const issue = (facts: readonly InventedFact[], more = {}) => inventIssueOfFacts('2031-W08', facts, more);
+
+/** A room whose archive has been looked through once, with somebody who watches. */
+async function openWatched(t: TestContext, ...watches: readonly Partial<Omit<Watch, 'id'>>[]) {
+  const room = await openWatchRoom(t, [before]);
+  await room.announcer.runRound();
+  for (const watch of watches) await room.watches.add(makeWatch(watch), 50);
+  return room;
+}
+
+test('who watches a subject is told once what a new issue says of it, with what was said before', async (t) => {
+  const { announcer, channels, publish, startProcess, log } = await openWatched(t, { subject: 'kettlectl' });
+  publish(before, issue([kettle, teapot], { link: 'https://kitchen.example/8' }));
+  await announcer.runRound();
+  await announcer.runRound();
+  await startProcess().runRound();
+  assert.equal(channels.arrived.length, 1);
+  const [{ channelId, text } = { channelId: '', text: '' }] = channels.arrived;
+  assert.equal(channelId, 'direct U1');
+  assert.match(text, /^News on what you watch: kettlectl\.\nKitchen Weekly, 2031-W08, 21 February 2031\./);
+  assert.match(text, /• ✅ Kettlectl runs on arm64\. \(before: planned, 2031-W06\)/);
+  assert.match(text, /https:\/\/kitchen\.example\/8/);
+  assert.doesNotMatch(text, /Teapotd/);
+  assert.deepEqual(log.above('info'), []);
+});
+
+test('all that somebody watches comes in one message, each thing once, and each watcher has one', async (t) => {
+  const ben = makeWatcher({ recipientId: 'U2' });
+  const room = await openWatched(
+    t,
+    { subject: 'Kettlectl' },
+    { subject: 'Kettlectl', targetId: 'arm64' },
+    { subject: 'Teapotd' },
+    { watcher: ben, subject: 'Teapotd' },
+    { watcher: makeWatcher({ kind: 'channel', key: 'C1', recipientId: 'C1' }), subject: 'Kettlectl' },
+  );
+  room.publish(before, issue([kettle, teapot]));
+  await room.announcer.runRound();
+  const { arrived } = room.channels;
+  assert.deepEqual(arrived.map(({ channelId }) => channelId).sort(), ['C1', 'direct U1', 'direct U2']);
+  const own = arrived.find(({ channelId }) => channelId === 'direct U1')?.text ?? '';
+  assert.equal(own.match(/• /g)?.length, 2);
+});
+
+test('a draft, a day that has not come and an issue that is old are told to nobody', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  const old = inventIssueOfFacts('2030-W40', [kettle]);
+  room.publish(before, old, issue([kettle], { isDraft: true }), inventIssueOfFacts('2031-W09', [kettle]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 0);
+  room.clock.nowMs += 7 * dayMs;
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1);
+  assert.match(room.channels.arrived[0]?.text ?? '', /2031-W09/);
+  room.publish(before, old, issue([kettle]), inventIssueOfFacts('2031-W09', [kettle]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 2, 'the draft is let out');
+});
+
+test('an edited issue tells only what is new in it: not other words for the same, nor the heading’s news again', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  room.publish(before, issue([kettle]));
+  await room.announcer.runRound();
+  room.publish(before, issue([{ ...kettle, says: 'Kettlectl runs well on arm64.' }]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1, 'reworded');
+  room.publish(
+    before,
+    issue([kettle, { ...kettle, says: 'Kettlectl is not for armv6.', on: ['armv6'], status: 'no' }]),
+  );
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 2);
+  assert.doesNotMatch(room.channels.arrived[1]?.text ?? '', /arm64/);
+  room.publish(before, issue([]));
+  await room.announcer.runRound();
+  room.publish(before, issue([kettle]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 2, 'taken out and put back');
+});
+
+test('where an article has no facts its heading is told, and the facts that come later are not told again', async (t) => {
+  const room = await openWatched(t, { subject: 'Spoonfs' });
+  const heading = 'Spoonfs on small boards';
+  const says = 'The file system Spoonfs now runs on armv7.';
+  const spoon: InventedFact = { says, about: ['Spoonfs'], on: ['armv7'], status: 'yes', heading };
+  room.publish(before, issue([{ ...spoon, isDraft: true }]));
+  await room.announcer.runRound();
+  assert.match(room.channels.arrived[0]?.text ?? '', /• Spoonfs on small boards/);
+  room.publish(before, issue([spoon]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1);
+});
+
+test('nothing is told of what stood in the archive when watching began, nor while an issue may still be written', async (t) => {
+  const room = await openWatchRoom(t, [before, issue([kettle])]);
+  await room.watches.add(makeWatch({ subject: 'Kettlectl' }), 50);
+  await room.announcer.runRound();
+  assert.deepEqual(room.channels.arrived, []);
+  const patient = room.startProcess(5 * 60_000);
+  await patient.runRound();
+  room.publish(before, issue([kettle, { says: 'Kettlectl is fast.', about: ['Kettlectl'] }]));
+  await patient.runRound();
+  room.clock.nowMs += 4 * 60_000;
+  await patient.runRound();
+  assert.equal(room.channels.arrived.length, 0);
+  room.clock.nowMs += 60_000;
+  await patient.runRound();
+  assert.equal(room.channels.arrived.length, 1);
+});
+
+test('a watch that ends with the first news does, and says so; one that waited a year ends and says so', async (t) => {
+  const once = { onceUntilMs: noon + 365 * dayMs };
+  const room = await openWatched(t, { subject: 'Kettlectl', ...once }, { subject: 'Teapotd', ...once });
+  room.publish(before, issue([kettle]));
+  await room.announcer.runRound();
+  assert.match(room.channels.arrived[0]?.text ?? '', /I no longer watch Kettlectl\./);
+  assert.deepEqual(
+    (await room.watches.listOf(makeWatcher())).map(({ subject }) => subject),
+    ['Teapotd'],
+  );
+  room.clock.nowMs = once.onceUntilMs;
+  await room.announcer.runRound();
+  await room.startProcess().runRound();
+  assert.equal(room.channels.arrived.length, 2);
+  assert.match(room.channels.arrived[1]?.text ?? '', /^For a year no issue has said anything about Teapotd/);
+  assert.deepEqual(await room.watches.listOf(makeWatcher()), []);
+});
+
+test('who takes no direct messages is noted, keeps the watch, and is no longer noted when one arrives', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  room.channels.mishaps.push('gone');
+  room.publish(before, issue([kettle]));
+  await room.announcer.runRound();
+  assert.equal((await room.watches.listUnreachable(10)).length, 1);
+  assert.equal((await room.notices.countByState()).skipped, 1);
+  room.publish(before, issue([kettle, { ...kettle, says: 'Kettlectl is on armv6.', on: ['armv6'] }]));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1);
+  assert.deepEqual(await room.watches.listUnreachable(10), []);
+  assert.ok(
+    room.log.entries.every(({ fields }) => !JSON.stringify(fields).includes('U1')),
+    'no id of a person is logged',
+  );
+});
