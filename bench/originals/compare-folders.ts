@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import type { FileReport } from '#archive/file-report.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFolder } from '#archive/read-folder.ts';
 import { compareIssue, type Difference, type IssueComparison, type IssueFile } from './compare-issue.ts';
 import { type LeftOut, nameDifference } from './left-out.ts';
@@ -37,13 +36,11 @@ export async function compareFolders(originals: string, content: string, leftOut
 async function readIssues(folder: string): Promise<IssueFile[]> {
   if (!existsSync(folder)) throw new Error(`${folder}: expected a folder of issues, found nothing; correct the path`);
   const { reports, problems } = await readFolder(folder);
-  const files = reports.filter(isIssueFile);
+  const files = reports.flatMap(({ file, issue }) =>
+    issue === undefined ? [] : [{ file, issue, text: readFileSync(file, 'utf8') }],
+  );
   if (files.length > 0) return files;
   throw new Error(`${folder}: no issue to compare: ${problems[0]?.message ?? 'the folder is empty'}`);
-}
-
-function isIssueFile(report: FileReport): report is FileReport & IssueFile {
-  return report.issue !== undefined && report.text !== undefined;
 }
 
 function reportMissing({ file, issue }: IssueFile, content: string): IssueComparison {

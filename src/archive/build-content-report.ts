@@ -14,7 +14,7 @@ export function buildContentReport({ reports, problems }: Pick<FolderReading, 'r
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const usable = reports.filter(({ issue }) => issue !== undefined).length;
-  const lines = reports.map(({ file, issue, facts, factsText, problems: own }) => {
+  const lines = reports.map(({ file, issue, facts, factsHash, problems: own }) => {
     const trouble = own.length === 0 ? '' : `, ${count(own.length, 'problem')}`;
     if (issue === undefined && own.every(({ severity }) => severity === 'note')) return `${printable(file)}: no issue`;
     if (issue === undefined) return `${printable(file)}: not usable${trouble}`;
@@ -23,10 +23,10 @@ export function buildContentReport({ reports, problems }: Pick<FolderReading, 'r
     const counts = [
       count(news.length, 'article'),
       count(links, 'link'),
-      factsText === undefined ? 'no facts' : count(facts.length, 'fact'),
+      factsHash === undefined ? 'no facts' : count(facts.length, 'fact'),
       ...(issue.isDraft ? ['a draft'] : []),
     ];
-    return `${issue.id}: ${counts.join(', ')}${trouble}${factsText === undefined ? '' : nameBare(issue, facts)}`;
+    return `${issue.id}: ${counts.join(', ')}${trouble}${factsHash === undefined ? '' : nameBare(issue, facts)}`;
   });
   const summary = [
     count(reports.length, 'file'),

@@ -165,6 +165,6 @@ function build(
 }
 
 function haveSameFacts(one: FolderReading, other: FolderReading): boolean {
-  const textsOf = ({ reports }: FolderReading) => reports.map(({ file, factsText }) => [file, factsText]);
-  return JSON.stringify([textsOf(one), one.subjects]) === JSON.stringify([textsOf(other), other.subjects]);
+  const hashesOf = ({ reports }: FolderReading) => reports.map(({ file, factsHash }) => [file, factsHash]);
+  return JSON.stringify([hashesOf(one), one.subjects]) === JSON.stringify([hashesOf(other), other.subjects]);
 }

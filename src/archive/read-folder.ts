@@ -8,9 +8,9 @@ import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
 import { factEndings, MAX_FACT_BYTES, readIssueFile, readText } from './read-issue-file.ts';
 
-/** What a list of subjects gave; without a text where there is none that can be read. */
+/** What a list of subjects gave; without the hash of a text where there is none that can be read. */
 export interface ReadSubjects {
-  readonly text: string | undefined;
+  readonly hash: string | undefined;
   readonly subjects: readonly Subject[];
   readonly problems: readonly ContentProblem[];
 }
@@ -114,23 +114,23 @@ export async function readFolder(folder: string, known: KnownReading = { reports
       return report;
     }
     const fault = contentFault(report.file, `the issue ${id} is also in ${first}`, 'keep one of the two files');
-    // Without its text, so that it is read anew once the other file is gone.
+    // Without its hash, so that it is read anew once the other file is gone.
     return {
       file: report.file,
-      text: undefined,
+      hash: undefined,
       issue: undefined,
       facts: [],
-      factsText: undefined,
+      factsHash: undefined,
       problems: [...report.problems, fault],
     };
   }
 }
 
 async function readSubjects(file: string | undefined, known: ReadSubjects | undefined): Promise<ReadSubjects> {
-  const isKnownAsNone = known?.text === undefined && known?.problems.length === 0;
-  if (file === undefined) return isKnownAsNone ? known : { text: undefined, subjects: [], problems: [] };
+  const isKnownAsNone = known?.hash === undefined && known?.problems.length === 0;
+  if (file === undefined) return isKnownAsNone ? known : { hash: undefined, subjects: [], problems: [] };
   const text = await readText(file, MAX_FACT_BYTES);
-  if (typeof text !== 'string') return { text: undefined, subjects: [], problems: [contentFault(file, ...text)] };
-  if (known?.text === text && known.problems.every((problem) => problem.file === file)) return known;
-  return { text, ...parseSubjects(file, text) };
+  if (Array.isArray(text)) return { hash: undefined, subjects: [], problems: [contentFault(file, ...text)] };
+  if (known?.hash === text.hash && known.problems.every((problem) => problem.file === file)) return known;
+  return { hash: text.hash, ...parseSubjects(file, text.decode()) };
 }

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Fact } from '#facts/fact.ts';
+import { moveFacts } from '#facts/move-facts.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { findFrontMatter } from '#newsletter/front-matter/find-front-matter.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
@@ -25,33 +27,35 @@ export async function readIssueFile(
   factFile?: string,
 ): Promise<FileReport> {
   const text = await readText(file, MAX_BYTES);
-  const nothing = { issue: undefined, facts: [], factsText: undefined };
-  if (typeof text !== 'string' && isPageName(file))
-    return { file, text: undefined, ...nothing, problems: [pageNote(file)] };
-  if (typeof text !== 'string') return { file, text: undefined, ...nothing, problems: [contentFault(file, ...text)] };
+  const nothing = { hash: undefined, issue: undefined, facts: [], factsHash: undefined };
+  if (Array.isArray(text))
+    return { file, ...nothing, problems: [isPageName(file) ? pageNote(file) : contentFault(file, ...text)] };
+  const { hash: own } = text;
   const factsText = factFile === undefined ? undefined : await readText(factFile, MAX_FACT_BYTES);
-  const usable = typeof factsText === 'string' ? factsText : undefined;
-  const refused = factFile !== undefined && typeof factsText === 'object' ? [contentFault(factFile, ...factsText)] : [];
-  const isKnown = known?.text === text && known.factsText === usable && known.keepsFacts === undefined;
+  const refused = factFile !== undefined && Array.isArray(factsText) ? [contentFault(factFile, ...factsText)] : [];
+  const usable = Array.isArray(factsText) ? undefined : factsText;
+  const factsHash = usable?.hash;
+  const isKnown = known?.hash === own && known.factsHash === factsHash && known.keepsFacts === undefined;
   if (isKnown && isOf(known, file, factFile) && refused.length === 0) return known;
-  const isSameIssue = known?.text === text && known.issue !== undefined;
+  const isSameIssue = known?.hash === own && known.issue !== undefined;
   const { issue, problems } = isSameIssue
     ? { issue: known.issue, problems: ownProblems(known, file) }
-    : parseIssue(file, text);
-  if (issue === undefined && isPage(file, text)) return { file, text, ...nothing, problems: [pageNote(file)] };
+    : parseIssue(file, text.decode());
+  if (issue === undefined && isPage(file, text.decode()))
+    return { file, ...nothing, hash: own, problems: [pageNote(file)] };
   if (issue === undefined || factFile === undefined)
-    return { file, text, issue, facts: [], factsText: usable, problems: [...problems, ...refused] };
-  const facts = usable === undefined ? { facts: [], problems: refused } : parseFacts(factFile, usable, issue);
-  const report = { file, text, issue, problems: [...problems, ...facts.problems] };
-  const kept = facts.facts.length === 0 && facts.problems.length > 0 ? keepFacts(known, factFile, issue) : [];
-  if (kept.length === 0) return { ...report, facts: facts.facts, factsText: usable };
-  return { ...report, facts: kept, factsText: known?.factsText, keepsFacts: true };
+    return { file, hash: own, issue, facts: [], factsHash, problems: [...problems, ...refused] };
+  const facts = usable === undefined ? { facts: [], problems: refused } : parseFacts(factFile, usable.decode(), issue);
+  const report = { file, hash: own, issue, problems: [...problems, ...facts.problems] };
+  const kept = facts.facts.length === 0 && facts.problems.length > 0 ? keepFacts(known, issue) : [];
+  if (kept.length === 0) return { ...report, facts: facts.facts, factsHash };
+  return { ...report, facts: kept, factsHash: known?.factsHash, keepsFacts: true };
 }
 
 /** The facts of the last version that gave any, checked against the issue as it is now. */
-function keepFacts(known: FileReport | undefined, factFile: string, issue: Issue): readonly Fact[] {
-  if (known?.factsText === undefined || known.facts.length === 0) return [];
-  return known.issue === issue ? known.facts : parseFacts(factFile, known.factsText, issue).facts;
+function keepFacts(known: FileReport | undefined, issue: Issue): readonly Fact[] {
+  if (known?.factsHash === undefined || known.issue === undefined) return [];
+  return known.issue === issue ? known.facts : moveFacts(known.facts, known.issue, issue);
 }
 
 // By its name, or because it has a title and the like as issues have, and nothing that dates it.
@@ -76,8 +80,15 @@ const ownProblems = ({ problems }: FileReport, file: string) => problems.filter(
 const isOf = ({ problems }: FileReport, file: string, factFile: string | undefined) =>
   problems.every((problem) => problem.file === file || problem.file === factFile);
 
+/** A text as it lies in a file. */
+export interface FileText {
+  /** The same for the same text, and in practice for no other. */
+  readonly hash: string;
+  readonly decode: () => string;
+}
+
 /** A file's text, or what is wrong with it and what to do. */
-export async function readText(file: string, maxBytes: number): Promise<string | [message: string, remedy: string]> {
+export async function readText(file: string, maxBytes: number): Promise<FileText | [message: string, remedy: string]> {
   try {
     // Without waiting for a writer, should the file have become a pipe since it was listed.
     await using handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -89,9 +100,16 @@ export async function readText(file: string, maxBytes: number): Promise<string |
     const bytes = await handle.readFile();
     // Of plain letters, UTF-16 has a zero for every other byte, and that is UTF-8 too.
     if (!isUtf8(bytes) || bytes.subarray(0, 2).includes(0)) return ['not UTF-8 text', 'save the file as UTF-8'];
-    const text = bytes.toString();
-    return text.trim() === '' ? ['the file is empty', 'fill it, or delete it'] : text;
+    if (isBlank(bytes)) return ['the file is empty', 'fill it, or delete it'];
+    return { hash: hash('sha256', bytes, 'base64'), decode: () => bytes.toString() };
   } catch (error) {
     return [`cannot read it: ${describeSystemError(error)}`, 'correct its permissions, or delete it'];
   }
+}
+
+const FIRST_BYTES = 100;
+
+/** Most texts begin with a word, and need not be looked at as a whole. */
+function isBlank(bytes: Buffer): boolean {
+  return /^\s*$/.test(bytes.toString('utf8', 0, FIRST_BYTES)) && bytes.toString().trim() === '';
 }

@@ -52,7 +52,7 @@ export function createReadingStore(file: string, version: string): ReadingStore 
         if (bytes === undefined) return undefined;
         const body = bytes.subarray(HASH_BYTES);
         if (!hash(version, body).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-        return deserialize(body) as KeptReading;
+        return copyArrays(deserialize(body) as KeptReading);
       } catch {
         return undefined;
       }
@@ -76,6 +76,15 @@ export function createReadingStore(file: string, version: string): ReadingStore 
 
 function hash(version: string, body: Uint8Array): Buffer {
   return createHash('sha256').update(version).update('\0').update(body).digest();
+}
+
+// What was read has its arrays in the file's own bytes, which would stay in memory as a whole for a tenth of them.
+function copyArrays(reading: KeptReading): KeptReading {
+  const { texts } = reading.workedOut;
+  const { numbers, starts } = texts.lists;
+  const lists = { numbers: numbers.slice(), starts: starts.slice() };
+  const own = { ...texts, lists, homes: texts.homes.slice(), headings: texts.headings.slice() };
+  return { ...reading, workedOut: { ...reading.workedOut, texts: own } };
 }
 
 // In a folder that users share, anybody could put down what the bot shall say; a pipe would hold up the start.

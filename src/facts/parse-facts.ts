@@ -112,7 +112,9 @@ function findCutField(lines: readonly string[], entryLine: number): string | und
   return undefined;
 }
 
-const foldHeading = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** A heading without letter case and line ends, as facts name it. */
+export const foldHeading = (heading: string): string =>
+  heading.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function nameSome({ articles }: Issue): string {
   const headings = articles

@@ -21,8 +21,12 @@ export function searchArticles(
       if (id === undefined) continue;
       const worth = weighTerm(meant, countHolders(index, id), index.facts.length) * (place === 0 ? 1 : 0.5);
       if (worth < MIN_WEIGHT) continue;
+      let last: Article | undefined;
       for (const holder of listAt(index.holders, id)) {
         const { fact, article, issue, headingList } = index.facts[holder] as (typeof index.facts)[number];
+        // An article's facts stand together, and each would say the same of it.
+        if (article === last) continue;
+        last = article;
         const score = listAt(index.lists, headingList).includes(id) ? 2 * worth : worth;
         if (score <= (best.get(fact.articleId) ?? 0)) continue;
         best.set(fact.articleId, score);

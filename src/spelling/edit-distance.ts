@@ -31,7 +31,12 @@ export function isSwapOf(written: string, meant: string): boolean {
   );
 }
 
-/** A changed digit is a changed thing: "armv6" is no misspelt "armv7". */
+/** A changed digit is a changed thing, "armv6" no misspelt "armv7"; and so is a letter more behind the number ("foo4j", "foo4"). */
 export function hasSameDigits(written: string, meant: string): boolean {
-  return written.replace(/\D/g, '') === meant.replace(/\D/g, '');
+  return digitsOf(written) === digitsOf(meant);
 }
+
+const digitsOf = (word: string) => {
+  const digits = word.replace(/\D/g, '');
+  return digits === '' || /\d$/.test(word) ? digits : `${digits}…`;
+};

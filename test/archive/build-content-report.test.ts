@@ -61,7 +61,7 @@ test('a missing folder is not usable', async () => {
 
 test('lets no line break or escape sequence of a file name through', () => {
   const problem = { file: 'a\n\u001b[2J.md', severity: 'error', message: 'm', remedy: 'r' } as const;
-  const nothing = { text: undefined, issue: undefined, facts: [], factsText: undefined };
+  const nothing = { hash: undefined, issue: undefined, facts: [], factsHash: undefined };
   const report = { file: problem.file, ...nothing, problems: [problem] };
   const { lines } = buildContentReport({ reports: [report], problems: [problem] });
   assert.deepEqual(lines, [

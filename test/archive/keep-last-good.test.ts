@@ -8,15 +8,15 @@ import { inventIssue } from '../announcing/invent-issues.ts';
 
 const report = (file: string, issue?: Issue): FileReport => ({
   file,
-  text: issue && 'text',
+  hash: issue && 'hash',
   issue,
   facts: [],
-  factsText: undefined,
+  factsHash: undefined,
   problems: [],
 });
 
 function reading(...reports: readonly FileReport[]): FolderReading {
-  const readSubjects = { text: undefined, subjects: [], problems: [] };
+  const readSubjects = { hash: undefined, subjects: [], problems: [] };
   const issues = reports.flatMap(({ issue }) => issue ?? []);
   return { issues, subjects: [], readSubjects, subjectsFile: 'subjects.yaml', problems: [], reports, isReadable: true };
 }

@@ -174,7 +174,7 @@ test('a folder that changes while it is watched is kept as it is then', async ()
     await archive.refresh();
   }
   const kept = folder.store.load();
-  assert.ok(kept?.reports.some(({ text }) => text?.includes('armv6')));
+  assert.ok(kept?.reports.some(({ issue }) => JSON.stringify(issue).includes('armv6')));
   assert.ok(kept?.workedOut.words.has('armv6'));
 });
 

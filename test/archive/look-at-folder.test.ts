@@ -31,6 +31,9 @@ suite('a folder that changes without an event is seen', { timeout }, () => {
     // Windows knows the right to write alone.
     await chmod(join(folder.path, '2031-W07.md'), 0o400);
     await look();
+    // What is told as a fault of the folder is one to look at, too.
+    await folder.write('2031-W09.markdown', writeIssue('Sieve'));
+    await look();
     assert.equal(new Set(looks).size, looks.length);
     await folder.write('notes.txt', 'y');
     assert.equal(await lookAtFolder(folder.path), looks.at(-1));

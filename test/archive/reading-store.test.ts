@@ -28,6 +28,15 @@ test('what is kept comes back as it was, maps and lists of numbers included', as
   assert.ok(loaded?.workedOut.texts.lists.numbers instanceof Uint32Array);
 });
 
+test('what comes back holds nothing of the file but itself', async () => {
+  await using folder = await keepSmall();
+  folder.store.save(folder.kept);
+  const texts = folder.store.load()?.workedOut.texts;
+  assert.ok(texts);
+  for (const array of [texts.lists.numbers, texts.lists.starts, texts.homes, texts.headings])
+    assert.equal(array.buffer.byteLength, array.byteLength);
+});
+
 test('only whoever keeps it can read it', { skip: isWindows && 'Windows has no such modes' }, async () => {
   await using folder = await keepSmall();
   assert.equal((await stat(folder.file)).mode & 0o777, 0o600);

@@ -5,10 +5,10 @@ const [file = '', version = '', number = '', times = ''] = process.argv.slice(2)
 const store = createReadingStore(file, version);
 const report = {
   file: number,
-  text: number.repeat(200),
+  hash: number.repeat(200),
   issue: undefined,
   facts: [],
-  factsText: undefined,
+  factsHash: undefined,
   problems: [],
 };
 const texts = {
@@ -20,7 +20,7 @@ const texts = {
 };
 const reading = {
   reports: Array.from({ length: 500 }, () => ({ ...report })),
-  subjects: { text: undefined, subjects: [], problems: [] },
+  subjects: { hash: undefined, subjects: [], problems: [] },
   workedOut: { drafts: new Map(), texts, words: new Set<string>() },
 };
 for (let time = 0; time < Number(times); time++) store.save(reading);

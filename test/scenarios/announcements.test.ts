@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -39,11 +40,13 @@ async function openKitchen(t: TestContext) {
     const unsubscribe = archive.onChange(() => wake());
     await work();
     const onDisk = new Map(
-      globSync(join(folder.path, '**/*.md')).map((file) => [file, readFileSync(file, 'utf8')] as const),
+      globSync(join(folder.path, '**/*.md')).map(
+        (file) => [file, hash('sha256', readFileSync(file), 'base64')] as const,
+      ),
     );
     const isRead = () =>
       archive.reports.length === onDisk.size &&
-      archive.reports.every(({ file, text, problems }) => text === onDisk.get(file) || problems.length > 0);
+      archive.reports.every(({ file, hash: read, problems }) => read === onDisk.get(file) || problems.length > 0);
     while (!isRead()) {
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -5,7 +5,7 @@ import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { relateTargets } from '#targets/relate-targets.ts';
@@ -148,12 +148,26 @@ function findOnPlace(place: Topic | undefined, { index }: Snapshot): Uint32Array
   return inOrder(lists);
 }
 
-// The places of all facts that have one of the kind, and of those of the places asked about.
-function findOfKind(places: readonly Topic[], kind: ListKind, { names, index }: Snapshot): Uint32Array {
-  const ofKind = names.all.filter((named) => kind.has(named));
+// The places of all facts that say how one of the kind stands, and of those of the places asked about.
+function findOfKind(places: readonly Topic[], kind: ListKind, { index }: Snapshot): Uint32Array {
+  const known = ofKinds.get(index) ?? new Map<string, readonly number[]>();
+  ofKinds.set(index, known);
+  // Any hardware is called a machine, and a machine may be a kind of its own.
+  const key = `${kind.name} ${kind.isHardware}`;
+  const ofKind = known.get(key) ?? listKind(kind, index);
+  known.set(key, ofKind);
   const ofPlaces = places.map(({ named }) => named).filter((named) => named !== undefined);
-  return inOrder([...ofKind, ...ofPlaces].map(({ id }) => index.byName.get(id) ?? []));
+  return inOrder([ofKind, ...ofPlaces.map(({ id }) => index.byName.get(id) ?? [])]);
 }
+
+// By the kind's name, once it was asked for.
+const ofKinds = new WeakMap<FactIndex, Map<string, readonly number[]>>();
+
+const listKind = (kind: ListKind, { facts }: FactIndex) =>
+  Array.from(facts.keys()).filter((at) => {
+    const { fact, about } = facts[at] as IndexedFact;
+    return fact.status !== undefined && about[0] !== undefined && kind.has(about[0]);
+  });
 
 // One that is in two lists comes twice: it says the same again.
 function inOrder(lists: readonly (readonly number[])[]): Uint32Array {

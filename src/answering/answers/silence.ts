@@ -1,4 +1,6 @@
 import type { Decision } from '#answering/choosing/decide.ts';
+import { isOnPlaces } from '#answering/choosing/is-on-places.ts';
+import { isPossible } from '#answering/choosing/is-possible.ts';
 import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
@@ -12,13 +14,21 @@ import type { Snapshot } from '#search/snapshot.ts';
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
   const related = findRelated(understanding, decision);
+  // What nearly answers is not denied.
+  const asksYesNo = understanding.kind === 'compat' || understanding.kind === 'any';
+  const isNear =
+    related !== undefined &&
+    related.likelihood >= NEARLY_LIKELY &&
+    isPossible(understanding, related) &&
+    (!asksYesNo || isOnPlaces(understanding, related));
+  const said = related?.indexed.fact.says;
   return {
     answered: false,
-    verdict: understanding.kind === 'compat' || understanding.kind === 'any' ? 'unknown' : undefined,
-    lead: describeSilence(understanding, decision.ranked[0]),
+    verdict: asksYesNo ? 'unknown' : undefined,
+    lead: isNear ? 'I am not sure that this answers it:' : describeSilence(understanding, decision.ranked[0]),
     notes: [
-      ...(related ? [`What it does say: ${related.indexed.fact.says}`] : []),
-      ...(understanding.unknownNames.length === 0 && (understanding.kind === 'compat' || understanding.kind === 'any')
+      ...(said === undefined ? [] : [isNear ? said : `What it does say: ${said}`]),
+      ...(!isNear && asksYesNo && understanding.unknownNames.length === 0
         ? findAlternatives(understanding, snapshot, related?.indexed)
         : []),
     ],
@@ -28,6 +38,9 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
     followUp: makeFollowUp(understanding, related?.indexed),
   };
 }
+
+// From here on, a fact that is not likely enough to be the answer may well be it.
+const NEARLY_LIKELY = 0.15;
 
 function describeSilence(
   { topics, unknownNames, kind, words }: Understanding,

@@ -1,6 +1,6 @@
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
-import { isOnPlaces } from './is-on-places.ts';
+import { isOnPlaces, LEVEL } from './is-on-places.ts';
 import { isOfOtherVersion, isPossible } from './is-possible.ts';
 import type { JudgedFact } from './judge-facts.ts';
 import { ANSWERS } from './match-topic.ts';
@@ -20,11 +20,25 @@ const SAME_MATTER = 4;
 /** The facts that answer the question rather than being near it: they are likely enough. Best first. */
 export function findAnswers(understanding: Understanding, judged: readonly JudgedFact[]): JudgedFact[] {
   const bar = understanding.kind === 'compat' ? LIKELY_VERDICT : LIKELY;
-  return judged.filter(
-    (one) =>
-      !isOfOtherVersion(understanding, one) &&
-      (one.likelihood >= bar ||
-        (!one.lacksPartOfName && isPossible(understanding, one) && isVeryMatter(understanding, one))),
+  return judged.filter((one) => {
+    if (isOfOtherVersion(understanding, one) || isOfSomethingElse(understanding, one)) return false;
+    if (one.likelihood >= bar) return true;
+    return !one.lacksPartOfName && isPossible(understanding, one) && isVeryMatter(understanding, one);
+  });
+}
+
+// Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
+function isOfSomethingElse({ kind, topics }: Understanding, one: JudgedFact): boolean {
+  if (kind !== 'compat') return false;
+  const asked = topics.flatMap((topic, i) =>
+    topic.isDoubtful || topic.isStory ? [] : [{ topic, match: one.topics[i] }],
+  );
+  const subjects = asked.filter(
+    ({ topic: { named, target, isPlace } }) => named !== undefined && target === undefined && !isPlace,
+  );
+  return (
+    asked.some(({ match }) => (match?.level ?? 0) < LEVEL) ||
+    (subjects.length > 0 && asked.length > 1 && !one.topics.some(({ isAbout }) => isAbout))
   );
 }
 

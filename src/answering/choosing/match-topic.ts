@@ -71,7 +71,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
-  if (level < IN_WORDS && !isOtherDevice && holds(topic)) level = IN_WORDS;
+  if (level < IN_WORDS && !isOtherDevice && (holds(topic) || isNamedIn(fact, named))) level = IN_WORDS;
   // "the Foodb Desktop images": the fact has all these words, and is about the first of them.
   const isPart =
     level === IN_WORDS &&
@@ -79,6 +79,10 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
   return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
 }
+
+// "foodb for the millboard" where the sentence writes it in two words.
+const isNamedIn = ({ fact, article }: IndexedFact, named: Named | undefined) =>
+  named !== undefined && (fact.says.includes(named.name) || article.heading.includes(named.name));
 
 /**
  * "foodb for aarch64 linux": what runs on aarch64, where no system is named, is for Linux first of all. Matches: one a topic.

@@ -47,7 +47,7 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
       to,
       ...place,
       isPlace: !named?.kind.includes('person') && isPlace(tokens, from),
-      isDoubtful,
+      isDoubtful: isDoubtful || (named === undefined && isOrigin(tokens, from)),
       isStory: false,
       isNeeded: false,
     });
@@ -107,9 +107,16 @@ function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic
 const EVERYDAY = 0.2;
 
 function isPlace(tokens: readonly Token[], from: number): boolean {
+  const before = wordBefore(tokens, from);
+  return isPreposition(before) && !ORIGIN.test(before);
+}
+
+const isOrigin = (tokens: readonly Token[], from: number) => /^from$/i.test(wordBefore(tokens, from));
+
+function wordBefore(tokens: readonly Token[], from: number): string {
   let at = from - 1;
   while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
-  return at >= 0 && isPreposition(tokens[at]?.raw ?? '') && !ORIGIN.test(tokens[at]?.raw ?? '');
+  return tokens[at]?.raw ?? '';
 }
 
 // "can it cross build from my x86 machine?": where something comes from is not where it is to run.

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
 
-const namings = Object.fromEntries(chatPlatforms.flatMap(({ name, channels }) => (channels ? [[name, channels]] : [])));
+const namings = Object.fromEntries(
+  chatPlatforms.flatMap(({ name, channels: naming }) => (naming ? [[name, naming]] : [])),
+);
 const usual = { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' };
 const parse = (text: string) => parseConfiguredChannel(text, usual, namings);
 

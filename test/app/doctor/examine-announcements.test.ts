@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Subscription } from '#announcing/subscription.ts';
 import { examineAnnouncements } from '#app/doctor/examine-announcements.ts';
+import { checkAnnounceSettings } from '#app/settings/announcing.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 
@@ -11,9 +12,12 @@ const schedule = { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' };
 const subscribe = (channelId: string, given: Partial<Subscription> = {}) =>
   makeSubscription({ platform: 'slack', channelId, schedule, nextDueMs: nowMs + MINUTE_MS, ...given });
 const configure = (channelId: string) => ({ platform: 'slack', channelId, schedule, roleToPing: undefined });
-const announce = { defaultSchedule: schedule, catchUpDays: 7, quietMinutes: 0, correctDays: 0 };
-const examine = (subscriptions: readonly Subscription[], channels: readonly ReturnType<typeof configure>[] = []) =>
-  [...examineAnnouncements(subscriptions, { announce: { ...announce, channels }, known: chatPlatforms }, nowMs)].map(
+const settingsWith = (channels: readonly ReturnType<typeof configure>[]) => ({
+  announce: { ...checkAnnounceSettings(() => undefined).settings, channels },
+  known: chatPlatforms,
+});
+const examine = (subscriptions: readonly Subscription[], configured: readonly ReturnType<typeof configure>[] = []) =>
+  [...examineAnnouncements(subscriptions, settingsWith(configured), nowMs)].map(
     ({ level, statement }) => `${level}: ${statement}`,
   );
 

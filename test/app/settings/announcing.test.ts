@@ -5,11 +5,12 @@ import { decodeEnvFile } from '#app/settings/decode-env-file.ts';
 
 const check = (settings: Readonly<Record<string, string>>) => checkAnnounceSettings((name) => settings[name]);
 
-test('with nothing set: Fridays at noon of UTC, no channel, three days to catch up', () =>
-  assert.deepEqual(check({}), {
-    settings: { defaultSchedule: { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' }, channels: [], catchUpDays: 3 },
-    problems: [],
-  }));
+test('with nothing set: Fridays at noon of UTC, no channel, three days to catch up', () => {
+  const { settings, problems } = check({});
+  const { defaultSchedule, channels, catchUpDays } = settings;
+  assert.deepEqual(defaultSchedule, { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' });
+  assert.deepEqual([channels, catchUpDays, problems], [[], 3, []]);
+});
 
 test('channels one behind the other, each by the zone of the settings where it names none', () => {
   const { settings, problems } = check({

@@ -34,8 +34,10 @@ function isNeighbourSwap(word: string, typed: string): boolean {
   return word.length === 3 && [`${b}${a}${c}`, `${a}${c}${b}`].includes(typed) && typed !== `${a}${b}${c}`;
 }
 
+// A letter more behind the number is another thing, too.
 function digitsOf(word: string): string {
-  return word.replace(/\D/g, '');
+  const digits = word.replace(/\D/g, '');
+  return digits === '' || /\d$/.test(word) ? digits : `${digits} and more`;
 }
 
 /** A word as somebody in a hurry types it: some letters left out, doubled, changed or swapped. */

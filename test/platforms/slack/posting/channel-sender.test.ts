@@ -10,7 +10,7 @@ import { assertProperty } from '../../../fixtures/assert-property.ts';
 import { makeChannelPost } from '../../../fixtures/channel-post.ts';
 import { hostileResponseOf } from '../../../fixtures/hostile-response.ts';
 import { hostileSlackWords } from '../rendering/hostile-words.ts';
-import { connectSender, failureOf, here, looking, postsIn, usual } from './connect-sender.ts';
+import { connectSender, failureOf, hangMs, here, looking, postsIn, usual } from './connect-sender.ts';
 
 test('a post stands in the channel, without previews, with a button to ask', async () => {
   await using slack = await connectSender(usual, false);
@@ -33,7 +33,7 @@ test('the SDK never sends a post a second time, whatever goes wrong', async () =
     'server-error-after',
   ] as const;
   for (const kind of [...kinds, 'rate-limit' as const]) {
-    await using slack = await connectSender(usual, false);
+    await using slack = await connectSender(usual, false, kind.startsWith('no-answer') ? hangMs : undefined);
     slack.server.faults.add({ method: 'chat.postMessage', kind });
     const failure = await failureOf(slack.sender.send(makeChannelPost(1, here)));
     assert.equal(slack.server.calls.filter(({ method }) => method === 'chat.postMessage').length, 1, kind);
@@ -139,7 +139,7 @@ test('a look back that fails is no look back: it is tried again later', async ()
     { kind: 'error', error: 'internal_error' },
     { kind: 'error', error: 'invalid_auth' },
   ];
-  await using slack = await connectSender(looking, true);
+  await using slack = await connectSender(looking, true, hangMs);
   for (const fault of faults) {
     slack.server.faults.add({ method: 'conversations.history', ...fault });
     const failure = await failureOf(slack.sender.findSent(makeChannelPost(1, here), Date.now()));

@@ -18,15 +18,17 @@ const channels = [
 export const here = { channelId: 'C0GENERAL', workspaceId: 'T0LOCAL' };
 export const usual = Object.keys(slackScopes);
 export const looking = [...usual, ...Object.keys(lookBackScopes)];
-/** Long enough for this machine to answer, short enough to wait for. */
-const patienceMs = 300;
+/** Of requests; short only for who makes one hang. */
+const patienceMs = 60_000;
+/** Long enough for a busy machine to answer, short enough to wait for. */
+export const hangMs = 3_000;
 
 /** The sender with the real SDK, and a local Slack with these scopes. */
-export async function connectSender(scopes: readonly string[], canLookBack: boolean) {
+export async function connectSender(scopes: readonly string[], canLookBack: boolean, timeoutMs = patienceMs) {
   const server = await startSlackServer({ workspaces: [{ id: 'T0LOCAL', scopes, channels }] });
   const client = new WebClient(server.botToken, {
     ...composeSlackCallOptions(server.apiUrl, createSlackLogger(keepLog())),
-    fetch: createSlackFetch(server.apiUrl, patienceMs),
+    fetch: createSlackFetch(server.apiUrl, timeoutMs),
   });
   const waits: number[] = [];
   const clients = { get: async () => client, findOwnWorkspaceId: async () => 'T0LOCAL' };
