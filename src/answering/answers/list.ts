@@ -89,7 +89,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
         ? [
             kind === undefined
               ? `all software that ${sayRun(1, isNegated)} on ${where}`
-              : `all ${pluralOf(kind.name)} that ${sayRun(2, isNegated)} on ${where}`,
+              : `all ${pluralOf(kind.name)} that ${sayRun(2, isNegated)}${runs} ${where}`,
           ]
         : [],
     followUp: undefined,

@@ -24,7 +24,7 @@ const piecesOf = {
   text: ({ text }) => splitSentences(text),
   quote: ({ text, isRestated }) => [isRestated ? `In our own words, after the issue: ${text}` : `“${text}”`],
   source: ({ source }) => [
-    `— ${[source.heading, source.issueTitle, source.issueId, source.day].filter(Boolean).join(', ')}`,
+    `— ${[...new Set([source.heading, source.issueTitle, source.issueId, source.day])].filter(Boolean).join(', ')}`,
   ],
   links: ({ links }) =>
     links.map(({ url, words }) => (words === '' || words === url ? `→ ${url}` : `→ ${words}: ${url}`)),

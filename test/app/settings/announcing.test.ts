@@ -5,7 +5,7 @@ import { decodeEnvFile } from '#app/settings/decode-env-file.ts';
 
 const check = (settings: Readonly<Record<string, string>>) => checkAnnounceSettings((name) => settings[name]);
 
-test('with nothing set: Fridays at noon of UTC, no channel, three days to catch up', () => {
+test('with nothing set: Fridays at noon of UTC, no channel, three days to catch up, five quiet minutes, edits for a month', () => {
   const { settings, problems } = check({});
   const { defaultSchedule, channels, catchUpDays } = settings;
   assert.deepEqual(defaultSchedule, { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' });

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import forest from '#answering/choosing/answer-forest.json' with { type: 'json' };
+import { describeCandidate, traitNames } from '#answering/choosing/candidate-traits.ts';
+import { judgeFacts, MAX_JUDGED } from '#answering/choosing/judge-facts.ts';
+import { rankFacts } from '#answering/choosing/rank-facts.ts';
+import { understandQuestion } from '#answering/question/understand-question.ts';
+import { millArchive } from '../mill-archive.ts';
+
+const judge = (question: string) => {
+  const understanding = understandQuestion(question, millArchive);
+  const ranked = rankFacts(understanding, millArchive);
+  return { understanding, ranked, judged: judgeFacts(understanding, ranked) };
+};
+
+suite('the facts that may answer, by how likely they do', () => {
+  test('all that were ranked are there, each once', () => {
+    const { ranked, judged } = judge('does quernd run on armv6?');
+    assert.deepEqual(
+      judged.map(({ place }) => place).sort((a, b) => a - b),
+      ranked.map(({ place }) => place).sort((a, b) => a - b),
+    );
+  });
+
+  test('those behind the first few are not looked at', () => {
+    const { ranked, judged } = judge(
+      'does quernd run on armv6, arm64 or windows, and what is in foodb, hopperfs, sievectl and wheatbox?',
+    );
+    assert.ok(ranked.length > MAX_JUDGED, 'the archive has enough');
+    const far = new Set(ranked.slice(MAX_JUDGED).map(({ place }) => place));
+    for (const { place, likelihood } of judged) assert.equal(likelihood > 0, !far.has(place));
+  });
+
+  test('the very fact is likelier than one of another subject, and than one of another place', () => {
+    const { judged } = judge('does quernd run on armv6?');
+    const of = (says: string) => judged.find(({ indexed }) => indexed.fact.says === says)?.likelihood ?? 0;
+    const very = of('Quernd 2.0 runs on armv6, armv7 and x86_64.');
+    assert.ok(very > of('There is no Quernd for Windows.'));
+    assert.ok(very > of('Hopperfs runs on the Raspberry Pi 3.'));
+  });
+
+  test('first comes, of the likeliest article, the sentence that fits the words best', () => {
+    const { judged } = judge('how much memory does quernd need?');
+    assert.equal(judged[0]?.indexed.fact.says, 'Quernd needs 40 MB of memory.');
+  });
+});
+
+test('the forest asks only about signs that there are', () => {
+  assert.ok(forest.trees.length > 0);
+  assert.deepEqual(
+    forest.traits.filter((name) => !(traitNames as readonly string[]).includes(name)),
+    [],
+    'fit it anew: npm run fit',
+  );
+  for (const { trait } of forest.trees) assert.ok(Math.max(...trait) < forest.traits.length);
+});
+
+test('signs are told in the order in which they are asked for', () => {
+  const { understanding, ranked } = judge('does quernd run on armv6?');
+  const [words, isAbout] = describeCandidate(understanding, ranked, 0, ['words', 'isAbout']);
+  assert.deepEqual([words, isAbout], [understanding.words.length, 1]);
+});
