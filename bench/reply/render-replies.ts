@@ -17,10 +17,10 @@ export function renderReplies({ platform, loads, memory }: ReplyRecord): string 
   ]);
   const held = (['ours', 'echo'] as const).map((bot) => {
     const { idle, after } = memory[bot];
-    const [resident, own] = [Math.round(idle.residentMb), Math.round(idle.ownMb)];
-    return `${bot} ${resident} MB (${own} its own), then ${Math.round(after.residentMb)} (${Math.round(after.ownMb)})`;
+    const [before, own] = [Math.round(idle.residentMb), Math.round(idle.ownMb)];
+    return `${bot} ${before} MB (${own} its own), ${Math.round(after.residentMb)} MB (${Math.round(after.ownMb)})`;
   });
-  return `${[...lines, `${platform}, memory before all questions: ${held.join('; ')} after`].join('\n')}\n`;
+  return `${[...lines, `${platform}, memory before and after all questions: ${held.join('; ')}`].join('\n')}\n`;
 }
 
 function renderFigure(figure: keyof ReplyFigures, runs: readonly ReplyRun[]): string {

@@ -156,9 +156,20 @@ function findOfKind(places: readonly Topic[], kind: ListKind, { index }: Snapsho
   const key = `${kind.name} ${kind.isHardware}`;
   const ofKind = known.get(key) ?? listKind(kind, index);
   known.set(key, ofKind);
-  const ofPlaces = places.map(({ named }) => named).filter((named) => named !== undefined);
-  return inOrder([ofKind, ...ofPlaces.map(({ id }) => index.byName.get(id) ?? [])]);
+  const named = places.map((place) => place.named).filter((one) => one !== undefined);
+  return inOrder([ofKind, ...named.map((one) => listAbout(one, index))]);
 }
+
+// What is first of all about it; far more may be on it, where it is an architecture.
+function listAbout(named: Named, { byName, facts }: FactIndex): readonly number[] {
+  const known = ofSubjects.get(named);
+  if (known !== undefined) return known;
+  const list = (byName.get(named.id) ?? []).filter((at) => facts[at]?.about[0] === named);
+  ofSubjects.set(named, list);
+  return list;
+}
+
+const ofSubjects = new WeakMap<Named, readonly number[]>();
 
 // By the kind's name, once it was asked for.
 const ofKinds = new WeakMap<FactIndex, Map<string, readonly number[]>>();
