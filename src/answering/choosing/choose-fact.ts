@@ -5,11 +5,14 @@ import { isOfOtherVersion, isPossible } from './is-possible.ts';
 import type { JudgedFact } from './judge-facts.ts';
 import { ANSWERS } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
+import { TELLING, weighRestOf } from './weigh-words.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
 const LIKELY = 0.36;
 // A verdict that is wrong misleads more.
 const LIKELY_VERDICT = 0.46;
+// How much must be said of what has no name.
+const NAMING = 0.25;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
@@ -23,12 +26,27 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
   return judged.filter((one) => {
     if (isOfOtherVersion(understanding, one) || isOfSomethingElse(understanding, one)) return false;
     if (one.likelihood >= bar) return true;
-    return !one.lacksPartOfName && isPossible(understanding, one) && isVeryMatter(understanding, one);
+    return (
+      !one.lacksPartOfName &&
+      isPossible(understanding, one) &&
+      (isVeryMatter(understanding, one) || isAllThatIsAsked(understanding, one))
+    );
   });
 }
 
+// "who is Ada?": whatever is said of her.
+const isAllThatIsAsked = (understanding: Understanding, { topics }: JudgedFact): boolean =>
+  understanding.kind === 'who' &&
+  topics.length === 1 &&
+  topics[0]?.isAbout === true &&
+  weighRestOf(understanding) < TELLING;
+
 // Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
 function isOfSomethingElse({ kind, topics }: Understanding, one: JudgedFact): boolean {
+  // "and on Windows?": of nothing.
+  const isOfNothing =
+    topics.length > 0 && topics.every(({ target, named }) => target !== undefined && named === undefined);
+  if ((kind === 'compat' || kind === 'any') && isOfNothing && one.found < NAMING) return true;
   if (kind !== 'compat') return false;
   const asked = topics.flatMap((topic, i) =>
     topic.isDoubtful || topic.isStory ? [] : [{ topic, match: one.topics[i] }],
