@@ -2,14 +2,13 @@ import { findAnswers } from '#answering/choosing/choose-fact.ts';
 import { decide } from '#answering/choosing/decide.ts';
 import { isOnPlaces } from '#answering/choosing/is-on-places.ts';
 import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
+import { SINCE } from '#answering/question/since.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
 import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
 import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-
-const SINCE = /^\W*(?:and\s+)?(?:since\s+(?:when|which\s+issue)|how\s+long\s+(?:has|have))\b/i;
 
 /** Answers since when something runs somewhere: by the first issue from which on it has stood so. Undefined for any other question. */
 export function answerSince(question: string, snapshot: Snapshot): Answer | undefined {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
+import { ONLY_SINCE } from './since.ts';
 import type { Topic } from './topic.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -10,14 +11,13 @@ const GOES_ON =
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF =
   /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?)\W*$/i;
-const SINCE = /^\W*(?:and\s+)?since\s+(?:when|which issue)\W*$/i;
 const MOST_WORDS = 9;
 
 /** A question made whole: what it leaves out is put in from what the conversation is about. */
 export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: FollowUp | undefined): string {
   if (followUp === undefined || question.trim() === '') return question;
   if (ASKS_PROOF.test(question)) return followUp.question;
-  if (SINCE.test(question)) return `since when ${followUp.question}`;
+  if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understandQuestion(question, snapshot);
   if (unknownNames.length > 0) return question;
   const subjects = topics.filter(

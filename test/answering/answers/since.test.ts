@@ -9,6 +9,7 @@ describe('since when', () => {
     ['since when does quernd run on arm64?', '2031-W09'],
     ['since when has rillos been on the raspberry pi 4?', '2030-W50'],
     ['since which issue does quernd run on armv6?', '2029-W40'],
+    ['from which issue on does quernd run on armv6?', '2029-W40'],
     ['how long has quernd been on arm64?', '2031-W09'],
   ] as const)
     test(`${question} ${issue}`, () => {
@@ -35,6 +36,9 @@ describe('since when', () => {
 
   test('of what was talked about', () =>
     assert.match(converse('does quernd run on arm64?', 'since when?').lead, /2031-W09: Quernd 2\.1 runs on arm64/));
+
+  test('asked for the issue alone, too', () =>
+    assert.match(converse('does quernd run on arm64?', 'and from which issue on?').lead, /2031-W09: Quernd 2\.1/));
 
   test('of what does not run there is no day from which on it does', () => {
     for (const question of ['since when does foodb run on riscv?', 'since when does chaffql run on arm64?']) {
