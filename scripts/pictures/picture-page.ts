@@ -4,7 +4,7 @@ import { escapeHtml, renderHtml } from '../../local/drawing/render-html.ts';
 
 /** A picture: a conversation of two messages on one platform, or a page of the web. */
 export interface Picture {
-  readonly name: 'slack' | 'discord' | 'web-answer' | 'web-table';
+  readonly name: 'slack' | 'discord' | 'slack-news' | 'discord-news' | 'web-answer' | 'web-table';
   /** A whole HTML page, without anything from outside. */
   readonly html: string;
 }

@@ -21,3 +21,13 @@ export function renderDiscordPage(question: string, answer: DiscordParts): strin
     }),
   ]);
 }
+
+/** What the bot sends somebody by direct message. */
+export function renderDiscordNewsPage(message: DiscordParts): string {
+  return composePage('News by direct message in Discord', discordStyle, [
+    drawMessage({
+      ...{ author: 'Works on Arm', isApp: true, colour: '#0b7285', time: 'Today at 12:00 PM' },
+      body: drawDiscordParts(message, noDiscordNames),
+    }),
+  ]);
+}

@@ -17,3 +17,13 @@ export function renderSlackPage(question: string, { blocks }: { readonly blocks?
     drawMessage({ ...{ author: bot, isApp: true, colour: '#0b7285', time }, body: drawSlackBlocks(blocks, noNames) }),
   ]);
 }
+
+/** What the bot sends somebody by direct message. */
+export function renderSlackNewsPage(blocks: unknown): string {
+  return composePage('News by direct message in Slack', slackStyle, [
+    drawMessage({
+      ...{ author: 'Works on Arm', isApp: true, colour: '#0b7285', time: '12:00 PM' },
+      body: drawSlackBlocks(blocks, noNames),
+    }),
+  ]);
+}

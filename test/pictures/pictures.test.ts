@@ -18,7 +18,8 @@ test('the pictures show what the adapters post today; "npm run pictures" makes t
 
 test('each picture was made of the page beside it, and loads fast', () => {
   assert.deepEqual(Object.keys(checksums).sort(), [
-    ...['discord.html', 'discord.png', 'slack.html', 'slack.png'],
+    ...['discord-news.html', 'discord-news.png', 'discord.html', 'discord.png'],
+    ...['slack-news.html', 'slack-news.png', 'slack.html', 'slack.png'],
     ...['web-answer.html', 'web-answer.png', 'web-table.html', 'web-table.png'],
   ]);
   for (const [file, checksum] of Object.entries(checksums)) {
