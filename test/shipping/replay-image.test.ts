@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { listShippedPaths } from '../../scripts/shipped-packages.ts';
 import { projectRoot } from '../scenarios/terminal-processes.ts';
@@ -12,8 +12,8 @@ function copyShippedPackages(workingFolder: string): void {
   const lock = JSON.parse(readFileSync(join(workingFolder, 'package-lock.json'), 'utf8'));
   for (const path of listShippedPaths(lock)) {
     const source = join(projectRoot, path);
-    // Packages within packages are entries of the lock file themselves, and may be of development.
-    const isOwn = (inside: string) => inside === source || basename(inside) !== 'node_modules';
+    // Packages within packages are entries of the lock file themselves, and may be of development; deeper, such a folder is code.
+    const isOwn = (inside: string) => inside !== join(source, 'node_modules');
     const isLoaded = (inside: string) => !/\.(?:d\.[cm]?ts|map|md)$/.test(inside);
     cpSync(source, join(workingFolder, path), {
       recursive: true,

@@ -1,7 +1,7 @@
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
-import { isOnPlaces, LEVEL } from './is-on-places.ts';
-import { isOfOtherVersion, isPossible } from './is-possible.ts';
+import { isOnPlaces } from './is-on-places.ts';
+import { isPossible } from './is-possible.ts';
 import type { JudgedFact } from './judge-facts.ts';
 import { ANSWERS } from './match-topic.ts';
 import type { RankedFact } from './rank-facts.ts';
@@ -11,8 +11,6 @@ import { TELLING, weighRestOf } from './weigh-words.ts';
 const LIKELY = 0.36;
 // A verdict that is wrong misleads more.
 const LIKELY_VERDICT = 0.46;
-// How much must be said of what has no name.
-const NAMING = 0.25;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
@@ -24,9 +22,9 @@ const SAME_MATTER = 4;
 export function findAnswers(understanding: Understanding, judged: readonly JudgedFact[]): JudgedFact[] {
   const bar = understanding.kind === 'compat' ? LIKELY_VERDICT : LIKELY;
   return judged.filter((one) => {
-    if (isOfOtherVersion(understanding, one) || isOfSomethingElse(understanding, one)) return false;
     if (one.likelihood >= bar) return true;
     return (
+      !one.isRuledOut &&
       !one.lacksPartOfName &&
       isPossible(understanding, one) &&
       (isVeryMatter(understanding, one) || isAllThatIsAsked(understanding, one))
@@ -40,25 +38,6 @@ const isAllThatIsAsked = (understanding: Understanding, { topics }: JudgedFact):
   topics.length === 1 &&
   topics[0]?.isAbout === true &&
   weighRestOf(understanding) < TELLING;
-
-// Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
-function isOfSomethingElse({ kind, topics }: Understanding, one: JudgedFact): boolean {
-  // "and on Windows?": of nothing.
-  const isOfNothing =
-    topics.length > 0 && topics.every(({ target, named }) => target !== undefined && named === undefined);
-  if ((kind === 'compat' || kind === 'any') && isOfNothing && one.found < NAMING) return true;
-  if (kind !== 'compat') return false;
-  const asked = topics.flatMap((topic, i) =>
-    topic.isDoubtful || topic.isStory ? [] : [{ topic, match: one.topics[i] }],
-  );
-  const subjects = asked.filter(
-    ({ topic: { named, target, isPlace } }) => named !== undefined && target === undefined && !isPlace,
-  );
-  return (
-    asked.some(({ match }) => (match?.level ?? 0) < LEVEL) ||
-    (subjects.length > 0 && asked.length > 1 && !one.topics.some(({ isAbout }) => isAbout))
-  );
-}
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {

@@ -2,16 +2,21 @@ import type { Understanding } from '#answering/question/understand-question.ts';
 import fitted from './answer-forest.json' with { type: 'json' };
 import { describeCandidate } from './candidate-traits.ts';
 import { estimateLikelihood, type Forest } from './forest.ts';
+import { isRuledOut } from './is-ruled-out.ts';
 import type { RankedFact } from './rank-facts.ts';
 
 /** A ranked fact, with how likely it answers. */
 export interface JudgedFact extends RankedFact {
   /** 0 to 1; 0 for those that are too far behind to be looked at. */
   readonly likelihood: number;
+  /** It never answers; it may be shown as what is near. */
+  readonly isRuledOut: boolean;
 }
 
 /** So many are looked at closely. */
 export const MAX_JUDGED = 15;
+// What never answers is behind all that may.
+const RULED_OUT = 0.1;
 const forest: Forest = fitted;
 
 /**
@@ -19,13 +24,13 @@ const forest: Forest = fitted;
  * the fact that fits best of the article that the likeliest is of.
  */
 export function judgeFacts(understanding: Understanding, ranked: readonly RankedFact[]): JudgedFact[] {
-  const judged = ranked
-    .map((one, at) => ({
-      ...one,
-      likelihood:
-        at < MAX_JUDGED ? estimateLikelihood(forest, describeCandidate(understanding, ranked, at, forest.traits)) : 0,
-    }))
-    .sort((a, b) => b.likelihood - a.likelihood || b.score - a.score);
+  const judge = (one: RankedFact, at: number): JudgedFact => {
+    if (at >= MAX_JUDGED) return { ...one, likelihood: 0, isRuledOut: true };
+    const likelihood = estimateLikelihood(forest, describeCandidate(understanding, ranked, at, forest.traits));
+    const ruledOut = isRuledOut(understanding, one);
+    return { ...one, likelihood: ruledOut ? likelihood * RULED_OUT : likelihood, isRuledOut: ruledOut };
+  };
+  const judged = ranked.map(judge).sort((a, b) => b.likelihood - a.likelihood || b.score - a.score);
   const [likeliest] = judged;
   if (likeliest === undefined) return judged;
   const ofArticle = judged.filter(
@@ -36,5 +41,5 @@ export function judgeFacts(understanding: Understanding, ranked: readonly Ranked
 }
 
 // Which article is meant, the forest knows better; which sentence of it, the words.
-const WORDS = 0.6;
+const WORDS = 1;
 const fitOf = ({ likelihood, score }: JudgedFact) => Math.log(likelihood / (1 - likelihood)) + WORDS * score;

@@ -1,0 +1,33 @@
+import { holdsWanted } from '#answering/question/fits-kind.ts';
+import type { Understanding } from '#answering/question/understand-question.ts';
+import { LEVEL } from './is-on-places.ts';
+import { isOfOtherVersion } from './is-possible.ts';
+import type { RankedFact } from './rank-facts.ts';
+
+// How much must be said of what has no name.
+const NAMING = 0.25;
+
+/** Whether a fact never answers, however well it fits: it is said of another version, of something else, or lacks the value asked for. */
+export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
+  isOfOtherVersion(understanding, one) ||
+  isOfSomethingElse(understanding, one) ||
+  !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
+
+// Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
+function isOfSomethingElse({ kind, topics }: Understanding, one: RankedFact): boolean {
+  // "and on Windows?": of nothing.
+  const isOfNothing =
+    topics.length > 0 && topics.every(({ target, named }) => target !== undefined && named === undefined);
+  if ((kind === 'compat' || kind === 'any') && isOfNothing && one.found < NAMING) return true;
+  if (kind !== 'compat') return false;
+  const asked = topics.flatMap((topic, i) =>
+    topic.isDoubtful || topic.isStory ? [] : [{ topic, match: one.topics[i] }],
+  );
+  const subjects = asked.filter(
+    ({ topic: { named, target, isPlace } }) => named !== undefined && target === undefined && !isPlace,
+  );
+  return (
+    asked.some(({ match }) => (match?.level ?? 0) < LEVEL) ||
+    (subjects.length > 0 && asked.length > 1 && !one.topics.some(({ isAbout }) => isAbout))
+  );
+}
