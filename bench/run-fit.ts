@@ -2,15 +2,15 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { traitNames } from '#answering/choosing/candidate-traits.ts';
-import { estimateLikelihood } from '#answering/choosing/forest.ts';
+import { traitNames } from '#answering/judging/candidate-traits.ts';
+import { estimateLikelihood } from '#answering/judging/forest.ts';
 import { loadSnapshot } from './evaluation/load-snapshot.ts';
 import { readQuestions } from './evaluation/read-questions.ts';
 import { type Example, growForest } from './fit/grow-forest.ts';
 import { readExamples } from './fit/read-examples.ts';
 
 const root = join(import.meta.dirname, '..');
-const FOREST = join(root, 'src/answering/choosing/answer-forest.json');
+const FOREST = join(root, 'src/answering/judging/answer-forest.json');
 const folders = ['tries', 'exams'].map((name) => join(root, 'test/fixtures/evaluation', name));
 const growth = { trees: 60, rate: 0.15, leaves: 8, minExamples: 30, smoothing: 5, parts: 32 };
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { TriedAsk } from '#answering/choosing/try-asks.ts';
+import type { TriedAsk } from '#answering/judging/try-asks.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { askQuestions } from './ask-questions.ts';

@@ -1,4 +1,4 @@
-import { isAsGood, type TriedAsk, tryAsks } from '#answering/choosing/try-asks.ts';
+import { isAsGood, type TriedAsk, tryAsks } from '#answering/judging/try-asks.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { share } from './figures.ts';
 import { renderMarkdownTable } from './markdown-table.ts';

@@ -1,4 +1,4 @@
-import type { Forest, Tree } from '#answering/choosing/forest.ts';
+import type { Forest, Tree } from '#answering/judging/forest.ts';
 
 /** Something whose answer is known. */
 export interface Example {

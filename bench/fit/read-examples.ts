@@ -1,6 +1,6 @@
-import { describeCandidate, traitNames } from '#answering/choosing/candidate-traits.ts';
-import { MAX_JUDGED } from '#answering/choosing/judge-facts.ts';
 import { type RankedFact, rankFacts } from '#answering/choosing/rank-facts.ts';
+import { describeCandidate, traitNames } from '#answering/judging/candidate-traits.ts';
+import { MAX_JUDGED } from '#answering/judging/judge-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { isAnswerable, type Question } from '../evaluation/question.ts';

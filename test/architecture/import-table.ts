@@ -35,7 +35,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
     packages: [],
     isPure: true,
-    rooms: ['question', 'choosing', 'wording', 'answers'],
+    rooms: ['question', 'choosing', 'judging', 'wording', 'answers'],
   },
   catalogue: {
     imports: ['newsletter', 'facts', 'search', 'answering'],

@@ -1,5 +1,5 @@
-import { type Decision, decide } from '#answering/choosing/decide.ts';
-import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
+import { type Decision, decide } from '#answering/judging/decide.ts';
+import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer, Citation } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';

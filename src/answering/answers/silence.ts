@@ -1,7 +1,7 @@
-import type { Decision } from '#answering/choosing/decide.ts';
-import { isOnPlaces } from '#answering/choosing/is-on-places.ts';
-import { isPossible } from '#answering/choosing/is-possible.ts';
-import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
+import type { Decision } from '#answering/judging/decide.ts';
+import { isOnPlaces } from '#answering/judging/is-on-places.ts';
+import { isPossible } from '#answering/judging/is-possible.ts';
+import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';

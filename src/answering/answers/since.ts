@@ -1,7 +1,7 @@
-import { findAnswers } from '#answering/choosing/choose-fact.ts';
-import { decide } from '#answering/choosing/decide.ts';
-import { isOnPlaces } from '#answering/choosing/is-on-places.ts';
-import type { JudgedFact } from '#answering/choosing/judge-facts.ts';
+import { findAnswers } from '#answering/judging/choose-fact.ts';
+import { decide } from '#answering/judging/decide.ts';
+import { isOnPlaces } from '#answering/judging/is-on-places.ts';
+import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import { SINCE } from '#answering/question/since.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';

@@ -1,6 +1,6 @@
-import type { Decision } from '#answering/choosing/decide.ts';
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import type { Decision } from '#answering/judging/decide.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';

@@ -1,5 +1,5 @@
 import { access, realpath } from 'node:fs/promises';
-import { findMisses } from '#answering/choosing/try-asks.ts';
+import { findMisses } from '#answering/judging/try-asks.ts';
 import { createTextLog } from '#app/logging/text-log.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { buildContentReport, describeProblem } from '#archive/build-content-report.ts';

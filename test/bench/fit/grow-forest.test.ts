@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { estimateLikelihood } from '#answering/choosing/forest.ts';
+import { estimateLikelihood } from '#answering/judging/forest.ts';
 import { type Example, growForest } from '../../../bench/fit/grow-forest.ts';
 import { makeRandom } from '../../../bench/seeded-random.ts';
 

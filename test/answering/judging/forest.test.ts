@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { estimateLikelihood } from '#answering/choosing/forest.ts';
+import { estimateLikelihood } from '#answering/judging/forest.ts';
 
 // "Is the first below 2?"; if so, "is the second below 0.5?"
 const tree = {

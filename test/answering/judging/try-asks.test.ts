@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findMisses, isAsGood, tryAsks } from '#answering/choosing/try-asks.ts';
+import { findMisses, isAsGood, tryAsks } from '#answering/judging/try-asks.ts';
 import { inventArchive } from '../invented-archive.ts';
 import { millArchive } from '../mill-archive.ts';
 

@@ -1,11 +1,11 @@
+import type { TopicMatch } from '#answering/choosing/match-topic.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import { weighRestOf } from '#answering/choosing/weigh-words.ts';
 import { holdsWanted } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { isPossible } from './is-possible.ts';
-import type { TopicMatch } from './match-topic.ts';
-import type { RankedFact } from './rank-facts.ts';
-import { weighRestOf } from './weigh-words.ts';
 
 // Of how many of the best it is counted which are of one article, or on one subject.
 const NEAREST = 8;

@@ -1,11 +1,11 @@
+import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import { isOnPlaces } from './is-on-places.ts';
 import { isPossible } from './is-possible.ts';
 import type { JudgedFact } from './judge-facts.ts';
-import { ANSWERS } from './match-topic.ts';
-import type { RankedFact } from './rank-facts.ts';
-import { TELLING, weighRestOf } from './weigh-words.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
 const LIKELY = 0.36;

@@ -1,10 +1,10 @@
+import { isOtherModel } from '#answering/choosing/match-topic.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { holdsWanted, type Wanted } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { LEVEL } from './is-on-places.ts';
-import { isOtherModel } from './match-topic.ts';
-import type { RankedFact } from './rank-facts.ts';
 
 // How far a fact must speak of what was named.
 const UNNAMED = 0.35;

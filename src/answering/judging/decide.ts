@@ -1,3 +1,6 @@
+import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import { rankFacts } from '#answering/choosing/rank-facts.ts';
+import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -5,9 +8,6 @@ import { findAnswers, findNewest } from './choose-fact.ts';
 import { isOnPlaces } from './is-on-places.ts';
 import { isPossible } from './is-possible.ts';
 import { type JudgedFact, judgeFacts } from './judge-facts.ts';
-import { ANSWERS } from './match-topic.ts';
-import { rankFacts } from './rank-facts.ts';
-import { TELLING, weighRestOf } from './weigh-words.ts';
 
 /** The fact that answers a question, and what else speaks to it. */
 export interface Decision {

@@ -1,8 +1,8 @@
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { holdsWanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { LEVEL } from './is-on-places.ts';
 import { isOfOtherVersion } from './is-possible.ts';
-import type { RankedFact } from './rank-facts.ts';
 
 // How much must be said of what has no name.
 const NAMING = 0.25;

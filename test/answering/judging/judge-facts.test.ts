@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import forest from '#answering/choosing/answer-forest.json' with { type: 'json' };
-import { describeCandidate, traitNames } from '#answering/choosing/candidate-traits.ts';
-import { judgeFacts, MAX_JUDGED } from '#answering/choosing/judge-facts.ts';
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
+import forest from '#answering/judging/answer-forest.json' with { type: 'json' };
+import { describeCandidate, traitNames } from '#answering/judging/candidate-traits.ts';
+import { judgeFacts, MAX_JUDGED } from '#answering/judging/judge-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 

@@ -1,9 +1,9 @@
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import fitted from './answer-forest.json' with { type: 'json' };
 import { describeCandidate } from './candidate-traits.ts';
 import { estimateLikelihood, type Forest } from './forest.ts';
 import { isRuledOut } from './is-ruled-out.ts';
-import type { RankedFact } from './rank-facts.ts';
 
 /** A ranked fact, with how likely it answers. */
 export interface JudgedFact extends RankedFact {

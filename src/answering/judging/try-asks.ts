@@ -1,9 +1,9 @@
+import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { judgeFacts } from './judge-facts.ts';
-import { rankFacts } from './rank-facts.ts';
 
 /** One ask, asked without itself: which facts came first. */
 export interface TriedAsk {

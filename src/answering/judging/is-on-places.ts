@@ -1,8 +1,8 @@
+import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import type { FactPlace } from '#search/fact-index.ts';
-import { ANSWERS } from './match-topic.ts';
-import type { RankedFact } from './rank-facts.ts';
 
 /** From here on, a fact speaks of a thing that was named. */
 export const LEVEL = 0.45;
