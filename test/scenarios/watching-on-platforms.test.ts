@@ -4,7 +4,7 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Watcher } from '#watching/watch.ts';
 import { makeWatch, makeWatcher } from '../contracts/make-watch.ts';
 import { connectChannelSender } from '../platforms/discord/posting/connect-channel-sender.ts';
-import { connectSender, looking, usual } from '../platforms/slack/posting/connect-sender.ts';
+import { connectSender, hangMs, looking, usual } from '../platforms/slack/posting/connect-sender.ts';
 import { inventIssueOfFacts } from '../watching/invent-issue-of-facts.ts';
 import { openWatchRoom } from '../watching/open-watch-room.ts';
 
@@ -25,8 +25,8 @@ async function openNews(t: TestContext, watcher: Watcher, sender: ChannelSender,
 }
 
 /** Slack, and its clock. */
-async function openSlack(t: TestContext, scopes: readonly string[], canLookBack: boolean) {
-  const slack = await connectSender(scopes, canLookBack);
+async function openSlack(t: TestContext, scopes: readonly string[], canLookBack: boolean, timeoutMs?: number) {
+  const slack = await connectSender(scopes, canLookBack, timeoutMs);
   t.after(() => slack.server.close());
   const clock = { aheadMs: 0 };
   const now = () => Date.now() + clock.aheadMs;
@@ -50,7 +50,7 @@ test('on Slack a person is told in the conversation with the bot, by no right bu
 });
 
 test('on Slack a message whose answer was lost is looked for in the conversation, and stands there once', async (t) => {
-  const { server, announcer, startProcess, clock, notices } = await openSlack(t, looking, true);
+  const { server, announcer, startProcess, clock, notices } = await openSlack(t, looking, true, hangMs);
   server.faults.add({ method: 'chat.postMessage', kind: 'no-answer-after' });
   await announcer.runRound();
   assert.equal((await notices.countByState()).waiting, 1);
@@ -65,7 +65,7 @@ test('on Slack a message whose answer was lost is looked for in the conversation
 });
 
 test('on Slack a message in doubt is held where the bot may not look, and never sent twice', async (t) => {
-  const { server, announcer, startProcess, clock, notices } = await openSlack(t, usual, false);
+  const { server, announcer, startProcess, clock, notices } = await openSlack(t, usual, false, hangMs);
   server.faults.add({ method: 'chat.postMessage', kind: 'no-answer-after' });
   await announcer.runRound();
   clock.aheadMs += 10 * minuteMs;
