@@ -65,7 +65,8 @@ export function readWords(issues: readonly FactualIssue[], facts: readonly Fact[
     for (const word of text.toLowerCase().match(WORD) ?? []) {
       if (words.has(word)) continue;
       words.add(word);
-      for (const part of word.split(/[-/_]/)) words.add(part);
+      // How somebody spells the parts of an address ("…/rasberry-pi") makes no word.
+      if (!ADDRESS.test(word)) for (const part of word.split(/[-/_]/)) words.add(part);
     }
   };
   for (const { issue } of issues)
@@ -77,4 +78,5 @@ export function readWords(issues: readonly FactualIssue[], facts: readonly Fact[
   return words;
 }
 
+const ADDRESS = /\.[a-z]{2,}\//;
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+{1,2}|#)?/gu;

@@ -35,6 +35,15 @@ describe('a snapshot', () => {
     );
   });
 
+  test('knows the words that are written, not the parts of addresses', () => {
+    const { words } = inventArchive({
+      '2031-W07':
+        '### Tarn One\n\nThe Tarn One is at mill.example/2031/new-quernbery-board, next to the Quern-Berry.\n',
+    });
+    assert.ok(!words.has('quernbery'), 'somebody misspelt it in an address');
+    assert.ok(words.has('quern') && words.has('berry'));
+  });
+
   test('reads an article sentence by sentence where no fact is written down, and only there', () => {
     const says = archive.index.facts.map(({ fact }) => [fact.says, fact.isReviewed]);
     assert.deepEqual(says, [

@@ -33,7 +33,9 @@ export function answerQuestion(question: string, snapshot: Snapshot, followUp?: 
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);
   const ofPeriod = answerPeriod(text, snapshot);
   if (ofPeriod) return { ...ofPeriod, asked: question };
-  const asked = resolveFollowUp(text, snapshot, followUp);
+  // A list is whole, whatever was talked about before.
+  const isList = followUp !== undefined && answerList(understandQuestion(text, snapshot), snapshot) !== undefined;
+  const asked = isList ? text : resolveFollowUp(text, snapshot, followUp);
   return { ...answerWhole(asked, snapshot), asked: asked === text ? question : asked };
 }
 

@@ -83,7 +83,10 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
           `${names.join(', ')}${statusWords[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
       ),
     },
-    citations: shown.slice(0, 3).map(({ indexed }) => cite(indexed, true)),
+    citations: shown
+      .filter(({ indexed }, i, all) => all.findIndex((one) => one.indexed.article === indexed.article) === i)
+      .slice(0, 3)
+      .map(({ indexed }) => cite(indexed, true)),
     suggestions:
       more > 0
         ? [

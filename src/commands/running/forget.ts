@@ -7,7 +7,10 @@ import type { Reply } from '#conversation/reply.ts';
  * as everywhere among the commands that only read, the same line gives the same reply as often as it is shown.
  */
 export function runForgetCommand(_argument: string, context: CommandContext): CommandOutcome {
-  return { reply: composeForgotten({ notes: 0, watches: 0 }), followUp: context.followUp };
+  const reply = composeNotice(
+    'Nothing that you wrote is kept. A chat in a terminal has what was typed there, for the arrow keys; CHAT_HISTORY says in which file, or turns that off.',
+  );
+  return { reply, followUp: context.followUp };
 }
 
 /** How much was removed. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
-import { ask, shownOf } from '../ask-mill.ts';
+import { ask, converse, shownOf } from '../ask-mill.ts';
 import { inventArchive } from '../invented-archive.ts';
 
 /** The lead, and the subjects that are listed. */
@@ -97,6 +97,14 @@ test('what runs on a device and what on its processors is counted apart', () =>
     listOf('what runs on a raspberry pi 4?')[0],
     /\d things? runs? on Raspberry Pi 4, and \d on processors like its own/,
   ));
+
+test('a list is whole by itself, whatever was talked about', () => {
+  const { list } = converse('does wheatbox run on armv6?', 'all databases that run on arm64');
+  assert.deepEqual(
+    list?.items.map((item) => item.split(',')[0]),
+    ['Foodb', 'Quernd'],
+  );
+});
 
 describe('what does not run there is not listed', () => {
   test('nor what is planned or under way', () => {
