@@ -76,7 +76,7 @@ test('docs/operations.md has as many alerts as it says', () => {
 
 test('the pictures in the README are called what they are', () => {
   const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(docs\/pictures\/([\w-]+)/g)];
-  assert.equal(pictures.length, 4);
+  assert.equal(pictures.length, 6);
   // The chats are drawn after what the bot sends; of our own page, Chromium took the picture.
   for (const [, words = '', name = ''] of pictures)
     assert.match(words, name.startsWith('web-') ? /^Screenshot / : /^Drawing /);
