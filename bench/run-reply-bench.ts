@@ -1,10 +1,11 @@
 // Measures how long an answer takes and what it costs, beside a bare bot of the same SDK that echoes. Linux only.
 import { loadavg } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from './check-bars.ts';
 import { openDiscordPeer } from './reply/discord-peer.ts';
 import { measureReplies, type ReplyPlan } from './reply/measure-replies.ts';
+import { readProfiles, renderParts } from './reply/render-parts.ts';
 import { renderReplies } from './reply/render-replies.ts';
 import type { Load } from './reply/reply-record.ts';
 import { openSlackPeer } from './reply/slack-peer.ts';
@@ -13,7 +14,8 @@ import { loadWorkload } from './workload.ts';
 const usage = `usage: npm run -s bench:reply -- [--only slack|discord] [--runs N] [--profile FOLDER] [--json]
   --only PLATFORM   the other platform is left out
   --runs N          how often each load is measured (default: 5)
-  --profile FOLDER  writes there what Node's profiler saw of our program; the figures are then not to be compared
+  --profile FOLDER  writes there what Node's profiler saw of both bots, and tells what an event took of each part of them;
+                    the other figures are then not to be compared
   --json            one JSON object a platform
 `;
 
@@ -39,16 +41,18 @@ const plans = {
     ready: 'The commands are registered',
     loads: [idle, atRate(40, 5)],
   },
-} as const satisfies Record<string, Omit<ReplyPlan, 'runs' | 'options'>>;
+} as const satisfies Record<string, Omit<ReplyPlan, 'runs' | 'profiles'>>;
 
-const { only, runs, options, wantsJson } = readOptions();
+const { only, runs, profiles, wantsJson } = readOptions();
 const workload = loadWorkload();
 for (const [name, plan] of Object.entries(plans)) {
   if (only !== undefined && only !== name) continue;
   const [load = 0] = loadavg();
   process.stderr.write(`measuring: ${plan.platform}; load of the machine before: ${format(load)}\n`);
-  const record = await measureReplies({ ...plan, runs, options }, workload);
+  const folder = profiles && join(profiles, name);
+  const record = await measureReplies({ ...plan, runs, profiles: folder }, workload);
   process.stdout.write(wantsJson ? `${JSON.stringify(record)}\n` : renderReplies(record));
+  if (folder !== undefined) process.stdout.write(renderParts(record, readProfiles(folder)));
 }
 
 function readOptions() {
@@ -67,8 +71,8 @@ function readOptions() {
       return stop(2, `--only: expected one of ${Object.keys(plans).join(', ')}\n${usage}`);
     const count = Number(values.runs);
     if (!Number.isInteger(count) || count < 1) return stop(2, `--runs: expected a whole number from 1\n${usage}`);
-    const profiling = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`];
-    return { only: values.only, runs: count, options: profiling, wantsJson: values.json };
+    const profiles = values.profile && resolve(values.profile);
+    return { only: values.only, runs: count, profiles, wantsJson: values.json };
   } catch (error) {
     return stop(2, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }

@@ -8,7 +8,8 @@ import { type StartedProcess, startProcess } from '../start-process.ts';
 import { startProgram } from '../start-program.ts';
 import type { Workload } from '../workload.ts';
 import type { Peer } from './peer.ts';
-import type { Load, ReplyFigures, ReplyRecord, ReplyRun } from './reply-record.ts';
+import type { Load, MeasuredLoad, ReplyFigures, ReplyRecord, ReplyRun } from './reply-record.ts';
+import type { Span } from './sum-up-profile.ts';
 
 /** One platform, and what to do there. */
 export interface ReplyPlan {
@@ -20,8 +21,8 @@ export interface ReplyPlan {
   readonly ready: string;
   readonly loads: readonly Load[];
   readonly runs: number;
-  /** Node's options for our program. */
-  readonly options: readonly string[];
+  /** Where Node's profiler writes what it saw of each bot, in a folder of the bot's name. */
+  readonly profiles?: string | undefined;
 }
 
 /** Compiles what is hot, as in a program that has run for a while; not counted. */
@@ -40,11 +41,13 @@ interface Bot {
 /** Asks our program and the echo the same questions, one after the other, run after run, each connected to a platform of its own. */
 export async function measureReplies(plan: ReplyPlan, workload: Workload): Promise<ReplyRecord> {
   using folder = mkdtempDisposableSync(join(tmpdir(), 'bench-reply-'));
+  const profile = (bot: string) =>
+    plan.profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(plan.profiles, bot)}`];
   await using ourPeer = await plan.openPeer();
   await using echoPeer = await plan.openPeer();
-  await using program = await startProgram(folder.path, workload, ourPeer.settings, plan.ready, plan.options);
+  await using program = await startProgram(folder.path, workload, ourPeer.settings, plan.ready, profile('ours'));
   await using echoProcess = await startProcess({
-    words: [join(import.meta.dirname, plan.echo)],
+    words: [...profile('echo'), join(import.meta.dirname, plan.echo)],
     folder: folder.path,
     environment: { ...readMemorySettings(), ...echoPeer.settings },
     ready: 'The echo listens.',
@@ -55,23 +58,35 @@ export async function measureReplies(plan: ReplyPlan, workload: Workload): Promi
   const { questions } = workload;
   await measure(bots.ours, warmUp, questions);
   await measure(bots.echo, warmUp, questions);
-  const loads = [];
+  const loads: MeasuredLoad[] = [];
   for (const load of plan.loads) {
     const runs: ReplyRun[] = [];
+    const spans = { ours: [] as Span[], echo: [] as Span[] };
+    const measureOne = async (bot: 'ours' | 'echo') => {
+      const fromUs = readClockUs();
+      const figures = await measure(bots[bot], load, questions);
+      spans[bot].push({ fromUs, untilUs: readClockUs() });
+      return figures;
+    };
     for (let run = 0; run < plan.runs; run++) {
       // Taking turns at being first: what else the machine does meets both alike.
       const isOursFirst = run % 2 === 0;
-      const before = isOursFirst ? await measure(bots.ours, load, questions) : undefined;
-      const echo = await measure(bots.echo, load, questions);
-      runs.push({ ours: before ?? (await measure(bots.ours, load, questions)), echo });
+      const before = isOursFirst ? await measureOne('ours') : undefined;
+      const echo = await measureOne('echo');
+      runs.push({ ours: before ?? (await measureOne('ours')), echo });
     }
-    loads.push({ load, runs });
+    loads.push({ load, runs, spans });
   }
   const memory = {
     ours: { idle: idle.ours, after: program.readMemory() },
     echo: { idle: idle.echo, after: echoProcess.readMemory() },
   };
   return { platform: plan.platform, memory, loads };
+}
+
+/** The clock of Node's profiler. */
+function readClockUs(): number {
+  return Number(process.hrtime.bigint() / 1000n);
 }
 
 async function measure({ process, peer }: Bot, load: Load, questions: readonly string[]): Promise<ReplyFigures> {

@@ -1,4 +1,5 @@
 import type { HeldMemory } from '../start-process.ts';
+import type { Span } from './sum-up-profile.ts';
 
 /** How one bot fared in one run. */
 export interface ReplyFigures {
@@ -28,5 +29,12 @@ export interface ReplyRecord {
   readonly platform: string;
   /** Before any question, and after all of them. */
   readonly memory: Readonly<Record<'ours' | 'echo', { readonly idle: HeldMemory; readonly after: HeldMemory }>>;
-  readonly loads: readonly { readonly load: Load; readonly runs: readonly ReplyRun[] }[];
+  readonly loads: readonly MeasuredLoad[];
+}
+
+/** One load, and when each bot was under it. */
+export interface MeasuredLoad {
+  readonly load: Load;
+  readonly runs: readonly ReplyRun[];
+  readonly spans: Readonly<Record<'ours' | 'echo', readonly Span[]>>;
 }

@@ -14,7 +14,7 @@ test('each figure is told as a multiple of the echo: the middle run, and from th
   const text = renderReplies({
     platform: 'Slack',
     memory: { ours: memory, echo: memory },
-    loads: [{ load, runs: [run(3), run(1), run(1.8)] }],
+    loads: [{ load, runs: [run(3), run(1), run(1.8)], spans: { ours: [], echo: [] } }],
   });
   assert.deepEqual(text.trimEnd().split('\n'), [
     'Slack, one at a time: 3 runs of 20 questions',
