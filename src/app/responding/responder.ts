@@ -91,11 +91,12 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
         : answerLine(previousLine, context).followUp;
     const outcome = answerLine(text, { ...context, ...(known === undefined ? {} : { followUp: known }) });
     const { followUp } = outcome;
-    if (followUp !== undefined) await attempt('remember', () => memory.remember(conversationId, followUp, nowMs));
+    // What is kept for later keeps no answer waiting; the store keeps the order.
+    if (followUp !== undefined) void attempt('remember', () => memory.remember(conversationId, followUp, nowMs));
     if (asker && notes && outcome.outcome.kind === 'silent') {
       const { platform } = asker;
       const question = { platform, readerKey: notes.readerKeyOf(asker), question: outcome.line, atMs: nowMs };
-      await attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));
+      void attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));
     }
     if (asker && notes && outcome.outcome.kind === 'command' && outcome.outcome.command === 'forget') {
       return { ...outcome, reply: composeForgotten(await attempt('forget', () => forget(asker, notes, watching))) };

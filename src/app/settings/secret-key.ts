@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import type { Sealer } from '#conversation/ports/sealer.ts';
 import type { Asker } from '#conversation/request.ts';
 
@@ -58,7 +66,7 @@ export function createSealer(secretKeys: readonly string[]): Sealer {
 
 /** Makes the key that stands for a reader in what is kept: without the secret nobody can tell whose it is. */
 export function createReaderKeys(secretKey: string): (asker: Pick<Asker, 'platform' | 'userId'>) => string {
-  const key = deriveKey(secretKey, 'readers');
+  const key = createSecretKey(deriveKey(secretKey, 'readers'));
   return ({ platform, userId }) => createHmac('sha256', key).update(`${platform}:${userId}`).digest('base64url');
 }
 

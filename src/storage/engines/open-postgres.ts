@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '#conversation/ports/log.ts';
-import type { StoreConnection } from '#storage/store-connection.ts';
+import type { QuickStatements, StoreConnection } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
 import { explainPostgresError } from './explain-postgres-error.ts';
 import type { PostgresUrl } from './parse-database-url.ts';
@@ -40,18 +40,39 @@ export function openPostgres({ url, place }: PostgresUrl, log: Log): StoreConnec
   // listener; the transaction's next statement fails and tells.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const quick = sendAtOnce(db);
   const locks = createPostgresLocks(connection, { log, explain });
   return {
     engine: 'postgres',
     db,
     quickDb: db,
+    quick,
     locks,
     explain,
     async close() {
+      await quick.settle();
       await locks.close();
       await db.destroy();
       // Kysely ends the pool only if it was used.
       if (!pool.ended) await pool.end();
     },
+  };
+}
+
+/** A server takes statements side by side: nothing is gained by putting one off. */
+function sendAtOnce(db: Kysely<Tables>): QuickStatements {
+  const onTheirWay = new Set<Promise<unknown>>();
+  return {
+    run: async (query) => (await db.executeQuery(query)).rows,
+    async runWithin(_ms, query) {
+      const sent = db.executeQuery(query);
+      onTheirWay.add(sent);
+      try {
+        await sent;
+      } finally {
+        onTheirWay.delete(sent);
+      }
+    },
+    settle: async () => void (await Promise.allSettled(onTheirWay)),
   };
 }

@@ -6,6 +6,7 @@ import type { StoreConnection } from '#storage/store-connection.ts';
 import { StoreError } from '#storage/store-error.ts';
 import type { Tables } from '#storage/tables.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { adaptNodeSqlite } from './node-sqlite-database.ts';
 import type { SqliteUrl } from './parse-database-url.ts';
 import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
@@ -23,7 +24,7 @@ const CHECKPOINT_PAGES = 4_000;
 export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK_WAIT_MS): StoreConnection {
   const explain = (error: unknown) => explainSqliteError(error, place);
   const opened: DatabaseSync[] = [];
-  const connect = (synchronous: 'full' | 'normal'): Kysely<Tables> => {
+  const connect = (synchronous: 'full' | 'normal') => {
     const database = new DatabaseSync(path, { timeout: lockWaitMs });
     opened.push(database);
     database.exec('pragma journal_mode = wal');
@@ -32,7 +33,11 @@ export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK
     if (opened.length === 1) refuseDamaged(database);
     // From here on Node must not stand still; the dialect waits instead.
     database.exec('pragma busy_timeout = 0');
-    return new Kysely({ dialect: new PatientSqliteDialect({ database: adaptNodeSqlite(database) }, lockWaitMs) });
+    const adapted = adaptNodeSqlite(database);
+    return {
+      db: new Kysely<Tables>({ dialect: new PatientSqliteDialect({ database: adapted }, lockWaitMs) }),
+      statements: gatherWrites(adapted, lockWaitMs),
+    };
   };
   // Kysely closes the file only if it was used.
   const closeAll = () => {
@@ -40,16 +45,18 @@ export function openSqlite({ path, place }: SqliteUrl, lockWaitMs = DEFAULT_LOCK
   };
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const db = connect('full');
+    const { db } = connect('full');
     // Waiting for the disk stops Node, several times for each message: too dear for what may be lost with the power.
-    const quickDb = connect('normal');
+    const { db: quickDb, statements: quick } = connect('normal');
     return {
       engine: 'sqlite',
       db,
       quickDb,
+      quick,
       locks: createProcessLocks(),
       explain,
       async close() {
+        await quick.settle();
         await Promise.all([db.destroy(), quickDb.destroy()]);
         closeAll();
       },

@@ -29,18 +29,21 @@ export class PatientSqliteDialect extends SqliteDialect {
 function makePatient(connection: DatabaseConnection, lockWaitMs: number): DatabaseConnection {
   return {
     streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
-    async executeQuery(query) {
-      const giveUpAt = performance.now() + lockWaitMs;
-      for (;;) {
-        try {
-          return await connection.executeQuery(query);
-        } catch (error) {
-          if (!isBusy(error) || performance.now() > giveUpAt) throw error;
-          await setTimeout(PAUSE_MS);
-        }
-      }
-    },
+    executeQuery: (query) => tryWhileBusy(() => connection.executeQuery(query), lockWaitMs),
   };
+}
+
+/** Tries again, without stopping Node meanwhile, while another process writes; for so long. */
+export async function tryWhileBusy<Result>(work: () => Result | Promise<Result>, lockWaitMs: number): Promise<Result> {
+  const giveUpAt = performance.now() + lockWaitMs;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+      await setTimeout(PAUSE_MS);
+    }
+  }
 }
 
 function isBusy(error: unknown): boolean {

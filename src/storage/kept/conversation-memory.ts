@@ -1,14 +1,21 @@
 import type { Kysely } from 'kysely';
 import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { compileOnce } from '#storage/compile-once.ts';
+import type { QuickStatements } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
 import { shortKey } from './short-key.ts';
+
+/** Nobody goes on sooner than the answer is sent; that it was is then written along with it. */
+const REMEMBERED_WITHIN_MS = 50;
 
 /**
  * What conversations are about, for all replicas and across restarts. The name of a conversation may hold the id of a person,
  * and is not kept: what stands for it is.
  */
-export function createStoredConversationMemory<Subject>(db: Kysely<Tables>): ConversationMemory<Subject> {
+export function createStoredConversationMemory<Subject>(
+  db: Kysely<Tables>,
+  quick: QuickStatements,
+): ConversationMemory<Subject> {
   type Recall = { readonly conversation: string; readonly sinceMs: number };
   type Remember = { readonly conversation: string; readonly subject: string; readonly atMs: number };
   const recallOne = compileOnce<Recall, { subject: string }>((value) =>
@@ -28,12 +35,14 @@ export function createStoredConversationMemory<Subject>(db: Kysely<Tables>): Con
   return {
     async recall(conversationId, nowMs) {
       const conversation = shortKey(conversationId);
-      const { rows } = await db.executeQuery(recallOne({ conversation, sinceMs: nowMs - SUBJECT_KEPT_MS }));
-      return rows[0] && JSON.parse(rows[0].subject);
+      await quick.settle();
+      const [row] = await quick.run(recallOne({ conversation, sinceMs: nowMs - SUBJECT_KEPT_MS }));
+      return row && JSON.parse(row.subject);
     },
     async remember(conversationId, about, nowMs) {
       const subject = JSON.stringify(about);
-      await db.executeQuery(rememberOne({ conversation: shortKey(conversationId), subject, atMs: nowMs }));
+      const conversation = shortKey(conversationId);
+      await quick.runWithin(REMEMBERED_WITHIN_MS, rememberOne({ conversation, subject, atMs: nowMs }));
     },
   };
 }

@@ -1,14 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
+import { compileOnce } from '#storage/compile-once.ts';
+import type { QuickStatements } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
 import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 const noteTables = ['feedback', 'unanswered_questions'] as const;
+/** Nobody waits for it. */
+const RECORDED_WITHIN_MS = 50;
 
 /** What readers let us know, under keys that are no names. */
-export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
+export function createStoredReaderNotes(db: Kysely<Tables>, quick: QuickStatements): ReaderNotes {
+  type Unanswered = { readonly id: string; readonly readerKey: string; readonly atMs: number } & Record<
+    'platform' | 'question',
+    string
+  >;
+  const recordOne = compileOnce<Unanswered, unknown>((value) =>
+    db.insertInto('unanswered_questions').values({
+      id: value('id'),
+      platform: value('platform'),
+      reader_key: value('readerKey'),
+      question: value('question'),
+      at_ms: value('atMs'),
+    }),
+  );
   return {
     async recordFeedback({ platform, readerKey, line: text, isHelpful, issueId, atMs }) {
       const line = storableText(text);
@@ -19,19 +36,12 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
         .onConflict((conflict) => conflict.columns(['reader_key', 'platform', 'line_key']).doUpdateSet(verdict))
         .execute();
     },
-    async recordUnanswered({ platform, readerKey, question, atMs }) {
-      await db
-        .insertInto('unanswered_questions')
-        .values({
-          id: randomUUID(),
-          platform,
-          reader_key: readerKey,
-          question: storableText(question),
-          at_ms: atMs,
-        })
-        .execute();
+    async recordUnanswered({ question, ...asked }) {
+      const row = recordOne({ ...asked, id: randomUUID(), question: storableText(question) });
+      await quick.runWithin(RECORDED_WITHIN_MS, row);
     },
     async listUnanswered(limit) {
+      await quick.settle();
       const rows = await db
         .selectFrom('unanswered_questions')
         .selectAll()
@@ -73,14 +83,17 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
         }
         return removed;
       }),
-    forget: (readerKey) =>
-      db.transaction().execute(async (transaction) => {
+    async forget(readerKey) {
+      // What was asked a moment ago may still be on its way.
+      await quick.settle();
+      return db.transaction().execute(async (transaction) => {
         let removed = 0;
         for (const table of noteTables) {
           const result = await transaction.deleteFrom(table).where('reader_key', '=', readerKey).executeTakeFirst();
           removed += Number(result.numDeletedRows);
         }
         return removed;
-      }),
+      });
+    },
   };
 }

@@ -18,15 +18,15 @@ import { purgeStore } from './purge-store.ts';
 
 /** The ports over one connection, whose tables are there already. */
 export function assembleStore(connection: StoreConnection, now: () => number): Store {
-  const { db, quickDb, engine, locks, explain, close } = connection;
+  const { db, quickDb, quick, engine, locks, explain, close } = connection;
   // A file is there or is not; only a server can leave one waiting.
   const [soon, eventsSoon] = engine === 'postgres' ? [giveUpSoon, claimSoon] : [asIs, asIs];
-  const { recordFeedback, recordUnanswered, ...otherNotes } = createStoredReaderNotes(db);
+  const { recordFeedback, recordUnanswered, ...otherNotes } = createStoredReaderNotes(db, quick);
   return {
-    memory: () => explainFailures(soon(createStoredConversationMemory(quickDb)), explain),
-    handledEvents: explainFailures(eventsSoon(createStoredHandledEvents(quickDb)), explain),
+    memory: () => explainFailures(soon(createStoredConversationMemory(quickDb, quick)), explain),
+    handledEvents: explainFailures(eventsSoon(createStoredHandledEvents(quickDb, quick)), explain),
     installations: explainFailures(createStoredInstallations(db), explain),
-    lineKeeper: explainFailures(soon(createStoredLineKeeper(quickDb, now)), explain),
+    lineKeeper: explainFailures(soon(createStoredLineKeeper(quickDb, quick, now)), explain),
     readerNotes: explainFailures({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }, explain),
     subscriptions: explainFailures(createStoredSubscriptions(db), explain),
     outbox: explainFailures(createStoredOutbox(db, engine), explain),
