@@ -25,7 +25,7 @@ const parts: readonly (readonly [part: string, file: RegExp])[] = [
     /\/src\/(?:answering|catalogue|commands|facts|newsletter|search|spelling|targets|watching)\/|\/fuse\.js\//,
   ],
   ['store', /\/src\/storage\/|\/node_modules\/kysely\//],
-  ['log', /\/src\/app\/logging\/process-log|\/src\/app\/process\/|\/node_modules\/(?:pino|sonic-boom)\//],
+  ['log', /\/src\/app\/logging\/(?!request-trace)|\/node_modules\/(?:pino|sonic-boom)\//],
   ['rendering', /\/src\/(?:platforms\/\w+\/(?:rendering|text)|conversation\/wording)\//],
   [
     'the call that sends',

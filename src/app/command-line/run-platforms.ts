@@ -5,6 +5,7 @@ import { startHealth } from '#app/health/start.ts';
 import type { ContentKeeper, keepContent } from '#app/jobs/keep-content.ts';
 import { purgeHourly } from '#app/jobs/purge-hourly.ts';
 import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
+import { gatherLines, type LineGatherer } from '#app/logging/gather-lines.ts';
 import { createProcessLog } from '#app/logging/process-log.ts';
 import { renderLogLine } from '#app/logging/render-log-line.ts';
 import { createRequestTrace } from '#app/logging/request-trace.ts';
@@ -55,7 +56,8 @@ export async function runPlatforms(
   const signal = listenForStop();
   const { trace, findRequestId } = createRequestTrace();
   const { logLevel: level, secrets } = settings;
-  const log = createProcessLog({ level, secrets, findRequestId, write: createLogWriter(streams) });
+  const lines = createLogWriter(streams);
+  const log = createProcessLog({ level, secrets, findRequestId, write: lines.write });
   endOnCrash((error) => log.error('An error that nobody expected ends the process.', { remedy: startAnew, error }));
   for (const remedy of hints) log.warn('A setting may not be what was meant.', { remedy });
   try {
@@ -64,6 +66,8 @@ export async function runPlatforms(
     if (!(error instanceof StoreError || error instanceof PortError)) throw error;
     log.error('The bot cannot go on.', { remedy: error.message });
     return 1;
+  } finally {
+    lines.flush();
   }
 }
 
@@ -157,8 +161,9 @@ async function startKeeper(...parts: Parameters<typeof keepContent>): Promise<Co
 }
 
 /** Lines of JSON for whatever collects them, readable ones for a person before a terminal. */
-function createLogWriter({ errors }: ProcessStreams): (line: string) => void {
-  return errors.isTTY ? (line) => errors.write(renderLogLine(line, errors)) : (line) => errors.write(line);
+function createLogWriter({ errors }: ProcessStreams): LineGatherer {
+  if (errors.isTTY) return { write: (line) => errors.write(renderLogLine(line, errors)), flush() {} };
+  return gatherLines((text) => errors.write(text));
 }
 
 /**
