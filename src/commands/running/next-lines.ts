@@ -11,8 +11,19 @@ export interface NextLines {
   readonly relatedLine: string | undefined;
 }
 
+/** By the subject's name: the same few are asked about again and again, and only a new archive leads elsewhere. */
+const known = new WeakMap<Snapshot, Map<string, NextLines>>();
+
 /** The lines to go on with from a subject, by its name; the archive is looked up, and nothing is asked of it again. */
 export function findNextLines(subject: string, snapshot: Snapshot): NextLines {
+  const ofSnapshot = known.get(snapshot) ?? new Map<string, NextLines>();
+  known.set(snapshot, ofSnapshot);
+  const lines = ofSnapshot.get(subject) ?? lookUp(subject, snapshot);
+  ofSnapshot.set(subject, lines);
+  return lines;
+}
+
+function lookUp(subject: string, snapshot: Snapshot): NextLines {
   const named = snapshot.names.find(subject);
   const hasStatus = named !== undefined && buildStatusRows(named, snapshot).length > 0;
   return {

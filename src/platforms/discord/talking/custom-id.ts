@@ -15,10 +15,10 @@ const keptMark = 'k';
 
 /** Short lines stand in the id itself; long ones are kept, and the id has their key. */
 export function createCustomIds(keeper: LineKeeper): CustomIds {
-  const encode = async (action: ReplyAction, nowMs: number) => {
+  const encode = async (action: ReplyAction, keepOnce: (line: string) => Promise<string>) => {
     const whole = encodeReplyAction(action);
     if (standsInId(action.line) && whole.length <= discordLimits.customId) return whole;
-    const kept = `${keptMark}${encodeReplyAction({ ...action, line: await keeper.keep(action.line, nowMs) })}`;
+    const kept = `${keptMark}${encodeReplyAction({ ...action, line: await keepOnce(action.line) })}`;
     if (kept.length <= discordLimits.customId) return kept;
     throw new Error(
       `A kept line's key makes an id of ${kept.length} characters; Discord takes ${discordLimits.customId}.`,
@@ -26,8 +26,15 @@ export function createCustomIds(keeper: LineKeeper): CustomIds {
   };
   return {
     async prepare(actions, nowMs) {
+      const keys = new Map<string, string>();
+      // Most buttons below a reply carry the same line.
+      const keepOnce = async (line: string) => {
+        const key = keys.get(line) ?? (await keeper.keep(line, nowMs));
+        keys.set(line, key);
+        return key;
+      };
       const ids = new Map<string, string>();
-      for (const action of actions) ids.set(encodeReplyAction(action), await encode(action, nowMs));
+      for (const action of actions) ids.set(encodeReplyAction(action), await encode(action, keepOnce));
       return (action) => {
         const id = ids.get(encodeReplyAction(action));
         if (id === undefined)
