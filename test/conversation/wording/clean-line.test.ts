@@ -15,7 +15,15 @@ describe('text that we did not write, as one line', () => {
     ['blanks that it leaves are folded', 'a \u200d b', 'a b'],
     ['eight marks over a letter stay', `a${'\u0301'.repeat(8)}`, `a${'\u0301'.repeat(8)}`],
     ['of more the rest goes', `a${'\u0301'.repeat(30)}b`, `a${'\u0301'.repeat(8)}b`],
+    ['what is plain stays as it is', 'a <b>, “c”? ~!', 'a <b>, “c”? ~!'],
+    ['and so does plain ASCII', 'a <b>, "c"? ~!', 'a <b>, "c"? ~!'],
+    ['blanks at both ends go', ' a b', 'a b'],
+    ['at the other end as well', 'a b ', 'a b'],
+    ['two blanks are one', 'a  b', 'a b'],
+    ['a last line end goes', 'a b\n', 'a b'],
+    ['a control character of ASCII parts', 'a\x7fb', 'a b'],
     ['nothing stays nothing', '\u200b \n', ''],
+    ['nor does it come of nothing', '', ''],
   ] as const)
     test(what, () => assert.equal(cleanLine(text), line));
 });
