@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import type { Tables } from '#storage/tables.ts';
-import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 const noteTables = ['feedback', 'unanswered_questions'] as const;
@@ -15,7 +15,7 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
       const verdict = { is_helpful: isHelpful ? 1 : 0, issue_id: issueId ?? null, at_ms: atMs };
       await db
         .insertInto('feedback')
-        .values({ platform, reader_key: readerKey, line_key: shortKey(line), line, ...verdict })
+        .values({ platform, reader_key: readerKey, line_key: fingerprint(line), line, ...verdict })
         .onConflict((conflict) => conflict.columns(['reader_key', 'platform', 'line_key']).doUpdateSet(verdict))
         .execute();
     },
