@@ -2,19 +2,17 @@ import { StoreError, type StoreFault } from '#storage/store-error.ts';
 
 type Explanation = readonly [fault: StoreFault, text: string];
 
+const held: Explanation = [
+  'locked',
+  'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
+];
 const untouched = 'The file is left as it is';
 
 /** By SQLite's primary result code, https://sqlite.org/rescode.html. */
 const byResultCode: Readonly<Record<number, Explanation>> = {
   3: ['unwritable', 'this user may not open it. Give the user that runs the bot access to the file and its folder'],
-  5: [
-    'locked',
-    'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
-  ],
-  6: [
-    'locked',
-    'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
-  ],
+  5: held,
+  6: held,
   8: [
     'unwritable',
     'it is read-only. Let the user that runs the bot write the file, the ones ending in -wal and -shm beside it, and their folder, or set DATABASE_URL to another file',

@@ -64,23 +64,18 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
         atMs: row.at_ms,
       }));
     },
-    purge: (beforeMs) =>
-      db.transaction().execute(async (transaction) => {
-        let removed = 0;
-        for (const table of noteTables) {
-          const result = await transaction.deleteFrom(table).where('at_ms', '<', beforeMs).executeTakeFirst();
-          removed += Number(result.numDeletedRows);
-        }
-        return removed;
-      }),
-    forget: (readerKey) =>
-      db.transaction().execute(async (transaction) => {
-        let removed = 0;
-        for (const table of noteTables) {
-          const result = await transaction.deleteFrom(table).where('reader_key', '=', readerKey).executeTakeFirst();
-          removed += Number(result.numDeletedRows);
-        }
-        return removed;
-      }),
+    purge: (beforeMs) => remove('at_ms', '<', beforeMs),
+    forget: (readerKey) => remove('reader_key', '=', readerKey),
   };
+
+  function remove(column: 'at_ms' | 'reader_key', operator: '<' | '=', value: string | number): Promise<number> {
+    return db.transaction().execute(async (transaction) => {
+      let removed = 0;
+      for (const table of noteTables) {
+        const result = await transaction.deleteFrom(table).where(column, operator, value).executeTakeFirst();
+        removed += Number(result.numDeletedRows);
+      }
+      return removed;
+    });
+  }
 }
