@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { fingerprint } from '#announcing/fingerprint.ts';
 import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { compileOnce } from '#storage/compile-once.ts';
 import type { Tables } from '#storage/tables.ts';
+import { shortKey } from './short-key.ts';
 
 /**
  * What conversations are about, for all replicas and across restarts. The name of a conversation may hold the id of a person,
@@ -27,13 +27,13 @@ export function createStoredConversationMemory<Subject>(db: Kysely<Tables>): Con
   });
   return {
     async recall(conversationId, nowMs) {
-      const conversation = fingerprint(conversationId);
+      const conversation = shortKey(conversationId);
       const { rows } = await db.executeQuery(recallOne({ conversation, sinceMs: nowMs - SUBJECT_KEPT_MS }));
       return rows[0] && JSON.parse(rows[0].subject);
     },
     async remember(conversationId, about, nowMs) {
       const subject = JSON.stringify(about);
-      await db.executeQuery(rememberOne({ conversation: fingerprint(conversationId), subject, atMs: nowMs }));
+      await db.executeQuery(rememberOne({ conversation: shortKey(conversationId), subject, atMs: nowMs }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { fingerprint } from '#announcing/fingerprint.ts';
 import { LINES_KEPT_MS, type LineKeeper } from '#conversation/ports/line-keeper.ts';
 import type { Tables } from '#storage/tables.ts';
+import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 /** Long lines by a short key, for as long as buttons work. `now` is the clock of this process. */
@@ -9,7 +9,7 @@ export function createStoredLineKeeper(db: Kysely<Tables>, now: () => number): L
   return {
     async keep(text, nowMs) {
       const line = storableText(text);
-      const key = fingerprint(line);
+      const key = shortKey(line);
       await db
         .insertInto('kept_lines')
         .values({ line_key: key, line, at_ms: nowMs })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { fingerprint } from '#announcing/fingerprint.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import type { Tables } from '#storage/tables.ts';
+import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 const noteTables = ['feedback', 'unanswered_questions'] as const;
@@ -15,7 +15,7 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
       const verdict = { is_helpful: isHelpful ? 1 : 0, issue_id: issueId ?? null, at_ms: atMs };
       await db
         .insertInto('feedback')
-        .values({ platform, reader_key: readerKey, line_key: fingerprint(line), line, ...verdict })
+        .values({ platform, reader_key: readerKey, line_key: shortKey(line), line, ...verdict })
         .onConflict((conflict) => conflict.columns(['reader_key', 'platform', 'line_key']).doUpdateSet(verdict))
         .execute();
     },
@@ -64,18 +64,23 @@ export function createStoredReaderNotes(db: Kysely<Tables>): ReaderNotes {
         atMs: row.at_ms,
       }));
     },
-    purge: (beforeMs) => remove('at_ms', '<', beforeMs),
-    forget: (readerKey) => remove('reader_key', '=', readerKey),
+    purge: (beforeMs) =>
+      db.transaction().execute(async (transaction) => {
+        let removed = 0;
+        for (const table of noteTables) {
+          const result = await transaction.deleteFrom(table).where('at_ms', '<', beforeMs).executeTakeFirst();
+          removed += Number(result.numDeletedRows);
+        }
+        return removed;
+      }),
+    forget: (readerKey) =>
+      db.transaction().execute(async (transaction) => {
+        let removed = 0;
+        for (const table of noteTables) {
+          const result = await transaction.deleteFrom(table).where('reader_key', '=', readerKey).executeTakeFirst();
+          removed += Number(result.numDeletedRows);
+        }
+        return removed;
+      }),
   };
-
-  function remove(column: 'at_ms' | 'reader_key', operator: '<' | '=', value: string | number): Promise<number> {
-    return db.transaction().execute(async (transaction) => {
-      let removed = 0;
-      for (const table of noteTables) {
-        const result = await transaction.deleteFrom(table).where(column, operator, value).executeTakeFirst();
-        removed += Number(result.numDeletedRows);
-      }
-      return removed;
-    });
-  }
 }

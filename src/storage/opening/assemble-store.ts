@@ -12,8 +12,8 @@ import { createStoredOutbox } from '#storage/outbox/stored-outbox.ts';
 import type { Store } from '#storage/store.ts';
 import type { StoreConnection } from '#storage/store-connection.ts';
 import { claimSoon } from './claim-soon.ts';
+import { explainFailures } from './explain-failures.ts';
 import { giveUpSoon } from './give-up-soon.ts';
-import { type AsyncMethods, mapMethods } from './map-methods.ts';
 import { purgeStore } from './purge-store.ts';
 
 /** The ports over one connection, whose tables are there already. */
@@ -21,27 +21,20 @@ export function assembleStore(connection: StoreConnection, now: () => number): S
   const { db, quickDb, engine, locks, explain, close } = connection;
   // A file is there or is not; only a server can leave one waiting.
   const [soon, eventsSoon] = engine === 'postgres' ? [giveUpSoon, claimSoon] : [asIs, asIs];
-  // Every failure says what is wrong with the store and what to do.
-  const explained = <Port extends AsyncMethods<Port>>(port: Port) =>
-    mapMethods(port, (promise) =>
-      promise.catch((error: unknown) => {
-        throw explain(error);
-      }),
-    );
   const { recordFeedback, recordUnanswered, ...otherNotes } = createStoredReaderNotes(db);
   return {
-    memory: () => explained(soon(createStoredConversationMemory(quickDb))),
-    handledEvents: explained(eventsSoon(createStoredHandledEvents(quickDb))),
-    installations: explained(createStoredInstallations(db)),
-    lineKeeper: explained(soon(createStoredLineKeeper(quickDb, now))),
-    readerNotes: explained({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }),
-    subscriptions: explained(createStoredSubscriptions(db)),
-    outbox: explained(createStoredOutbox(db, engine)),
-    postedWords: explained(createStoredPostedWords(db)),
-    watches: explained(createStoredWatches(db, engine)),
-    notices: explained(createStoredNotices(db, engine)),
+    memory: () => explainFailures(soon(createStoredConversationMemory(quickDb)), explain),
+    handledEvents: explainFailures(eventsSoon(createStoredHandledEvents(quickDb)), explain),
+    installations: explainFailures(createStoredInstallations(db), explain),
+    lineKeeper: explainFailures(soon(createStoredLineKeeper(quickDb, now)), explain),
+    readerNotes: explainFailures({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }, explain),
+    subscriptions: explainFailures(createStoredSubscriptions(db), explain),
+    outbox: explainFailures(createStoredOutbox(db, engine), explain),
+    postedWords: explainFailures(createStoredPostedWords(db), explain),
+    watches: explainFailures(createStoredWatches(db, engine), explain),
+    notices: explainFailures(createStoredNotices(db, engine), explain),
     locks,
-    ...explained({ purge: (nowMs: number) => purgeStore(db, engine, nowMs) }),
+    ...explainFailures({ purge: (nowMs: number) => purgeStore(db, engine, nowMs) }, explain),
     isReachable: () =>
       sql`select 1`.execute(db).then(
         () => true,
