@@ -24,15 +24,6 @@ export function toDeliveryError(error: unknown): DeliveryError {
   return toNetworkFailure('Discord', error, error);
 }
 
-/** What it throws is a `DeliveryError`. */
-export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toDeliveryError(error);
-  }
-}
-
 function fromApiError(error: DiscordAPIError): DeliveryError {
   const { code, status } = error;
   const meaning = errorCodes[Number(code)];

@@ -3,7 +3,7 @@ import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack }
 import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
-import { explained, findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
+import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
@@ -51,12 +51,12 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     isPacedAsOne: true,
 
     repeatableForMs(channelId): Promise<number> {
-      return forNobody(() => explained(async () => (isForum(await channels.getType(channelId)) ? 0 : NONCE_LIFE_MS)));
+      return forNobody(() => translated(async () => (isForum(await channels.getType(channelId)) ? 0 : NONCE_LIFE_MS)));
     },
 
-    checkChannel: (channelId): Promise<ChannelCheck> => explained(() => checkDiscordChannel(channelId, channels)),
+    checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
 
-    openDirect: (userId): Promise<string> => forNobody(() => explained(() => channels.openDirect(userId))),
+    openDirect: (userId): Promise<string> => forNobody(() => translated(() => channels.openDirect(userId))),
 
     send(post, confirm): Promise<string> {
       return forNobody(async () => {
@@ -64,15 +64,15 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
         const { type, message, tag } = await prepare(post).catch((error: unknown) => {
           throw asNotSent(toDeliveryError(error));
         });
-        if (isForum(type)) return explained(() => openThread(post, message, tag));
-        return finish(post, await explained(() => createMessage(post, message)), type);
+        if (isForum(type)) return translated(() => openThread(post, message, tag));
+        return finish(post, await translated(() => createMessage(post, message)), type);
       }, confirm);
     },
 
-    correct: (post): Promise<void> => forNobody(() => explained(() => edit(post))),
+    correct: (post): Promise<void> => forNobody(() => translated(() => edit(post))),
 
     findSent(post, sinceMs): Promise<LookBack> {
-      return forNobody(() => explained(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
+      return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
     },
   };
 
@@ -173,4 +173,12 @@ function readId(made: unknown): string {
   const { id } = (made ?? {}) as { readonly id?: unknown };
   if (typeof id === 'string') return id;
   throw inDoubt('Discord’s answer could not be read.', new Error('an id was expected'));
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toDeliveryError(error);
+  }
 }
