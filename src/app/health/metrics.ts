@@ -1,22 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { outboxStates } from '#announcing/outbox.ts';
-import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
-import type { RunningPart } from '#app/process/running-part.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
-import type { Tools } from '#conversation/ports/tools.ts';
-import type { Snapshot } from '#search/snapshot.ts';
-import type { SourceStatus } from '#sources/updating/source-status.ts';
-import type { Store } from '#storage/store.ts';
+import type { ReadinessParts } from './readiness.ts';
 
-/** What is looked at when somebody asks for the figures; nothing is measured in between. */
-export interface ObservedParts extends Pick<Tools, 'now'> {
-  readonly getSnapshot: () => Snapshot;
-  readonly store: Store;
-  readonly platforms: readonly RunningPlatform[];
-  readonly jobs: readonly RunningPart[];
-  /** Where issues are fetched: how it stands with their source. */
-  readonly content?: { readonly status: () => SourceStatus | undefined } | undefined;
-}
+type ObservedParts = Omit<ReadinessParts, 'signal'>;
 
 /** Counts for Prometheus; `docs/operations.md` says what each figure means. */
 export interface ProcessMetrics extends Metrics {

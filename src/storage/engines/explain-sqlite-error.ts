@@ -1,6 +1,4 @@
-import { StoreError, type StoreFault } from '#storage/store-error.ts';
-
-type Explanation = readonly [fault: StoreFault, text: string];
+import { type Explanation, explainWith } from '#storage/store-error.ts';
 
 const held: Explanation = [
   'locked',
@@ -39,14 +37,9 @@ const noFolder: Explanation = [
 ];
 
 /** What an error of SQLite, or of making its folder, means, and what to do. */
-export function explainSqliteError(error: unknown, place: string): StoreError {
-  const [fault, text] = findExplanation(error);
-  return new StoreError(fault, `${place}: ${text}.`, { cause: error });
-}
+export const explainSqliteError = explainWith(findExplanation);
 
-function findExplanation(error: unknown): Explanation {
-  if (error instanceof StoreError) return [error.fault, error.message];
-  if (!(error instanceof Error)) return ['unknown', String(error)];
+function findExplanation(error: Error): Explanation {
   if ('errcode' in error && typeof error.errcode === 'number') {
     // The low byte is the primary code, the rest says more than anyone can act on.
     const found = byResultCode[error.errcode & 0xff];
