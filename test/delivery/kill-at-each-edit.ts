@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RunningBot, runBot } from '../fixtures/run-bot.ts';
+import { until } from './until.ts';
 import type { WatchedDatabase } from './watched-database.ts';
 import type { EditedPlatform, WatchedRequest } from './watched-platform.ts';
 
@@ -29,8 +30,6 @@ export interface EditParts {
   readonly writeIssue: (words: string) => void;
 }
 
-const lookEveryMs = 10;
-const patienceMs = 120_000;
 /** Longer than a dead process holds anything: so much later it is started again. */
 const laterMs = 3 * 60_000;
 
@@ -129,12 +128,4 @@ function assertSays(posts: readonly string[], words: string, where: string): voi
   const titles = new Set(text.match(/mended \d+ times|as it was/g));
   assert.deepEqual([...titles], [words], where);
   assert.match(text, /Corrected on/, where);
-}
-
-async function until(isReached: () => boolean | Promise<boolean>): Promise<void> {
-  const untilMs = performance.now() + patienceMs;
-  while (!(await isReached())) {
-    if (performance.now() > untilMs) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-  }
 }

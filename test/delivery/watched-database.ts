@@ -31,6 +31,10 @@ export interface WatchedDatabase extends AsyncDisposable {
   readonly refuse: (channelId: string, state: 'claimed' | 'sent') => Promise<void>;
   /** The same for what that post says: whoever notes that it was edited notes nothing. */
   readonly refuseNote: (postId: string) => Promise<void>;
+  /** From now on the transaction that plans something for that channel does not end. */
+  readonly stall: (channelId: string) => Promise<void>;
+  /** Resolves when one hangs in there. */
+  readonly isStalled: () => Promise<boolean>;
   readonly allowAll: () => Promise<void>;
   /** All that was sent, with what it is noted to say. */
   readonly listPosted: () => Promise<readonly PostedPost[]>;
@@ -88,17 +92,21 @@ export async function openWatchedQueue(
   const execute = engine === 'sqlite' ? openSqlite(path) : await openPostgres(url);
   const { find, ...queue } = await toQueue(store);
   const refusals: { readonly name: string; readonly of: string }[] = [];
-  const refuse = async (of: string, condition: string) => {
-    const name = `refusal_${refusals.length}`;
+  const hinder = async (kind: 'refusal' | 'stall', of: string, condition: string) => {
+    const name = `${kind}_${refusals.length}`;
     refusals.push({ name, of });
-    await execute.run(execute.refusal(name, of, condition));
+    await execute.run(execute[kind](name, of, condition));
   };
   return {
     ...queue,
     url,
-    refuse: (channelId, state) => refuse(table, `new.state = '${state}' and new.channel_id = '${channelId}'`),
-    refuseNote: (postId) => refuse('posted_words', `new.post_id = '${postId}'`),
+    refuse: (channelId, state) =>
+      hinder('refusal', table, `new.state = '${state}' and new.channel_id = '${channelId}'`),
+    refuseNote: (postId) => hinder('refusal', 'posted_words', `new.post_id = '${postId}'`),
+    stall: (channelId) => hinder('stall', table, `new.channel_id = '${channelId}'`),
+    isStalled: execute.isStalled,
     async allowAll() {
+      await execute.endStalled();
       for (const { name, of } of refusals.splice(0)) await execute.run(execute.end(name, of));
     },
     listPosted: () => store.postedWords.listSince(0, undefined, muchMore),
@@ -120,10 +128,14 @@ export async function openWatchedQueue(
   };
 }
 
-/** The statements by which each engine leaves a row as it is. */
+/** The statements by which each engine leaves a row as it is, or comes to no end. */
 interface Statements {
   readonly run: (text: string) => Promise<void>;
   readonly refusal: (name: string, table: string, condition: string) => string;
+  readonly stall: (name: string, table: string, condition: string) => string;
+  readonly isStalled: () => Promise<boolean>;
+  /** What a dead process has left hanging. */
+  readonly endStalled: () => Promise<void>;
   readonly end: (name: string, table: string) => string;
   readonly close: () => Promise<void>;
 }
@@ -131,23 +143,51 @@ interface Statements {
 function openSqlite(path: string): Statements {
   const db = new DatabaseSync(path);
   db.exec('pragma busy_timeout = 10000');
+  const impatient = new DatabaseSync(path);
   return {
     run: async (text) => db.exec(text),
     refusal: (name, table, condition) =>
       `create trigger ${name} before update on ${table} when ${condition} begin select raise(ignore); end`,
+    stall: (name, table, condition) =>
+      `create view if not exists endless as with recursive turns(n) as (select 1 union all select n + 1 from turns) select n from turns;
+       create trigger ${name} before insert on ${table} when ${condition} begin select count(*) from endless; end`,
+    async isStalled() {
+      // Whoever writes for longer than anybody else does is at it.
+      for (let looks = 0; looks < 20; looks++) {
+        try {
+          impatient.exec('begin immediate; rollback');
+          return false;
+        } catch {
+          await setTimeout(lookEveryMs * 4);
+        }
+      }
+      return true;
+    },
+    // It has died with its process.
+    endStalled: async () => {},
     end: (name) => `drop trigger ${name}`,
-    close: async () => db.close(),
+    async close() {
+      impatient.close();
+      db.close();
+    },
   };
 }
 
 async function openPostgres(url: string): Promise<Statements> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$');
+  await client.query(`
+    create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$;
+    create function sleep() returns trigger language plpgsql as $$ begin perform pg_sleep(3600); return new; end $$`);
+  const stalled = "from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()";
   return {
     run: async (text) => void (await client.query(text)),
     refusal: (name, table, condition) =>
       `create trigger ${name} before update on ${table} for each row when (${condition}) execute function leave_row()`,
+    stall: (name, table, condition) =>
+      `create trigger ${name} before insert on ${table} for each row when (${condition}) execute function sleep()`,
+    isStalled: async () => (await client.query(`select 1 ${stalled}`)).rowCount !== 0,
+    endStalled: async () => void (await client.query(`select pg_terminate_backend(pid, 10000) ${stalled}`)),
     end: (name, table) => `drop trigger ${name} on ${table}`,
     close: () => client.end(),
   };
