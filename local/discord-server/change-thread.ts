@@ -15,12 +15,13 @@ export function changeThread(backend: DiscordBackend, channel: DiscordChannel, b
   if (thread === undefined) throw apiError(50013);
   refuseProblems(findSchemaProblems(UpdateThreadRequestPartialSchema, body));
   const { name, archived } = body;
-  const manages = hasPermission(world, channel, world.bot.id, 'ManageThreads');
   if (thread.archived && archived !== false) throw apiError(50083);
-  if (archived === false && !thread.locked) needPermission(backend, channel, 'SendMessagesInThreads');
-  else if (!manages && (thread.locked || thread.ownerId !== world.bot.id)) throw apiError(50013);
+  if (!hasPermission(world, channel, world.bot.id, 'ManageThreads')) {
+    const isOwn = thread.ownerId === world.bot.id;
+    if (thread.locked || (!isOwn && (name !== undefined || archived !== false))) throw apiError(50013);
+    needPermission(backend, channel, 'SendMessagesInThreads');
+  }
   const isRenamed = typeof name === 'string' && name !== channel.name;
-  if (isRenamed && !manages && thread.ownerId !== world.bot.id) throw apiError(50013);
   if (isRenamed) {
     limiter.takeShared(`rename ${channel.id}`, settings.limits.renames);
     channel.name = name;

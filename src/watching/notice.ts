@@ -54,7 +54,7 @@ export interface NoticeBoard extends DeliveryQueue<ClaimedNotice> {
   readonly countByState: () => Promise<Readonly<Record<OutboxState, number>>>;
   /** The latest first. */
   readonly list: (limit: number) => Promise<readonly QueuedNotice[]>;
-  /** What did not get there, or not for sure, or not yet though it was tried; most messages first. */
+  /** What did not get there, or not for sure, or not yet though it was tried; what is held first. */
   readonly listStuck: (limit: number) => Promise<readonly StuckNotices[]>;
 }
 

@@ -18,6 +18,8 @@ export interface CorrectingParts extends CorrectionSources {
 
 /** So many failures one after the other are the platform's fault, not the posts': it is left alone until the next time. */
 const MAX_FAILURES_IN_A_ROW = 3;
+/** Longer than to the next look, in which those behind it come first. */
+const FAILED_DELAY_MS = 90 * 1000;
 /** For what a person has to mend first, such as the token. */
 const REFUSED_DELAY_MS = 60 * 60 * 1000;
 
@@ -76,7 +78,7 @@ async function correctOne(
     const failure = error instanceof DeliveryError ? error : undefined;
     if (failure === undefined || failure.reason === 'try-later') {
       log.warn('A post could not be corrected; it is tried again.', { ...about, error });
-      return now() + (failure?.retryAfterMs ?? 0);
+      return now() + Math.max(failure?.retryAfterMs ?? 0, FAILED_DELAY_MS);
     }
     if (failure.reason === 'rejected') {
       log.error('A platform refuses to correct a post; it is tried again later.', { ...about, error });

@@ -22,7 +22,7 @@ export interface AnnounceRequest {
 }
 
 const POSTS_SHOWN = 20;
-const STUCK_SHOWN = 100;
+const STUCK_SHOWN = 1_000;
 
 /** Shows or runs announcements from the command line; resolves to the exit code. */
 export async function runAnnounce(request: AnnounceRequest, surroundings: Surroundings): Promise<number> {

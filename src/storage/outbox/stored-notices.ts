@@ -87,6 +87,7 @@ async function listStuck(db: Kysely<Tables>, limit: number): Promise<readonly St
     .where('state', 'in', ['held', 'waiting', 'skipped'])
     .where('reason', 'is not', null)
     .groupBy(['state', 'platform', 'issue_id', 'reason', 'channel'])
+    .orderBy('state')
     .orderBy('messages', 'desc')
     .orderBy('issue_id', 'desc')
     .orderBy('reason')

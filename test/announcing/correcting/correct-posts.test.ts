@@ -110,6 +110,19 @@ test('a platform that fails one post after the other is left alone until the nex
   assert.equal(channels.corrected.length, 4);
 });
 
+test('posts that fail again and again let those behind them go first the next time', async (t) => {
+  const { edit, correct, channels, clock } = await openPosted(t, 30, ['C1', 'C2', 'C3', 'C4']);
+  const failedUntilMs = new Map<string, number>();
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('busy', 'busy', 'busy');
+  assert.equal(await correct({ failedUntilMs }), false);
+  clock.nowMs += 60_000;
+  channels.mishaps.push('refuses');
+  assert.equal(await correct({ failedUntilMs }), false);
+  assert.deepEqual(channels.mishaps, []);
+  assert.equal(failedUntilMs.size, 4);
+});
+
 test('a post that was sent before it was kept what it said is corrected from then on', async (t) => {
   const newsroom = await openNewsroom(t);
   const { clock, issues, subscriptions, channels, log, stopping, postedWords } = newsroom;
