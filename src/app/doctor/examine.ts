@@ -1,6 +1,6 @@
 import { listToCome } from '#announcing/channels/configured-subscriber.ts';
+import { eachSubscription } from '#announcing/subscription-registry.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
-import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { checkConfiguration, type Environment, readSetting, type SettingsFaults } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
@@ -12,7 +12,7 @@ import { findIdleSource } from '#sources/find-idle-source.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
+import { examineAnnouncements, examineNews, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
 import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
@@ -74,6 +74,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, tools });
   yield* examineAnnouncements(subscriptions, settings, now());
   if (store) yield* examineOutbox(store);
+  if (store) yield* examineNews(store);
 }
 
 async function examineTheStore(

@@ -6,9 +6,9 @@ import type { Snapshot } from '#search/snapshot.ts';
 /** Where a reply may lead. */
 export interface NextLines {
   /** Shows all that is known of where the subject runs; undefined where nothing is. */
-  readonly moreLine: string | undefined;
+  readonly moreLine?: string | undefined;
   /** Lists the articles near the subject; undefined where there is no second one. */
-  readonly relatedLine: string | undefined;
+  readonly relatedLine?: string | undefined;
 }
 
 /** By the subject's name: the same few are asked about again and again, and only a new archive leads elsewhere. */
