@@ -22,6 +22,8 @@ export interface IndexedFact {
   readonly article: Article;
   readonly issue: Issue;
   readonly about: readonly Named[];
+  /** Who makes what it is about. */
+  readonly makers: readonly Named[];
   readonly on: readonly FactPlace[];
   /** The targets that its subjects are, by whatever name. */
   readonly aboutTargets: readonly Target[];
@@ -75,10 +77,13 @@ export function buildFactIndex(
     const saysList = homes[place] as number;
     const on = fact.on.map(readPlace);
     const about = fact.about.map(readSubject);
+    const subjectsOf = [...new Set(about.map(({ named }) => named).filter((named) => named !== undefined))];
+    const makers = subjectsOf.flatMap(({ by }) => (by === undefined ? [] : [names.find(by)]));
     const one: IndexedFact = {
       fact,
       ...home,
-      about: [...new Set(about.map(({ named }) => named).filter((named) => named !== undefined))],
+      about: subjectsOf,
+      makers: makers.filter((maker) => maker !== undefined),
       on,
       aboutTargets: [...new Set(about.flatMap(({ targets }) => targets))],
       mentioned: (mentioned[place] as readonly string[]).map(getTarget),

@@ -10,6 +10,8 @@ export interface Named {
   readonly also: readonly string[];
   /** Singular nouns: `database`. Empty where nobody said. */
   readonly kind: readonly string[];
+  /** Who makes it, by the name that the archive has for them. */
+  readonly by: string | undefined;
 }
 
 /** Every name of an archive, and what it names. */
@@ -40,8 +42,8 @@ export function buildNames(subjects: readonly Subject[], facts: readonly Fact[])
   const byKey = new Map<string, Named>();
   const all: Named[] = [];
   const words = new Set<string>();
-  const add = (name: string, also: readonly string[], kind: readonly string[]) => {
-    const named: Named = { id: all.length, name, also, kind };
+  const add = (name: string, also: readonly string[], kind: readonly string[], by?: string) => {
+    const named: Named = { id: all.length, name, also, kind, by };
     all.push(named);
     for (const one of [name, ...also]) {
       const key = foldName(one);
@@ -52,7 +54,7 @@ export function buildNames(subjects: readonly Subject[], facts: readonly Fact[])
     }
   };
   const find = (name: string) => byKey.get(foldName(name)) ?? byKey.get(foldName(name.replace(VERSION, '')));
-  for (const { name, also, kind } of subjects) add(name, also, kind);
+  for (const { name, also, kind, by } of subjects) add(name, also, kind, by);
   for (const { about } of facts)
     for (const name of about)
       if (!isPhrase(name) && find(name) === undefined) add(name.replace(VERSION, '') || name, [name], []);

@@ -94,6 +94,6 @@ function findWholeTarget(subject: string): Target | undefined {
 /** A target as a question names it behind "on". */
 function asPlace(target: Target, named: Named | undefined): Topic {
   const place = { from: 0, to: 1, start: 0, end: target.label.length };
-  const plain = { isDoubtful: false, isStory: false, isNeeded: false };
+  const plain = { isDoubtful: false, isAside: false, isStory: false, isNeeded: false };
   return { words: target.label, named, target, ...place, isPlace: true, ...plain };
 }

@@ -28,6 +28,8 @@ export const ANSWERS = 0.7;
 const IN_PASSING = 0.5;
 const SECOND = 0.8;
 const IN_WORDS = 0.45;
+// "Millsoft's database": what Millsoft makes.
+const MADE = 0.8;
 
 /** How a fact bears on one thing that a question names. */
 export interface TopicMatch {
@@ -59,6 +61,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   const at = named === undefined ? -1 : fact.about.indexOf(named);
   if (named !== undefined) {
     if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
+    else if (fact.makers.includes(named)) level = Math.max(level, MADE);
   }
   // "Debian Stretch" and "Debian 9" are names of one system.
   // Boards of one family are not: each has a name of its own.

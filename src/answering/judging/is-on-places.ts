@@ -1,5 +1,6 @@
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import type { FactPlace } from '#search/fact-index.ts';
@@ -8,7 +9,7 @@ import type { FactPlace } from '#search/fact-index.ts';
 export const LEVEL = 0.45;
 
 /** Whether a fact's status is said of every place that was asked about. */
-export function isOnPlaces({ topics, question }: Understanding, ranked: RankedFact): boolean {
+export function isOnPlaces({ topics, question, words }: Understanding, ranked: RankedFact): boolean {
   const { about, on, fact } = ranked.indexed;
   if (fact.status === undefined || isOfOtherWidth(question, fact.says)) return false;
   // One sentence that nobody has checked is a verdict on its own subject only.
@@ -45,6 +46,9 @@ export function isOnPlaces({ topics, question }: Understanding, ranked: RankedFa
     topic.isStory && topic.isNeeded && topic.target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : [],
   );
   if (told.length > 0 && Math.max(...told) < ANSWERS) return false;
+  // "is the Foobox out?": what is said of a part of it, or of a version, is no status of it.
+  const isBare = asked.length > 0 && places.length === 0 && weighRestOf({ words }) < TELLING;
+  if (isBare && !asked.some(({ topic }) => topic.named === undefined || topic.named === about[0])) return false;
   if (places.length === 0 || on.length === 0) return true;
   const isNamed = places.some(
     ({ topic, match }) => topic.named !== undefined && match?.place?.names.includes(topic.named),

@@ -11,6 +11,7 @@ const NAMING = 0.25;
 export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
   isOfOtherVersion(understanding, one) ||
   isOfSomethingElse(understanding, one) ||
+  !one.hasCounted ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.

@@ -17,6 +17,9 @@ export interface JudgedFact extends RankedFact {
 export const MAX_JUDGED = 15;
 // What never answers is behind all that may.
 const RULED_OUT = 0.1;
+// Its own ask, word for word.
+const ASKED = 0.97;
+const SURE = 0.9;
 const forest: Forest = fitted;
 
 /**
@@ -28,7 +31,9 @@ export function judgeFacts(understanding: Understanding, ranked: readonly Ranked
     if (at >= MAX_JUDGED) return { ...one, likelihood: 0, isRuledOut: true };
     const likelihood = estimateLikelihood(forest, describeCandidate(understanding, ranked, at, forest.traits));
     const ruledOut = isRuledOut(understanding, one);
-    return { ...one, likelihood: ruledOut ? likelihood * RULED_OUT : likelihood, isRuledOut: ruledOut };
+    if (ruledOut) return { ...one, likelihood: likelihood * RULED_OUT, isRuledOut: true };
+    const isItsOwn = one.features.askLikeness >= ASKED;
+    return { ...one, likelihood: isItsOwn ? Math.max(likelihood, SURE) : likelihood, isRuledOut: false };
   };
   const judged = ranked.map(judge).sort((a, b) => b.likelihood - a.likelihood || b.score - a.score);
   const [likeliest] = judged;

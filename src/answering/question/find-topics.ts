@@ -48,6 +48,9 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
       ...place,
       isPlace: !named?.kind.includes('person') && isPlace(tokens, from),
       isDoubtful: isDoubtful || (named === undefined && isOrigin(tokens, from)),
+      isAside:
+        isAside(text, place) ||
+        ((target?.kind === 'architecture' || target?.kind === 'family') && isOrigin(tokens, from)),
       isStory: false,
       isNeeded: false,
     });
@@ -121,3 +124,16 @@ function wordBefore(tokens: readonly Token[], from: number): string {
 
 // "can it cross build from my x86 machine?": where something comes from is not where it is to run.
 const ORIGIN = /^(?:from|by|of)$/i;
+
+/** "in place of Foodb", "or only for x86": the other side of what is asked. */
+function isAside(text: string, { start, end }: Pick<Topic, 'start' | 'end'>): boolean {
+  const before = text.slice(0, start);
+  return INSTEAD.test(before) || OR_ONLY.test(before) || (OR.test(before) && ONLY.test(text.slice(end)));
+}
+
+const INSTEAD =
+  /\b(?:instead of|in place of|rather than|besides|apart from|other than|as opposed to|unlike)\s+(?:(?:the|an?|my|our|your|some|old|just|plain|normal|regular|on|for)\s+)*$/i;
+const OR_ONLY =
+  /\bor\s+(?:(?:is|are|was|does|do)\s+(?:it|that|this|they|those)\s+)?(?:\w+\s+)?(?:just|only|still|merely)\s+(?:(?:on|for|with|to|the|an?)\s+)*$/i;
+const OR = /\bor\s+(?:(?:is|are|was|were)\s+(?:it|that|this|they|those|all)\s+)?(?:(?:on|for|with|the)\s+)*$/i;
+const ONLY = /^[\s-]*(?:only|exclusive(?:ly)?)\b/i;

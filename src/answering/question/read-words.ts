@@ -3,7 +3,7 @@ import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
 import { buildSpelling } from '#search/words/spelling.ts';
-import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
+import { stemWord, type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
@@ -30,7 +30,7 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
     const meant = isCounted(tokens, place)
       ? findCounted(raw, tokens, snapshot)
       : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
-        ? undefined
+        ? findSlip(raw, snapshot)
         : findMeant(raw, tokens, snapshot);
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
@@ -67,22 +67,29 @@ function findOrdinary(raw: string): string | undefined {
 }
 
 /** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
-export function isKnown(raw: string, { words, names }: Snapshot): boolean {
+export function isKnown(raw: string, { words, names, index }: Snapshot): boolean {
   const lower = raw.toLowerCase().replace(/['’]s$/, '');
   if (
     words.has(lower) ||
     names.words.has(lower) ||
     names.findFolded(foldName(lower)) !== undefined ||
-    isOrdinaryWord(lower)
+    isOrdinaryWord(lower) ||
+    isShortFor(lower, index)
   )
     return true;
   // "runtime.hopper2": code whose every part is written of.
   const parts = lower.split('.');
   if (parts.length > 1 && parts.every((part) => part.length > 2 && words.has(part))) return true;
   return (
-    lower.endsWith('s') &&
+    /[^s]s$/.test(lower) &&
     (words.has(lower.slice(0, -1)) || names.findFolded(foldName(lower.slice(0, -1))) !== undefined)
   );
+}
+
+// "certs" are certificates, and "jan" is January, also where they stand in no sentence.
+function isShortFor(lower: string, { termIds }: Snapshot['index']): boolean {
+  const [term = lower] = termsOfWord(lower);
+  return term !== stemWord(lower) && termIds.has(term);
 }
 
 const COMMON_RANK = 3000;
@@ -92,7 +99,9 @@ function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): s
   const [first, ...others] = spelling.suggest(raw);
   if (first === undefined || first.edits >= 1) {
     const ordinary = findSwapped(raw);
-    if (ordinary !== undefined || first === undefined) return ordinary;
+    if (ordinary !== undefined) return ordinary;
+    const short = findShort(raw, tokens, snapshot);
+    if (short !== undefined || first === undefined) return short;
   }
   const near = [first, ...others];
   const equal = near.filter(({ edits }) => edits === first.edits);
@@ -106,6 +115,29 @@ function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): s
       : undefined;
   return (together ?? named ?? common ?? first).word;
 }
+
+// "apache mezos": so short a word may be a name of its own, but not where one so near is a name together with what stands beside it.
+function findShort(raw: string, tokens: readonly Token[], { spelling, names }: Snapshot): string | undefined {
+  const at = tokens.findIndex((token) => token.raw === raw);
+  const [before = '', after = ''] = [tokens[at - 1]?.raw, tokens[at + 1]?.raw];
+  const isName = (words: string) => names.findFolded(foldName(words)) !== undefined;
+  return spelling
+    .suggestShort(raw)
+    .find(({ word }) => isName(word) && ((before && isName(before + word)) || (after && isName(word + after))))?.word;
+}
+
+// A word that nobody wrote of here, and that is another by a slip of the fingers: "dose the foodb run".
+function findSlip(raw: string, { words, names, spelling }: Snapshot): string | undefined {
+  const lower = raw.toLowerCase();
+  if (words.has(lower) || names.words.has(lower) || (rankOfWord(lower) ?? 0) < COMMON_RANK) return undefined;
+  const near = spelling.suggest(lower);
+  return (
+    near.find(({ edits }) => edits < 1) ??
+    near.find(({ word, edits }) => edits <= 1 && lower.length >= LONG && names.findFolded(word) !== undefined)
+  )?.word;
+}
+
+const LONG = 6;
 
 const ordinarySpelling = buildSpelling(listCommonWords);
 

@@ -16,6 +16,8 @@ export interface Topic {
   readonly isPlace: boolean;
   /** An everyday word that is also a name ("go"), in small letters: it may mean the word. */
   readonly isDoubtful: boolean;
+  /** Named only to say what is not meant: "instead of Foodb", "from my x86 laptop", "or is it x86 only". */
+  readonly isAside: boolean;
   /** Named in what is told around the question. */
   readonly isStory: boolean;
   /** A place that is told of, and that the question goes back to: one of these must fit. */

@@ -3,7 +3,7 @@ import { countHolders, weighTerm } from '#search/fact-index.ts';
 import { findVersions } from '#search/find-versions.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
-import { weighWord } from '#search/words/word-weight.ts';
+import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 import { findAskingClause } from './asking-clause.ts';
 import { isAskingWord } from './asking-words.ts';
 import { findTopics } from './find-topics.ts';
@@ -65,18 +65,20 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   const isStory = ({ start }: Pick<Token, 'start'>) => start < asking.start || start >= asking.end;
   const all = findTopics(text, tokens, snapshot);
   // What a story names counts where the question itself names nothing of the sort ("can they run it?").
-  const isTold = ({ from }: Topic) => tokens[from] !== undefined && isStory(tokens[from]);
+  const isTold = ({ from, isAside }: Topic) => isAside || (tokens[from] !== undefined && isStory(tokens[from]));
   const asked = text.slice(asking.start, asking.end);
   const hasPlace = all.some(({ target, isPlace }) => target !== undefined || isPlace);
   const kind = readQuestionKind(asked, hasPlace);
-  const ownTargets = all.some((one) => one.target !== undefined && !isTold(one));
-  const ownSubjects = all.some((one) => one.target === undefined && !isTold(one));
+  const own = all.filter((one) => !one.isDoubtful && !isTold(one));
+  const ownTargets = own.some(({ target }) => target !== undefined);
+  const ownSubjects = own.some(({ target }) => target === undefined);
   const topics = all.map((topic) => {
     // "is it on github?" asks for an address there.
     if (kind === 'where' && HOST.test(topic.words)) return { ...topic, isDoubtful: true };
     if (!isTold(topic)) return topic;
     const isNeeded =
-      topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked));
+      !topic.isAside &&
+      (topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked)));
     return { ...topic, isStory: true, isNeeded };
   });
   const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));
@@ -97,7 +99,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
         {
           isNamed: covered.has(place),
           isVersion: covered.has(place - 1) && !ofNumber.has(place) && /^v?\d/.test(token.raw),
-          isStory: isStory(token) && (!covered.has(place) || told.has(place)),
+          isStory: told.has(place) || (isStory(token) && !covered.has(place)),
         },
         snapshot,
       ),
@@ -181,7 +183,8 @@ function readWord(
   const rarity = weighWord(raw) < LITTLE ? 0 : Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
   return {
     raw,
-    weight: weighTerm(raw, count, index.facts.length) * share,
+    // "certs" tells as much as "certificate".
+    weight: weighTerm(isOrdinaryWord(raw) ? raw : (terms[0] ?? raw), count, index.facts.length) * share,
     rarity: rarity * share,
     terms: found,
     ...place,

@@ -5,7 +5,15 @@ import { findFrom } from './find-from.ts';
 /** Words that a mistyped word may stand for. */
 export interface Spelling {
   /** Best first; empty when nothing is near enough to be sure of. `word` is one of the lexicon. */
-  readonly suggest: (typed: string) => readonly { readonly word: string; readonly edits: number }[];
+  readonly suggest: (typed: string) => readonly Suggestion[];
+  /** Short words that have one letter other than it: as likely names of their own, so only what stands beside them can tell. */
+  readonly suggestShort: (typed: string) => readonly Suggestion[];
+}
+
+/** A word of the lexicon, and how far it is from what was typed. */
+export interface Suggestion {
+  readonly word: string;
+  readonly edits: number;
 }
 
 // A short word is a different word after one edit too many ("arm6" is not "arm7"): from this length on, so many edits.
@@ -32,6 +40,14 @@ export function buildSpelling(readLexicon: () => Iterable<string>): Spelling {
       if (near.length > 0) return near;
       return misheard(lower)
         .filter((word) => known.has(word))
+        .map((word) => ({ word, edits: 1 }));
+    },
+    suggestShort(typed) {
+      prepared ??= prepare(readLexicon());
+      if (typed.length !== SHORT_NAME) return [];
+      const lower = typed.toLowerCase();
+      return findCandidates(lower, 0, prepared)
+        .filter((word) => hasSameDigits(lower, word) && measureEditDistance(lower, word, 1) <= 1)
         .map((word) => ({ word, edits: 1 }));
     },
   };
@@ -90,9 +106,12 @@ function misheard(typed: string): string[] {
   return [...heard, ...swapped].filter((word) => word !== typed);
 }
 
-function suggest(typed: string, { words, firstOfLength, order, byPair, shared }: Lexicon) {
-  const limit = editsByLength.find(([minLength]) => typed.length >= minLength)?.[1];
-  if (limit === undefined || typed.length > MAX_LENGTH) return [];
+// The words of about the same length that share letter pairs with it, the likeliest first.
+function findCandidates(
+  typed: string,
+  limit: number,
+  { words, firstOfLength, order, byPair, shared }: Lexicon,
+): string[] {
   const pairs = [...new Set(pairsOf(typed))];
   const from = firstOfLength[Math.max(0, typed.length - limit)] as number;
   const to = firstOfLength[Math.min(MAX_LENGTH, typed.length + limit) + 1] as number;
@@ -120,6 +139,13 @@ function suggest(typed: string, { words, firstOfLength, order, byPair, shared }:
     .slice(0, MAX_RANKED)
     .map((place) => words[place] as string);
   for (const places of touched) for (const place of places) shared[place] = 0;
+  return candidates;
+}
+
+function suggest(typed: string, lexicon: Lexicon): Suggestion[] {
+  const limit = editsByLength.find(([minLength]) => typed.length >= minLength)?.[1];
+  if (limit === undefined || typed.length > MAX_LENGTH) return [];
+  const candidates = findCandidates(typed, limit, lexicon);
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);

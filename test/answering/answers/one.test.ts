@@ -145,3 +145,8 @@ The Lidmail plug-in for Wokd runs on arm64. The Ovenmail plug-in for Wokd does n
       assert.equal(answer.verdict, verdict, shownOf(answer));
     });
 });
+
+test('who makes a thing names it as well: "Millsoft\'s database"', () => {
+  const answer = ask("does millsoft's quernd run on armv6?");
+  assert.equal(answer.verdict, 'yes', shownOf(answer));
+});

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import forest from '#answering/judging/answer-forest.json' with { type: 'json' };
 import { describeCandidate, traitNames } from '#answering/judging/candidate-traits.ts';
+import { isRuledOut } from '#answering/judging/is-ruled-out.ts';
 import { judgeFacts, MAX_JUDGED } from '#answering/judging/judge-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
@@ -43,6 +44,16 @@ suite('the facts that may answer, by how likely they do', () => {
     const { judged } = judge('how much memory does quernd need?');
     assert.equal(judged[0]?.indexed.fact.says, 'Quernd needs 40 MB of memory.');
   });
+});
+
+test('a question that is word for word an ask of a fact is answered by it', () => {
+  for (const fact of millArchive.index.facts.filter(({ fact: { isReviewed } }) => isReviewed))
+    for (const question of fact.fact.asks) {
+      const { understanding, judged } = judge(question);
+      const own = judged.find(({ indexed }) => indexed === fact);
+      if (own === undefined || isRuledOut(understanding, own)) continue;
+      assert.ok(own.likelihood >= 0.9, `${question}: ${own.likelihood}`);
+    }
 });
 
 test('the forest asks only about signs that there are', () => {

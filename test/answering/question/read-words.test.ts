@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKnown, isStrangeJoin, mendSpelling } from '#answering/question/read-words.ts';
 import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 import { millArchive } from '../mill-archive.ts';
 
 describe('a typing error is forgiven', () => {
@@ -23,6 +24,35 @@ describe('a typing error is forgiven', () => {
       const answer = ask(question);
       assert.equal(answer.verdict, verdict, shownOf(answer));
     });
+});
+
+describe('a slip that makes another word of the language is one where nobody wrote of that word', () => {
+  for (const [question, text] of [
+    ['dose quernd run on arm64?', 'does quernd run on arm64?'],
+    ['does sieveclt run?', 'does sievectl run?'],
+    ['which form does the meal have?', 'which form does the meal have?'],
+    ['is there a flour mill for it?', 'is there a flour mill for it?'],
+  ] as const)
+    test(question, () => assert.equal(mendSpelling(question, millArchive).text, text));
+});
+
+describe('a short name is mended only beside what makes it a name together with it', () => {
+  const says = 'Chaff runs on arm64.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Chaff\n\n${says}\n`,
+        facts: `- article: Chaff\n  says: ${says}\n  about: [Chaff]\n  on: [arm64]\n  status: yes\n  asks: [chaff arm64]\n`,
+      },
+    },
+    '- { name: Chaff, also: [Mill Chaff], kind: [database] }\n',
+  );
+  for (const [question, text] of [
+    ['does mill chaft run?', 'does mill chaff run?'],
+    ['does chaft run?', 'does chaft run?'],
+    ['does barn chaft run?', 'does barn chaft run?'],
+  ] as const)
+    test(question, () => assert.equal(mendSpelling(question, archive).text, text));
 });
 
 describe('another name is no typing error', () => {

@@ -134,3 +134,30 @@ describe('the words of a question', () => {
     assert.deepEqual(read('who leads quernd?').counted, []);
   });
 });
+
+describe('what is named only as the other side of what is asked is not asked for', () => {
+  for (const [question, aside] of [
+    ['does quernd run on arm64 instead of foodb?', 'foodb'],
+    ['would quernd run on armv6 in place of my old foodb?', 'foodb'],
+    ['is quernd for arm, or is it x86 only?', 'x86'],
+    ['does quernd run on arm64 or only on windows?', 'windows'],
+    ['can quernd build for arm64 from my x86 laptop?', 'x86'],
+  ] as const)
+    test(question, () => {
+      const { topics } = understandQuestion(question, millArchive);
+      const told = topics.filter(({ isStory, isNeeded }) => isStory && !isNeeded).map(({ words }) => words);
+      assert.ok(told.includes(aside), `${aside} is not asked for: ${told}`);
+    });
+
+  for (const question of ['does quernd run on x86 or arm64?', 'does foodb instead run on windows?'])
+    test(`but both are in: ${question}`, () =>
+      assert.ok(understandQuestion(question, millArchive).topics.every(({ isAside }) => !isAside)));
+});
+
+test('a word that is a name only perhaps does not take the place of what was told before', () => {
+  const { topics } = understandQuestion('we use quernd at home. did that meal work on arm64?', millArchive);
+  assert.deepEqual(
+    topics.filter(({ named }) => named?.name === 'Quernd').map(({ isStory, isNeeded }) => [isStory, isNeeded]),
+    [[true, true]],
+  );
+});

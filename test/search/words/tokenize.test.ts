@@ -39,7 +39,11 @@ test('a word is found by all that people call it, and by its parts', () => {
     "users' images": 'users:user images:image',
     "don't": "don't:dont",
     'ran running runs': 'ran:run running:run runs:run',
-    'libraries, library': 'libraries:librari library:librari',
+    'batteries, battery': 'batteries:batteri battery:batteri',
+    // What people cut short is the whole word.
+    'libs, libraries, lib': 'libs:library libraries:library lib:library',
+    'certs, certificates': 'certs:certificate certificates:certificate',
+    'Jan, january': 'Jan:january january:january',
     // Accents, ligatures and full-width letters are folded, composed or not.
     Müller: 'Müller:muller',
     're\u0301sume\u0301': 're\u0301sume\u0301:resum',
