@@ -1,7 +1,7 @@
 import { answerSmallTalk, smallTalkRules } from '#answering/answers/small-talk.ts';
 import { findAskingClause } from '#answering/question/asking-clause.ts';
+import { mendSpelling } from '#answering/question/mend-spelling.ts';
 import { CLOSES_YES_NO, kindRules, WHAT_ABOUT } from '#answering/question/question-kind.ts';
-import { mendSpelling } from '#answering/question/read-words.ts';
 import { readStatus } from '#drafting/read-status.ts';
 import { statusRules } from '#drafting/status-rules.ts';
 import type { Issue } from '#newsletter/issue.ts';

@@ -8,9 +8,10 @@ import { findAskingClause } from './asking-clause.ts';
 import { isAskingWord } from './asking-words.ts';
 import { findTopics } from './find-topics.ts';
 import { readWanted, type Wanted } from './fits-kind.ts';
+import { type Correction, mendSpelling } from './mend-spelling.ts';
 import { type Polarity, readPolarity } from './polarity.ts';
 import { type QuestionKind, readQuestionKind } from './question-kind.ts';
-import { type Correction, findUnknownNames, mendSpelling } from './read-words.ts';
+import { findUnknownNames } from './read-words.ts';
 import type { Topic } from './topic.ts';
 
 /** A telling word of a question, and the terms of the archive that it may stand for. */

@@ -1,0 +1,130 @@
+import { foldName } from '#facts/parse-subjects.ts';
+import { listAt } from '#search/number-lists.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { findFrom } from '#search/words/find-from.ts';
+import { buildSpelling } from '#search/words/spelling.ts';
+import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
+import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
+import { isKnown } from './read-words.ts';
+
+/** A word as a person wrote it, and the one that was understood. */
+export interface Correction {
+  readonly written: string;
+  readonly meant: string;
+}
+
+/** A question with the typing errors mended that its archive makes plain. */
+export function mendSpelling(question: string, snapshot: Snapshot): { text: string; corrections: Correction[] } {
+  const corrections: Correction[] = [];
+  let text = '';
+  let at = 0;
+  const tokens = tokenize(question);
+  for (const [place, { raw, start }] of tokens.entries()) {
+    const meant = isCounted(tokens, place)
+      ? findCounted(raw, tokens, snapshot)
+      : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
+        ? findSlip(raw, snapshot)
+        : findMeant(raw, tokens, snapshot);
+    if (meant === undefined) continue;
+    text += question.slice(at, start) + meant;
+    at = start + raw.length;
+    corrections.push({ written: raw, meant });
+  }
+  return { text: text + question.slice(at), corrections };
+}
+
+// "foo db" is Foodb, which is written as one word.
+function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapshot): boolean {
+  return [place - 1, place].some((from) => {
+    const joined = foldName((tokens[from]?.raw ?? '') + (tokens[from + 1]?.raw ?? ''));
+    const named = from < 0 || from + 1 >= tokens.length ? undefined : names.findFolded(joined);
+    return named !== undefined && [named.name, ...named.also].some((name) => name.toLowerCase() === joined);
+  });
+}
+
+// "how much mony": what is counted is no name.
+const isCounted = (tokens: readonly Token[], place: number) =>
+  /^(?:many|much)$/i.test(tokens[place - 1]?.raw ?? '') && /^how$/i.test(tokens[place - 2]?.raw ?? '');
+
+function findCounted(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
+  const lower = raw.toLowerCase();
+  if (snapshot.words.has(lower) || rankOfWord(lower) !== undefined || lower !== raw) return undefined;
+  return (isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot)) ?? findOrdinary(raw);
+}
+
+function findOrdinary(raw: string): string | undefined {
+  const found = ordinarySpelling.suggest(raw);
+  return found
+    .filter(({ edits }) => edits <= 1)
+    .sort((a, b) => (rankOfWord(a.word) ?? 0) - (rankOfWord(b.word) ?? 0))[0]?.word;
+}
+
+const COMMON_RANK = 3000;
+
+function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
+  const { spelling, names } = snapshot;
+  const [first, ...others] = spelling.suggest(raw);
+  if (first === undefined || first.edits >= 1) {
+    const ordinary = findSwapped(raw);
+    if (ordinary !== undefined) return ordinary;
+    const short = findShort(raw, tokens, snapshot);
+    if (short !== undefined || first === undefined) return short;
+  }
+  const near = [first, ...others];
+  const equal = near.filter(({ edits }) => edits === first.edits);
+  // A name before an everyday word, an everyday word before a rare one.
+  const named = equal.find(({ word }) => names.findFolded(word) !== undefined);
+  const common = equal.find(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK);
+  // "nanpi cluster": what is written of together with the question's other words, before what is spelt a little nearer.
+  const together =
+    near.length > 1
+      ? near.find(({ word }) => !isOrdinaryWord(word) && isWrittenWith(word, raw, tokens, snapshot))
+      : undefined;
+  return (together ?? named ?? common ?? first).word;
+}
+
+// "apache mezos": so short a word may be a name of its own, but not where one so near is a name together with what stands beside it.
+function findShort(raw: string, tokens: readonly Token[], { spelling, names }: Snapshot): string | undefined {
+  const at = tokens.findIndex((token) => token.raw === raw);
+  const [before = '', after = ''] = [tokens[at - 1]?.raw, tokens[at + 1]?.raw];
+  const isName = (words: string) => names.findFolded(foldName(words)) !== undefined;
+  return spelling
+    .suggestShort(raw)
+    .find(({ word }) => isName(word) && ((before && isName(before + word)) || (after && isName(word + after))))?.word;
+}
+
+// A word that nobody wrote of here, and that is another by a slip of the fingers: "dose the foodb run".
+function findSlip(raw: string, { words, names, spelling }: Snapshot): string | undefined {
+  const lower = raw.toLowerCase();
+  if (words.has(lower) || names.words.has(lower) || (rankOfWord(lower) ?? 0) < COMMON_RANK) return undefined;
+  const near = spelling.suggest(lower);
+  return (
+    near.find(({ edits }) => edits < 1) ??
+    near.find(({ word, edits }) => edits <= 1 && lower.length >= LONG && names.findFolded(word) !== undefined)
+  )?.word;
+}
+
+const LONG = 6;
+
+const ordinarySpelling = buildSpelling(listCommonWords);
+
+// "wieght": letters that changed places. Other slips may as well be the name of something ("skaffold").
+function findSwapped(raw: string): string | undefined {
+  if (!/^\p{Ll}{4,}$/u.test(raw)) return undefined;
+  return ordinarySpelling.suggest(raw).find(({ edits }) => edits < 1)?.word;
+}
+
+// A word that has few facts tells; "the" is written with everything.
+const MAX_FACTS = 150;
+
+function isWrittenWith(word: string, raw: string, tokens: readonly Token[], { index }: Snapshot): boolean {
+  const holdersOf = (terms: readonly string[]) => {
+    const id = index.termIds.get(terms[0] ?? '');
+    return id === undefined ? new Uint32Array() : listAt(index.holders, id);
+  };
+  const own = holdersOf(termsOfWord(word));
+  return tokens.some((token) => {
+    const places = token.raw === raw ? new Uint32Array() : holdersOf(token.terms);
+    return places.length <= MAX_FACTS && places.some((place) => own[findFrom(own, place)] === place);
+  });
+}
