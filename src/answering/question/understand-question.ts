@@ -60,7 +60,7 @@ const POINTS_BACK =
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
-  const { text, corrections } = mendSpelling(splitPairs(question, snapshot), snapshot);
+  const { text, corrections } = mendSpelling(splitCompounds(splitPairs(question, snapshot), snapshot), snapshot);
   const asking = findAskingClause(text);
   const tokens = cutTokens(tokenize(text), asking.start);
   const isStory = ({ start }: Pick<Token, 'start'>) => start < asking.start || start >= asking.end;
@@ -123,6 +123,15 @@ function splitPairs(question: string, { names }: Snapshot): string {
   return question.replace(/(?<![\p{L}\p{N}.+-])[\p{L}\p{N}.+-]+(?:\/[\p{L}\p{N}.+-]+)+/gu, (joined) =>
     !isName(joined) && joined.split('/').every(isName) ? joined.replaceAll('/', ' ') : joined,
   );
+}
+
+// "48-core", "foodb-on-a-board": words of their own that a writer has joined. "64-bit" and "pi-hole" stay what they are.
+function splitCompounds(question: string, { names, words }: Snapshot): string {
+  return question.replace(/(?<![\p{L}\p{N}.+_-])\p{N}*\p{L}*(?:-[\p{L}\p{N}]+)+(?![\p{L}\p{N}.+_-])/gu, (joined) => {
+    if (names.findFolded(foldName(joined)) !== undefined) return joined;
+    const isPhrase = /-(?:on|in|for|of|to|with|and|at|a|an|the)-/i.test(joined) && !words.has(joined.toLowerCase());
+    return isPhrase || /^\d+-(?!bit)\p{Ll}{3,}$/u.test(joined) ? joined.replaceAll('-', ' ') : joined;
+  });
 }
 
 const placesOf = (topics: readonly Topic[]) =>

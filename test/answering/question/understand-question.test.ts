@@ -161,3 +161,11 @@ test('a word that is a name only perhaps does not take the place of what was tol
     [[true, true]],
   );
 });
+
+test('words that a writer has joined are words of their own, and a name that has such a form stays whole', () => {
+  const rawsOf = (question: string) => understandQuestion(question, millArchive).words.map(({ raw }) => raw);
+  assert.deepEqual(rawsOf('the 48-core quernd'), ['the', '48', 'core', 'quernd']);
+  assert.deepEqual(rawsOf('the quernd-on-a-board talk'), ['the', 'quernd', 'on', 'a', 'board', 'talk']);
+  assert.deepEqual(rawsOf('64-bit quernd'), ['64-bit', 'quernd']);
+  assert.deepEqual(rawsOf('quernd drop-in'), ['quernd', 'drop-in']);
+});
