@@ -36,12 +36,8 @@ async function openSlack(settings: Record<string, string>) {
     /** Asks, and resolves once the answer has these words. */
     async ask(question: string, words: RegExp) {
       slack.person('U0ANN').post('C0GENERAL', `@bot ${question}`);
-      await slack.waitFor(
-        () =>
-          slack
-            .messages('C0GENERAL')
-            .some((message) => message.via !== 'person' && words.test(JSON.stringify(message))),
-        30_000,
+      await slack.waitFor(() =>
+        slack.messages('C0GENERAL').some((message) => message.via !== 'person' && words.test(JSON.stringify(message))),
       );
     },
     async [Symbol.asyncDispose]() {
