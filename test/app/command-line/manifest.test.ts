@@ -3,11 +3,12 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { runCommandLine } from '#app/command-line/run-command-line.ts';
+import { withQuickContent } from '../../fixtures/quick-content.ts';
 
 async function run(words: readonly string[], environment: Record<string, string> = {}) {
   const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const exitCode = await runCommandLine(['manifest', ...words], {
-    environment,
+    environment: withQuickContent(environment),
     workingFolder: process.cwd(),
     streams: { input, output, errors } as never,
     endOnCrash() {},
