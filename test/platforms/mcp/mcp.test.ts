@@ -101,6 +101,11 @@ for (const { name, connect: open, question, subject, words, issue } of ways) {
       assert.equal(v.parse(latestSchema, await call('latest', {})).issue, issue);
     });
 
+    test('reads a question as long as may be asked', async () => {
+      const longest = await client.callTool({ name: 'ask', arguments: { question: question.padEnd(1_000, ' ?') } });
+      assert.equal(longest.isError ?? false, false, JSON.stringify(longest.content));
+    });
+
     test('says what is wrong with what it is given, and goes on', async () => {
       for (const given of [{}, { question: 7 }, { question: '' }, { question: 'x'.repeat(1_001) }]) {
         const failed = await client

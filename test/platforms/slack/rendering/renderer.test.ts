@@ -119,3 +119,15 @@ test('a second table of one message, which Slack would refuse, is a list', () =>
   assert.equal(blocks.filter(({ type }) => type === 'table').length, 1);
   assert.match(wordsIn(blocks), /arm64 · yes/);
 });
+
+test('what is offered twice has one button, where it stands first; a heading without a button is left out', () => {
+  const { blocks } = show([
+    { kind: 'lead', text: 'Yes.', verdict: 'yes' },
+    { kind: 'suggestions', title: 'Ask next', questions: ['status kettlectl', 'latest'] },
+    { kind: 'suggestions', title: 'See also', questions: ['latest'] },
+  ]);
+  const all = wordsIn(blocks);
+  assert.equal(all.match(/"text":"latest"/g)?.length, 1);
+  assert.match(all, /Ask next/);
+  assert.doesNotMatch(all, /See also/);
+});
