@@ -67,7 +67,8 @@ test('an issue’s page has its day, where it was published, and each fact with 
     text,
     /Spoonfs needs Kettlectl[\s\S]*About <a href="\.\.\/subjects\/spoonfs">Spoonfs<\/a>, <a href="\.\.\/subjects\/kettlectl">Kettlectl<\/a>/,
   );
-  const other = { ...issue, link: undefined, isRestated: true, date: { day: '2031-02-14', isDerived: true } } as Issue;
+  const { link: _, ...unpublished } = issue;
+  const other: Issue = { ...unpublished, isRestated: true, date: { day: '2031-02-14', isDerived: true } };
   const restated = show(composeIssuePage(other, catalogue, links));
   assert.match(restated, /2031-02-14 \(the Friday of its week\)\. Restated in our own words\./);
   assert.doesNotMatch(restated, /As published/);
