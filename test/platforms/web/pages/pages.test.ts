@@ -125,6 +125,7 @@ test('a cell leads to its proof, and what has no column is counted', () => {
   const row = /<tr>.*Kettlectl.*/.exec(text)?.[0] ?? '';
   assert.match(row, /<td class="yes"><a href="\.\.\/subjects\/kettlectl#on-arm64">yes<\/a><\/td><td><\/td>/);
   assert.match(row, />1 more<\/a><\/td><\/tr>/);
+  assert.match(text, /<tr>.*Spoonfs.*<td><\/td><\/tr>/);
 });
 
 test('an answer has the question as its title, cut where it is long, and stays out of search engines', () => {
