@@ -64,7 +64,7 @@ test('a source of issues is unknown before it was looked at, well or not afterwa
   assert.deepEqual(await both(), [Number.NaN, Number.NaN]);
   status = { lookedMs: nowMs, wellMs: nowMs - minuteMs, problem: undefined };
   assert.deepEqual(await both(), [1, 60]);
-  status = { ...status, problem: { message: 'gone', remedy: 'look' } };
+  status = { ...status, problem: { message: 'gone', remedy: 'look', sinceMs: nowMs } };
   assert.deepEqual(await both(), [0, 60]);
 });
 
