@@ -49,10 +49,12 @@ const watches = Array.from({ length: watchCount }, (_, number): Watch => {
 
 const times = Array.from({ length: runs }, () => {
   const startedMs = performance.now();
+  const startedCpu = process.threadCpuUsage();
   const matched = matchWatches(watches, statements, snapshot);
   const matchedMs = performance.now() - startedMs;
   const messages = composeMessages(issue, matched);
-  return { matched, messages, matchedMs, totalMs: performance.now() - startedMs };
+  const { user, system } = process.threadCpuUsage(startedCpu);
+  return { matched, messages, matchedMs, totalMs: performance.now() - startedMs, cpuMs: (user + system) / 1000 };
 });
 const median = times.toSorted((a, b) => a.totalMs - b.totalMs)[Math.floor(runs / 2)];
 if (median === undefined) throw new Error('Nothing was run.');
@@ -61,7 +63,7 @@ process.stdout.write(
   `${[
     `watches: ${watchCount}, statements of ${issue.id}: ${statements.length}`,
     `watches with news: ${median.matched.length}, messages: ${median.messages.length}`,
-    `found in ${Math.round(median.matchedMs)} ms, found and written in ${Math.round(median.totalMs)} ms (median of ${runs} runs; at most ${maxMs})`,
+    `found in ${Math.round(median.matchedMs)} ms, found and written in ${Math.round(median.totalMs)} ms, ${Math.round(median.cpuMs)} of them computing (median of ${runs} runs; at most ${maxMs})`,
     `queued in SQLite in ${Math.round(queuedMs)} ms`,
   ].join('\n')}\n`,
 );

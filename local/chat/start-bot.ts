@@ -30,6 +30,8 @@ export function startBot(settings: Readonly<Record<string, string>>, content: st
       env: {
         ...machine,
         LOG_LEVEL: 'warn',
+        // Whoever tries out how news is told is not to wait until an editor would surely be done.
+        ANNOUNCE_QUIET_MINUTES: '0',
         DATABASE_URL: `sqlite:${join(folder, 'bot.sqlite')}`,
         // So that it ends when this process is gone, however that came about.
         npm_lifecycle_event: 'start',

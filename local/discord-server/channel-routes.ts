@@ -1,3 +1,4 @@
+import { changeThread } from './change-thread.ts';
 import { describeChannel, isThread } from './describe-world.ts';
 import { getTextChannel, getVisibleChannel, needPermission } from './get-visible-channel.ts';
 import { nothing, ok, pathPart, type RestRoute } from './rest-route.ts';
@@ -10,6 +11,11 @@ export const channelRoutes: readonly RestRoute[] = [
     route: 'GET /channels/:channelId',
     handle: (backend, request) =>
       ok(describeChannel(backend.world, getVisibleChannel(backend, pathPart(request, 'channelId')))),
+  },
+  {
+    route: 'PATCH /channels/:channelId',
+    handle: (backend, request) =>
+      ok(changeThread(backend, getVisibleChannel(backend, pathPart(request, 'channelId')), request.body)),
   },
   {
     route: 'POST /channels/:channelId/typing',

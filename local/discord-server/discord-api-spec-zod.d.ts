@@ -31,4 +31,5 @@ declare module 'discord-api-spec/zod' {
   export const MessageCreateRequestSchema: PublishedSchema;
   export const MessageEditRequestPartialSchema: PublishedSchema;
   export const ModalInteractionCallbackRequestDataSchema: PublishedSchema;
+  export const UpdateThreadRequestPartialSchema: PublishedSchema;
 }

@@ -23,6 +23,8 @@ export type RequestLimits = {
   readonly crosspost: RouteLimit;
   /** How often a published message may be edited. */
   readonly publishedEdits: RouteLimit;
+  /** How often a channel or thread may get another name. */
+  readonly renames: RouteLimit;
   /** Requests answered with 401, 403 or 429 in ten minutes after which nothing is answered any more. */
   readonly invalidRequests: number;
   readonly commandCreatesPerDay: number;
@@ -76,6 +78,7 @@ const ordinaryLimits: RequestLimits = {
   },
   crosspost: { limit: 10, perMs: hourMs },
   publishedEdits: { limit: 3, perMs: hourMs },
+  renames: { limit: 2, perMs: 10 * minuteMs },
   invalidRequests: 10_000,
   commandCreatesPerDay: 200,
 };

@@ -117,6 +117,7 @@ export const messageFlags = {
 
 export const messageTypes = {
   ordinary: 0,
+  channelNameChange: 4,
   threadStarter: 21,
   reply: 19,
   slashCommand: 20,

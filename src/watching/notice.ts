@@ -54,6 +54,20 @@ export interface NoticeBoard extends DeliveryQueue<ClaimedNotice> {
   readonly countByState: () => Promise<Readonly<Record<OutboxState, number>>>;
   /** The latest first. */
   readonly list: (limit: number) => Promise<readonly QueuedNotice[]>;
+  /** What did not get there, or not for sure, or not yet though it was tried; what is held first. */
+  readonly listStuck: (limit: number) => Promise<readonly StuckNotices[]>;
+}
+
+/** Messages that are stuck alike. Which persons they are for is told to nobody. */
+export interface StuckNotices {
+  readonly state: Extract<OutboxState, 'held' | 'waiting' | 'skipped'>;
+  readonly platform: string;
+  /** Undefined where they are for persons. */
+  readonly channelId: string | undefined;
+  /** Empty where they tell that a watch has ended. */
+  readonly issueId: string;
+  readonly reason: string;
+  readonly messages: number;
 }
 
 export interface KnownStatement {

@@ -45,6 +45,7 @@ export function openTinyChannels(platform = 'slack') {
       const mishap = mishaps.shift();
       if (mishap === 'busy') throw new DeliveryError('try-later', 'Too busy.');
       if (mishap === 'gone') throw new DeliveryError('destination-gone', 'The message is gone.');
+      if (mishap === 'refuses') throw new DeliveryError('rejected', 'The token is wrong.');
       corrected.push({ messageId: sentAs, text: replyToText(response.reply, 10_000) });
     },
     openDirect: async (userId) => `direct ${userId}`,

@@ -114,6 +114,28 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
     assert.deepEqual(listed, row);
   });
 
+  test(`${name}: what is stuck is counted by where, what and why, without a person’s name`, async (t) => {
+    const { notices } = await (await newPlace(t)).open();
+    const room = makeWatcher({ kind: 'channel', recipientId: 'C7' });
+    const toAll = [ada, ben, room, makeWatcher({ recipientId: 'U9' })].map((watcher) => makeNotice({ watcher }));
+    await notices.tell({ ...news, notices: toAll }, now);
+    assert.deepEqual(await notices.listStuck(10), []);
+    for (const claimed of await claimAs(notices, 'a', now)) {
+      const retry = { nextTryMs: now + leaseMs, reason: 'Too busy.', mayHaveArrived: false };
+      if (claimed.channelId === 'U9') await notices.markSent(claimed, 'm', now);
+      else if (claimed.channelId === 'C7') await notices.retryLater(claimed, retry);
+      else await notices.hold(claimed, 'Nobody knows.');
+    }
+    const { platform } = ada;
+    const held = { state: 'held', platform, channelId: undefined, issueId: '2031-W08', reason: 'Nobody knows.' };
+    const waiting = { state: 'waiting', platform, channelId: 'C7', issueId: '2031-W08', reason: 'Too busy.' };
+    assert.deepEqual(await notices.listStuck(10), [
+      { ...held, messages: 2 },
+      { ...waiting, messages: 1 },
+    ]);
+    assert.equal((await notices.listStuck(1)).length, 1);
+  });
+
   test(`${name}: whoever is reached can be reached again, and nobody else`, async (t) => {
     const { notices, watches } = await (await newPlace(t)).open();
     await notices.tell(news, now);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runBot } from '../fixtures/run-bot.ts';
+import { until } from './until.ts';
 import type { WatchedChannel, WatchedDatabase, WatchedPost } from './watched-database.ts';
 import type { WatchedPlatform } from './watched-platform.ts';
 
@@ -10,8 +11,8 @@ interface KillStep {
   readonly prepare?: (channel: WatchedChannel, parts: KillParts) => Promise<void> | void;
   /** Resolves at that moment. */
   readonly reached: (channel: WatchedChannel, parts: KillParts) => Promise<unknown>;
-  /** Nothing makes it last: whoever looks has to kill at once. */
-  readonly isShort?: true;
+  /** It has a kill of its own: nothing makes it last, or nothing else goes on while it does. */
+  readonly isAlone?: true;
 }
 
 export interface KillParts {
@@ -22,13 +23,19 @@ export interface KillParts {
 /** The way of a post, from before to after. */
 export const killSteps: readonly KillStep[] = [
   {
+    name: 'while planning',
+    isAlone: true,
+    prepare: ({ channelId }, { database }) => database.stall(channelId),
+    reached: (_channel, { database }) => until(database.isStalled),
+  },
+  {
     name: 'after planning',
     prepare: ({ channelId }, { database }) => database.refuse(channelId, 'claimed'),
     reached: (channel, { database }) => database.waitFor(channel, ({ state }) => state === 'waiting'),
   },
   {
     name: 'after claiming',
-    isShort: true,
+    isAlone: true,
     reached: (channel, { database }) => database.waitFor(channel, ({ attempts }) => attempts > 0),
   },
   {
@@ -52,13 +59,18 @@ export const killSteps: readonly KillStep[] = [
   },
 ];
 
+/** Those that one kill meets, each by a post of its own. */
+export const killGroups: readonly (readonly KillStep[])[] = [
+  killSteps.filter(({ isAlone }) => !isAlone),
+  ...killSteps.filter(({ isAlone }) => isAlone).map((step) => [step]),
+];
+
 /** Longer than a dead process holds a post: so much later it is started again. */
 const laterMs = 3 * 60_000;
 
 /**
  * Kills the program at every step, as often as there are channels for it, and starts it again, until in the end it is let
- * run. Moments that can be made to last are met by one kill, each by a post of its own; the one that cannot has a kill of its
- * own. Each time the program comes back it clears up after the kills before, and is killed at that as well. Resolves to
+ * run. Moments that last are met by one kill, each by a post of its own; the others have a kill of their own. Each time the program comes back it clears up after the kills before, and is killed at that as well. Resolves to
  * what has become of the posts.
  */
 export async function killAtEachStep(parts: KillParts): Promise<readonly WatchedPost[]> {
@@ -72,7 +84,7 @@ export async function killAtEachStep(parts: KillParts): Promise<readonly Watched
   };
   const channels = platform.channels.values();
   for (let round = 0; round < platform.channels.length / killSteps.length; round++) {
-    for (const steps of [killSteps.filter(({ isShort }) => !isShort), killSteps.filter(({ isShort }) => isShort)]) {
+    for (const steps of killGroups) {
       const cases = steps.map((step) => ({ step, channel: channels.next().value as WatchedChannel }));
       for (const { step, channel } of cases) {
         await database.subscribe(channel, Date.now() + shiftMs);

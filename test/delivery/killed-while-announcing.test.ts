@@ -1,8 +1,9 @@
 import { test } from 'node:test';
 import { promiseOnePostAmongReplicas } from './kill-replicas.ts';
+import { promiseOneEdit } from './promise-one-edit.ts';
 import { promiseNeverTwo, promiseOnePost } from './promise-one-post.ts';
 import { openWatchedNews } from './watched-news.ts';
-import { watchDiscord, watchDiscordPersons, watchSlack } from './watched-platform.ts';
+import { watchDiscord, watchDiscordPersons, watchEditedDiscord, watchSlack } from './watched-platform.ts';
 
 // A sample of test/endurance/kill-matrix.endurance.ts.
 test('killed at each step of a post’s way, Discord has it once in every channel', (t) =>
@@ -19,6 +20,10 @@ test('killed at each step of a message’s way, everybody on Slack who watches i
   const watch = (count: number) => watchSlack(count, { canLookBack: true, arePersons: true });
   return promiseOnePost(t, { engine: 'sqlite', rounds: 1, watch, open: openWatchedNews });
 });
+
+// The same for the edit of a post that is there.
+test('killed at each step of correcting a post, Discord has it corrected once, its thread’s title, too', (t) =>
+  promiseOneEdit(t, { engine: 'sqlite', rounds: 1, watch: watchEditedDiscord }));
 
 // A sample of test/endurance/replicas.endurance.ts.
 test('two replicas, killed again and again while they post: every channel has its post once', async (t) => {

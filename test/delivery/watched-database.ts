@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { OutboxPost } from '#announcing/outbox.ts';
+import type { PostedPost } from '#announcing/posted-words.ts';
 import type { ChannelKey, Subscription } from '#announcing/subscription.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import type { Store } from '#storage/store.ts';
@@ -28,7 +29,15 @@ export interface WatchedDatabase extends AsyncDisposable {
   readonly list: () => Promise<readonly WatchedPost[]>;
   /** From now on no row of that channel can get into that state: whoever tries finds nothing to change. */
   readonly refuse: (channelId: string, state: 'claimed' | 'sent') => Promise<void>;
+  /** The same for what that post says: whoever notes that it was edited notes nothing. */
+  readonly refuseNote: (postId: string) => Promise<void>;
+  /** From now on the transaction that plans something for that channel does not end. */
+  readonly stall: (channelId: string) => Promise<void>;
+  /** Resolves when one hangs in there. */
+  readonly isStalled: () => Promise<boolean>;
   readonly allowAll: () => Promise<void>;
+  /** All that was sent, with what it is noted to say. */
+  readonly listPosted: () => Promise<readonly PostedPost[]>;
   /** Resolves with the first row of that channel that is in one of the states. */
   readonly waitFor: (channel: ChannelKey, isReached: (post: WatchedPost) => boolean) => Promise<WatchedPost>;
 }
@@ -39,9 +48,9 @@ const lookEveryMs = 5;
 const muchMore = 1_000_000;
 
 /** Makes an empty database with the program's tables, and looks at the posts in it. */
-export function openWatchedDatabase(engine: Engine, folder: string): Promise<WatchedDatabase> {
+export function openWatchedDatabase(engine: Engine, folder: string, content = week41Folder): Promise<WatchedDatabase> {
   return openWatchedQueue(engine, folder, 'outbox', ({ outbox, subscriptions }) => ({
-    settings: { CONTENT_DIR: week41Folder },
+    settings: { CONTENT_DIR: content },
     list: () => outbox.list({ limit: muchMore }),
     find: async (channel) => (await outbox.list({ channel, limit: 1 }))[0],
     async subscribe(channel, dueMs) {
@@ -80,19 +89,27 @@ export async function openWatchedQueue(
   const path = join(folder, 'bot.sqlite');
   const url = engine === 'sqlite' ? `sqlite:${path}` : await (await startPostgres()).createDatabase();
   const store = await openStore(parseAddress(url), { log: noLog, now: () => Date.now() });
-  const execute = engine === 'sqlite' ? openSqlite(path, table) : await openPostgres(url, table);
+  const execute = engine === 'sqlite' ? openSqlite(path) : await openPostgres(url);
   const { find, ...queue } = await toQueue(store);
-  let refusals = 0;
+  const refusals: { readonly name: string; readonly of: string }[] = [];
+  const hinder = async (kind: 'refusal' | 'stall', of: string, condition: string) => {
+    const name = `${kind}_${refusals.length}`;
+    refusals.push({ name, of });
+    await execute.run(execute[kind](name, of, condition));
+  };
   return {
     ...queue,
     url,
-    async refuse(channelId, state) {
-      refusals++;
-      await execute.run(execute.refusal(`refusal_${refusals}`, state, channelId));
-    },
+    refuse: (channelId, state) =>
+      hinder('refusal', table, `new.state = '${state}' and new.channel_id = '${channelId}'`),
+    refuseNote: (postId) => hinder('refusal', 'posted_words', `new.post_id = '${postId}'`),
+    stall: (channelId) => hinder('stall', table, `new.channel_id = '${channelId}'`),
+    isStalled: execute.isStalled,
     async allowAll() {
-      for (; refusals > 0; refusals--) await execute.run(execute.end(`refusal_${refusals}`));
+      await execute.endStalled();
+      for (const { name, of } of refusals.splice(0)) await execute.run(execute.end(name, of));
     },
+    listPosted: () => store.postedWords.listSince(0, undefined, muchMore),
     async waitFor(channel, isReached) {
       const untilMs = performance.now() + patienceMs;
       for (;;) {
@@ -111,37 +128,67 @@ export async function openWatchedQueue(
   };
 }
 
-/** The statements by which each engine leaves a row as it is. */
+/** The statements by which each engine leaves a row as it is, or comes to no end. */
 interface Statements {
   readonly run: (text: string) => Promise<void>;
-  readonly refusal: (name: string, state: string, channelId: string) => string;
-  readonly end: (name: string) => string;
+  readonly refusal: (name: string, table: string, condition: string) => string;
+  readonly stall: (name: string, table: string, condition: string) => string;
+  readonly isStalled: () => Promise<boolean>;
+  /** What a dead process has left hanging. */
+  readonly endStalled: () => Promise<void>;
+  readonly end: (name: string, table: string) => string;
   readonly close: () => Promise<void>;
 }
 
-function openSqlite(path: string, table: string): Statements {
+function openSqlite(path: string): Statements {
   const db = new DatabaseSync(path);
   db.exec('pragma busy_timeout = 10000');
+  const impatient = new DatabaseSync(path);
   return {
     run: async (text) => db.exec(text),
-    refusal: (name, state, channelId) =>
-      `create trigger ${name} before update on ${table} when new.state = '${state}' and new.channel_id = '${channelId}'
-       begin select raise(ignore); end`,
+    refusal: (name, table, condition) =>
+      `create trigger ${name} before update on ${table} when ${condition} begin select raise(ignore); end`,
+    stall: (name, table, condition) =>
+      `create view if not exists endless as with recursive turns(n) as (select 1 union all select n + 1 from turns) select n from turns;
+       create trigger ${name} before insert on ${table} when ${condition} begin select count(*) from endless; end`,
+    async isStalled() {
+      // Whoever writes for longer than anybody else does is at it.
+      for (let looks = 0; looks < 20; looks++) {
+        try {
+          impatient.exec('begin immediate; rollback');
+          return false;
+        } catch {
+          await setTimeout(lookEveryMs * 4);
+        }
+      }
+      return true;
+    },
+    // It has died with its process.
+    endStalled: async () => {},
     end: (name) => `drop trigger ${name}`,
-    close: async () => db.close(),
+    async close() {
+      impatient.close();
+      db.close();
+    },
   };
 }
 
-async function openPostgres(url: string, table: string): Promise<Statements> {
+async function openPostgres(url: string): Promise<Statements> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$');
+  await client.query(`
+    create function leave_row() returns trigger language plpgsql as $$ begin return null; end $$;
+    create function sleep() returns trigger language plpgsql as $$ begin perform pg_sleep(3600); return new; end $$`);
+  const stalled = "from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()";
   return {
     run: async (text) => void (await client.query(text)),
-    refusal: (name, state, channelId) =>
-      `create trigger ${name} before update on ${table} for each row
-       when (new.state = '${state}' and new.channel_id = '${channelId}') execute function leave_row()`,
-    end: (name) => `drop trigger ${name} on ${table}`,
+    refusal: (name, table, condition) =>
+      `create trigger ${name} before update on ${table} for each row when (${condition}) execute function leave_row()`,
+    stall: (name, table, condition) =>
+      `create trigger ${name} before insert on ${table} for each row when (${condition}) execute function sleep()`,
+    isStalled: async () => (await client.query(`select 1 ${stalled}`)).rowCount !== 0,
+    endStalled: async () => void (await client.query(`select pg_terminate_backend(pid, 10000) ${stalled}`)),
+    end: (name, table) => `drop trigger ${name} on ${table}`,
     close: () => client.end(),
   };
 }

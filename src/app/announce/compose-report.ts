@@ -4,6 +4,7 @@ import type { HeldBack } from '#announcing/planning/list-held-back.ts';
 import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
 import { nameChannel, type Subscription } from '#announcing/subscription.ts';
 import { printable } from '#archive/build-content-report.ts';
+import type { StuckNotices } from '#watching/notice.ts';
 
 /** "slack:C0123, every Friday at 12:00 (UTC): …", one line a channel. */
 export function composeForecast(subscription: Subscription, forecast: ChannelForecast | IssueForecast): string {
@@ -79,7 +80,7 @@ export function composeOutboxReport(
   posts: ReadonlyMap<OutboxState, readonly OutboxPost[]>,
   paused: readonly Subscription[],
 ): string[] {
-  const lines = [`Posts: ${outboxStates.map((state) => `${counts[state]} ${state}`).join(', ')}.`];
+  const lines = [`Posts: ${describeCounts(counts)}.`];
   for (const state of stateOrder) {
     const listed = posts.get(state) ?? [];
     if (listed.length === 0) continue;
@@ -98,4 +99,35 @@ function composePostLine(post: OutboxPost): string {
   const attempts = post.attempts > 1 ? `, tried ${post.attempts} times` : '';
   const at = describeDue(post.sentMs ?? post.plannedMs, 'UTC');
   return `  ${nameChannel(post)} ${post.issueId}: ${post.sentMs === undefined ? 'planned' : 'sent'} ${at} UTC${attempts}${post.reason ? `. ${post.reason}` : ''}`;
+}
+
+const newsHelp = {
+  held:
+    'Held: each may have arrived, and nobody can find out but whom it is for. It is never sent again; what the issue says is' +
+    ' answered to whoever asks. The reason says how the bot could look the next time:',
+  waiting: 'Tried in vain; tried again, for a week:',
+  skipped: 'Not told; who takes no messages hears of it in their next answer:',
+} satisfies Record<StuckNotices['state'], string>;
+
+/** How news to watchers stands: counts, then what is stuck, alike ones together, with their reasons. No person is named. */
+export function composeNewsReport(
+  counts: Readonly<Record<OutboxState, number>>,
+  stuck: readonly StuckNotices[],
+): string[] {
+  const lines = [`News to watchers: ${describeCounts(counts)}.`];
+  for (const state of ['held', 'waiting', 'skipped'] as const) {
+    const listed = stuck.filter((one) => one.state === state);
+    if (listed.length > 0) lines.push('', newsHelp[state], ...listed.map(composeNewsLine));
+  }
+  return lines.map(printable);
+}
+
+function composeNewsLine({ platform, channelId, issueId, reason, messages }: StuckNotices): string {
+  const persons = `${platform}, ${messages} ${messages === 1 ? 'person' : 'persons'}`;
+  const to = channelId === undefined ? persons : nameChannel({ platform, channelId });
+  return `  ${to}, ${issueId === '' ? 'the end of a watch' : issueId}: ${reason}`;
+}
+
+function describeCounts(counts: Readonly<Record<OutboxState, number>>): string {
+  return outboxStates.map((state) => `${counts[state]} ${state}`).join(', ');
 }

@@ -10,7 +10,7 @@ import { openArchive } from '#archive/open-archive.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import type { Store } from '#storage/store.ts';
 import { announceNow } from './announce-now.ts';
-import { composeOutboxReport } from './compose-report.ts';
+import { composeNewsReport, composeOutboxReport } from './compose-report.ts';
 import { showForecast } from './show-forecast.ts';
 
 /** What is asked of the announcements. */
@@ -22,6 +22,7 @@ export interface AnnounceRequest {
 }
 
 const POSTS_SHOWN = 20;
+const STUCK_SHOWN = 1_000;
 
 /** Shows or runs announcements from the command line; resolves to the exit code. */
 export async function runAnnounce(request: AnnounceRequest, surroundings: Surroundings): Promise<number> {
@@ -44,7 +45,7 @@ export async function runAnnounce(request: AnnounceRequest, surroundings: Surrou
     write([`There is no ${database.place}: nothing was ever planned.`]);
     return 0;
   }
-  write(await reportOutbox(store));
+  write([...(await reportOutbox(store)), '', ...(await reportNews(store))]);
   return 0;
 }
 
@@ -62,4 +63,8 @@ async function reportOutbox(store: Store): Promise<string[]> {
     if (pausedReason !== undefined && pausedReason !== unsubscribedReason) paused.push(subscription);
   }
   return composeOutboxReport(counts, posts, paused);
+}
+
+async function reportNews({ notices }: Pick<Store, 'notices'>): Promise<string[]> {
+  return composeNewsReport(await notices.countByState(), await notices.listStuck(STUCK_SHOWN));
 }

@@ -76,6 +76,14 @@ export async function* examineOutbox({ outbox }: Pick<Store, 'outbox'>): AsyncGe
   }
 }
 
+/** News that is in doubt; whom it is for is told to nobody. */
+export async function* examineNews({ notices }: Pick<Store, 'notices'>): AsyncGenerator<Finding> {
+  const { sent, waiting, claimed, held } = await notices.countByState();
+  const statement = `${sent} messages to watchers sent, ${waiting + claimed} on their way, ${held} in doubt.`;
+  const remedy = 'The reasons: npm run -s announce -- --status';
+  yield { subject: 'News', ...(held === 0 ? { level: 'ok', statement } : { level: 'warning', statement, remedy }) };
+}
+
 function nameOf(subscription: Subscription | undefined): string {
   return `${subscription?.platform} ${subscription?.channelId}`;
 }

@@ -12,7 +12,7 @@ import { findIdleSource } from '#sources/find-idle-source.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
-import { examineAnnouncements, examineOutbox } from './examine-announcements.ts';
+import { examineAnnouncements, examineNews, examineOutbox } from './examine-announcements.ts';
 import { examineChannels } from './examine-channels.ts';
 import { examineClock } from './examine-clock.ts';
 import { examineContent } from './examine-content.ts';
@@ -74,6 +74,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
   yield* examineChannels([...subscriptions, ...toCome], { settings, store: store ?? nothingStored, tools });
   yield* examineAnnouncements(subscriptions, settings, now());
   if (store) yield* examineOutbox(store);
+  if (store) yield* examineNews(store);
 }
 
 async function examineTheStore(

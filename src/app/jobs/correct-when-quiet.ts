@@ -14,13 +14,17 @@ export function correctWhenQuiet(parts: QuietParts): () => Promise<void> {
   const { getSnapshot, quietMs, log, now, signal } = parts;
   let seen: { readonly snapshot: Snapshot; readonly sinceMs: number } | undefined;
   let done: Snapshot | undefined;
+  const failedUntilMs = new Map<string, number>();
   return runOneAtATime(async () => {
     if (signal.aborted) return;
     const snapshot = getSnapshot();
-    if (seen?.snapshot !== snapshot) seen = { snapshot, sinceMs: now() };
+    if (seen?.snapshot !== snapshot) {
+      seen = { snapshot, sinceMs: now() };
+      failedUntilMs.clear();
+    }
     if (done === snapshot || Math.abs(now() - seen.sinceMs) < quietMs) return;
     try {
-      if (await correctPosts(parts)) done = snapshot;
+      if (await correctPosts({ ...parts, failedUntilMs })) done = snapshot;
     } catch (error) {
       log.error('Posts could not be corrected; the next minute tries again.', { error });
     }

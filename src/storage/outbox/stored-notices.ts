@@ -3,7 +3,7 @@ import { shortKey } from '#storage/kept/short-key.ts';
 import { storableText } from '#storage/kept/storable-text.ts';
 import type { Engine } from '#storage/store-connection.ts';
 import type { NoticeRow, Tables } from '#storage/tables.ts';
-import type { ClaimedNotice, NewNotice, News, NoticeBoard, NoticeContent } from '#watching/notice.ts';
+import type { ClaimedNotice, NewNotice, News, NoticeBoard, NoticeContent, StuckNotices } from '#watching/notice.ts';
 import { countRowsByState, createStoredQueue } from './stored-queue.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
@@ -69,7 +69,38 @@ export function createStoredNotices(db: Kysely<Tables>, engine: Engine): NoticeB
         reason: row.reason ?? undefined,
       }));
     },
+    listStuck: (limit) => listStuck(db, limit),
   };
+}
+
+async function listStuck(db: Kysely<Tables>, limit: number): Promise<readonly StuckNotices[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(({ eb, fn }) => [
+      'state',
+      'platform',
+      'issue_id',
+      'reason',
+      eb.case().when('watcher_kind', '=', 'channel').then(eb.ref('channel_id')).end().as('channel'),
+      fn.countAll<number>().as('messages'),
+    ])
+    .where('state', 'in', ['held', 'waiting', 'skipped'])
+    .where('reason', 'is not', null)
+    .groupBy(['state', 'platform', 'issue_id', 'reason', 'channel'])
+    .orderBy('state')
+    .orderBy('messages', 'desc')
+    .orderBy('issue_id', 'desc')
+    .orderBy('reason')
+    .limit(limit)
+    .execute();
+  return rows.map(({ state, platform, issue_id, reason, channel, messages }) => ({
+    state: state as StuckNotices['state'],
+    platform,
+    channelId: channel ?? undefined,
+    issueId: issue_id,
+    reason: reason ?? '',
+    messages,
+  }));
 }
 
 /** Stands for the whole archive as it was first seen; no issue has an empty id. */

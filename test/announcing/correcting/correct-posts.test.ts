@@ -9,16 +9,17 @@ const noon = Date.UTC(2031, 1, 21, 12);
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** A channel that has its issue, and a way to edit that issue and correct the post. */
-async function openPosted(t: TestContext, correctDays = 30) {
+async function openPosted(t: TestContext, correctDays = 30, channelIds = ['C1']) {
   const newsroom = await openNewsroom(t);
   const { clock, issues, subscriptions, outbox, channels, log, stopping, postedWords } = newsroom;
   clock.nowMs = noon;
   issues.push(inventIssue('2031-W07'), inventIssue('2031-W08'));
-  await subscriptions.save(makeSubscription({ nextDueMs: noon, seenIssueId: '2031-W07' }));
+  for (const channelId of channelIds)
+    await subscriptions.save(makeSubscription({ channelId, nextDueMs: noon, seenIssueId: '2031-W07' }));
   await newsroom.startProcess({ posted: postedWords }).runRound();
-  assert.equal(channels.arrived.length, 1);
+  assert.equal(channels.arrived.length, channelIds.length);
   const edit = (title: string, more = {}) => issues.splice(1, 1, inventIssue('2031-W08', { title, ...more }));
-  const correct = (given: Pick<CorrectingParts, 'tryHold'> = {}) =>
+  const correct = (given: Pick<CorrectingParts, 'tryHold' | 'failedUntilMs'> = {}) =>
     correctPosts({
       ...given,
       posted: postedWords,
@@ -81,6 +82,45 @@ test('a message that was deleted is left alone; what the platform cannot do now 
   assert.equal(await correct(), true);
   await correct();
   assert.equal(channels.corrected.length, 1);
+});
+
+test('what a platform refuses until somebody mends it is not lost, is tried again an hour later, and keeps no other post', async (t) => {
+  const { clock, edit, correct, channels } = await openPosted(t, 30, ['C1', 'C2', 'C3']);
+  const failedUntilMs = new Map<string, number>();
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('refuses');
+  assert.equal(await correct({ failedUntilMs }), false);
+  assert.equal(channels.corrected.length, 2);
+  assert.equal(await correct({ failedUntilMs }), false);
+  assert.equal(channels.corrected.length, 2);
+  clock.nowMs += 60 * 60_000;
+  assert.equal(await correct({ failedUntilMs }), true);
+  assert.equal(new Set(channels.corrected.map(({ messageId }) => messageId)).size, 3);
+});
+
+test('a platform that fails one post after the other is left alone until the next look', async (t) => {
+  const { edit, correct, channels } = await openPosted(t, 30, ['C1', 'C2', 'C3', 'C4']);
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('busy', 'refuses', 'busy', 'busy');
+  assert.equal(await correct(), false);
+  assert.deepEqual(channels.mishaps, ['busy']);
+  assert.equal(await correct(), false);
+  assert.equal(channels.corrected.length, 3);
+  assert.equal(await correct(), true);
+  assert.equal(channels.corrected.length, 4);
+});
+
+test('posts that fail again and again let those behind them go first the next time', async (t) => {
+  const { edit, correct, channels, clock } = await openPosted(t, 30, ['C1', 'C2', 'C3', 'C4']);
+  const failedUntilMs = new Map<string, number>();
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('busy', 'busy', 'busy');
+  assert.equal(await correct({ failedUntilMs }), false);
+  clock.nowMs += 60_000;
+  channels.mishaps.push('refuses');
+  assert.equal(await correct({ failedUntilMs }), false);
+  assert.deepEqual(channels.mishaps, []);
+  assert.equal(failedUntilMs.size, 4);
 });
 
 test('a post that was sent before it was kept what it said is corrected from then on', async (t) => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OutboxPost, OutboxState } from '#announcing/outbox.ts';
-import { composeForecast, composeHeldBack, composeOutboxReport } from '#app/announce/compose-report.ts';
+import {
+  composeForecast,
+  composeHeldBack,
+  composeNewsReport,
+  composeOutboxReport,
+} from '#app/announce/compose-report.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 
 const atMs = Date.UTC(2031, 1, 21, 12);
@@ -89,4 +94,25 @@ describe('how the posts stand', () => {
     assert.ok(lines.findIndex((line) => line.startsWith('Held:')) < lines.indexOf('Sent last:'));
   });
   test('without any, the counts alone', () => assert.equal(composeOutboxReport(counts, new Map(), []).length, 1));
+});
+
+test('news that is stuck stands under what to do about it, and names no person', () => {
+  const counts = { waiting: 1, claimed: 0, held: 3, skipped: 1, sent: 9 };
+  const stuck = { platform: 'slack', channelId: undefined, issueId: '2031-W08', reason: 'Nobody knows.', messages: 3 };
+  const lines = composeNewsReport(counts, [
+    { ...stuck, state: 'held' },
+    { ...stuck, state: 'waiting', channelId: 'C1', reason: 'Too busy.', messages: 1 },
+    { ...stuck, state: 'skipped', issueId: '', reason: 'The person is gone.', messages: 1 },
+  ]);
+  assert.equal(lines[0], 'News to watchers: 1 waiting, 0 claimed, 9 sent, 3 held, 1 skipped.');
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('  ')),
+    [
+      '  slack, 3 persons, 2031-W08: Nobody knows.',
+      '  slack:C1, 2031-W08: Too busy.',
+      '  slack, 1 person, the end of a watch: The person is gone.',
+    ],
+  );
+  assert.match(lines[2] ?? '', /^Held: each may have arrived/);
+  assert.equal(composeNewsReport(counts, []).length, 1);
 });

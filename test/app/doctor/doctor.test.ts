@@ -75,6 +75,7 @@ test('a bot that is set up well is sound from Node to the outbox, in that order'
     'Channels',
     'Announcements',
     'Outbox',
+    'News',
   ]);
   assert.match(
     findings.find(({ subject }) => subject === 'Announcements')?.statement ?? '',

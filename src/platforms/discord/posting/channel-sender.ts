@@ -10,6 +10,7 @@ import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
 import { createDiscordChannels, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
+import { correctDiscordPost } from './correct-post.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
 import { findDiscordPost } from './find-post.ts';
 import { renderDiscordPost } from './post.ts';
@@ -69,7 +70,7 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
       }, confirm);
     },
 
-    correct: (post): Promise<void> => forNobody(() => translated(() => edit(post))),
+    correct: (post): Promise<void> => forNobody(() => translated(() => correct(post))),
 
     findSent(post, sinceMs): Promise<LookBack> {
       return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
@@ -90,14 +91,9 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     return found;
   }
 
-  /** An announcement's copies in other servers follow by themselves; a forum's post is the first message of its thread. */
-  async function edit(post: ChannelPost): Promise<void> {
-    const { channelId, sentAs = deletedSince } = post;
-    if (sentAs === deletedSince) throw new DeliveryError('destination-gone', 'The message is gone.');
-    const { content, components } = await renderDiscordPost(post, customIds, now());
-    const place = isForum(await channels.getType(channelId)) ? sentAs : channelId;
-    const body = { content, components, allowed_mentions: { parse: [] } };
-    await rest.patch(Routes.channelMessage(place, sentAs), { body });
+  async function correct(post: ChannelPost): Promise<void> {
+    if (!post.sentAs) throw new DeliveryError('destination-gone', 'The message is gone.');
+    await correctDiscordPost(post, await renderDiscordPost(post, customIds, now()), looking);
   }
 
   /** All that can be asked before anything is sent. */

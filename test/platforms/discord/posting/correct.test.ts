@@ -31,6 +31,52 @@ test('in a forum the first message of the thread is edited', async () => {
   assert.notEqual(server.messages(threads()[0]?.id ?? '')[0]?.content, before);
 });
 
+test('a thread takes the new title with the new words, and keeps one that is still right', async () => {
+  await using discord = await connectChannelSender();
+  const { server, sender, postIn, threads } = discord;
+  const sentAs = await sender.send(postIn('questions', 1, { title: 'Kitchen Weekly' }));
+  await sender.correct(postIn('questions', 1, { sentAs, response: mended, title: 'Kitchen Weekly, mended' }));
+  assert.equal(threads()[0]?.name, 'Kitchen Weekly, mended');
+  await sender.correct(postIn('questions', 1, { sentAs, response: mended, title: 'Kitchen Weekly, mended' }));
+  const renames = server.requests.filter(({ route }) => route === 'PATCH /channels/:channelId');
+  assert.equal(renames.length, 1);
+});
+
+test('a thread that Discord has closed meanwhile is corrected and closed again; a locked one is left alone', async () => {
+  await using discord = await connectChannelSender();
+  const { server, sender, postIn, threads } = discord;
+  const sentAs = await sender.send(postIn('questions', 1, { title: 'Kitchen Weekly' }));
+  const correction = postIn('questions', 1, { sentAs, response: mended, title: 'Kitchen Weekly, mended' });
+  const wordsOf = () => server.messages(sentAs)[0]?.content;
+  const before = wordsOf();
+  server.changes.lockThread(sentAs);
+  assert.equal((await failureOf(sender.correct(correction))).reason, 'destination-gone');
+  assert.deepEqual([threads()[0]?.name, wordsOf()], ['Kitchen Weekly', before]);
+  server.changes.archiveThread(sentAs);
+  await sender.correct(correction);
+  assert.equal(threads()[0]?.name, 'Kitchen Weekly, mended');
+  assert.notEqual(wordsOf(), before);
+  assert.equal(threads()[0]?.thread?.archived, true);
+  server.changes.deleteChannel(sentAs);
+  assert.equal((await failureOf(sender.correct(correction))).reason, 'destination-gone');
+});
+
+test('a title that may not change now, or not at all, does not keep the words from being corrected', async () => {
+  await using discord = await connectChannelSender();
+  const { server, sender, postIn, threads } = discord;
+  const sentAs = await sender.send(postIn('questions', 1, { title: 'Kitchen Weekly' }));
+  const correct = (title: string) => sender.correct(postIn('questions', 1, { sentAs, response: mended, title }));
+  for (const title of ['Kitchen Weekly, mended', 'Kitchen Weekly, mended again']) await correct(title);
+  const tooOften = await failureOf(correct('Kitchen Weekly, mended a third time'));
+  assert.equal(tooOften.reason, 'try-later');
+  server.clock.advance(10 * 60_000);
+  server.faults.add({ route: 'PATCH /channels/:channelId', how: 'status', status: 400, code: 200_001 });
+  const refused = await failureOf(correct('Kitchen Weekly, mended a third time'));
+  assert.equal(refused.reason, 'rejected');
+  assert.match(refused.message, /is corrected, and its thread still has the old title\. The server's AutoMod/);
+  assert.equal(threads()[0]?.name, 'Kitchen Weekly, mended again');
+});
+
 test('a message that was deleted, and edits that are too many for now, are told from each other', async () => {
   await using discord = await connectChannelSender();
   const { server, sender, postIn } = discord;
