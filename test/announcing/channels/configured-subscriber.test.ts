@@ -214,3 +214,18 @@ test('what keeps a channel from being subscribed is told once, and anew when it 
   await subscriptions.remove(channel);
   assert.equal(await look(false), 2);
 });
+
+test('a channel is looked at every hour, and at once where the clock was set back', async (t) => {
+  const { start, find, clock, subscriptions } = await openConfigured(t);
+  const subscriber = start([configured]);
+  await subscriber.apply();
+  const isMendedAfter = async (minutes: number) => {
+    await subscriptions.remove(channel);
+    clock.nowMs += minutes * minuteMs;
+    await subscriber.apply();
+    return (await find()) !== undefined;
+  };
+  assert.equal(await isMendedAfter(59), false);
+  assert.equal(await isMendedAfter(1), true);
+  assert.equal(await isMendedAfter(-24 * 60), true);
+});
