@@ -1,5 +1,7 @@
 import type { ChannelKey, Subscription } from './subscription.ts';
 
+const PAGE = 500;
+
 /** Which channels want new issues, and when each is due next. */
 export interface SubscriptionRegistry {
   /** Adds it, or puts it whole in the place of the one that the channel had. */
@@ -26,4 +28,16 @@ export interface DueStep {
   readonly nextDueMs: number;
   /** What the channel has seen from now on; undefined leaves it as it is. */
   readonly seenIssueId: string | undefined;
+}
+
+/** All subscriptions, read a page at a time. */
+export async function* eachSubscription(
+  subscriptions: Pick<SubscriptionRegistry, 'listAll'>,
+): AsyncGenerator<Subscription> {
+  let last: Subscription | undefined;
+  do {
+    const some = await subscriptions.listAll(last, PAGE);
+    yield* some;
+    last = some.length < PAGE ? undefined : some.at(-1);
+  } while (last);
 }

@@ -19,7 +19,8 @@ export interface CommandContext {
 /** What a command says, and what the next question in the conversation may refer to. */
 export interface CommandOutcome {
   readonly reply: Reply;
-  readonly followUp: FollowUp | undefined;
+  /** That of the context where it is left out. */
+  readonly followUp?: FollowUp | undefined;
   /** The option's text made whole, where it leaned on what was said before. */
   readonly asked?: string;
   /** How a question ended; left out where a command did what it does. */

@@ -7,7 +7,6 @@ export const commandList = [
     description: 'Ask whether something runs on Arm; the word "ask" can be left out.',
     options: [{ name: 'question', description: 'What do you want to know?', kind: 'question', isRequired: true }],
     examples: ['does samba run on armv6?', 'ask is there an alpine image for arm64?'],
-    phrases: [],
     whoMay: 'anyone',
   },
   {
@@ -15,7 +14,6 @@ export const commandList = [
     description: 'A table of where one subject runs, and since when.',
     options: [{ name: 'subject', description: 'A product, project or tool.', kind: 'subject', isRequired: true }],
     examples: ['status samba', 'status "samba for mac"'],
-    phrases: [],
     whoMay: 'anyone',
   },
   {
@@ -23,7 +21,6 @@ export const commandList = [
     description: 'List the articles that fit some words.',
     options: [{ name: 'words', description: 'Words to look for.', kind: 'words', isRequired: true }],
     examples: ['search container runtime'],
-    phrases: [],
     whoMay: 'anyone',
   },
   {
@@ -46,7 +43,6 @@ export const commandList = [
       },
     ],
     examples: ['issue 41', 'issue 2017-W41', 'issue container runtime'],
-    phrases: [],
     whoMay: 'anyone',
   },
   {
@@ -61,7 +57,6 @@ export const commandList = [
       },
     ],
     examples: ['watch samba', 'watch samba on arm64', 'watch samba here'],
-    phrases: [],
     whoMay: 'anyone',
     needsChannels: true,
     hasEffect: true,
@@ -75,7 +70,6 @@ export const commandList = [
     description: 'Be told no more about a subject, or about all.',
     options: [{ name: 'topic', description: 'What you watch, or "all".', kind: 'topic', isRequired: true }],
     examples: ['unwatch samba', 'unwatch all'],
-    phrases: [],
     whoMay: 'anyone',
     needsChannels: true,
     hasEffect: true,
@@ -101,7 +95,6 @@ export const commandList = [
       },
     ],
     examples: ['subscribe', 'subscribe saturday 9:00 Europe/London'],
-    phrases: [],
     whoMay: 'channel-managers',
     needsChannels: true,
     hasEffect: true,
@@ -111,7 +104,6 @@ export const commandList = [
     description: 'Post no more issues here.',
     options: [],
     examples: ['unsubscribe'],
-    phrases: [],
     whoMay: 'channel-managers',
     needsChannels: true,
     hasEffect: true,

@@ -34,7 +34,7 @@ export interface CommandSpec {
   /** Whole lines that work as they stand. */
   readonly examples: readonly string[];
   /** Other whole lines, lower case, that mean this command without options. */
-  readonly phrases: readonly string[];
+  readonly phrases?: readonly string[];
   /** `channel-managers`: who may decide for a channel, as each platform knows it. */
   readonly whoMay: 'anyone' | 'channel-managers';
   /** It has a meaning only where there are channels, and readers who are known again. */

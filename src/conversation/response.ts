@@ -18,13 +18,13 @@ export interface Response {
   /** A line that gives this reply by itself, whatever was said before it; what a button carries. `help` for a refusal. */
   readonly line: string;
   /** A line that shows all that is known of the same subject, where there is more. */
-  readonly moreLine: string | undefined;
+  readonly moreLine?: string | undefined;
   /** A line that lists what else the archive has near it, where there is anything. */
-  readonly relatedLine: string | undefined;
+  readonly relatedLine?: string | undefined;
   /** A line that tells its asker once there is news; left out where the answer is one to stay, or nobody can be told. */
   readonly watchLine?: string | undefined;
   /** The issue that the reply rests on first. */
-  readonly issueId: string | undefined;
+  readonly issueId?: string | undefined;
   /** What the reply is about, by its name in the archive. */
   readonly subject?: string;
 }

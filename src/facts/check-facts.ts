@@ -1,3 +1,4 @@
+import { contentWarning } from '#newsletter/content-warning.ts';
 import type { Article, ContentProblem, Issue } from '#newsletter/issue.ts';
 import type { Fact } from './fact.ts';
 
@@ -23,15 +24,9 @@ export function checkFacts(file: string, facts: readonly Fact[], issue: Issue, l
   });
   for (const fact of proven)
     for (const { field, message, remedy } of doubtsAbout(fact))
-      problems.push({ file, line: lineOf(fact, field), severity: 'warning', message, remedy });
+      problems.push(contentWarning(file, lineOf(fact, field), message, remedy));
   for (const { fact, message } of contradictions(proven))
-    problems.push({
-      file,
-      line: lineOf(fact, 'status'),
-      severity: 'warning',
-      message,
-      remedy: 'keep the one that holds',
-    });
+    problems.push(contentWarning(file, lineOf(fact, 'status'), message, 'keep the one that holds'));
   return { facts: proven, problems };
 }
 
@@ -49,23 +44,13 @@ export function findBareArticles(issue: Issue, facts: readonly Fact[]): Article[
 
 function doubtsAbout({ status, says, asks }: Fact) {
   const asked = asks.find((ask) => YES_OR_NO.test(ask));
-  if (status === undefined && asked !== undefined)
-    return [
-      {
-        field: 'asks',
-        message: `“${asked}” asks yes or no, and there is no status`,
-        remedy: 'add the status that answers it',
-      },
-    ];
-  if (status === 'partly' && !LIMITS.test(says))
-    return [
-      {
-        field: 'says',
-        message: 'partly, and the sentence does not say what is missing',
-        remedy: 'name the limitation',
-      },
-    ];
-  return [];
+  if (status === undefined && asked !== undefined) {
+    const message = `“${asked}” asks yes or no, and there is no status`;
+    return [{ field: 'asks', message, remedy: 'add the status that answers it' }];
+  }
+  if (status !== 'partly' || LIMITS.test(says)) return [];
+  const message = 'partly, and the sentence does not say what is missing';
+  return [{ field: 'says', message, remedy: 'name the limitation' }];
 }
 
 // Two facts of one issue on one subject and one place that stand differently: readers would get either.

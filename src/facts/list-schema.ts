@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import { ENTRY, type ListEntry } from './read-yaml-list.ts';
+import { type ListEntry, linesOfEntry } from './read-yaml-list.ts';
 
 /** A short text on one line. */
 export const textOf = (name: string, longest: number) =>
@@ -54,10 +54,11 @@ function explain({ type, message, expected }: v.BaseIssue<unknown>, key: string 
 export function lineOfField(lines: readonly string[], entryLine: number, key: string | undefined): number {
   if (key === undefined) return entryLine;
   const isField = new RegExp(`^(?:- |\\s+)${key.replace(/[^\w-]/g, '.')}:`);
-  for (let at = entryLine - 1; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (at >= entryLine && ENTRY.test(line)) break;
-    if (isField.test(line)) return at + 1;
-  }
-  return entryLine;
+  return (
+    entryLine +
+    Math.max(
+      0,
+      linesOfEntry(lines, entryLine).findIndex((line) => isField.test(line)),
+    )
+  );
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { contentWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { checkFacts, isProven } from './check-facts.ts';
 import { type Fact, factStatuses } from './fact.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
-import { ENTRY, readYamlList } from './read-yaml-list.ts';
+import { linesOfEntry, readYamlList } from './read-yaml-list.ts';
 
 const MAX_SAYS = 220;
 const MAX_QUOTE = 300;
@@ -64,23 +65,12 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
   }
   if (drafts.length > 0) {
     const message = `${drafts.length} of ${entries.length} facts are drafts still (“# ?”) and are not used`;
-    problems.push({
-      file,
-      line: drafts[0] ?? 1,
-      severity: 'warning',
-      message,
-      remedy: 'mend each, and take its marks away',
-    });
+    problems.push(contentWarning(file, drafts[0] ?? 1, message, 'mend each, and take its marks away'));
   }
   if (entries.length > MAX_FACTS) {
     const message = `${entries.length} facts, ${MAX_FACTS} are allowed; the rest is left out`;
-    problems.push({
-      file,
-      line: entries[MAX_FACTS]?.line ?? 1,
-      severity: 'error',
-      message,
-      remedy: 'keep what people ask',
-    });
+    const line = entries[MAX_FACTS]?.line ?? 1;
+    problems.push({ file, line, severity: 'error', message, remedy: 'keep what people ask' });
   }
   const checked = checkFacts(file, facts, issue, ({ line = 1 }, field) => lineOfField(lines, line, field));
   return {
@@ -92,24 +82,14 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
 const MARK = /\s#\s\?/;
 
 function isMarked(lines: readonly string[], entryLine: number): boolean {
-  for (let at = entryLine - 1; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (at >= entryLine && ENTRY.test(line)) return false;
-    if (MARK.test(line)) return true;
-  }
-  return false;
+  return linesOfEntry(lines, entryLine).some((line) => MARK.test(line));
 }
 
 const CUT = /^(?:- |\s+)(says|quote|article):\s+(?:[^"'|>\s#].*\s)?#/;
 
 function findCutField(lines: readonly string[], entryLine: number): string | undefined {
-  for (let at = entryLine - 1; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (at >= entryLine && ENTRY.test(line)) return undefined;
-    const cut = CUT.exec(line)?.[1];
-    if (cut) return cut;
-  }
-  return undefined;
+  const cut = linesOfEntry(lines, entryLine).find((line) => CUT.test(line));
+  return cut && CUT.exec(cut)?.[1];
 }
 
 /** A heading without letter case and line ends, as facts name it. */

@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { contentWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 
 /** One entry of a list, and the line it begins in, 1-based. */
@@ -8,7 +9,14 @@ export interface ListEntry {
 }
 
 /** The first line of an entry. */
-export const ENTRY = /^-(?:\s|$)/;
+const ENTRY = /^-(?:\s|$)/;
+
+/** The lines of the entry that begins in a line, 1-based. */
+export function linesOfEntry(lines: readonly string[], entryLine: number): readonly string[] {
+  let end = entryLine;
+  while (end < lines.length && !ENTRY.test(lines[end] ?? '')) end++;
+  return lines.slice(entryLine - 1, end);
+}
 
 // As much as an archive's subjects have, ten times over; a text of this size takes a second to read.
 const MAX_CHARACTERS = 2_000_000;
@@ -43,13 +51,7 @@ const EMPTY = /^\s*(?:#.*|---\s*|\.\.\.\s*)?$/;
 
 function strayLine(file: string, line: number): ContentProblem {
   const message = 'stands above the first entry, and is left out';
-  return {
-    file,
-    line,
-    severity: 'warning',
-    message,
-    remedy: 'remove it, or begin an entry with a hyphen at the margin',
-  };
+  return contentWarning(file, line, message, 'remove it, or begin an entry with a hyphen at the margin');
 }
 
 interface Piece {
@@ -78,13 +80,8 @@ function readOneByOne(file: string, pieces: readonly Piece[]) {
       const message = `not YAML: ${reason}; this entry is left out`;
       // An error at the end is told of the line behind it.
       const last = text.split('\n').length - 1;
-      problems.push({
-        file,
-        line: line + Math.min(error?.line ?? 0, last),
-        severity: 'error',
-        message,
-        remedy: mend(reason),
-      });
+      const place = line + Math.min(error?.line ?? 0, last);
+      problems.push({ file, line: place, severity: 'error', message, remedy: mend(reason) });
     }
   }
   return { entries, problems };

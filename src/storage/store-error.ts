@@ -24,3 +24,18 @@ export class StoreError extends Error {
     this.fault = fault;
   }
 }
+
+/** Which fault it is, and what it means and what to do, as the end of a sentence. */
+export type Explanation = readonly [fault: StoreFault, text: string];
+
+/** Explains whatever was thrown, by what an engine knows of its own errors; `place` names the store. */
+export function explainWith(find: (error: Error) => Explanation): (error: unknown, place: string) => StoreError {
+  return (error, place) => {
+    const explain = (): Explanation => {
+      if (error instanceof StoreError) return [error.fault, error.message];
+      return error instanceof Error ? find(error) : ['unknown', String(error)];
+    };
+    const [fault, text] = explain();
+    return new StoreError(fault, `${place}: ${text}.`, { cause: error });
+  };
+}

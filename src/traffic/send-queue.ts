@@ -1,4 +1,5 @@
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import type { Wait } from '#conversation/ports/tools.ts';
 
 /**
  * Sends in the place's turn: for each key one at a time, in the order in which they came. Resolves or rejects as `send` does.
@@ -14,8 +15,7 @@ export interface SendQueueOptions {
   readonly pauseMs: number;
   /** A clock that is never set: it goes forward only. */
   readonly now: () => number;
-  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
-  readonly wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+  readonly wait: Wait;
 }
 
 interface Line {

@@ -14,7 +14,7 @@ export interface FolderRule {
 export const importTable: Readonly<Record<string, FolderRule>> = {
   newsletter: {
     imports: [],
-    packages: ['markdown-it', 'smol-toml', 'yaml'],
+    packages: ['entities', 'markdown-it', 'smol-toml', 'yaml'],
     isPure: true,
     rooms: ['.', 'days', 'front-matter', 'markdown', 'sentences', 'articles', 'issues'],
   },

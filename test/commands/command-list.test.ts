@@ -18,7 +18,7 @@ test('names and descriptions fit every platform as they are', () => {
 });
 
 test('names and phrases are all different, and each command has an example', () => {
-  const words = specs.flatMap(({ name, phrases }) => [name, ...phrases]);
+  const words = specs.flatMap(({ name, phrases = [] }) => [name, ...phrases]);
   assert.equal(new Set(words).size, words.length);
   for (const { name, examples } of specs) assert.ok(examples.length > 0, name);
 });

@@ -19,7 +19,7 @@ function hurry(times: number) {
     waits.push(ms);
     return delay(ms / times).then(() => {});
   };
-  return { now: () => begunMs + elapsedMs(), slackQueue: createSlackQueue(elapsedMs, wait), waits };
+  return { now: () => begunMs + elapsedMs(), slackQueue: createSlackQueue(wait, elapsedMs), waits };
 }
 
 async function ask(server: SlackServer, count: number) {

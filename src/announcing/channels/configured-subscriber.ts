@@ -2,7 +2,7 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { type DatedIssue, findStartingPoint } from '#announcing/planning/plan-due.ts';
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import { isSameSchedule, nameChannel, type Subscription } from '#announcing/subscription.ts';
-import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import { eachSubscription, type SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { ConfiguredChannel } from './configured-channel.ts';
 
@@ -17,7 +17,6 @@ export interface ConfiguredSubscriberParts extends Pick<Tools, 'log' | 'now'> {
 const HOUR_MS = 60 * 60_000;
 /** A channel that could not be subscribed is tried again after this. */
 const TRY_AGAIN_MS = 10 * 60_000;
-const PAGE = 500;
 
 /**
  * Keeps the subscriptions that the configuration names: makes them, changes them with it, ends them when it names them no
@@ -132,20 +131,14 @@ async function checkChannel(sender: ChannelSender, channelId: string, workspaceI
 async function endUnnamed({ channels, subscriptions, senders, log }: ConfiguredSubscriberParts): Promise<void> {
   const named = new Set(channels.map(nameChannel));
   const served = new Set(senders.map(({ platform }) => platform));
-  let last: Subscription | undefined;
-  for (;;) {
-    const some = await subscriptions.listAll(last, PAGE);
-    for (const subscription of some) {
-      const { platform, channelId, origin, roleToPing } = subscription;
-      if (!served.has(platform) || named.has(nameChannel(subscription))) continue;
-      if (origin === 'chat') {
-        if (roleToPing !== undefined) await subscriptions.save({ ...subscription, roleToPing: undefined });
-        continue;
-      }
-      await subscriptions.remove({ platform, channelId });
-      log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
+  for await (const subscription of eachSubscription(subscriptions)) {
+    const { platform, channelId, origin, roleToPing } = subscription;
+    if (!served.has(platform) || named.has(nameChannel(subscription))) continue;
+    if (origin === 'chat') {
+      if (roleToPing !== undefined) await subscriptions.save({ ...subscription, roleToPing: undefined });
+      continue;
     }
-    last = some.at(-1);
-    if (some.length < PAGE) return;
+    await subscriptions.remove({ platform, channelId });
+    log.info('A channel is in ANNOUNCE_CHANNELS no more; its subscription has ended.', { platform, channelId });
   }
 }

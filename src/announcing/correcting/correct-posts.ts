@@ -1,15 +1,15 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
-import type { HeldTurn } from '#announcing/held-turn.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Log } from '#conversation/ports/log.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import { type Correction, type CorrectionSources, findCorrections, markCorrected } from './find-corrections.ts';
 
 /** What correcting works with. */
 export interface CorrectingParts extends CorrectionSources {
   readonly subscriptions: Pick<SubscriptionRegistry, 'find'>;
   readonly senders: readonly ChannelSender[];
-  readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
+  readonly tryHold?: NamedLocks['tryHold'];
   readonly log: Log;
   readonly signal: AbortSignal;
   /** Posts that failed, by id, and when each may be tried again: they do not keep those behind them. Kept from call to call. */

@@ -1,9 +1,9 @@
 import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { FactsOf } from '#announcing/digest/compose-post.ts';
-import type { HeldTurn } from '#announcing/held-turn.ts';
 import type { Outbox } from '#announcing/outbox.ts';
 import type { PostedWords } from '#announcing/posted-words.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import type { NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { RunningLane } from './lane.ts';
@@ -34,5 +34,5 @@ export interface DeliveryParts extends RunningParts {
   /** How many days after its due date a post may still come. */
   readonly catchUpDays: number;
   /** Holds what only one replica may do at a time; undefined while another one does it. Left out where there is one only. */
-  readonly tryHold?: (name: string) => Promise<HeldTurn | undefined>;
+  readonly tryHold?: NamedLocks['tryHold'];
 }

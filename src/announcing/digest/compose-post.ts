@@ -32,8 +32,6 @@ export function composePost(
     reply: composeDigest(issue, earlier, factsOf(issueId)),
     outcome: { kind: 'command', command: 'issue' },
     line,
-    moreLine: undefined,
-    relatedLine: undefined,
     issueId,
   };
   return { response, title: issue.title };

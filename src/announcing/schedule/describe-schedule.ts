@@ -1,4 +1,5 @@
 import type { WeeklySchedule } from '#announcing/subscription.ts';
+import { createZoneFormat } from './zone-format.ts';
 
 /** By `dayOfWeek`. */
 export const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
@@ -10,25 +11,22 @@ export function describeSchedule({ dayOfWeek, minuteOfDay, timeZone }: WeeklySch
   return `every ${dayNames[dayOfWeek]} at ${hour}:${minute} (${timeZone})`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatIn = createZoneFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** "Friday 20 October 2017, 12:00", by the clock on the wall there. */
 export function describeDue(dueMs: number, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    formats.set(timeZone, format);
-  }
-  const parts = new Map(format.formatToParts(dueMs).map(({ type, value }) => [type, value]));
-  const [weekday, day, month, year] = (['weekday', 'day', 'month', 'year'] as const).map((type) => parts.get(type));
-  return `${weekday} ${day} ${month} ${year}, ${parts.get('hour')}:${parts.get('minute')}`;
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(dueMs)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
 }

@@ -1,5 +1,7 @@
+import { createZoneFormat } from './zone-format.ts';
+
 const HOUR_MS = 60 * 60 * 1000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatIn = createZoneFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 
 /**
  * The moment at which the clocks go forward over a time on the wall (as if it were UTC), near where it should be;
@@ -21,8 +23,5 @@ export function findGapOver(wallMs: number, nearMs: number, timeZone: string): n
 
 /** How far the clock on the wall is ahead of UTC. */
 export function readOffset(atMs: number, timeZone: string): number {
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  formats.set(timeZone, format);
-  return Date.parse(`${format.format(atMs).replace(' ', 'T')}Z`) - Math.floor(atMs / 1000) * 1000;
+  return Date.parse(`${formatIn(timeZone).format(atMs).replace(' ', 'T')}Z`) - Math.floor(atMs / 1000) * 1000;
 }

@@ -1,11 +1,8 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { createZoneFormat } from './zone-format.ts';
+
+const formatIn = createZoneFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The calendar day, `YYYY-MM-DD`, on which a moment falls in a time zone. */
 export function findLocalDay(atMs: number, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(timeZone, format);
-  }
-  return format.format(atMs);
+  return formatIn(timeZone).format(atMs);
 }

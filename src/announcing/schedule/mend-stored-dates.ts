@@ -1,9 +1,7 @@
 import type { Subscription } from '#announcing/subscription.ts';
-import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import { eachSubscription, type SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { mendDue } from './mend-due.ts';
-
-const PAGE = 500;
 
 /** Mends every stored due date that is not what it should be: after a start, and after the clock was set back. */
 export async function mendStoredDates({
@@ -11,18 +9,12 @@ export async function mendStoredDates({
   log,
   now,
 }: { readonly subscriptions: SubscriptionRegistry } & Pick<Tools, 'log' | 'now'>): Promise<void> {
-  let last: Subscription | undefined;
-  for (;;) {
-    const some = await subscriptions.listAll(last, PAGE);
-    for (const subscription of some) {
-      const { platform, channelId, nextDueMs: dueMs } = subscription;
-      const nextDueMs = findMended(subscription, now());
-      if (nextDueMs === dueMs) continue;
-      const isMended = await subscriptions.advance(subscription, { dueMs, nextDueMs, seenIssueId: undefined });
-      if (isMended) log.warn('A due date was off and is mended.', { platform, channelId, dueMs, nextDueMs });
-    }
-    last = some.at(-1);
-    if (some.length < PAGE) return;
+  for await (const subscription of eachSubscription(subscriptions)) {
+    const { platform, channelId, nextDueMs: dueMs } = subscription;
+    const nextDueMs = findMended(subscription, now());
+    if (nextDueMs === dueMs) continue;
+    const isMended = await subscriptions.advance(subscription, { dueMs, nextDueMs, seenIssueId: undefined });
+    if (isMended) log.warn('A due date was off and is mended.', { platform, channelId, dueMs, nextDueMs });
   }
 }
 

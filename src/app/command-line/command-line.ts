@@ -62,9 +62,8 @@ function parseSubcommand(subcommand: Subcommand, rest: string[], all: readonly S
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
     if (values.help) return { kind: 'help', text: describeSubcommand(subcommand) };
-    if (positionals.length > subcommand.maxWords) {
-      return wrongUsage(subcommand, `Not understood: "${positionals.at(subcommand.maxWords)}".`);
-    }
+    const odd = positionals[subcommand.maxWords ?? 0];
+    if (odd !== undefined) return wrongUsage(subcommand, `Not understood: "${odd}".`);
     if (values.content === '') return wrongUsage(subcommand, 'Option --content needs a folder.');
     return { kind: 'run', subcommand, values: values as CommandLineValues, words: positionals };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { FetchedFor } from '#app/opening/fetch-content.ts';
 import { readVersion } from '#app/process/project-files.ts';
-import { type Configuration, checkConfiguration, noFaults } from '#app/settings/configuration.ts';
+import { type Configuration, checkConfiguration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
@@ -62,12 +62,21 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     case 'web':
     case 'site':
     case 'mcp': {
-      const { runPages } = await import('#app/web/run-pages.ts');
+      const { checkWebSettings } = await import('#platforms/web/serving/settings.ts');
+      const { settings: web, problems: faults } = checkWebSettings((name) => readSetting(environment, name));
+      if (web === undefined) return fail(1, faults.join('\n'));
       const { contentFolder } = configuration;
-      if (subcommand.name === 'site' && bareWords === undefined) {
-        return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
+      if (subcommand.name === 'site') {
+        if (bareWords === undefined) return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
+        const { runSite } = await import('#app/web/run-site.ts');
+        return runSite(bareWords, contentFolder, web.url, streams);
       }
-      return runPages({ name: subcommand.name, siteFolder: bareWords ?? '', contentFolder }, surroundings);
+      if (subcommand.name === 'web') {
+        const { runWeb } = await import('#app/web/run-web.ts');
+        return runWeb(web, contentFolder, streams, listenForStop());
+      }
+      const { runMcp } = await import('#app/web/run-mcp.ts');
+      return runMcp(contentFolder, web.url, streams, listenForStop());
     }
     case 'announce': {
       const { runAnnounce } = await import('#app/announce/run-announce.ts');
@@ -89,8 +98,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     }
     case 'draft-facts': {
       if (bareWords === undefined) {
-        streams.errors.write(wrongUsage(subcommand, 'It needs the file of an issue.').text);
-        return 2;
+        return fail(2, wrongUsage(subcommand, 'It needs the file of an issue.').text);
       }
       const { runDraftFacts } = await import('./draft-facts.ts');
       return runDraftFacts(bareWords, streams);
@@ -99,14 +107,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runReport } = await import('#app/report/run-report.ts');
       const { unanswered = false, feedback = false, watched = false } = values;
       const isWhole = !unanswered && !feedback && !watched;
-      const wanted = {
-        wantsUnanswered: isWhole || unanswered,
-        wantsFeedback: isWhole || feedback,
-        wantsWatched: isWhole || watched,
-        format: values.json ? ('json' as const) : values.csv ? ('csv' as const) : ('text' as const),
-      };
+      const wanted = isWhole ? { unanswered: true, feedback: true, watched: true } : { unanswered, feedback, watched };
+      const format = values.json ? 'json' : values.csv ? 'csv' : 'text';
       const { contentFolder } = configuration;
-      return runReport({ ...wanted, contentFolder, environment, workingFolder }, streams);
+      return runReport({ ...wanted, format, contentFolder, environment, workingFolder }, streams);
     }
     case 'manifest': {
       const { runManifest } = await import('./manifest.ts');

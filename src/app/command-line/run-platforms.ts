@@ -1,6 +1,5 @@
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
-import { PortError } from '#app/health/serve.ts';
 import { startHealth } from '#app/health/start.ts';
 import type { ContentKeeper, keepContent } from '#app/jobs/keep-content.ts';
 import { purgeHourly } from '#app/jobs/purge-hourly.ts';
@@ -25,6 +24,7 @@ import type { Surroundings } from '#app/settings/surroundings.ts';
 import { openPages } from '#app/web/open-pages.ts';
 import { startWeb } from '#app/web/start-web.ts';
 import { openArchive } from '#archive/open-archive.ts';
+import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Trace } from '#conversation/ports/trace.ts';
 import { openStore } from '#storage/opening/open-store.ts';
@@ -61,7 +61,7 @@ export async function runPlatforms(
   try {
     return await serve(configuration, settings, { log, trace, signal, streams });
   } catch (error) {
-    if (!(error instanceof StoreError || error instanceof PortError)) throw error;
+    if (!(error instanceof StoreError || error instanceof AccessError)) throw error;
     log.error('The bot cannot go on.', { remedy: error.message });
     return 1;
   }

@@ -19,8 +19,8 @@ export interface Subcommand {
   readonly summary: string;
   /** Option name → what help says of it. */
   readonly options: Readonly<Record<string, { readonly takes?: string; readonly help: string }>>;
-  /** How many bare words it takes at most. */
-  readonly maxWords: number;
+  /** How many bare words it takes at most; none where it is left out. */
+  readonly maxWords?: number;
 }
 
 const content = {
@@ -37,9 +37,8 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
       usage: 'start [--content DIR]',
       summary: 'start every platform that has a token; with none, a chat in this terminal',
       options: content,
-      maxWords: 0,
     },
-    { name: 'chat', usage: 'chat [--content DIR]', summary: 'talk to the bot here', options: content, maxWords: 0 },
+    { name: 'chat', usage: 'chat [--content DIR]', summary: 'talk to the bot here', options: content },
     {
       name: 'ask',
       usage: 'ask "QUESTION" [--content DIR]\n       ask --json [--content DIR] < QUESTIONS',
@@ -55,7 +54,6 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
       usage: 'web [--content DIR]',
       summary: 'serve the page, the JSON API and MCP over HTTP (WEB_PORT, WEB_HOST)',
       options: content,
-      maxWords: 0,
     },
     {
       name: 'site',
@@ -69,7 +67,6 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
       usage: 'mcp [--content DIR]',
       summary: 'answer the assistant that starts it, by MCP over standard input and output',
       options: content,
-      maxWords: 0,
     },
     {
       name: 'announce',
@@ -83,7 +80,6 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
         platform: { takes: 'NAME', help: `only this platform: ${postable.join(' or ')}` },
         issue: { takes: 'ID', help: 'follow this issue, such as 2017-W41' },
       },
-      maxWords: 0,
     },
     {
       name: 'check-content',
@@ -119,14 +115,12 @@ export function listSubcommands(platforms: readonly ChatPlatform[]): readonly Su
         json: { help: 'write it as JSON' },
         csv: { help: 'write it as a table for a spreadsheet, a line for each subject and week' },
       },
-      maxWords: 0,
     },
     {
       name: 'doctor',
       usage: 'doctor [--json] [--content DIR]',
       summary: 'check everything that can be wrong, and say what to do; changes nothing',
       options: { ...content, json: { help: 'write the findings as JSON' } },
-      maxWords: 0,
     },
     {
       name: 'manifest',

@@ -1,6 +1,6 @@
 import { listToCome } from '#announcing/channels/configured-subscriber.ts';
+import { eachSubscription } from '#announcing/subscription-registry.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
-import { eachSubscription } from '#app/opening/each-subscription.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { checkConfiguration, type Environment, readSetting, type SettingsFaults } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';

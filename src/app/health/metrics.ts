@@ -1,22 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { outboxStates } from '#announcing/outbox.ts';
-import type { RunningPlatform } from '#app/connecting/keep-platform-running.ts';
-import type { RunningPart } from '#app/process/running-part.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
-import type { Tools } from '#conversation/ports/tools.ts';
-import type { Snapshot } from '#search/snapshot.ts';
-import type { SourceStatus } from '#sources/updating/source-status.ts';
-import type { Store } from '#storage/store.ts';
+import type { ReadinessParts } from './readiness.ts';
 
-/** What is looked at when somebody asks for the figures; nothing is measured in between. */
-export interface ObservedParts extends Pick<Tools, 'now'> {
-  readonly getSnapshot: () => Snapshot;
-  readonly store: Store;
-  readonly platforms: readonly RunningPlatform[];
-  readonly jobs: readonly RunningPart[];
-  /** Where issues are fetched: how it stands with their source. */
-  readonly content?: { readonly status: () => SourceStatus | undefined } | undefined;
-}
+type ObservedParts = Omit<ReadinessParts, 'signal'>;
 
 /** Counts for Prometheus; `docs/operations.md` says what each figure means. */
 export interface ProcessMetrics extends Metrics {
@@ -33,18 +20,17 @@ export function createProcessMetrics(): ProcessMetrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const questions = new Counter({
-    name: 'bot_questions_total',
-    help: 'Requests, by platform and by how they ended: answered, silent, command or refused.',
-    labelNames: ['platform', 'outcome'],
-    registers,
-  });
-  const verdicts = new Counter({
-    name: 'bot_verdicts_total',
-    help: 'Answers that say yes, no or the like, by verdict.',
-    labelNames: ['platform', 'verdict'],
-    registers,
-  });
+  const count = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const questions = count(
+    'bot_questions_total',
+    'Requests, by platform and by how they ended: answered, silent, command or refused.',
+    ['platform', 'outcome'],
+  );
+  const verdicts = count('bot_verdicts_total', 'Answers that say yes, no or the like, by verdict.', [
+    'platform',
+    'verdict',
+  ]);
   const seconds = new Histogram({
     name: 'bot_answer_seconds',
     help: 'Time from a request to its reply, without the way over the platform.',
@@ -52,18 +38,14 @@ export function createProcessMetrics(): ProcessMetrics {
     buckets: secondsBuckets,
     registers,
   });
-  const reconnects = new Counter({
-    name: 'bot_reconnects_total',
-    help: 'Connections to a platform that were lost and have come back.',
-    labelNames: ['platform'],
-    registers,
-  });
-  const deliveries = new Counter({
-    name: 'bot_deliveries_total',
-    help: 'Posts that were sent, or were not and why, by platform and result.',
-    labelNames: ['platform', 'result'],
-    registers,
-  });
+  const reconnects = count('bot_reconnects_total', 'Connections to a platform that were lost and have come back.', [
+    'platform',
+  ]);
+  const deliveries = count(
+    'bot_deliveries_total',
+    'Posts that were sent, or were not and why, by platform and result.',
+    ['platform', 'result'],
+  );
   return {
     countQuestion({ platform, outcome, elapsedMs }) {
       questions.inc({ platform, outcome: outcome.kind });
@@ -85,6 +67,17 @@ function observe({ getSnapshot, store, platforms, jobs, now, content }: Observed
       registers,
       async collect() {
         this.set(await orNaN(read));
+      },
+    });
+  type Figures = readonly (readonly [label: string, value: number])[];
+  const gauges = (name: string, help: string, label: string, read: () => Figures | Promise<Figures>) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers,
+      async collect() {
+        for (const [of, value] of await read()) this.set({ [label]: of }, value);
       },
     });
   gauge('bot_index_issues', 'Issues that can be asked about.', () => getSnapshot().issues.length);
@@ -121,36 +114,17 @@ function observe({ getSnapshot, store, platforms, jobs, now, content }: Observed
       () => (now() - (content.status()?.wellMs ?? Number.NaN)) / 1000,
     );
   }
-  new Gauge({
-    name: 'bot_posts',
-    help: 'Posts in the outbox, by state.',
-    labelNames: ['state'],
-    registers,
-    async collect() {
-      const counts = await store.outbox.countByState().catch(() => undefined);
-      for (const state of outboxStates) this.set({ state }, counts?.[state] ?? Number.NaN);
-    },
+  gauges('bot_posts', 'Posts in the outbox, by state.', 'state', async () => {
+    const counts = await store.outbox.countByState().catch(() => undefined);
+    return outboxStates.map((state) => [state, counts?.[state] ?? Number.NaN]);
   });
-  new Gauge({
-    name: 'bot_platform_connected',
-    help: '1 while the platform is connected, else 0.',
-    labelNames: ['platform'],
-    registers,
-    collect() {
-      for (const { name, isConnected } of platforms) this.set({ platform: name }, isConnected() ? 1 : 0);
-    },
-  });
-  new Gauge({
-    name: 'bot_heartbeat_age_seconds',
-    help: 'Time since a job that goes round every minute last did; NaN before the first time.',
-    labelNames: ['job'],
-    registers,
-    collect() {
-      for (const { name, lastBeatMs } of jobs) {
-        if (lastBeatMs) this.set({ job: name }, (now() - (lastBeatMs() ?? Number.NaN)) / 1000);
-      }
-    },
-  });
+  gauges('bot_platform_connected', '1 while the platform is connected, else 0.', 'platform', () =>
+    platforms.map(({ name, isConnected }) => [name, isConnected() ? 1 : 0]),
+  );
+  const beatHelp = 'Time since a job that goes round every minute last did; NaN before the first time.';
+  gauges('bot_heartbeat_age_seconds', beatHelp, 'job', () =>
+    jobs.flatMap(({ name, lastBeatMs }) => (lastBeatMs ? [[name, (now() - (lastBeatMs() ?? Number.NaN)) / 1000]] : [])),
+  );
 }
 
 /** A store that is away must not take the other figures with it. */

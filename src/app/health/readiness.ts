@@ -13,7 +13,7 @@ export interface PartCheck {
   readonly detail: string;
 }
 
-/** What readiness is asked of. */
+/** What is looked at when somebody asks whether the bot serves, or for its figures; nothing is measured in between. */
 export interface ReadinessParts extends Pick<Tools, 'now'> {
   readonly getSnapshot: () => Snapshot;
   readonly store: Store;

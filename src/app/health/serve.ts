@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { HealthSettings } from '#app/settings/health.ts';
+import { explainPort } from '#traffic/explain-port.ts';
 import { type ContentHook, contentHookPath, hearContentHook } from './content-hook.ts';
 import type { PartCheck } from './readiness.ts';
 
@@ -11,11 +12,6 @@ export interface HealthSources {
   readonly renderMetrics: () => Promise<string>;
   /** Left out where no webhook is heard. */
   readonly hook?: ContentHook | undefined;
-}
-
-/** The port cannot be had; the message names the setting and the remedy. */
-export class PortError extends Error {
-  override readonly name = 'PortError';
 }
 
 /** Whoever asks does so in a few bytes and at once; anything else is not answered for long. */
@@ -33,7 +29,7 @@ const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 /**
  * Serves `/healthz`, `/readyz` and `/metrics`: GET and HEAD, no bodies, and nothing else but the webhook, where it has a secret.
  *
- * @throws PortError
+ * @throws AccessError when the port cannot be had.
  */
 export async function serveHealth(
   { host, port }: HealthSettings,
@@ -52,7 +48,8 @@ export async function serveHealth(
   server.on('checkContinue', (_request, response) => refuse(response, 413));
   server.on('upgrade', (_request, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, host, port)));
+    const wanted = { host, port, hostSetting: 'HOST', portSetting: 'PORT' };
+    server.once('error', (error) => reject(explainPort(error, wanted)));
     server.listen(port, host, resolve);
   });
   const address = server.address();
@@ -113,15 +110,4 @@ function refuse(response: ServerResponse, status: number, headers: Record<string
 
 function describe(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
-}
-
-function explain(error: NodeJS.ErrnoException, host: string, port: number) {
-  const remedies: Readonly<Record<string, string>> = {
-    EADDRINUSE: `port ${port} is taken. Stop the program that listens there, or set PORT to another one`,
-    EACCES: `port ${port} may not be used by this user. Set PORT to one above 1023`,
-    EADDRNOTAVAIL: `this machine has no address ${host}. Set HOST to one that it has, or leave it out`,
-    ENOTFOUND: `there is no host ${host}. Set HOST to an address of this machine, or leave it out`,
-  };
-  const remedy = remedies[error.code ?? ''] ?? `${host}:${port} cannot be listened on (${error.code ?? error.message})`;
-  return new PortError(`PORT: ${remedy}.`, { cause: error });
 }

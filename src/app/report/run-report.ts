@@ -17,9 +17,9 @@ import { composeFeedbackReport, composeUnansweredReport, composeWatchedReport } 
 
 /** What is to be reported, and from where. */
 export interface ReportRequest {
-  readonly wantsUnanswered: boolean;
-  readonly wantsFeedback: boolean;
-  readonly wantsWatched: boolean;
+  readonly unanswered: boolean;
+  readonly feedback: boolean;
+  readonly watched: boolean;
   readonly format: 'text' | 'json' | 'csv';
   readonly contentFolder: string;
   readonly environment: Environment;
@@ -32,7 +32,7 @@ const WATCHES_PAGE = 5_000;
 
 /** Writes what readers let us know and wait for, for the editors; resolves to the exit code. */
 export async function runReport(request: ReportRequest, streams: ProcessStreams): Promise<number> {
-  const { wantsUnanswered, wantsFeedback, wantsWatched, format, contentFolder, environment, workingFolder } = request;
+  const { unanswered, feedback, watched, format, contentFolder, environment, workingFolder } = request;
   const { output, errors } = streams;
   const url = readSetting(environment, 'DATABASE_URL') ?? defaultDatabaseUrl;
   const { address, problem } = parseDatabaseUrl(url, workingFolder);
@@ -50,9 +50,9 @@ export async function runReport(request: ReportRequest, streams: ProcessStreams)
   await using store = await openStore(address, { log: createTextLog(errors), now: Date.now });
   const write = (lines: readonly string[]) => output.write(lines.map((line) => `${line}\n`).join(''));
   const data: ReportData = {
-    ...(wantsWatched ? { watched: sumUpWatches(await listWatches(store), archive.current) } : {}),
-    ...(wantsUnanswered ? { unanswered: await readUnanswered(store, archive.current) } : {}),
-    ...(wantsFeedback ? { feedback: sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES)) } : {}),
+    ...(watched ? { watched: sumUpWatches(await listWatches(store), archive.current) } : {}),
+    ...(unanswered ? { unanswered: await readUnanswered(store, archive.current) } : {}),
+    ...(feedback ? { feedback: sumUpFeedback(await store.readerNotes.listFeedback(MAX_NOTES)) } : {}),
   };
   if (format === 'json') write([JSON.stringify(data)]);
   else if (format === 'csv') write(composeCsv(data));
@@ -60,7 +60,7 @@ export async function runReport(request: ReportRequest, streams: ProcessStreams)
     if (data.unanswered) write(composeUnansweredReport(data.unanswered));
     if (data.feedback) write(composeFeedbackReport(data.feedback));
     // Among the others it is told where there is something to tell.
-    const isAlone = !wantsUnanswered && !wantsFeedback;
+    const isAlone = !unanswered && !feedback;
     if (data.watched && (isAlone || data.watched.length > 0)) write(composeWatchedReport(data.watched));
   }
   return 0;

@@ -35,24 +35,17 @@ export async function answerInChannel(
   if (parsed.kind !== 'command' || !isChannelCommand(parsed.command)) return undefined;
   const { command, argument } = parsed;
   if (!isManager && findCommand(command)?.whoMay !== 'anyone') {
-    return refuse(
-      composeNotice('Only who manages this channel may decide that; ask one of them.', ['subscriptions']),
-      {},
-    );
+    return refuse(composeNotice('Only who manages this channel may decide that; ask one of them.', ['subscriptions']));
   }
   try {
     return {
       reply: await channelCommands[command](argument, { desk, channel }),
-      followUp: undefined,
       outcome: { kind: 'command', command },
       line: composeStandAloneLine(command, argument),
-      moreLine: undefined,
-      relatedLine: undefined,
-      issueId: undefined,
     };
   } catch (error) {
     log?.error('A channel’s subscription could not be seen to.', { command, error });
     const again = composeStandAloneLine(command, argument);
-    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'), {});
+    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'));
   }
 }

@@ -10,6 +10,7 @@ import type { Outcome } from '#conversation/response.ts';
 import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { keepNewest } from '#traffic/keep-newest.ts';
 import { answerBatchQuestion } from './answer-batch-question.ts';
 import type { PageAddresses } from './link-page.ts';
 
@@ -135,10 +136,7 @@ function rememberAnswers(getSnapshot: () => Snapshot): (question: string, today:
     const answer = kept.get(question) ?? answerBatchQuestion(question, snapshot, today);
     // What is refused for its length costs nothing to refuse again, and much to keep.
     if (question.length > MAX_QUESTION_CHARACTERS) return answer;
-    kept.delete(question);
-    kept.set(question, answer);
-    const oldest = kept.keys().next();
-    if (kept.size > MAX_REMEMBERED && !oldest.done) kept.delete(oldest.value);
+    keepNewest(kept, question, answer, MAX_REMEMBERED);
     return answer;
   };
 }

@@ -38,13 +38,9 @@ export async function answerWatching(
   const lacksOption = argument === '' && spec?.options.some(({ isRequired }) => isRequired);
   const outcome = (reply: Reply): LineOutcome => ({
     reply,
-    followUp: undefined,
     outcome: { kind: 'command', command },
     // Turning a page, or whatever else asks for the reply again, must not do it again.
     line: 'watching',
-    moreLine: undefined,
-    relatedLine: undefined,
-    issueId: undefined,
   });
   if (spec !== undefined && lacksOption) return outcome(composeCommandHelp(spec));
   try {
@@ -53,7 +49,7 @@ export async function answerWatching(
   } catch (error) {
     log?.error('What somebody watches could not be seen to.', { command, error });
     const again = composeStandAloneLine(command, argument);
-    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'), {});
+    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'));
   }
 }
 

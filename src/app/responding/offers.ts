@@ -50,5 +50,5 @@ export function createOffers({ getSnapshot, version, surface = chatSurface, now 
 /** A part of a page that nobody asked for by a line. */
 function asResponse(reply: Reply): Response {
   const outcome = { kind: 'command', command: 'help' } as const;
-  return { reply, outcome, line: 'help', moreLine: undefined, relatedLine: undefined, issueId: undefined };
+  return { reply, outcome, line: 'help' };
 }

@@ -1,4 +1,5 @@
 import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
+import { keepNewest } from '#traffic/keep-newest.ts';
 
 /** The conversation that was silent longest is forgotten first. */
 const MAX_CONVERSATIONS = 1000;
@@ -12,11 +13,7 @@ export function createProcessMemory<Subject>(): ConversationMemory<Subject> {
       return entry && nowMs - entry.sinceMs <= SUBJECT_KEPT_MS ? entry.subject : undefined;
     },
     async remember(conversationId, subject, nowMs) {
-      // Set anew, so that the map's own order is by last use.
-      kept.delete(conversationId);
-      kept.set(conversationId, { subject, sinceMs: nowMs });
-      const oldest = kept.keys().next();
-      if (kept.size > MAX_CONVERSATIONS && !oldest.done) kept.delete(oldest.value);
+      keepNewest(kept, conversationId, { subject, sinceMs: nowMs }, MAX_CONVERSATIONS);
     },
   };
 }

@@ -79,7 +79,7 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
   async function answer(request: Request): Promise<LineOutcome> {
     const { text, conversationId, nowMs, previousLine, place, asker } = request;
     const overdraft = asker && budget?.(keysOf(asker), nowMs);
-    if (overdraft) return refuse(composeOverdraft(overdraft), {});
+    if (overdraft) return refuse(composeOverdraft(overdraft));
     const inChannel = place && desk && (await answerInChannel(text, place, { desk, log }));
     if (inChannel) return inChannel;
     const onWatching = watching && (await answerWatching(request, { desk: watching, getSnapshot, log }));

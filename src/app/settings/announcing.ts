@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { type ConfiguredChannel, parseConfiguredChannel } from '#announcing/channels/configured-channel.ts';
 import { findTimeZone, suggestTimeZone } from '#announcing/schedule/time-zone.ts';
 import { nameChannel, type WeeklySchedule } from '#announcing/subscription.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
-import type { ReadSetting } from '#settings/check-settings.ts';
+import { checkSettings, type ReadSetting } from '#settings/check-settings.ts';
 import { anyText } from '#settings/setting-schemas.ts';
 
 /** How new issues are announced, checked. */
@@ -28,21 +29,26 @@ export interface AnnounceSettingsResult {
 const FRIDAY = 5;
 const NOON = 12 * 60;
 const defaultTimeZone = 'UTC';
-const DEFAULT_CATCH_UP_DAYS = 3;
-const MAX_CATCH_UP_DAYS = 365;
-const DEFAULT_QUIET_MINUTES = 5;
-const MAX_QUIET_MINUTES = 1440;
-const DEFAULT_CORRECT_DAYS = 30;
-const MAX_CORRECT_DAYS = 365;
+
+/** A number up to the most. */
+const amountSchema = (unit: string, { usual, least, most }: Record<'usual' | 'least' | 'most', number>) =>
+  v.pipe(
+    v.optional(v.string(), String(usual)),
+    v.transform(Number),
+    v.check(
+      (amount) => amount >= least && amount <= most,
+      `a number of ${unit} up to ${most} is expected, such as ${usual}.`,
+    ),
+  );
 
 /** The settings of announcements: what a channel's schedule means depends on the time zone, so they are read together. */
 export const announceSettings = {
   ANNOUNCE_TIMEZONE: anyText,
   ANNOUNCE_CHANNELS: anyText,
-  ANNOUNCE_CATCH_UP_DAYS: anyText,
-  ANNOUNCE_QUIET_MINUTES: anyText,
-  ANNOUNCE_CORRECT_DAYS: anyText,
-};
+  ANNOUNCE_CATCH_UP_DAYS: { schema: amountSchema('days', { usual: 3, least: Number.MIN_VALUE, most: 365 }) },
+  ANNOUNCE_QUIET_MINUTES: { schema: amountSchema('minutes', { usual: 5, least: 0, most: 1440 }) },
+  ANNOUNCE_CORRECT_DAYS: { schema: amountSchema('days', { usual: 30, least: 0, most: 365 }) },
+} as const;
 
 /** Checks all settings of announcements at once. */
 export function checkAnnounceSettings(
@@ -71,20 +77,9 @@ export function checkAnnounceSettings(
       problems.push(`ANNOUNCE_CHANNELS: ${nameChannel(channel)} stands there twice. Keep one of them.`);
     } else channels.push(channel);
   }
-  const days = readSetting('ANNOUNCE_CATCH_UP_DAYS');
-  const catchUpDays = days === undefined ? DEFAULT_CATCH_UP_DAYS : Number(days);
-  if (!(catchUpDays > 0 && catchUpDays <= MAX_CATCH_UP_DAYS)) {
-    problems.push(`ANNOUNCE_CATCH_UP_DAYS: a number of days up to ${MAX_CATCH_UP_DAYS} is expected, such as 3.`);
-  }
-  const minutes = readSetting('ANNOUNCE_QUIET_MINUTES');
-  const quietMinutes = minutes === undefined ? DEFAULT_QUIET_MINUTES : Number(minutes);
-  if (!(quietMinutes >= 0 && quietMinutes <= MAX_QUIET_MINUTES)) {
-    problems.push(`ANNOUNCE_QUIET_MINUTES: a number of minutes up to ${MAX_QUIET_MINUTES} is expected, such as 5.`);
-  }
-  const correct = readSetting('ANNOUNCE_CORRECT_DAYS');
-  const correctDays = correct === undefined ? DEFAULT_CORRECT_DAYS : Number(correct);
-  if (!(correctDays >= 0 && correctDays <= MAX_CORRECT_DAYS)) {
-    problems.push(`ANNOUNCE_CORRECT_DAYS: a number of days up to ${MAX_CORRECT_DAYS} is expected, such as 30.`);
-  }
+  const { values, problems: others } = checkSettings(announceSettings, readSetting);
+  const { ANNOUNCE_CATCH_UP_DAYS: catchUpDays = 0, ANNOUNCE_QUIET_MINUTES: quietMinutes = 0 } = values;
+  const { ANNOUNCE_CORRECT_DAYS: correctDays = 0 } = values;
+  problems.push(...others);
   return { settings: { defaultSchedule, channels, catchUpDays, quietMinutes, correctDays }, problems };
 }

@@ -95,7 +95,7 @@ function findPhrase(text: string): CommandName | undefined {
     .toLowerCase()
     .replace(/^[/!]/, '')
     .replace(/(?<=[^?!. ])[?!. ]+$/, '');
-  return commandList.find((spec) => (spec.phrases as readonly string[]).includes(plain))?.name;
+  return commandList.find((spec: CommandSpec) => spec.phrases?.includes(plain))?.name;
 }
 
 function splitFirstWord(text: string): { first: string; rest: string } {

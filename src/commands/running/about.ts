@@ -32,7 +32,6 @@ export function runAboutCommand(_argument: string, context: CommandContext): Com
       ],
       audience: 'private',
     },
-    followUp: context.followUp,
   };
 }
 

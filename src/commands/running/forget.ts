@@ -1,4 +1,4 @@
-import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
+import type { CommandOutcome } from '#commands/command-context.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
 import type { Reply } from '#conversation/reply.ts';
 
@@ -6,11 +6,11 @@ import type { Reply } from '#conversation/reply.ts';
  * What is said where nothing of a reader is kept, as in a terminal. Removing what is kept is the responder's work: here,
  * as everywhere among the commands that only read, the same line gives the same reply as often as it is shown.
  */
-export function runForgetCommand(_argument: string, context: CommandContext): CommandOutcome {
+export function runForgetCommand(): CommandOutcome {
   const reply = composeNotice(
     'Nothing that you wrote is kept. A chat in a terminal has what was typed there, for the arrow keys; CHAT_HISTORY says in which file, or turns that off.',
   );
-  return { reply, followUp: context.followUp };
+  return { reply };
 }
 
 /** How much was removed. */

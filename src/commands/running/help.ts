@@ -11,8 +11,8 @@ import type { Snapshot } from '#search/snapshot.ts';
 
 /** Help on everything, or on one command. */
 export function runHelpCommand(argument: string, context: CommandContext): CommandOutcome {
-  const { snapshot, surface = chatSurface, followUp } = context;
-  return { reply: argument === '' ? composeOverview(snapshot, surface) : explain(argument, surface), followUp };
+  const { snapshot, surface = chatSurface } = context;
+  return { reply: argument === '' ? composeOverview(snapshot, surface) : explain(argument, surface) };
 }
 
 /** The one word behind "help" that is neither a command nor anything that the archive knows. */

@@ -11,7 +11,7 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
   const [issue, ...others] = findIssues(argument, context.snapshot);
   if (issue === undefined) {
     const lead = `I have no issue that fits “${argument}”.`;
-    return { reply: composeNotice(lead, ['latest', `search ${argument}`]), followUp: context.followUp };
+    return { reply: composeNotice(lead, ['latest', `search ${argument}`]) };
   }
   const more: Block[] =
     others.length === 0
@@ -25,5 +25,5 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
           },
         ];
   const blocks = [...composeIssueBlocks(issue, context.today), ...more];
-  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp, issueId: issue.id };
+  return { reply: { blocks, audience: 'anyone' }, issueId: issue.id };
 }

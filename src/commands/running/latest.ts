@@ -9,5 +9,5 @@ export function runLatestCommand(_argument: string, context: CommandContext): Co
     newest === undefined
       ? composeNotice('I have not read any issue yet.', ['about'])
       : { blocks: composeIssueBlocks(newest, context.today), audience: 'anyone' as const };
-  return { reply, followUp: context.followUp, issueId: newest?.id };
+  return { reply, issueId: newest?.id };
 }

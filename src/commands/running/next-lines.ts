@@ -6,9 +6,9 @@ import type { Snapshot } from '#search/snapshot.ts';
 /** Where a reply may lead. */
 export interface NextLines {
   /** Shows all that is known of where the subject runs; undefined where nothing is. */
-  readonly moreLine: string | undefined;
+  readonly moreLine?: string | undefined;
   /** Lists the articles near the subject; undefined where there is no second one. */
-  readonly relatedLine: string | undefined;
+  readonly relatedLine?: string | undefined;
 }
 
 /** The lines to go on with from a subject, by its name; the archive is looked up, and nothing is asked of it again. */

@@ -41,64 +41,53 @@ const handlers = {
 
 /** A response, and what the conversation is about after it. */
 export interface LineOutcome extends Response {
-  readonly followUp: FollowUp | undefined;
+  readonly followUp?: FollowUp | undefined;
 }
 
 /** Answers a line that a person typed, whatever it is. */
 export function answerLine(line: string, context: CommandContext): LineOutcome {
   const parsed = parseCommand(line);
-  if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed, context.snapshot), context);
+  if (parsed.kind !== 'command') return refuse(composeParseNotice(parsed, context.snapshot), context.followUp);
   const { nearMiss } = parsed;
   const word = parsed.command === 'ask' ? findWordToExplain(parsed.argument, context.snapshot) : undefined;
   const command = word === undefined ? parsed.command : 'help';
   const argument = word ?? parsed.argument;
   const plain = runCommand(command, argument, context);
   const outcome = nearMiss === undefined ? plain : withNearMiss(plain, nearMiss, argument, context);
-  const { reply, followUp, asked, subject, issueId, watchLine } = outcome;
-  const { moreLine, relatedLine } = subject ? findNextLines(subject, context.snapshot) : noNextLines;
+  const { reply, followUp = context.followUp, asked, subject, issueId, watchLine } = outcome;
+  const next: NextLines = subject ? findNextLines(subject, context.snapshot) : {};
   return {
     reply,
     followUp,
     outcome: outcome.outcome ?? { kind: 'command', command },
     line: composeStandAloneLine(command, asked ?? argument),
-    moreLine: command === 'status' ? undefined : moreLine,
-    relatedLine,
+    ...next,
+    ...(command === 'status' ? { moreLine: undefined } : {}),
     watchLine,
     issueId,
     ...(subject === undefined ? {} : { subject }),
   };
 }
 
-const noNextLines: NextLines = { moreLine: undefined, relatedLine: undefined };
-
 /** The response to what could not be answered at all. */
-export function refuse(reply: Reply, { followUp }: Pick<CommandContext, 'followUp'>): LineOutcome {
-  return {
-    reply,
-    followUp,
-    outcome: { kind: 'refused' },
-    line: 'help',
-    moreLine: undefined,
-    relatedLine: undefined,
-    issueId: undefined,
-  };
+export function refuse(reply: Reply, followUp?: FollowUp): LineOutcome {
+  return { reply, followUp, outcome: { kind: 'refused' }, line: 'help' };
 }
 
-function explainChannelCommand(_argument: string, { followUp }: CommandContext): CommandOutcome {
+function explainChannelCommand(): CommandOutcome {
   const lead = 'New issues are posted in channels: type this in a channel of Slack or Discord.';
-  return { reply: composeNotice(lead, ['latest', 'help']), followUp };
+  return { reply: composeNotice(lead, ['latest', 'help']) };
 }
 
-function explainWatching(_argument: string, { followUp }: CommandContext): CommandOutcome {
-  const lead = 'News is told by direct message: type this in Slack or Discord.';
-  return { reply: composeNotice(lead, ['latest', 'help']), followUp };
+function explainWatching(): CommandOutcome {
+  return { reply: composeNotice('News is told by direct message: type this in Slack or Discord.', ['latest', 'help']) };
 }
 
 /** Runs a command of the list by its name; without the option that it requires, it explains itself. */
 export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
-  if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec), followUp: context.followUp };
+  if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec) };
   return handlers[name](argument, context);
 }
 

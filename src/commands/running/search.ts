@@ -22,7 +22,7 @@ export function runSearchCommand(argument: string, context: CommandContext): Com
             ),
           },
         ];
-  return { reply: { blocks, audience: 'anyone' }, followUp: context.followUp };
+  return { reply: { blocks, audience: 'anyone' } };
 }
 
 /** The articles of news that fit some words best, as many as are shown. */

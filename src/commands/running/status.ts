@@ -26,7 +26,6 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
         blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : [next])],
         audience: 'anyone',
       },
-      followUp: context.followUp,
     };
   }
   const newest =
@@ -51,7 +50,6 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
   ];
   return {
     reply: { blocks, audience: 'anyone' },
-    followUp: context.followUp,
     subject: report.subject,
     issueId: rows[0]?.issueId,
   };

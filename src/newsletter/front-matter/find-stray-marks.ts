@@ -1,3 +1,4 @@
+import { holdingWarning } from '#newsletter/content-warning.ts';
 import { laterMoment } from '#newsletter/days/parse-moment.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { isPublicationKey } from './publication-keys.ts';
@@ -29,14 +30,9 @@ export function findStrayMarks(file: string, lines: readonly string[]): StrayMar
     if (text === '') continue;
     if (++shown > MAX_LINES || (shown > 1 && /^#{1,6}[ \t]/.test(text))) break;
     if (!BARE.test(text) && !isHolding(text)) continue;
-    problems.push({
-      file,
-      line: index + 1,
-      severity: 'warning',
-      message: `the line ${JSON.stringify(text.slice(0, 60))} reads like a mark that the issue is not to be posted; it is not posted`,
-      remedy: 'put “draft: true” between two lines of three hyphens at the head of the file, or take the line out',
-      keepsFromPosting: true,
-    });
+    const message = `the line ${JSON.stringify(text.slice(0, 60))} reads like a mark that the issue is not to be posted; it is not posted`;
+    const remedy = 'put “draft: true” between two lines of three hyphens at the head of the file, or take the line out';
+    problems.push(holdingWarning(file, index + 1, message, remedy));
   }
   return { isHeld: problems.length > 0, notBefore, problems };
 

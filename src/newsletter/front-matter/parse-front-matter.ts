@@ -1,3 +1,4 @@
+import { contentWarning, holdingWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import type { FrontMatterBlock } from './find-front-matter.ts';
 import { plainKey } from './publication-keys.ts';
@@ -34,7 +35,9 @@ export function parseFrontMatter(
   block: FrontMatterBlock | undefined,
 ): { frontMatter: FrontMatter; problems: ContentProblem[] } {
   if (block === undefined) return { frontMatter: { publication: { isHeld: false, problems: [] } }, problems: [] };
-  const problems: ContentProblem[] = block.flaws.map((flaw) => ({ file, severity: 'warning', ...flaw }));
+  const problems: ContentProblem[] = block.flaws.map(({ line, message, remedy }) =>
+    contentWarning(file, line, message, remedy),
+  );
   const stated: Record<string, Stated<string | boolean>> = {};
   for (const { key, parents, value, line } of block.entries) {
     const name = plainKey(key);
@@ -57,19 +60,13 @@ export function parseFrontMatter(
   problems.push(...publication.problems);
   if (!block.isUnderstood) {
     const { line = block.firstLine } = block.flaws.at(-1) ?? {};
-    problems.push({
-      file,
-      line,
-      severity: 'warning',
-      message: 'front matter: it may hold keys that were not understood; the issue is not posted',
-      remedy: 'correct the lines, so that it can be posted',
-      keepsFromPosting: true,
-    });
+    const message = 'front matter: it may hold keys that were not understood; the issue is not posted';
+    problems.push(holdingWarning(file, line, message, 'correct the lines, so that it can be posted'));
   }
   const isHeld = publication.isHeld || !block.isUnderstood;
   return { frontMatter: { ...(stated as Partial<FrontMatter>), publication: { ...publication, isHeld } }, problems };
 
   function warn(line: number, message: string, remedy: string): void {
-    problems.push({ file, line, severity: 'warning', message: `front matter: ${message}`, remedy });
+    problems.push(contentWarning(file, line, `front matter: ${message}`, remedy));
   }
 }

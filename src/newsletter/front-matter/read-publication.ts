@@ -1,3 +1,4 @@
+import { holdingWarning } from '#newsletter/content-warning.ts';
 import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import {
@@ -85,14 +86,7 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
   }
 
   function warn({ line }: KeyEntry, message: string, remedy: string): void {
-    problems.push({
-      file,
-      line,
-      severity: 'warning',
-      message: `front matter: ${message}`,
-      remedy,
-      keepsFromPosting: true,
-    });
+    problems.push(holdingWarning(file, line, `front matter: ${message}`, remedy));
   }
 }
 

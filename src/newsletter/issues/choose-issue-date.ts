@@ -1,3 +1,4 @@
+import { contentWarning, holdingWarning } from '#newsletter/content-warning.ts';
 import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
 import { fridayOfIsoWeek, isDayInIsoWeek, isoWeekOfDay } from '#newsletter/days/iso-week.ts';
 import { parseMoment } from '#newsletter/days/parse-moment.ts';
@@ -70,14 +71,7 @@ export function chooseIssueDate(
   function warn(line: number, message: string, remedy: string, keepsFromPosting = false): void {
     if (warned.has(message)) return;
     warned.add(message);
-    problems.push({
-      file,
-      line,
-      severity: 'warning',
-      message,
-      remedy,
-      ...(keepsFromPosting ? { keepsFromPosting } : {}),
-    });
+    problems.push((keepsFromPosting ? holdingWarning : contentWarning)(file, line, message, remedy));
   }
 }
 
@@ -98,7 +92,7 @@ function chooseByDay(
   const remedy = stated === undefined ? 'write it like 2017-10-13' : 'correct the date, or rename the file';
   return {
     date: { day, isDerived: false },
-    problems: [{ file, line: date.line, severity: 'warning', message, remedy, keepsFromPosting: true }],
+    problems: [holdingWarning(file, date.line, message, remedy)],
   };
 }
 

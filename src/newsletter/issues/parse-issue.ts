@@ -1,5 +1,6 @@
 import { buildArticles } from '#newsletter/articles/build-articles.ts';
 import { findContents } from '#newsletter/articles/find-contents.ts';
+import { contentWarning } from '#newsletter/content-warning.ts';
 import { findStatedDays } from '#newsletter/days/find-stated-days.ts';
 import { formatDay } from '#newsletter/days/format-day.ts';
 import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
@@ -79,13 +80,9 @@ export function parseIssue(file: string, text: string): { issue: Issue | undefin
   function usableLink(stated: FrontMatter['link']): string | undefined {
     if (stated === undefined || (/^https?:\/\/\S+$/i.test(stated.value) && URL.canParse(stated.value)))
       return stated?.value;
-    problems.push({
-      file,
-      line: stated.line,
-      severity: 'warning',
-      message: 'front matter: link: expected an address that begins with http:// or https://',
-      remedy: 'correct or remove it; the issue is shown without a link',
-    });
+    const message = 'front matter: link: expected an address that begins with http:// or https://';
+    const remedy = 'correct or remove it; the issue is shown without a link';
+    problems.push(contentWarning(file, stated.line, message, remedy));
     return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities/decode';
+
 /** One piece of raw HTML: text as a reader sees it, or the start or end of a tag. `offset` counts from the HTML's start. */
 export type HtmlPiece =
   | { readonly kind: 'text'; readonly text: string; readonly offset: number }
@@ -11,30 +13,6 @@ export type HtmlPiece =
 const TAG_NAME = /^\/?([a-z][a-z0-9-]{0,30})(?=[\s/>]|$)/i;
 const HREF = /\shref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const hiddenTags = ['script', 'style', 'template'];
-
-const namedEntities = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    mdash: '—',
-    ndash: '–',
-    hellip: '…',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    deg: '°',
-    times: '×',
-    micro: 'µ',
-  }),
-);
 
 /** Cuts raw HTML into text and tags, in one pass; comments, scripts and styles show nothing. */
 export function cutHtml(html: string): HtmlPiece[] {
@@ -72,8 +50,9 @@ export function cutHtml(html: string): HtmlPiece[] {
   return pieces;
 
   function addText(start: number, end: number): void {
-    if (hiddenIn === undefined)
-      pieces.push({ kind: 'text', text: decodeEntities(html.slice(start, end)), offset: start });
+    if (hiddenIn !== undefined) return;
+    const text = decodeHTMLStrict(html.slice(start, end)).replaceAll('\u00a0', ' ');
+    pieces.push({ kind: 'text', text, offset: start });
   }
 
   function addTag(tag: string, inside: string, offset: number): void {
@@ -82,14 +61,6 @@ export function cutHtml(html: string): HtmlPiece[] {
     if (hiddenIn !== undefined) return;
     const match = isClose ? null : HREF.exec(inside);
     const href = match?.[1] ?? match?.[2] ?? match?.[3];
-    pieces.push({ kind: isClose ? 'close' : 'open', tag, href: href && decodeEntities(href), offset });
+    pieces.push({ kind: isClose ? 'close' : 'open', tag, href: href && decodeHTMLStrict(href), offset });
   }
-}
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return namedEntities.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
 }

@@ -1,6 +1,4 @@
-import { StoreError, type StoreFault } from '#storage/store-error.ts';
-
-type Explanation = readonly [fault: StoreFault, text: string];
+import { type Explanation, explainWith } from '#storage/store-error.ts';
 
 const wrongPassword: Explanation = [
   'refused',
@@ -37,14 +35,9 @@ const unreachable: Explanation = [
 ];
 
 /** What an error of Postgres, or of the way there, means, and what to do. */
-export function explainPostgresError(error: unknown, place: string): StoreError {
-  const [fault, text] = findExplanation(error);
-  return new StoreError(fault, `${place}: ${text}.`, { cause: error });
-}
+export const explainPostgresError = explainWith(findExplanation);
 
-function findExplanation(error: unknown): Explanation {
-  if (error instanceof StoreError) return [error.fault, error.message];
-  if (!(error instanceof Error)) return ['unknown', String(error)];
+function findExplanation(error: Error): Explanation {
   const code = 'code' in error ? String(error.code) : '';
   const known = bySqlState[code];
   if (known) return known;

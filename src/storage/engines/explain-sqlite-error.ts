@@ -1,20 +1,16 @@
-import { StoreError, type StoreFault } from '#storage/store-error.ts';
+import { type Explanation, explainWith } from '#storage/store-error.ts';
 
-type Explanation = readonly [fault: StoreFault, text: string];
-
+const held: Explanation = [
+  'locked',
+  'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
+];
 const untouched = 'The file is left as it is';
 
 /** By SQLite's primary result code, https://sqlite.org/rescode.html. */
 const byResultCode: Readonly<Record<number, Explanation>> = {
   3: ['unwritable', 'this user may not open it. Give the user that runs the bot access to the file and its folder'],
-  5: [
-    'locked',
-    'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
-  ],
-  6: [
-    'locked',
-    'another process holds it. Stop that one, such as a second bot, a backup or an open SQL shell, and try again',
-  ],
+  5: held,
+  6: held,
   8: [
     'unwritable',
     'it is read-only. Let the user that runs the bot write the file, the ones ending in -wal and -shm beside it, and their folder, or set DATABASE_URL to another file',
@@ -41,14 +37,9 @@ const noFolder: Explanation = [
 ];
 
 /** What an error of SQLite, or of making its folder, means, and what to do. */
-export function explainSqliteError(error: unknown, place: string): StoreError {
-  const [fault, text] = findExplanation(error);
-  return new StoreError(fault, `${place}: ${text}.`, { cause: error });
-}
+export const explainSqliteError = explainWith(findExplanation);
 
-function findExplanation(error: unknown): Explanation {
-  if (error instanceof StoreError) return [error.fault, error.message];
-  if (!(error instanceof Error)) return ['unknown', String(error)];
+function findExplanation(error: Error): Explanation {
   if ('errcode' in error && typeof error.errcode === 'number') {
     // The low byte is the primary code, the rest says more than anyone can act on.
     const found = byResultCode[error.errcode & 0xff];

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tools } from '#conversation/ports/tools.ts';
-import { openSqlite } from '#storage/engines/open-sqlite.ts';
+import { connectStore } from '#storage/engines/connect-store.ts';
 import type { DatabaseUrl, SqliteUrl } from '#storage/engines/parse-database-url.ts';
 import type { Store } from '#storage/store.ts';
 import { StoreError } from '#storage/store-error.ts';
@@ -25,10 +25,7 @@ export async function examineStore(
     refuseUnwritableFolder(address);
     return { kind: 'absent' };
   }
-  const connection =
-    address.engine === 'sqlite'
-      ? openSqlite(address)
-      : (await import('#storage/engines/open-postgres.ts')).openPostgres(address, log);
+  const connection = await connectStore(address, log);
   try {
     const pendingMigrations = await findPendingMigrations(connection);
     if (pendingMigrations.length === 0) return { kind: 'current', store: assembleStore(connection, now) };

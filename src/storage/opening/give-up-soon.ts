@@ -1,6 +1,5 @@
 import { StoreError } from '#storage/store-error.ts';
-
-type AsyncMethods<Port> = { readonly [Name in keyof Port]: (...values: never[]) => Promise<unknown> };
+import { type AsyncMethods, mapMethods } from './map-methods.ts';
 
 /** Far longer than a statement takes; shorter than the two seconds after which Slack is told that an event is in hand. */
 const PATIENCE_MS = 1_500;
@@ -10,11 +9,7 @@ const PATIENCE_MS = 1_500;
  * each step of an answer. What was begun may still come about.
  */
 export function giveUpSoon<Port extends AsyncMethods<Port>>(port: Port): Port {
-  const methods = Object.entries<(...values: never[]) => Promise<unknown>>(port).map(([name, method]) => [
-    name,
-    (...values: never[]) => inTime(method(...values)),
-  ]);
-  return Object.fromEntries(methods);
+  return mapMethods(port, (promise) => inTime(promise));
 }
 
 /** Rejects with a `StoreError` when the work takes too long. */

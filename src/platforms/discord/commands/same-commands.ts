@@ -1,72 +1,42 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
-  ApplicationCommandType,
-  type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord.js';
+import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 
-type Registered = Pick<APIApplicationCommand, 'name'> & Partial<APIApplicationCommand>;
+/** What Discord gives to a command that is registered, and nobody asks for. */
+const given = new Set(['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'default_permission']);
 
 /**
- * Whether what is registered is what we want, so that nothing is registered again without need. Ids, versions, the order
- * of commands, and what Discord fills in where nothing was set make no difference; one command too many does.
+ * Whether what is registered is what we want, so that nothing is registered again without need. What Discord gives to it or
+ * leaves out of it, and the order of commands, make no difference; one command too many does.
  */
 export function sameCommands(
-  registered: readonly Registered[],
+  registered: readonly Partial<APIApplicationCommand>[],
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): boolean {
-  return isDeepStrictEqual(registered.map(reduceCommand).sort(byKey), wanted.map(reduceCommand).sort(byKey));
+  return isDeepStrictEqual(reduceCommands(registered), reduceCommands(wanted));
 }
 
-function reduceCommand(command: Registered | RESTPostAPIApplicationCommandsJSONBody) {
-  const { type = ApplicationCommandType.ChatInput, name, contexts, integration_types: installs } = command;
-  const { description = '', options = [] } = command as { description?: string; options?: readonly AnyOption[] };
-  return {
-    key: `${type} ${name}`,
-    description,
-    options: options.map(reduceOption),
-    nsfw: command.nsfw ?? false,
-    default_member_permissions: command.default_member_permissions ?? null,
-    contexts: contexts ? [...contexts].sort() : null,
-    integration_types: [...(installs ?? [0])].sort(),
-    ...reduceTranslations(command),
-  };
-}
-
-type AnyOption = APIApplicationCommandOption & {
-  readonly options?: readonly AnyOption[];
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
-  readonly autocomplete?: boolean;
-};
-
-/** With the further limits that an option may have, in case we set one some day. */
-function reduceOption(option: AnyOption): object {
-  const { options = [], choices = [], required = false, autocomplete = false } = option;
-  const { type, name, description, ...rest } = option;
-  const others = Object.fromEntries(
-    Object.entries(rest).filter(([key, value]) => /^(?:min|max)_|^channel_types$/.test(key) && value != null),
+function reduceCommands(commands: readonly Partial<APIApplicationCommand | RESTPostAPIApplicationCommandsJSONBody>[]) {
+  const reduced = commands.map(({ contexts, integration_types: installs, ...command }) =>
+    reduce({ ...command, contexts: contexts?.toSorted(), integration_types: installs?.toSorted() }),
   );
-  return {
-    ...others,
-    ...reduceTranslations(option),
-    type,
-    name,
-    description,
-    required,
-    autocomplete,
-    choices: choices.map(({ name, value }) => ({ name, value })),
-    options: options.map(reduceOption),
-  };
+  return new Map(reduced.map((command) => [JSON.stringify([command.type, command.name]), command]));
 }
 
-function reduceTranslations(of: { name_localizations?: unknown; description_localizations?: unknown }) {
-  return {
-    name_localizations: of.name_localizations ?? {},
-    description_localizations: of.description_localizations ?? {},
-  };
+/** Without what says nothing: Discord fills in some of it, and leaves out some. */
+function reduce(object: object): Record<string, unknown> {
+  const entries = Object.entries(object).filter(([key, value]) => !given.has(key) && !saysNothing(value));
+  return Object.fromEntries(entries.map(([key, value]) => [key, reduceValue(value)]));
 }
 
-function byKey(a: { key: string }, b: { key: string }): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+function reduceValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reduceValue);
+  return typeof value === 'object' && value !== null ? reduce(value) : value;
+}
+
+function saysNothing(value: unknown): boolean {
+  return value == null || value === false || value === '' || (typeof value === 'object' && isEmpty(value));
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }

@@ -16,7 +16,7 @@ export async function answerInteraction(
   desk: DiscordDesk,
 ): Promise<void> {
   const { id, token, applicationId } = interaction;
-  const reply = createInteractionReply(desk.sender, { id, token, applicationId }, deferral, desk);
+  const reply = createInteractionReply(desk.sender, { id, token, applicationId }, deferral, desk.log);
   try {
     await answerOnce({ key: `discord:interaction:${id}`, comesAgain: false }, () => work(reply), desk);
   } finally {

@@ -4,10 +4,11 @@ import {
   type Client,
   Events,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Response } from '#conversation/response.ts';
 import { readCommandLine, readFocusedOption } from '#platforms/discord/commands/read-command-line.ts';
-import { buildAskModal } from '#platforms/discord/rendering/modal.ts';
+import { askModalId, askModalInputId, buildAskModal } from '#platforms/discord/rendering/modal.ts';
 import { composeDiscordMessage } from '#platforms/discord/talking/compose-message.ts';
 import { type DiscordDesk, describeRequest } from '#platforms/discord/talking/desk.ts';
 import { readDiscordText } from '#platforms/discord/talking/mention-text.ts';
@@ -16,7 +17,7 @@ import { discordLimits as limits } from '#platforms/discord/text/limits.ts';
 import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
 import type { Listening } from './listening.ts';
 
-/** Answers the slash command, completes its options while they are typed, and the command in the menu of a message. */
+/** Answers the slash command, the command in the menu of a message and the modal; completes options while they are typed. */
 export function listenForCommands(client: Client<true>, desk: DiscordDesk, { handle }: Listening): void {
   client.on(Events.InteractionCreate, (interaction) => {
     const event = findPersonsEvent(interaction);
@@ -24,6 +25,8 @@ export function listenForCommands(client: Client<true>, desk: DiscordDesk, { han
     else if (interaction.isChatInputCommand()) handle('a command', event, () => runCommand(interaction));
     else if (interaction.isMessageContextMenuCommand())
       handle('a message command', event, () => askAboutMessage(interaction));
+    else if (interaction.isModalSubmit() && interaction.customId === askModalId)
+      handle('a modal', event, () => answerModal(interaction));
   });
 
   /** Nothing is kept and nothing deferred: what comes late is no longer wanted. */
@@ -53,9 +56,14 @@ export function listenForCommands(client: Client<true>, desk: DiscordDesk, { han
     await desk.sender.respondFirst(interaction, { kind: 'modal', modal });
   }
 
+  function answerModal(interaction: ModalSubmitInteraction): Promise<void> {
+    const typed = interaction.fields.getTextInputValue(askModalInputId);
+    return answer(interaction, readDiscordText(typed, client.user.id), true);
+  }
+
   /** For the asker alone where they say so, and where they do not, when it is help or a refusal. */
   async function answer(
-    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
     line: string,
     isPrivate: boolean | undefined,
   ): Promise<void> {

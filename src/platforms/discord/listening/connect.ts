@@ -22,7 +22,6 @@ import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
 import { createListening } from './listening.ts';
 import { listenForMessages } from './messages.ts';
-import { listenForModals } from './modals.ts';
 import { type GatewayWatch, watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
@@ -63,7 +62,6 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     listenForMessages(ready, desk, listening);
     listenForCommands(ready, desk, listening);
     listenForButtons(ready, desk, listening);
-    listenForModals(ready, desk, listening);
   });
   const ready = await logIn(client, settings.token, gateway);
   const applicationId = ready.application.id;

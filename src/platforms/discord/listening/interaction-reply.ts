@@ -32,14 +32,14 @@ export function createInteractionReply(
   sender: DiscordSender,
   to: InteractionToken,
   deferral: Deferral,
-  { log, waitMs = DEFER_AFTER_MS }: { readonly log: Log; readonly waitMs?: number },
+  log: Log,
 ): InteractionReply {
   let first: Promise<'fresh' | 'taken'> | undefined;
   let isMessageInDoubt = false;
   let isFirstInDoubt = false;
   const timer = setTimeout(() => {
     defer().catch((error: unknown) => log.warn('An answer could not be announced in time.', { error }));
-  }, waitMs);
+  }, DEFER_AFTER_MS);
 
   /**
    * `taken`: there was a first response of ours already. A failed try may be repeated. One that is taken although none of ours

@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { renderDiscordNotice } from '#platforms/discord/rendering/renderer.ts';
 import type { DiscordDesk } from '#platforms/discord/talking/desk.ts';
+import { keepNewest } from '#traffic/keep-newest.ts';
 
 /** Tells whoever asked that there can be no answer in the channel, and why: the end of a sentence. */
 export type TellMissingRights = (message: Message, obstacle: string) => Promise<void>;
@@ -47,13 +48,6 @@ function createRecentKeys(now: () => number) {
   const atMs = new Map<string, number>();
   return {
     has: (key: string) => Math.abs(now() - (atMs.get(key) ?? Number.NEGATIVE_INFINITY)) < AGAIN_AFTER_MS,
-    add(key: string) {
-      atMs.delete(key);
-      atMs.set(key, now());
-      for (const oldest of atMs.keys()) {
-        if (atMs.size <= MAX_REMEMBERED) break;
-        atMs.delete(oldest);
-      }
-    },
+    add: (key: string) => keepNewest(atMs, key, now(), MAX_REMEMBERED),
   };
 }

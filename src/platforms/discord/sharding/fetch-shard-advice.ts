@@ -1,11 +1,7 @@
-import { type APIGatewayBotInfo, DiscordAPIError, REST, Routes } from 'discord.js';
+import { type APIGatewayBotInfo, DiscordAPIError, type REST, Routes } from 'discord.js';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Tools } from '#conversation/ports/tools.ts';
 import { wrongToken } from '#platforms/discord/calling/codes.ts';
-import { composeRestOptions } from '#platforms/discord/calling/create-client.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
-import { guardRequests, type RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
-import type { DiscordSettings } from '#platforms/discord/calling/settings.ts';
 
 /** What Discord says about connecting. */
 export interface ShardAdvice {
@@ -21,15 +17,7 @@ export interface ShardAdvice {
  * @throws AccessError when Discord refuses the token.
  * @throws DeliveryError when Discord cannot be reached.
  */
-export async function fetchShardAdvice(
-  { token, apiUrl }: DiscordSettings,
-  {
-    log,
-    now,
-    guard = guardRequests(log, now),
-  }: Pick<Tools, 'log' | 'now'> & { readonly guard?: RequestGuard | undefined },
-): Promise<ShardAdvice> {
-  const rest = new REST(composeRestOptions(apiUrl, guard)).setToken(token);
+export async function fetchShardAdvice(rest: REST): Promise<ShardAdvice> {
   try {
     const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
     return { total: shards, connectingAtOnce: limit.max_concurrency };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LineKeeper } from '#conversation/ports/line-keeper.ts';
 import type { Log } from '#conversation/ports/log.ts';
+import { keepNewest } from '#traffic/keep-newest.ts';
 
 /** Some hours of a busy bot; the oldest go first. */
 const MAX_LINES = 1_000;
@@ -19,11 +20,7 @@ export function keepLinesMeanwhile(keeper: LineKeeper, log: Log): LineKeeper {
         log.warn('The store failed; a long line of a button is kept by this process only.', { error });
         // Not to be mistaken for a line of another process, or of this one before a restart.
         const key = randomUUID();
-        lines.set(key, line);
-        for (const oldest of lines.keys()) {
-          if (lines.size <= MAX_LINES) break;
-          lines.delete(oldest);
-        }
+        keepNewest(lines, key, line, MAX_LINES);
         return key;
       }
     },

@@ -10,6 +10,7 @@ import type { Metrics } from '#conversation/ports/metrics.ts';
 import { asRepeatable, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { DiscordMessage } from '#platforms/discord/rendering/renderer.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
+import { keepNewest } from '#traffic/keep-newest.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
 
 /** The way to answer an interaction. */
@@ -69,7 +70,7 @@ export function createDiscordSender(rest: REST, metrics: Metrics, now: () => num
         doubtfulSinceMs.delete(nonce);
       } catch (error) {
         const failure = toDeliveryError(error);
-        if (failure.mayHaveArrived) noteDoubt(nonce, sinceMs ?? startedMs);
+        if (failure.mayHaveArrived) keepNewest(doubtfulSinceMs, nonce, sinceMs ?? startedMs, MAX_DOUBTS);
         throw asRepeatable(failure);
       }
     },
@@ -88,14 +89,6 @@ export function createDiscordSender(rest: REST, metrics: Metrics, now: () => num
     followUp: ({ applicationId, token }, message) =>
       send('POST', Routes.webhook(applicationId, token), { body: harmless(message), auth: false }),
   };
-
-  function noteDoubt(nonce: string, sinceMs: number): void {
-    doubtfulSinceMs.set(nonce, sinceMs);
-    for (const oldest of doubtfulSinceMs.keys()) {
-      if (doubtfulSinceMs.size <= MAX_DOUBTS) break;
-      doubtfulSinceMs.delete(oldest);
-    }
-  }
 
   async function send(
     method: 'POST' | 'PATCH',

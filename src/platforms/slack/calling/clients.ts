@@ -4,7 +4,7 @@ import type { Installations } from '#conversation/ports/installations.ts';
 import type { Sealer } from '#conversation/ports/sealer.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { composeSlackCallOptions } from './call-options.ts';
-import { toDeliveryError } from './errors.ts';
+import { explained } from './errors.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createSlackLogger } from './logger.ts';
 import type { SlackSettings } from './settings.ts';
@@ -33,12 +33,8 @@ export function createSlackClients({ settings, workspaces, log, now }: SlackClie
     return {
       get: async () => client,
       async findOwnWorkspaceId() {
-        try {
-          ownWorkspaceId ??= (await client.auth.test()).team_id;
-          return ownWorkspaceId;
-        } catch (error) {
-          throw toDeliveryError(error);
-        }
+        ownWorkspaceId ??= (await explained(() => client.auth.test())).team_id;
+        return ownWorkspaceId;
       },
     };
   }

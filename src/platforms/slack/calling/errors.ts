@@ -32,6 +32,15 @@ export function toDeliveryError(error: unknown): DeliveryError {
   return inDoubt('Sending to Slack failed in an unknown way.', error);
 }
 
+/** What it throws is a `DeliveryError`. */
+export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toDeliveryError(error);
+  }
+}
+
 /** Slack has not taken what it was sent, and says when it will take more. */
 export function askedToWait(retryAfterMs: number, cause?: unknown): DeliveryError {
   return new DeliveryError('try-later', readSlackCode('ratelimited').remedy, { cause, retryAfterMs });

@@ -81,6 +81,8 @@ export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSetti
   const isAnySet = hasMany || [botToken, appToken, signingSecret].some(Boolean);
   if (!isAnySet && problems.length === 0) return { settings: undefined, problems };
 
+  if (hasMany) problems.push(...explainMany());
+  else if (problems.length === 0) problems.push(...explainOne());
   const identity = findIdentity();
   const connection = findConnection();
   const isSound = identity && connection && apiUrl && canLookBack !== undefined;
@@ -88,55 +90,44 @@ export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSetti
   return { settings: { identity, connection, apiUrl, canLookBack, ...(managerIds && { managerIds }) }, problems };
 
   function findIdentity(): SlackSettings['identity'] | undefined {
-    if (!hasMany) {
-      if (botToken) return { kind: 'one-workspace', botToken };
-      if (problems.length === 0)
-        problems.push(`SLACK_BOT_TOKEN: it is not set. Copy it from ${kindsOfToken.SLACK_BOT_TOKEN.place}.`);
-      return undefined;
-    }
-    if (botToken)
-      problems.push(
-        'SLACK_BOT_TOKEN: several workspaces bring a token each (SLACK_CLIENT_ID is set). Unset one of the two.',
-      );
-    for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_PORT'] as const) {
-      if (values[name] !== undefined) continue;
-      problems.push(`${name}: it is not set, and installing in several workspaces needs it. ${whereToFind[name]}`);
-    }
-    if (!readSetting('SECRET_KEY')) {
-      problems.push(
-        'SECRET_KEY: it is not set, and the tokens of several workspaces are stored encrypted only. Make one with "openssl rand -hex 32".',
-      );
-    }
+    if (!hasMany) return botToken ? { kind: 'one-workspace', botToken } : undefined;
     if (!clientId || !clientSecret || !stateSecret) return undefined;
     return { kind: 'many-workspaces', clientId, clientSecret, stateSecret };
   }
 
+  /** Whoever installs the app opens a page of ours anyway; and Slack lets no app of its directory use Socket Mode. */
   function findConnection(): SlackSettings['connection'] | undefined {
-    if (hasMany) return findConnectionOfMany();
-    if (appToken) return { kind: 'socket', appToken };
-    if (signingSecret && port) return { kind: 'http', signingSecret, port };
-    if (signingSecret) {
-      if (!readSetting('SLACK_PORT')) problems.push(`SLACK_PORT: it is not set. ${whereToFind.SLACK_PORT}`);
-    } else if (problems.length === 0) {
-      problems.push(
-        `SLACK_APP_TOKEN: it is not set. Make one with the scope connections:write under ${kindsOfToken.SLACK_APP_TOKEN.place}; ` +
-          'or set SLACK_SIGNING_SECRET and SLACK_PORT, if Slack can reach this machine.',
-      );
-    }
-    return undefined;
+    if (appToken && !hasMany) return { kind: 'socket', appToken };
+    return signingSecret && port ? { kind: 'http', signingSecret, port } : undefined;
   }
 
-  /** Whoever installs the app opens a page of ours anyway; and Slack lets no app of its directory use Socket Mode. */
-  function findConnectionOfMany(): SlackSettings['connection'] | undefined {
-    if (appToken)
-      problems.push(
+  function explainOne(): string[] {
+    if (!botToken) return [`SLACK_BOT_TOKEN: it is not set. Copy it from ${kindsOfToken.SLACK_BOT_TOKEN.place}.`];
+    if (appToken || (signingSecret && port)) return [];
+    if (signingSecret) return [`SLACK_PORT: it is not set. ${whereToFind.SLACK_PORT}`];
+    return [
+      `SLACK_APP_TOKEN: it is not set. Make one with the scope connections:write under ${kindsOfToken.SLACK_APP_TOKEN.place}; ` +
+        'or set SLACK_SIGNING_SECRET and SLACK_PORT, if Slack can reach this machine.',
+    ];
+  }
+
+  function explainMany(): string[] {
+    const needed = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_PORT'] as const;
+    const missing = needed.filter((name) => values[name] === undefined);
+    const sentences = [
+      botToken &&
+        'SLACK_BOT_TOKEN: several workspaces bring a token each (SLACK_CLIENT_ID is set). Unset one of the two.',
+      ...missing.map(
+        (name) => `${name}: it is not set, and installing in several workspaces needs it. ${whereToFind[name]}`,
+      ),
+      !readSetting('SECRET_KEY') &&
+        'SECRET_KEY: it is not set, and the tokens of several workspaces are stored encrypted only. Make one with "openssl rand -hex 32".',
+      appToken &&
         'SLACK_APP_TOKEN: several workspaces are served by HTTP only (SLACK_CLIENT_ID is set). Unset one of the two.',
-      );
-    if (!signingSecret)
-      problems.push(
+      !signingSecret &&
         `SLACK_SIGNING_SECRET: it is not set, and several workspaces are served by HTTP. ${whereToFind.SLACK_SIGNING_SECRET}`,
-      );
-    return signingSecret && port ? { kind: 'http', signingSecret, port } : undefined;
+    ];
+    return sentences.flatMap((sentence) => sentence || []);
   }
 }
 

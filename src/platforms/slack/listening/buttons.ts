@@ -4,6 +4,7 @@ import type { Place } from '#conversation/request.ts';
 import type { Response } from '#conversation/response.ts';
 import { decodeReplyAction, type ReplyAction } from '#conversation/wording/reply-action.ts';
 import { thankForRating } from '#conversation/wording/thank-for-rating.ts';
+import { explained } from '#platforms/slack/calling/errors.ts';
 import { REPLY_BUTTON_ID } from '#platforms/slack/rendering/buttons.ts';
 import { composeAnswerModal } from '#platforms/slack/rendering/modal.ts';
 import { renderSlackNotice, renderSlackReply } from '#platforms/slack/rendering/renderer.ts';
@@ -11,13 +12,7 @@ import { acknowledgeQuietly } from '#platforms/slack/talking/acknowledge-quietly
 import { answerOnSlack } from '#platforms/slack/talking/answer.ts';
 import { conversationInViews } from '#platforms/slack/talking/ask-in-view.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from '#platforms/slack/talking/desk.ts';
-import {
-  explained,
-  isDirectMessage,
-  respondOnSlack,
-  type SendInTurn,
-  sendSlackAnswer,
-} from '#platforms/slack/talking/sender.ts';
+import { isDirectMessage, respondOnSlack, type SendInTurn, sendSlackAnswer } from '#platforms/slack/talking/sender.ts';
 import type { PlatformEvent } from '#traffic/answer-once.ts';
 
 /** One press of a button. */

@@ -1,13 +1,12 @@
 import type { App, BlockAction, PlainTextInputAction } from '@slack/bolt';
 import type { HomeContent } from '#platforms/chat-platform.ts';
-import { toDeliveryError } from '#platforms/slack/calling/errors.ts';
+import { explained, toDeliveryError } from '#platforms/slack/calling/errors.ts';
 import { composeHome, homeAskId } from '#platforms/slack/rendering/home.ts';
 import { composeAnswerModal } from '#platforms/slack/rendering/modal.ts';
 import { acknowledgeQuietly } from '#platforms/slack/talking/acknowledge-quietly.ts';
 import { answerOnSlack } from '#platforms/slack/talking/answer.ts';
 import { askInView } from '#platforms/slack/talking/ask-in-view.ts';
 import type { SlackDesk } from '#platforms/slack/talking/desk.ts';
-import { explained } from '#platforms/slack/talking/sender.ts';
 
 /** Slack's limit of prompts in the agent pane. */
 const MAX_PROMPTS = 4;

@@ -3,9 +3,7 @@ import type { ChannelCheck, ChannelSender, LookBack } from '#announcing/channel-
 import { asNotSent } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { SlackClients } from '#platforms/slack/calling/clients.ts';
-import { toDeliveryError } from '#platforms/slack/calling/errors.ts';
-import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
-import { explained } from '#platforms/slack/talking/sender.ts';
+import { explained, toDeliveryError } from '#platforms/slack/calling/errors.ts';
 import { createPace } from '#traffic/pace.ts';
 import type { SendQueue } from '#traffic/send-queue.ts';
 import { findSlackPost, postMetadata } from './find-post.ts';
@@ -16,8 +14,8 @@ export interface SlackSenderParts extends Pick<Tools, 'wait'> {
   readonly clients: SlackClients;
   /** Whether the operator lets the bot look into channels. */
   readonly canLookBack: boolean;
-  /** The lines before channels, shared with whatever else posts in them; one of its own when left out. */
-  readonly sendQueue?: SendQueue | undefined;
+  /** The lines before channels, shared with whatever else posts in them. */
+  readonly sendQueue: SendQueue;
   /** Aborts when the process stops. */
   readonly signal?: AbortSignal | undefined;
   /** A clock that is never set: it goes forward only. The process's own when left out. */
@@ -45,8 +43,7 @@ const PERSON_ID = /^[UW]/;
 
 /** Posts issues into Slack channels. Slack knows no nonce: after a doubt only a look into the channel's history helps. */
 export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender {
-  const { clients, canLookBack, wait, clock: now = () => performance.now() } = parts;
-  const { sendQueue = createSlackQueue(now, wait), signal } = parts;
+  const { clients, canLookBack, wait, sendQueue, signal, clock: now = () => performance.now() } = parts;
   const channelPace = createPace({ everyMs: CHANNEL_PACE_MS, now, wait });
   const correctionPace = createPace({ everyMs: CORRECTION_PACE_MS, now, wait });
   const workspacePace = createPace({ everyMs: WORKSPACE_PACE_MS, now, wait });
@@ -97,16 +94,13 @@ export function createSlackChannelSender(parts: SlackSenderParts): ChannelSender
       return (await sendQueue(channel, leave, signal)).ts ?? '';
     },
 
-    async correct({ channelId: channel, workspaceId, roleToPing, response, sentAs: ts = '' }): Promise<void> {
-      try {
+    correct: ({ channelId: channel, workspaceId, roleToPing, response, sentAs: ts = '' }): Promise<void> =>
+      explained(async () => {
         const client = await clients.get(workspaceId);
         const { text, blocks } = renderSlackPost(response, roleToPing);
         await correctionPace(workspaceId);
         await client.chat.update({ channel, ts, text, blocks: [...blocks] });
-      } catch (error) {
-        throw toDeliveryError(error);
-      }
-    },
+      }),
 
     async findSent(post, sinceMs): Promise<LookBack> {
       if (!canLookBack) {

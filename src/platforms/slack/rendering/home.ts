@@ -5,7 +5,7 @@ import type { HomeContent } from '#platforms/chat-platform.ts';
 import { buildSlackBlocks } from './blocks.ts';
 import { buildSlackButtons } from './buttons.ts';
 import { slackLimits as limits } from './limits.ts';
-import { composePlaceholder, QUESTION_LIMIT } from './modal.ts';
+import { composeQuestionInput } from './modal.ts';
 import { asSection, layOutSlackBlocks, word } from './pieces.ts';
 import { planSlackPages } from './plan-pages.ts';
 
@@ -42,11 +42,8 @@ function composeAskBox({ blocks }: Reply): KnownBlock {
     dispatch_action: true,
     label: { type: 'plain_text', text: 'What do you want to know?' },
     element: {
-      type: 'plain_text_input',
-      action_id: homeAskId,
-      max_length: QUESTION_LIMIT,
+      ...composeQuestionInput(homeAskId, example),
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
-      ...composePlaceholder(example),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ModalView, PlainTextElement } from '@slack/types';
+import type { ModalView, PlainTextInput } from '@slack/types';
 import type { Response } from '#conversation/response.ts';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { cutLabel } from '#conversation/wording/fit-text.ts';
@@ -28,22 +28,21 @@ export function composeAskModal(examples: readonly string[]): ModalView {
         type: 'input',
         block_id: questionBlock,
         label: { type: 'plain_text', text: 'What do you want to know?' },
-        element: {
-          type: 'plain_text_input',
-          action_id: questionInput,
-          max_length: QUESTION_LIMIT,
-          focus_on_load: true,
-          ...composePlaceholder(example),
-        },
+        element: { ...composeQuestionInput(questionInput, example), focus_on_load: true },
       },
     ],
   };
 }
 
-/** What an empty field for a question shows, where there is an example. */
-export function composePlaceholder(example: string | undefined): { placeholder?: PlainTextElement } {
-  const text = cutLabel(cleanLine(example ?? ''), PLACEHOLDER_LIMIT);
-  return text === '' ? {} : { placeholder: { type: 'plain_text', text } };
+/** A field for a question; while it is empty, it shows an example. */
+export function composeQuestionInput(id: string, example = ''): PlainTextInput {
+  const text = cutLabel(cleanLine(example), PLACEHOLDER_LIMIT);
+  return {
+    type: 'plain_text_input',
+    action_id: id,
+    max_length: QUESTION_LIMIT,
+    ...(text && { placeholder: { type: 'plain_text', text } }),
+  };
 }
 
 /** The question that was typed into the ask modal; empty when there is none. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
-import { isFormRefused, toDeliveryError } from '#platforms/slack/calling/errors.ts';
+import { explained, isFormRefused } from '#platforms/slack/calling/errors.ts';
 import { renderSlackNotice, renderSlackReply, type SlackMessage } from '#platforms/slack/rendering/renderer.ts';
 import { sendWithinLimits } from '#traffic/send-queue.ts';
 
@@ -78,15 +78,6 @@ async function sendWholeOrPlain<Result>(
   } catch (error) {
     if (!isFormRefused(error) || message.blocks.length === 0) throw error;
     return send({ text: message.text, blocks: [] });
-  }
-}
-
-/** What it throws is a `DeliveryError`. */
-export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toDeliveryError(error);
   }
 }
 

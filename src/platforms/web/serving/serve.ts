@@ -1,7 +1,7 @@
 import { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { AccessError } from '#conversation/ports/access-error.ts';
+import { explainPort } from '#traffic/explain-port.ts';
 import type { WebParts } from './parts.ts';
 import { createWebApp } from './web-app.ts';
 
@@ -50,7 +50,8 @@ export async function serveWeb({ host, port }: WebAddress, parts: WebParts): Pro
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBroken(error, socket));
   server.on('upgrade', (_request, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, host, port)));
+    const wanted = { host, port, hostSetting: 'WEB_HOST', portSetting: 'WEB_PORT' };
+    server.once('error', (error) => reject(explainPort(error, wanted)));
     server.listen(port, host, resolve);
   });
   const address = server.address();
@@ -76,15 +77,4 @@ function answerBroken({ code }: NodeJS.ErrnoException, socket: Socket): void {
       : ['400 Bad Request', 'This is no request that a browser sends.'];
   const head = `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${words.length}`;
   socket.end(`${head}\r\nconnection: close\r\n\r\n${words}`);
-}
-
-function explain(error: NodeJS.ErrnoException, host: string, port: number): AccessError {
-  const remedies: Readonly<Record<string, string>> = {
-    EADDRINUSE: `port ${port} is taken. Stop the program that listens there, or set WEB_PORT to another one`,
-    EACCES: `port ${port} may not be used by this user. Set WEB_PORT to one above 1023`,
-    EADDRNOTAVAIL: `this machine has no address ${host}. Set WEB_HOST to one that it has, or leave it out`,
-    ENOTFOUND: `there is no host ${host}. Set WEB_HOST to an address of this machine, or leave it out`,
-  };
-  const remedy = remedies[error.code ?? ''] ?? `${host}:${port} cannot be listened on (${error.code ?? error.message})`;
-  return new AccessError(`WEB_PORT: ${remedy}.`, { cause: error });
 }

@@ -4,6 +4,7 @@ import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { composeSlackCallOptions } from '#platforms/slack/calling/call-options.ts';
 import { createSlackFetch } from '#platforms/slack/calling/fetch.ts';
 import { createSlackLogger } from '#platforms/slack/calling/logger.ts';
+import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { lookBackScopes, slackScopes } from '#platforms/slack/calling/scopes.ts';
 import { createSlackChannelSender } from '#platforms/slack/posting/channel-sender.ts';
 import { type SlackServer, startSlackServer } from '../../../../local/slack-server/start-slack-server.ts';
@@ -34,7 +35,9 @@ export async function connectSender(scopes: readonly string[], canLookBack: bool
   const clients = { get: async () => client, findOwnWorkspaceId: async () => 'T0LOCAL' };
   // Nobody waits here, and so no time passes.
   const wait = async (ms: number) => void waits.push(ms);
-  const sender = createSlackChannelSender({ clients, canLookBack, wait, clock: () => 0 });
+  const clock = () => 0;
+  const sendQueue = createSlackQueue(wait, clock);
+  const sender = createSlackChannelSender({ clients, canLookBack, wait, sendQueue, clock });
   return { server, sender, waits, [Symbol.asyncDispose]: () => server.close() };
 }
 
