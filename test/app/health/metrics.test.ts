@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { createProcessMetrics, type ObservedParts } from '#app/health/metrics.ts';
+import { createProcessMetrics } from '#app/health/metrics.ts';
 import type { SourceStatus } from '#sources/updating/source-status.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { kitchenArchive } from '../../commands/invented-archive.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { makeFolder, noLog, parseAddress } from '../../storage/store-address.ts';
+
+type ObservedParts = Parameters<ReturnType<typeof createProcessMetrics>['observe']>[0];
 
 const nowMs = Date.UTC(2031, 1, 28, 12);
 const minuteMs = 60_000;
