@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { REST, Routes } from 'discord.js';
+import { commandList } from '#commands/command-list.ts';
+import { buildDiscordCommands } from '#platforms/discord/commands/build-commands.ts';
 import { registerDiscordCommands } from '#platforms/discord/commands/register-commands.ts';
 import { startDiscordServer } from '../../../../local/discord-server/start-discord-server.ts';
 import { keepLog } from '../../../fixtures/kept-log.ts';
 
-const wanted = [{ name: 'arm', description: 'Asks what runs on Arm.' }];
+const wanted = buildDiscordCommands(commandList, { name: 'arm' });
 const route = 'GET /applications/:applicationId/commands';
 
 async function open() {
@@ -24,7 +26,7 @@ test('what is registered already is not registered again; what differs is, whole
   await registerDiscordCommands(wanted, parts);
   await registerDiscordCommands(wanted, parts);
   assert.equal(server.registrations.length, 1);
-  await registerDiscordCommands([{ name: 'arm', description: 'Asks.' }], parts);
+  await registerDiscordCommands(buildDiscordCommands(commandList.slice(1), { name: 'arm' }), parts);
   assert.equal(server.registrations.length, 2);
   assert.deepEqual(log.above('info'), []);
 });
