@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,8 @@ export interface RunFolder {
   readonly close: () => readonly string[];
 }
 
-/** Compiled code, which Node and the tests share as long as the run lasts. */
+/** Compiled code, which the run's processes share as long as it lasts: each file is one, and most load the same modules. */
+const compiled = 'compiled';
 const caches = /compile/;
 /** Tests that change the user have files in it that are not its owner's. */
 const forEverybody = 0o1777;
@@ -18,6 +19,8 @@ export function openRunFolder(): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'run-'));
   chmodSync(path, forEverybody);
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = path;
+  mkdirSync(join(path, compiled));
+  process.env.NODE_COMPILE_CACHE ??= join(path, compiled);
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

@@ -4,6 +4,7 @@ import { replyToText } from '#conversation/wording/reply-to-text.ts';
 
 /** What the platform does with the next posts: one entry each; none left means that all goes well. */
 export type Mishap =
+  | 'none'
   | 'busy'
   | 'gone'
   | 'refuses'

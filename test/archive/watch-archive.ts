@@ -7,9 +7,9 @@ import type { TemporaryFolder } from './temporary-folder.ts';
 export const quiet: ArchiveLog = { info: () => {}, warn: () => {} };
 
 /** A change that the watcher misses would leave a test waiting for ever. */
-export const timeout = 30_000;
+export const timeout = 240_000;
 // Less than that, so that the test that fails still closes its archive, and the run ends.
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 200_000;
 
 export interface Watched {
   readonly archive: Archive;

@@ -51,7 +51,7 @@ const hostileLine = fc.oneof(
     .map(([name, pieces]) => `${name} ${pieces.join(' ')}`),
 );
 
-test('10 000 random and hostile lines each get a reply, without an exception', (t) => {
+test('random and hostile lines each get a reply, without an exception', (t) => {
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
   let followUp: Parameters<typeof answerLine>[1]['followUp'];
@@ -71,7 +71,7 @@ test('10 000 random and hostile lines each get a reply, without an exception', (
   );
 });
 
-test('1 000 half-typed hostile lines complete without an exception', (t) => {
+test('half-typed hostile lines complete without an exception', (t) => {
   const seed = 20171013;
   t.diagnostic(`seed ${seed}`);
   assertProperty(

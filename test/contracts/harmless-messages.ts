@@ -24,7 +24,7 @@ export interface JudgedRenderer {
 
 /** What every platform must keep, whoever asks and whatever the newsletter says. */
 export function promiseHarmlessMessages({ platform, words, findProblems }: JudgedRenderer): void {
-  test(`${platform}: ${numRuns} hostile questions get answers that ping nobody, break nothing and are refused nowhere`, (t) => {
+  test(`${platform}: hostile questions get answers that ping nobody, break nothing and are refused nowhere`, (t) => {
     t.diagnostic(`seed ${seed}`);
     const command = fc.constantFrom('', ...commandList.map(({ name }) => `${name} `), 'does kettlectl run on ');
     assertProperty(
@@ -36,7 +36,7 @@ export function promiseHarmlessMessages({ platform, words, findProblems }: Judge
     );
   });
 
-  test(`${platform}: ${numRuns} hostile newsletter texts make answers that ping nobody, break nothing and are refused nowhere`, (t) => {
+  test(`${platform}: hostile newsletter texts make answers that ping nobody, break nothing and are refused nowhere`, (t) => {
     t.diagnostic(`seed ${seed}`);
     const questions = [
       'latest',

@@ -37,6 +37,13 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'Does Quernd run on arm64',
     'The question is why Quernd runs on arm64.',
   ],
+  'of two targets together, which one alone does not say': [
+    'Quernd supports Debian on arm64.',
+    'Quernd is available for Windows on Arm.',
+    'Quernd supports Ubuntu 18.04 LTS on arm64.',
+    'Quernd is available for Debian 9 (on arm64).',
+    'Quernd supports Docker in an armv7 container.',
+  ],
   'of hedges': [
     'Quernd might support arm64.',
     'Quernd could run on arm64.',

@@ -34,7 +34,7 @@ export async function startMisbehavingWeb(answers: Readonly<Record<string, Answe
       return found;
     },
     isAllowed: (address) => address === '127.0.0.1',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     maxBytes: 10_000,
     userAgent: 'test',
   };

@@ -99,3 +99,9 @@ test('a host that is not found is dead, but when none is found nobody can say', 
   ];
   assert.deepEqual([alone.get(gone)?.kind, beside.get(gone)?.kind], ['doubtful', 'dead']);
 });
+
+test('a page that its server says is gone is dead, be it the only one asked', async () => {
+  await using web = await startLocalWeb();
+  const page = web.at('news.example', '/status/404');
+  assert.equal((await checkAddresses([page], web.rules, () => {})).get(page)?.kind, 'dead');
+});

@@ -94,7 +94,7 @@ const texts = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
 );
 
-test(`reads 10 000 hostile texts without an exception, and keeps its promises (seed ${seed})`, () => {
+test(`reads hostile texts without an exception, and keeps its promises (seed ${seed})`, () => {
   assertProperty(fc.property(texts, checkPromises), { numRuns: 10_000, seed });
 });
 

@@ -184,6 +184,6 @@ for (const [what, route, fault] of [
     await using server = await startDiscordServer();
     server.faults.add({ route, ...fault });
     await using _bot = await startDiscordBot(server);
-    await server.waitFor(() => server.registrations.length === 1, 20_000, 'the commands');
+    await server.waitFor(() => server.registrations.length === 1, undefined, 'the commands');
   });
 }

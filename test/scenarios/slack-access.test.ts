@@ -80,7 +80,7 @@ test('troubles of Slack’s at the start are waited out: the program goes on, an
   server.sockets.drop();
   await bot.wrote(/"attempt":3.*Slack cannot be connected again yet/s);
   const { ts } = server.person('U0ANN').post('C0GENERAL', question);
-  await server.waitFor(() => server.messages('C0GENERAL').some(({ thread_ts }) => thread_ts === ts), 30_000);
+  await server.waitFor(() => server.messages('C0GENERAL').some(({ thread_ts }) => thread_ts === ts));
   bot.stop();
   assert.equal(await bot.exitCode, 0);
 });

@@ -10,7 +10,7 @@ const line = 'does kettlectl run on arm64?';
 
 async function isAnswering(server: SlackServer): Promise<boolean> {
   const { ts } = server.person('U0ANN').post(general, question);
-  await server.waitFor(() => listAnswersTo(server, ts).length > 0, 30_000);
+  await server.waitFor(() => listAnswersTo(server, ts).length > 0);
   return true;
 }
 

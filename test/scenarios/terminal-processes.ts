@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
+import { withQuickContent } from '../fixtures/quick-content.ts';
 
 export const projectRoot = join(import.meta.dirname, '..', '..');
 
@@ -17,7 +18,7 @@ const {
   ...ownEnvironment
 } = process.env;
 
-/** Starts the real program, as an npm script would. */
+/** Starts the real program, as an npm script would, with some content. */
 export function startProgram(
   words: readonly string[],
   settings: Record<string, string> = {},
@@ -25,7 +26,7 @@ export function startProgram(
 ): ChildProcessWithoutNullStreams {
   const program = spawn(process.execPath, [join(projectRoot, 'src', 'main.ts'), ...words], {
     cwd: workingFolder,
-    env: { ...ownEnvironment, ...settings },
+    env: { ...ownEnvironment, ...withQuickContent(settings) },
   });
   endWithTests(program);
   return program;

@@ -4,7 +4,7 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import type { Watcher } from '#watching/watch.ts';
 import { makeWatch, makeWatcher } from '../contracts/make-watch.ts';
 import { connectChannelSender } from '../platforms/discord/posting/connect-channel-sender.ts';
-import { connectSender, hangMs, looking, usual } from '../platforms/slack/posting/connect-sender.ts';
+import { connectSender, looking, usual } from '../platforms/slack/posting/connect-sender.ts';
 import { inventIssueOfFacts } from '../watching/invent-issue-of-facts.ts';
 import { openWatchRoom } from '../watching/open-watch-room.ts';
 
@@ -25,8 +25,8 @@ async function openNews(t: TestContext, watcher: Watcher, sender: ChannelSender,
 }
 
 /** Slack, and its clock. */
-async function openSlack(t: TestContext, scopes: readonly string[], canLookBack: boolean, timeoutMs?: number) {
-  const slack = await connectSender(scopes, canLookBack, timeoutMs);
+async function openSlack(t: TestContext, scopes: readonly string[], canLookBack: boolean) {
+  const slack = await connectSender(scopes, canLookBack);
   t.after(() => slack.server.close());
   const clock = { aheadMs: 0 };
   const now = () => Date.now() + clock.aheadMs;
@@ -50,8 +50,8 @@ test('on Slack a person is told in the conversation with the bot, by no right bu
 });
 
 test('on Slack a message whose answer was lost is looked for in the conversation, and stands there once', async (t) => {
-  const { server, announcer, startProcess, clock, notices } = await openSlack(t, looking, true, hangMs);
-  server.faults.add({ method: 'chat.postMessage', kind: 'no-answer-after' });
+  const { server, announcer, startProcess, clock, notices } = await openSlack(t, looking, true);
+  server.faults.add({ method: 'chat.postMessage', kind: 'drop-after' });
   await announcer.runRound();
   assert.equal((await notices.countByState()).waiting, 1);
   clock.aheadMs += 10 * minuteMs;
@@ -65,8 +65,8 @@ test('on Slack a message whose answer was lost is looked for in the conversation
 });
 
 test('on Slack a message in doubt is held where the bot may not look, and never sent twice', async (t) => {
-  const { server, announcer, startProcess, clock, notices } = await openSlack(t, usual, false, hangMs);
-  server.faults.add({ method: 'chat.postMessage', kind: 'no-answer-after' });
+  const { server, announcer, startProcess, clock, notices } = await openSlack(t, usual, false);
+  server.faults.add({ method: 'chat.postMessage', kind: 'drop-after' });
   await announcer.runRound();
   clock.aheadMs += 10 * minuteMs;
   await startProcess().runRound();
@@ -84,7 +84,7 @@ test('on Slack who is gone is noted', async (t) => {
 
 /** Discord, with somebody who takes direct messages. */
 async function openDiscord(t: TestContext) {
-  const discord = await connectChannelSender({}, 300);
+  const discord = await connectChannelSender();
   t.after(() => discord.server.close());
   const { server } = discord;
   const [person] = [...server.world.users.values()].filter(({ bot }) => !bot);
@@ -110,7 +110,7 @@ test('on Discord a person is told by direct message, in one conversation, once',
 test('on Discord a message whose answer was lost stands once, soon after and much later', async (t) => {
   for (const minutes of [0.5, 10]) {
     const { announcer, startProcess, messages, notices, server } = await openDiscord(t);
-    server.faults.add({ route: 'POST /channels/:channelId/messages', how: 'hang', when: 'after' });
+    server.faults.add({ route: 'POST /channels/:channelId/messages', how: 'drop', when: 'after' });
     await announcer.runRound();
     assert.equal((await notices.countByState()).waiting, 1);
     server.clock.advance(minutes * minuteMs);

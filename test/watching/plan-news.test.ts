@@ -154,3 +154,18 @@ test('who takes no direct messages is noted, keeps the watch, and is no longer n
     'no id of a person is logged',
   );
 });
+
+test('news is what is thirty days old at most, by its day or by that on which it was let out', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  const of = (id: string, day: string, more = {}) =>
+    inventIssueOfFacts(id, [kettle], { date: { day, isDerived: false }, ...more });
+  room.publish(before, of('2031-W03', '2031-01-21'));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 0, 'of 31 days ago');
+  room.publish(before, of('2031-W04', '2031-01-22'));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1, 'of 30 days ago');
+  room.publish(before, of('2031-W02', '2031-01-10', { notBefore: '2031-01-22T08:00' }));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 2, 'let out 30 days ago');
+});

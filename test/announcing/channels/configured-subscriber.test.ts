@@ -199,3 +199,33 @@ test('that a subscription has ended is told once it has', async (t) => {
   await apply();
   assert.deepEqual(events, ['removed', 'A channel']);
 });
+
+test('what keeps a channel from being subscribed is told once, and anew when it comes back after it was mended', async (t) => {
+  const { start, clock, channels, log, subscriptions } = await openConfigured(t);
+  const subscriber = start([configured]);
+  const look = async (canPost: boolean) => {
+    channels.check = canPost ? { canPost, workspaceId: 'T1' } : { canPost, problem: 'Invite the bot.' };
+    clock.nowMs += 61 * minuteMs;
+    await subscriber.apply();
+    return log.above('info').length;
+  };
+  assert.deepEqual([await look(false), await look(false)], [1, 1]);
+  assert.equal(await look(true), 1);
+  await subscriptions.remove(channel);
+  assert.equal(await look(false), 2);
+});
+
+test('a channel is looked at every hour, and at once where the clock was set back', async (t) => {
+  const { start, find, clock, subscriptions } = await openConfigured(t);
+  const subscriber = start([configured]);
+  await subscriber.apply();
+  const isMendedAfter = async (minutes: number) => {
+    await subscriptions.remove(channel);
+    clock.nowMs += minutes * minuteMs;
+    await subscriber.apply();
+    return (await find()) !== undefined;
+  };
+  assert.equal(await isMendedAfter(59), false);
+  assert.equal(await isMendedAfter(1), true);
+  assert.equal(await isMendedAfter(-24 * 60), true);
+});

@@ -340,3 +340,17 @@ test('a store that fails for a while costs a round, not the post', async (t) => 
   assert.equal(newsroom.announcer.lastRoundMs(), noon);
   assert.deepEqual(titles(newsroom), ['Kitchen Weekly 8']);
 });
+
+test('nine refusals, a post and nine refusals are the channels’ own affair: the round goes on to its end', async (t) => {
+  const newsroom = await openAtNoon(t);
+  for (let i = 2; i <= 30; i++)
+    await newsroom.subscriptions.save(
+      makeSubscription({ channelId: `C${i}`, nextDueMs: noon, seenIssueId: '2031-W07' }),
+    );
+  // One at a time, so that the refusals come one after the other.
+  Object.assign(newsroom.channels.sender, { maxConcurrent: 1 });
+  const nine = Array<'refuses'>(9).fill('refuses');
+  newsroom.channels.mishaps.push(...nine, 'none', ...nine);
+  await newsroom.announcer.runRound();
+  assert.deepEqual([newsroom.channels.sends, newsroom.channels.arrived.length], [30, 12]);
+});

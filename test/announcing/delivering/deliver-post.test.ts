@@ -136,3 +136,16 @@ test('told to stop while a post waits in a line, a process gives it back, in no 
   const post = await findPost();
   assert.deepEqual([post?.state, post?.unsureSinceMs, channels.arrived.length], ['waiting', undefined, 0]);
 });
+
+test('a refusal is an error in the log, what will pass by itself a warning; both say when it is tried again', async (t) => {
+  for (const [reason, level] of [
+    ['rejected', 'error'],
+    ['try-later', 'warn'],
+  ] as const) {
+    const { startWith, log } = await openAtNoon(t);
+    await startWith({ send: () => Promise.reject(new DeliveryError(reason, 'Not now.')) }).runRound();
+    const told = log.entries.filter(({ fields }) => fields.reason === 'Not now.');
+    assert.deepEqual([told.length, told[0]?.level], [1, level]);
+    assert.ok(Number(told[0]?.fields.delayMs) > 0);
+  }
+});

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
+import { unsubscribedReason } from '#announcing/channels/subscription-desk.ts';
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import type { Subscription } from '#announcing/subscription.ts';
 import { runCommandLine } from '#app/command-line/run-command-line.ts';
@@ -130,7 +131,9 @@ test('a round now posts what is due on Slack, once, and the outbox tells', async
   const second = await run('--now');
   assert.deepEqual([second.output, second.exitCode], ['0 sent; 0 waiting, 0 held in the outbox.\n', 0]);
   assert.equal(server.messages('C0GENERAL').length, 1);
+  await save({ channelId: 'C0LEFT', pausedReason: unsubscribedReason });
   const { output } = await run('--status');
+  assert.doesNotMatch(output, /C0LEFT/, 'that people wanted no more posts is nothing to mend');
   assert.match(output, /^Posts: 0 waiting, 0 claimed, 1 sent, 0 held, 1 skipped\.\n/);
   assert.match(output, /Sent last:\n {2}slack:C0GENERAL 2017-W42: sent /);
   assert.match(output, /Paused channels, .*\n {2}slack:C0NOWHERE: /);

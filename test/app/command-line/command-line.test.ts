@@ -38,6 +38,7 @@ test('wrong usage is named', () => {
     [['ask', '--jsn'], /^There is no option --jsn\. Did you mean --json\?/],
     [['ask', '--content'], /^Option --content needs a value: --content DIR\./],
     [['ask', '--json=yes'], /^Option --json takes nothing; found --json=yes\./],
+    [['ask', 'does', 'it', '--json=yes', 'boil'], /^Option --json takes nothing; found --json=yes\./],
     [['manifest', '--url', '--command'], /^Option --url needs a value: --url URL\./],
     [['check-content', 'one', 'two'], /"two"/],
   ];

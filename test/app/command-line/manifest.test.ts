@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { runCommandLine } from '#app/command-line/run-command-line.ts';
+import { runToEnd } from '../../fixtures/run-to-end.ts';
 
-async function run(words: readonly string[], environment: Record<string, string> = {}) {
-  const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const exitCode = await runCommandLine(['manifest', ...words], {
-    environment,
-    workingFolder: process.cwd(),
-    streams: { input, output, errors } as never,
-    endOnCrash() {},
-    listenForStop: () => new AbortController().signal,
-  });
-  return { exitCode, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };
-}
+const run = (words: readonly string[], environment: Record<string, string> = {}) =>
+  runToEnd(['manifest', ...words], environment);
 
 test('Slack’s manifest is YAML that connects by Socket Mode, or to the address given', async () => {
   const own = await run(['slack']);

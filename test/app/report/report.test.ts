@@ -5,6 +5,7 @@ import { parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { makeTemporaryFolder } from '../../archive/temporary-folder.ts';
 import { makeWatch, makeWatcher } from '../../contracts/make-watch.ts';
+import { runToEnd } from '../../fixtures/run-to-end.ts';
 import { inventContent, runProgram } from '../../scenarios/terminal-processes.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -43,10 +44,10 @@ test('tells an editor what was asked in vain and which answers did not help, and
     '  1 of 2 no: does spoonfs run on armv6? (2031-W07)',
     '',
   ].join('\n');
-  const both = await runProgram(['report'], '', settings);
+  const both = await runToEnd(['report'], settings);
   assert.deepEqual(both, { output: unanswered + feedback, errors: '', exitCode: 0 });
-  assert.equal((await runProgram(['report', '--unanswered'], '', settings)).output, unanswered);
-  assert.equal((await runProgram(['report', '--feedback'], '', settings)).output, feedback);
+  assert.equal((await runToEnd(['report', '--unanswered'], settings)).output, unanswered);
+  assert.equal((await runToEnd(['report', '--feedback'], settings)).output, feedback);
 });
 
 test('what is watched and what was asked in vain, by subject and week, as text, as JSON and for a spreadsheet', async () => {
@@ -66,7 +67,7 @@ test('what is watched and what was asked in vain, by subject and week, as text, 
     await store.readerNotes.recordUnanswered({ ...question, atMs: atMs + weekMs });
   }
   const report = async (...words: string[]) =>
-    (await runProgram(['report', ...words], '', { DATABASE_URL: url, CONTENT_DIR: content.path })).output;
+    (await runToEnd(['report', ...words], { DATABASE_URL: url, CONTENT_DIR: content.path })).output;
   assert.equal(
     await report('--watched'),
     [

@@ -8,6 +8,7 @@ const check = (settings: Readonly<Record<string, string>>) => checkAnnounceSetti
 test('with nothing set: Fridays at noon of UTC, no channel, three days to catch up, five quiet minutes, edits for a month', () => {
   const { settings, problems } = check({});
   const { defaultSchedule, channels, catchUpDays } = settings;
+  assert.deepEqual([settings.quietMinutes, settings.correctDays], [5, 30]);
   assert.deepEqual(defaultSchedule, { dayOfWeek: 5, minuteOfDay: 720, timeZone: 'UTC' });
   assert.deepEqual([channels, catchUpDays, problems], [[], 3, []]);
 });
@@ -36,6 +37,12 @@ describe('what is wrong is told with its name, all at once', () => {
     ['ANNOUNCE_CATCH_UP_DAYS', '0', /a number of days up to 365 is expected/],
     ['ANNOUNCE_CATCH_UP_DAYS', '366', /a number of days up to 365 is expected/],
     ['ANNOUNCE_CATCH_UP_DAYS', 'three', /a number of days up to 365 is expected/],
+    ['ANNOUNCE_QUIET_MINUTES', '-1', /a number of minutes up to 1440 is expected/],
+    ['ANNOUNCE_QUIET_MINUTES', '1441', /a number of minutes up to 1440 is expected/],
+    ['ANNOUNCE_QUIET_MINUTES', 'five', /a number of minutes up to 1440 is expected/],
+    ['ANNOUNCE_CORRECT_DAYS', '-0.1', /a number of days up to 365 is expected/],
+    ['ANNOUNCE_CORRECT_DAYS', '366', /a number of days up to 365 is expected/],
+    ['ANNOUNCE_CORRECT_DAYS', 'x', /a number of days up to 365 is expected/],
   ] as const)
     test(`${name}=${value}`, () => {
       const { problems } = check({ [name]: value });
@@ -46,6 +53,16 @@ describe('what is wrong is told with its name, all at once', () => {
   test('the longest time to catch up, and less than a day', () => {
     assert.equal(check({ ANNOUNCE_CATCH_UP_DAYS: '365' }).settings.catchUpDays, 365);
     assert.equal(check({ ANNOUNCE_CATCH_UP_DAYS: '0.5' }).settings.catchUpDays, 0.5);
+  });
+  test('no quiet time and no corrections at all, and the longest of both', () => {
+    for (const [minutes, days] of [
+      [0, 0],
+      [1440, 365],
+    ]) {
+      const given = { ANNOUNCE_QUIET_MINUTES: String(minutes), ANNOUNCE_CORRECT_DAYS: String(days) };
+      const { settings, problems } = check(given);
+      assert.deepEqual([settings.quietMinutes, settings.correctDays, problems], [minutes, days, []]);
+    }
   });
   test('several', () =>
     assert.equal(check({ ANNOUNCE_TIMEZONE: 'x', ANNOUNCE_CATCH_UP_DAYS: '-1' }).problems.length, 2));

@@ -20,6 +20,7 @@ describe('a question', () => {
   test('is completed by the name that it ends in', () => {
     assert.deepEqual(complete('question', 'does kett'), ['does Kettlectl']);
     assert.deepEqual(complete('question', 'KETT'), ['Kettlectl']);
+    assert.deepEqual(complete('question', 'does ke'), ['does Kettlectl']);
   });
   test('by a target, each once, and by the longest run of words that begins one', () => {
     const found = complete('question', 'kettlectl on raspberry pi z');

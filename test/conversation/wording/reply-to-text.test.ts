@@ -74,3 +74,25 @@ test('nothing ever exceeds the limit, and what is kept is the beginning of the w
     { seed, numRuns: 2000 },
   );
 });
+
+test('a title without anything under it is left out, and so are cells and names that are empty', () => {
+  const text = replyToText(
+    {
+      audience: 'anyone',
+      blocks: [
+        { kind: 'list', title: 'In this issue', items: [] },
+        { kind: 'table', title: 'Status', columns: ['Target', 'Status'], rows: [] },
+        { kind: 'suggestions', title: 'Ask next', questions: [] },
+        { kind: 'list', title: '', items: ['Kettles'] },
+        { kind: 'table', title: '', columns: ['A', 'B', 'C'], rows: [['armv6', '', 'It boils.']] },
+        { kind: 'links', links: [{ url: 'https://a.example', words: 'https://a.example' }] },
+        { kind: 'quote', text: 'It boils.', isRestated: true },
+      ],
+    },
+    900,
+  );
+  assert.equal(
+    text,
+    '• Kettles\n• armv6 | It boils.\n→ https://a.example\nIn our own words, after the issue: It boils.',
+  );
+});

@@ -56,6 +56,16 @@ describe('front matter and its lines', () => {
       { keys: ['2 draft'], lines: [1, 2], flaws: [1], isUnderstood: false },
     ],
     [
+      'never opened, of the other language',
+      'title = "A"\ndraft = true\n\nText',
+      { keys: ['1 title', '2 draft'], lines: [1, 2], flaws: [1], isUnderstood: true },
+    ],
+    [
+      'never opened, with a sign of the other language in it',
+      'title: A\nsubtitle = B\ndraft: true\n\nText',
+      { keys: ['1 title', '2 subtitle', '3 draft'], lines: [1, 3], flaws: [1, 2], isUnderstood: true },
+    ],
+    [
       'never opened',
       'title: A\ndraft: true\n---\nText',
       { keys: ['1 title', '2 draft'], lines: [1, 3], flaws: [1], isUnderstood: true },

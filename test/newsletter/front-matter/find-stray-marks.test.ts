@@ -19,6 +19,7 @@ describe('a line above the text that keeps the issue from being posted', () => {
     'Do not post yet!',
     'Not yet for release',
     'Draft: weekly',
+    'Draft: see notes below',
   ])
     test(line, () => {
       const { isHeld, problems } = find('', line, '# Quernd');
@@ -35,6 +36,7 @@ describe('a line that does not', () => {
     'Draft: false',
     'Published: yes',
     'Published: weekly',
+    'Draft: see the notes below',
     'Draft: the committee wrote four pages',
     'A draft of the standard is out.',
     'Do not publish secrets',

@@ -5,8 +5,10 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import * as v from 'valibot';
 import { answerSchema, latestSchema, searchSchema, statusSchema } from '#api/schemas.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
 import { servePage } from '../../fixtures/serve-page.ts';
 import { projectRoot } from '../../scenarios/terminal-processes.ts';
+import { inventIssueOfFacts } from '../../watching/invent-issue-of-facts.ts';
 
 const week41 = join(projectRoot, 'test', 'fixtures', 'content-w41');
 
@@ -101,6 +103,11 @@ for (const { name, connect: open, question, subject, words, issue } of ways) {
       assert.equal(v.parse(latestSchema, await call('latest', {})).issue, issue);
     });
 
+    test('reads a question as long as may be asked', async () => {
+      const longest = await client.callTool({ name: 'ask', arguments: { question: question.padEnd(1_000, ' ?') } });
+      assert.equal(longest.isError ?? false, false, JSON.stringify(longest.content));
+    });
+
     test('says what is wrong with what it is given, and goes on', async () => {
       for (const given of [{}, { question: 7 }, { question: '' }, { question: 'x'.repeat(1_001) }]) {
         const failed = await client
@@ -113,6 +120,30 @@ for (const { name, connect: open, question, subject, words, issue } of ways) {
     });
   });
 }
+
+test('a long answer is told in words, too, and cut only where nobody would read on', async () => {
+  const sentence = 'Teapotd runs on this board, as its team wrote in a long and careful report.';
+  const boards = [
+    'arm64',
+    'armv6',
+    'armv7',
+    'Raspberry Pi 3',
+    'Raspberry Pi 4',
+    'Raspberry Pi Zero',
+    'Windows',
+    'Debian',
+  ];
+  const facts = Array.from({ length: 4 }, () => boards)
+    .flat()
+    .map((on, i) => ({ says: `${sentence} ${i}`, about: ['Teapotd'], on: [on], status: 'yes' }));
+  const snapshot = buildSnapshot([inventIssueOfFacts('2031-W08', facts)]);
+  const { address } = await servePage({ getSnapshot: () => snapshot });
+  const client = await connect(new StreamableHTTPClientTransport(new URL('/mcp', address)));
+  const { content } = await client.callTool({ name: 'status', arguments: { subject: 'teapotd' } });
+  const [text] = content;
+  assert.ok(text?.type === 'text' && text.text.length > 900 && text.text.length <= 8_000, JSON.stringify(content));
+  for (const board of boards) assert.ok(text.text.includes(`• ${board} |`), board);
+});
 
 suite('MCP over HTTP', () => {
   const hello = {

@@ -207,3 +207,13 @@ test('no control character of a newsletter reaches the terminal, and no line of 
     { seed, numRuns: 1000 },
   );
 });
+
+test('in a narrow terminal a table is stacked, and an empty cell leaves no gap', () => {
+  const columns = ['Target', 'Status', 'Since', 'Evidence'];
+  const rows = [
+    ['armv6', '', '2031-W07', 'It sings.'],
+    ['', 'yes', '', 'It boils.'],
+  ];
+  const text = renderForTerminal(reply({ kind: 'table', title: '', columns, rows }), { ...plain, width: 40 });
+  assert.deepEqual(text.split('\n').filter(Boolean), ['armv6  2031-W07', '  It sings.', 'yes', '  It boils.']);
+});

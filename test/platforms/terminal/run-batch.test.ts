@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { type BatchAnswer, runBatch } from '#platforms/terminal/run-batch.ts';
 
 const answer = (question: string): BatchAnswer => ({
@@ -97,6 +98,8 @@ test('answers are not computed faster than they are taken', async () => {
   });
   await given;
   for (const expected of [1, 2, 3]) {
+    // Whoever does not wait would be further by then.
+    for (let round = 0; round < 20; round++) await setImmediate();
     assert.equal(answered, expected);
     const next = expected < 3 ? once(slowReader, 'given') : done;
     takeNext();

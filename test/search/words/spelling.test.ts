@@ -58,12 +58,14 @@ const slips = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(20), lett
 
 test('suggests what a slow search of the whole lexicon finds, nearest first, and nothing else', (t) => {
   t.diagnostic(`seed ${SEED}`);
+  let looked = 0;
   let found = 0;
   assertProperty(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), fc.nat(), slips, (lexicon, place, errors) => {
       const typed = mistype(lexicon[place % lexicon.length] ?? '', errors);
       // Only a word that nobody has is looked up.
       fc.pre(!lexicon.includes(typed));
+      looked++;
       const near = findNear(typed, lexicon);
       const suggested = buildSpelling(() => lexicon).suggest(typed);
       if (near.length > 0) found++;
@@ -76,7 +78,7 @@ test('suggests what a slow search of the whole lexicon finds, nearest first, and
     }),
     { seed: SEED, numRuns: 400 },
   );
-  assert.ok(found > 150, `only ${found} of the words had anything near`);
+  assert.ok(found > looked / 4, `only ${found} of ${looked} words had anything near`);
 });
 
 test('a mistyped name is recognised, a different one is not', () => {

@@ -120,3 +120,16 @@ test('a feed of 10,000 items is read, and the next look at it changes nothing', 
   assert.equal((await feed.fetch()).files.length, 10_000);
   assert.equal((await feed.fetch()).files, 'unchanged');
 });
+
+test('a server’s trouble is tried again by itself; what it refuses is for a person to mend', async () => {
+  await using feed = await openFeed();
+  for (const [statuses, remedy] of [
+    [[408, 429, 500, 503], /^The next look tries again\.$/],
+    [[401, 403, 404, 410, 418], /^Correct the address, if the server does not mend it\.$/],
+  ] as const) {
+    for (const status of statuses) {
+      feed.answer = (_, response) => response.writeHead(status).end();
+      await assert.rejects(feed.fetch(), { message: `CONTENT_FEED: the server answers ${status}.`, remedy });
+    }
+  }
+});

@@ -87,6 +87,23 @@ test('what is wrong is told once, and once that it is over; what was fetched sta
   assert.equal((await readStatus(opened.source))?.problem, undefined);
 });
 
+test('a fault in other words is told again after an hour, and not with each look', async () => {
+  await using opened = await openKept();
+  const fail = (status: number) => opened.answerWith((_, response) => response.writeHead(status).end());
+  const keeper = await opened.start();
+  await keeper.firstLook;
+  const toldAfter = async (minutes: number, status: number) => {
+    opened.clock.nowMs = Date.UTC(2031, 1, 21, 0, minutes);
+    fail(status);
+    await keeper.lookSoon();
+    return opened.log.map((line) => / (\d+)\.$/.exec(line)?.[1]);
+  };
+  assert.deepEqual(await toldAfter(59, 502), ['503']);
+  assert.deepEqual(await toldAfter(61, 503), ['503'], 'the same words');
+  assert.deepEqual(await toldAfter(62, 502), ['503', '502']);
+  await keeper.stop();
+});
+
 test('a start without a network has what was fetched before', async () => {
   await using opened = await openKept();
   opened.answerWith(give(composeRss([fenwick, osprey])));

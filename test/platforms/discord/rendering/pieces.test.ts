@@ -37,3 +37,16 @@ test('a title of several lines is a paragraph, not a heading', () => {
   );
   assert.match(planDiscordPages(pieces, 1000)[0] ?? '', /sing\.\*\*\n- one$/);
 });
+
+test('a row without a name, or with nothing but its name, has no mark that stands for what is missing', () => {
+  const evidence = 'It boils and sings and '.repeat(30).trim();
+  const columns = ['Target', 'Status', 'Evidence'];
+  const show = (row: string[], max: number) =>
+    layOutBlocks([{ kind: 'table', title: '', columns, rows: [row] }], max).map(({ text }) => text);
+  assert.deepEqual(show(['', 'yes', ''], 300), ['- yes']);
+  assert.deepEqual(show(['armv6', '', ''], 300), ['- **armv6**']);
+  assert.deepEqual(show(['', '', ''], 300), []);
+  assert.match(show(['', 'yes', evidence], 300)[0] ?? '', /^- yes · Evidence: It boils/);
+  assert.match(show([evidence, '', ''], 300)[0] ?? '', /^- It boils/);
+  assert.doesNotMatch(show([evidence, '', ''], 300).join(' '), /: *$/);
+});

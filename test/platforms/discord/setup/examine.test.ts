@@ -45,3 +45,21 @@ test('a bot that nobody invited gets the link, and one that starts too often is 
   const gateway = findings.find(({ subject }) => subject === 'Discord gateway');
   assert.deepEqual([gateway?.level, /^Wait \d+ minutes/.test(gateway?.remedy ?? '')], ['fault', true]);
 });
+
+test('fewer shards than Discord advises are told, with how many it would have; as many or more are not', async () => {
+  await using server = await startDiscordServer({ gateway: { recommendedShards: 4 } });
+  const gatewayWith = async (total: number) =>
+    (await examine(server, { shards: { kind: 'list', total, ids: [0] } })).find(
+      ({ subject }) => subject === 'Discord gateway',
+    );
+  const few = await gatewayWith(3);
+  assert.deepEqual([few?.level, few?.statement], ['warning', 'Discord advises 4 shards, and DISCORD_SHARDS says 3.']);
+  assert.match(few?.remedy ?? '', /Set DISCORD_SHARDS to as many/);
+  for (const total of [4, 5]) assert.equal((await gatewayWith(total))?.level, 'ok', `${total} shards`);
+});
+
+test('a bot that may connect only a few times more today is told how many', async () => {
+  await using server = await startDiscordServer({ gateway: { sessionStarts: 3 } });
+  const gateway = (await examine(server)).find(({ subject }) => subject === 'Discord gateway');
+  assert.deepEqual([gateway?.level, gateway?.statement], ['warning', 'The bot may connect only 3 times more today.']);
+});

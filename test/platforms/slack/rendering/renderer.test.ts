@@ -18,7 +18,7 @@ const wordsIn = (value: unknown) => JSON.stringify(value);
 const show = (blocks: readonly Block[], more: Partial<Response> = {}) =>
   renderSlackReply({ ...asResponse(blocks), ...more }, { page: 0, isPrivate: false });
 
-test(`${numRuns} hostile responses: nothing mentions anybody, no link lies, and Slack refuses nothing`, (t) => {
+test('hostile responses: nothing mentions anybody, no link lies, and Slack refuses nothing', (t) => {
   t.diagnostic(`seed ${seed}`);
   assertProperty(
     fc.property(hostileResponseOf(hostileSlackWords), fc.nat(5), fc.boolean(), (response, page, isPrivate) => {
@@ -118,4 +118,16 @@ test('a second table of one message, which Slack would refuse, is a list', () =>
   ]);
   assert.equal(blocks.filter(({ type }) => type === 'table').length, 1);
   assert.match(wordsIn(blocks), /arm64 · yes/);
+});
+
+test('what is offered twice has one button, where it stands first; a heading without a button is left out', () => {
+  const { blocks } = show([
+    { kind: 'lead', text: 'Yes.', verdict: 'yes' },
+    { kind: 'suggestions', title: 'Ask next', questions: ['status kettlectl', 'latest'] },
+    { kind: 'suggestions', title: 'See also', questions: ['latest'] },
+  ]);
+  const all = wordsIn(blocks);
+  assert.equal(all.match(/"text":"latest"/g)?.length, 1);
+  assert.match(all, /Ask next/);
+  assert.doesNotMatch(all, /See also/);
 });

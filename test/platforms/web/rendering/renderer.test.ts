@@ -74,7 +74,7 @@ test('words that show another host stand beside the address that they would hide
   );
 });
 
-test('10 000 hostile replies, and as many new ones as half of that, never become live markup', () => {
+test('hostile replies never become live markup', () => {
   assertProperty(
     fc.property(hostileResponseOf(hostileHtmlWords, { blocks: 3, items: 5, questions: 5 }), ({ reply }) => {
       assert.deepEqual(findLiveMarkup(renderHtmlReply(reply, links).markup), []);

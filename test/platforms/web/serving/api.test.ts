@@ -83,6 +83,8 @@ test('what is missing or too long is said in an object', async () => {
     assert.match(String(body.error), words);
   }
   assert.equal((await ask('/api/nix')).status, 404);
+  for (const path of ['ask?q=', 'search?q=', 'status/'])
+    assert.equal((await ask(`/api/${path}${'x'.repeat(1_000)}`)).status, 200, path);
 });
 
 test('any page of the web may read it where anybody can reach it, and none where it is for this machine alone', async () => {
