@@ -10,7 +10,7 @@ import type { JudgedFact } from './judge-facts.ts';
 // From here on, a fact is likely enough to be given as the answer.
 const LIKELY = 0.36;
 // A verdict that is wrong misleads more.
-const LIKELY_VERDICT = 0.46;
+const LIKELY_VERDICT = 0.5;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
