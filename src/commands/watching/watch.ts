@@ -6,6 +6,7 @@ import { cutLabel } from '#conversation/wording/fit-text.ts';
 import { findNearSubjects } from '#search/complete-subject.ts';
 import { describeTopic } from '#watching/compose-notice.ts';
 import type { WatchResult } from '#watching/watch-desk.ts';
+import { composeWishLine } from './compose-wish-line.ts';
 import { readWish, type Wish } from './read-wish.ts';
 
 const MAX_NEAR = 3;
@@ -26,7 +27,7 @@ export async function runWatchCommand(argument: string, context: WatchContext): 
   }
   if (!channel.isManager) {
     return composeNotice('Only who manages this channel may decide that; I can watch it for you alone.', [
-      composeLine('watch', describeTopic(topic), { ...wish, isHere: false }),
+      composeWishLine('watch', describeTopic(topic), { ...wish, isHere: false }),
     ]);
   }
   const result = await desk.watch(channel.watcher, topic, { isOnce: wish.isOnce, askerId: channel.askerId });
@@ -57,7 +58,7 @@ function composeResult(result: WatchResult, topic: string, wish: Wish): Reply {
       {
         kind: 'suggestions',
         title: 'To end or see it',
-        questions: [composeLine('unwatch', topic, { isHere: wish.isHere }), 'watching'],
+        questions: [composeWishLine('unwatch', topic, { isHere: wish.isHere }), 'watching'],
       },
     ],
     audience: 'private',
@@ -67,11 +68,11 @@ function composeResult(result: WatchResult, topic: string, wish: Wish): Reply {
 function askBack({ subject, target }: NamedTopic, wish: Wish, { snapshot }: WatchContext): Reply {
   const topic = describeTopic({ subject, targetId: target?.id });
   const near = findNearSubjects(snapshot, subject, MAX_NEAR).map((name) =>
-    composeLine('watch', describeTopic({ subject: name, targetId: target?.id }), wish),
+    composeWishLine('watch', describeTopic({ subject: name, targetId: target?.id }), wish),
   );
   return composeNotice(
     `Nobody has written about “${cutLabel(subject, MAX_SHOWN)}” yet; watch it all the same?`,
-    [composeLine('watch', topic, { ...wish, isAnyway: true }), ...near],
+    [composeWishLine('watch', topic, { ...wish, isAnyway: true }), ...near],
     near.length > 0 ? 'Yes, or did you mean' : 'Yes',
   );
 }
@@ -79,12 +80,6 @@ function askBack({ subject, target }: NamedTopic, wish: Wish, { snapshot }: Watc
 function explainPlace(place: string, { subject, target }: NamedTopic, wish: Wish): Reply {
   return composeNotice(
     `I know no processor, board or system called “${cutLabel(place, MAX_SHOWN)}”. I can watch all that is said of it.`,
-    [composeLine('watch', describeTopic({ subject, targetId: target?.id }), wish)],
+    [composeWishLine('watch', describeTopic({ subject, targetId: target?.id }), wish)],
   );
-}
-
-/** A line that wishes the same. */
-function composeLine(command: 'watch' | 'unwatch', topic: string, wish: Partial<Wish>): string {
-  const last = [wish.isHere && 'here', wish.isOnce && 'once', wish.isAnyway && 'anyway'].filter(Boolean);
-  return [command, topic, ...last].join(' ');
 }

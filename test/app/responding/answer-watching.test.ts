@@ -109,6 +109,24 @@ test('a channel watches by who manages it, and only where the bot can post', asy
   assert.deepEqual(await watched(), [['Kettlectl', undefined]], 'in a direct message here is oneself');
 });
 
+test('of a watch that is somebody else’s, or on another machine, the line that ends it is said', async (t) => {
+  const { say, watched } = await openTalk(t);
+  await say('watch kettlectl on riscv64 here');
+  const asked = await say('unwatch kettlectl');
+  assert.match(asked, /^You watch no “kettlectl”; this channel watches Kettlectl on riscv64\./);
+  assert.match(asked, /› unwatch Kettlectl on riscv64 here\n/);
+  const refused = await say('unwatch kettlectl', { isManager: false });
+  assert.match(refused, /Only who manages this channel may end that\.\n.*\n› watching$/);
+  await say('watch kettlectl on armv6');
+  const other = await say('unwatch kettlectl on arm64');
+  assert.match(other, /^You watch no “kettlectl on arm64”; it is Kettlectl on armv6 that you watch; this channel/);
+  assert.match(other, /› unwatch Kettlectl on armv6\n› unwatch Kettlectl on riscv64 here\n/);
+  await say('unwatch Kettlectl on riscv64 here');
+  assert.match(await say('unwatch kettle here'), /^This channel watches no “kettle”; you watch Kettlectl on armv6\./);
+  assert.match(await say('unwatch teapotd'), /^You watch no “teapotd”\.\n/);
+  assert.deepEqual(await watched(), [['Kettlectl', 'armv6']]);
+});
+
 test('under an answer that is silent or not yet there, and under no other, one press watches until the first news', async (t) => {
   const { answer, say, watched, watches } = await openTalk(t);
   const tellMe = async (question: string) =>
