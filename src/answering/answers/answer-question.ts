@@ -27,7 +27,7 @@ export function answerQuestion(question: string, snapshot: Snapshot, followUp?: 
     .slice(0, MAX_QUESTION)
     .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
     .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
-  const smallTalk = answerSmallTalk(text);
+  const smallTalk = answerSmallTalk(text, followUp !== undefined);
   if (smallTalk) return { ...smallTalk, asked: question };
   const parts = splitQuestions(text, snapshot);
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);

@@ -8,6 +8,10 @@ export interface SmallTalk {
   readonly example: string;
   readonly pattern: RegExp;
   readonly reply: string;
+  /** Beside another remark, that one is replied to. */
+  readonly givesWay?: true;
+  /** Behind an answer it asks on ("why not?"). */
+  readonly onlyFirst?: true;
 }
 
 const aboutText =
@@ -20,27 +24,29 @@ export const smallTalkRules: readonly SmallTalk[] = [
     example: 'hello there, how are you doing today?',
     pattern:
       /^(?:hi|hiya|hello|hey|howdy|yo|good (?:morning|day|afternoon|evening)|greetings)(?: (?:there|bot|all|everyone|folks|again))*(?: how (?:are you|is it going|are things|do you do).*)?$|^how are you\b.*$/,
+    givesWay: true,
     reply: 'Hello! Ask what runs on Arm, for example “does … run on arm64?”, or type “help”.',
   },
   {
     purpose: 'thanks, and what comes with them',
     example: 'thanks, that worked!',
     pattern:
-      /^(?:(?:ok|great|cool|perfect|ah|oh|wow) )?(?:many )?(?:thanks|thank you|thx|ty|cheers|much appreciated|thank u)(?: (?:a lot|a bunch|so much|very much|bot|all|again|mate|man|for \w+(?: \w+){0,3}|(?:that|this|it) (?:\w+ ){0,3}\w+|you (?:\w+ ){0,3}\w+))*$/,
+      /^(?:(?:ok|great|cool|perfect|ah|oh|wow|nice|good|awesome|brilliant|lovely|sweet|right|yes|no) )*(?:many )?(?:thanks|thank you|cheers|much appreciated|thank u)(?: (?:a lot|a bunch|a million|so much|very much|much|bot|all|again|then|bye|mate|man|for \w+(?: \w+){0,3}|(?:that|this|it) (?:\w+ ){0,3}\w+|you (?:\w+ ){0,3}\w+))*$/,
     reply: 'You are welcome.',
   },
   {
     purpose: 'a nod, or praise',
     example: 'great, it works now',
     pattern:
-      /^(?:ok|okay|cool|great|nice|perfect|good|good to know|got it|i see|right|sure|fine|wow|yes|no|yep|nope|lol|bye|goodbye|see you|cu|awesome|brilliant|interesting|well done|good (?:bot|job|work)|never ?mind|sorry)(?: (?:bot|then|all|it (?:works?|worked)(?: now| fine)?|that (?:works?|helps?|helped|worked)|job|answer|one|now|to know))*$|^(?:i )?(?:really )?(?:love|like|enjoy|adore) (?:this|the|your|you|it)(?: (?:newsletter|bot|answers?))?(?: (?:so|very) much)?$|^you (?:are|re) (?:great|awesome|amazing|the best|helpful|right|so helpful)$|^that (?:helps|helped|worked|is great|s great)(?: a lot)?$/,
+      /^(?:(?:yes|no|ok|ah|oh|lol) )*(?:ok|okay|cool|great|nice|perfect|good|good to know|got it|i see|right|sure|fine|wow|yes|no|yep|nope|lol|bye|goodbye|good night|see (?:you|ya)|c (?:you|ya)|have a (?:good|nice|great) (?:day|one|evening|weekend)|sweet|lovely|neat|alright|all right|no problem|awesome|brilliant|interesting|well done|good (?:bot|job|work)|never ?mind|sorry)(?: (?:bot|bye|later|soon|tomorrow|around|for now|then|all|it (?:works?|worked)(?: now| fine)?|that (?:works?|helps?|helped|worked)|job|answer|one|now|to know))*$|^(?:i )?(?:really )?(?:love|like|enjoy|adore) (?:this|the|your|you|it)(?: (?:newsletter|bot|answers?))?(?: (?:so|very) much)?$|^you (?:are|re) (?:great|awesome|amazing|the best|helpful|right|so helpful)$|^(?:that|this|it) (?:helps|helped|worked|(?:is|s|was) (?:great|good|nice|fine|helpful|perfect))(?: a lot)?$/,
+    givesWay: true,
     reply: 'Good. Ask me anything else about what runs on Arm.',
   },
   {
     purpose: 'a complaint',
     example: 'you are wrong',
     pattern:
-      /^(?:(?:no|hm|hmm|but) )?(?:you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|what i (?:asked|meant))|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|that (?:makes no sense|didn t help|does not help)|wrong(?: answer)?|not true|bad bot|i (?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
+      /^(?:(?:no|nope|hm|hmm|but|sorry|well|wait) )*(?:you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|it|helpful|what i (?:asked|meant|wanted)(?: for)?)|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|(?:that|this|it) (?:makes no sense|(?:didn|doesn) t (?:help|make sense)|does not help|sucks)|wrong(?: answer)?|incorrect|rubbish|nonsense|not (?:true|right|correct|helpful|what i (?:asked|meant|wanted)(?: for)?)|bad bot|(?:i )?(?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
     reply:
       'I only repeat what the newsletter said, on the date that stands with it. “status” and a name show all of it; tell the editors where it is wrong.',
   },
@@ -52,6 +58,21 @@ export const smallTalkRules: readonly SmallTalk[] = [
     reply: 'I answer only when I am asked. In a channel, “unsubscribe” ends the posts of new issues.',
   },
   {
+    purpose: 'wonder at an answer',
+    example: 'huh?',
+    pattern:
+      /^(?:what|huh|eh|pardon|come again|say (?:that )?again|excuse me|what do you mean|i (?:don t|do not) (?:understand|get (?:it|that)))$/,
+    reply:
+      'I look for the sentences of the newsletter that answer. Ask for one thing at a time, for example “does … run on arm64?”.',
+  },
+  {
+    purpose: 'a word that asks on, where nothing was asked',
+    example: 'why not?',
+    pattern: /^(?:but )?why(?: not| so| is that| that)?$/,
+    onlyFirst: true,
+    reply: 'That depends on what. Ask in whole, for example “why does … not run on arm64?”.',
+  },
+  {
     purpose: 'a question about the bot',
     example: 'what can you do?',
     pattern:
@@ -60,15 +81,64 @@ export const smallTalkRules: readonly SmallTalk[] = [
   },
 ];
 
-/** What to say to a greeting, thanks, a remark or a question about the bot; undefined when the archive is asked. */
-export function answerSmallTalk(message: string): Answer | undefined {
+// As people type in chats, whole words only.
+const chatSpellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    thanks: 'ty thx tx thnx tnx thanx thankx tyvm tysm ta tks',
+    bye: 'cya byebye ttyl laters l8r cu',
+    great: 'gr8',
+    ok: 'k kk okay okie oki okey',
+    yes: 'yeah yep yup ya yea',
+    no: 'nah nope',
+    you: 'u',
+    are: 'r',
+    please: 'pls plz',
+    for: '4',
+    what: 'wat wut wot wha',
+    'see you': 'seeya',
+    'never mind': 'nvm nm',
+    'no problem': 'np',
+    'that s': 'thats',
+    'it s': 'its',
+    'you re': 'youre ur',
+    'don t': 'dont',
+    'doesn t': 'doesnt',
+    'didn t': 'didnt',
+    later: 'l8er',
+  }).flatMap(([meant, spellings]) => spellings.split(' ').map((spelling) => [spelling, meant] as const)),
+);
+const MAX_REMARKS = 3;
+
+/**
+ * What to say to a greeting, thanks, a remark or a question about the bot, or to a few of them joined; undefined when the
+ * archive is asked. Behind an answer ("isOngoing") fewer words are remarks.
+ */
+export function answerSmallTalk(message: string, isOngoing = false): Answer | undefined {
+  const rule = findRule(message, isOngoing) ?? findRuleOfJoined(message, isOngoing);
+  return rule === undefined ? undefined : { ...sayOnly(rule.reply), isSmallTalk: true };
+}
+
+function findRule(message: string, isOngoing: boolean): SmallTalk | undefined {
   const plain = message
     .toLowerCase()
     .replace(/[\p{P}\p{S}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
     .trim();
-  const reply = smallTalkRules.find(({ pattern }) => pattern.test(plain))?.reply;
-  return reply === undefined ? undefined : { ...sayOnly(reply), isSmallTalk: true };
+  const meant = plain
+    .split(/\s+/)
+    .map((word) => chatSpellings.get(word) ?? word)
+    .join(' ');
+  return smallTalkRules.find(
+    ({ pattern, onlyFirst }) => !(isOngoing && onlyFirst) && (pattern.test(plain) || pattern.test(meant)),
+  );
+}
+
+// "nice, ty!": each must be a remark, and the one that wants a reply gets it.
+function findRuleOfJoined(message: string, isOngoing: boolean): SmallTalk | undefined {
+  const parts = message.split(/[,;.!?…\n]+|\s[-–—]\s/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length < 2 || parts.length > MAX_REMARKS) return undefined;
+  const rules = parts.map((part) => findRule(part, isOngoing));
+  if (!rules.every((rule) => rule !== undefined)) return undefined;
+  return rules.find(({ givesWay }) => !givesWay) ?? rules[0];
 }
 
 /** An answer that is a sentence of ours and nothing from the archive. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerSmallTalk, isForeign, smallTalkRules } from '#answering/answers/small-talk.ts';
-import { ask, say, shownOf } from '../ask-mill.ts';
+import { ask, converse, say, shownOf } from '../ask-mill.ts';
 
 // Friendly and short: what fits a phone's screen.
 const SHORT = 300;
@@ -13,16 +13,52 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
   ],
   'thanks are taken': [
     /welcome/,
-    ['thanks', 'thank you so much!', 'thx', 'great, thanks', 'thanks for the help', 'cheers'],
+    [
+      'thanks',
+      'thank you so much!',
+      'thx',
+      'great, thanks',
+      'thanks for the help',
+      'cheers',
+      'nice, ty!',
+      'ta, that helps',
+      'thx, bye',
+      'k thx bye',
+      'tyvm',
+      'ty 4 the help',
+    ],
   ],
   'a nod is taken': [
     /^Good\./,
-    ['ok', 'cool', 'got it', 'good bot', 'great, it works now', 'lol', 'bye', 'I love this bot'],
+    [
+      'ok',
+      'cool',
+      'got it',
+      'good bot',
+      'great, it works now',
+      'lol',
+      'bye',
+      'I love this bot',
+      'gr8',
+      'cya later',
+      'c u',
+      'np',
+    ],
   ],
   'a complaint is told what the bot goes by': [
     /newsletter said/,
-    ['you are wrong', 'that is not true', 'wrong answer', "I don't believe you"],
+    [
+      'you are wrong',
+      'that is not true',
+      'wrong answer',
+      "I don't believe you",
+      'thats wrong',
+      'no thats wrong',
+      'lol, ur wrong',
+    ],
   ],
+  'wonder is told how to ask': [/one thing at a time/, ['wat', 'huh?', 'lol, what?', 'what do you mean?']],
+  'a word that asks on from nothing is told to ask in whole': [/Ask in whole/, ['why not', 'why?']],
   'a wish for quiet is told how': [/only when I am asked/, ['please stop', 'shut up', 'be quiet!', 'go away']],
   'a question about the bot is told what it does': [
     /what runs on Arm/,
@@ -54,6 +90,10 @@ for (const [promise, [reply, messages]] of Object.entries(remarks)) {
   });
 }
 
+test('“why not?” behind an answer asks the archive', () => {
+  assert.notEqual(converse('does quernd run on windows?', 'why not?').isSmallTalk, true);
+});
+
 describe('each form of remark is read by its own rule', () => {
   for (const { purpose, example, reply } of smallTalkRules)
     test(`${purpose}: ${example}`, () => assert.equal(answerSmallTalk(example)?.lead, reply));
@@ -69,7 +109,14 @@ describe('what is asked beside a remark is answered', () => {
     test(message, () => assert.equal(ask(message).verdict, verdict, shownOf(ask(message))));
 
   test('a subject that begins as a remark does is no remark', () => {
-    for (const message of ['hello world on arm64', 'stop quernd on windows', 'ok google on arm', 'who made quernd?'])
+    for (const message of [
+      'hello world on arm64',
+      'stop quernd on windows',
+      'ok google on arm',
+      'who made quernd?',
+      'thanks, quernd?',
+      'k3s',
+    ])
       assert.equal(answerSmallTalk(message), undefined, message);
   });
 });
