@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Reply } from '#conversation/reply.ts';
+import { namesDay } from './names-day.ts';
 
 type Pieces<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
 
@@ -24,7 +25,7 @@ const piecesOf = {
   text: ({ text }) => splitSentences(text),
   quote: ({ text, isRestated }) => [isRestated ? `In our own words, after the issue: ${text}` : `“${text}”`],
   source: ({ source }) => [
-    `— ${[...new Set([source.heading, source.issueTitle, source.issueId, source.day])].filter(Boolean).join(', ')}`,
+    `— ${[...new Set([source.heading, source.issueTitle, source.issueId, namesDay(source) ? '' : source.day])].filter(Boolean).join(', ')}`,
   ],
   links: ({ links }) =>
     links.map(({ url, words }) => (words === '' || words === url ? `→ ${url}` : `→ ${words}: ${url}`)),

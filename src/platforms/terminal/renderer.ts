@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Reply, Source, VerdictWord } from '#conversation/reply.ts';
+import { namesDay } from '#conversation/wording/names-day.ts';
 import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 import { cleanTexts } from './clean-text.ts';
 import { renderTable } from './table.ts';
@@ -72,8 +73,8 @@ function renderSource(source: Source, view: TerminalView): string[] {
   const place = heading === '' || heading === title ? '' : `“${heading}”, `;
   const issue = title.includes(source.issueId) ? title : `${title} (${source.issueId})`;
   const linked = source.issueLink === undefined ? issue : linkWords(issue, source.issueLink, view);
-  const day = `${source.day}${source.isDateDerived ? ' (the Friday of its week)' : ''}`;
-  const lines = wrapLines(paint('dim', `${place}${linked}, ${day}`, view), view, '— ');
+  const day = namesDay(source) ? '' : `, ${source.day}${source.isDateDerived ? ' (the Friday of its week)' : ''}`;
+  const lines = wrapLines(paint('dim', `${place}${linked}${day}`, view), view, '— ');
   const needsAddress = source.issueLink !== undefined && linked === issue;
   return needsAddress ? [...lines, ...wrapLines(source.issueLink, view, '  ')] : lines;
 }

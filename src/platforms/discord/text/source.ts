@@ -1,4 +1,5 @@
 import type { Source } from '#conversation/reply.ts';
+import { namesDay } from '#conversation/wording/names-day.ts';
 import { escapeDiscord } from './escape.ts';
 import { discordLink } from './link.ts';
 
@@ -9,9 +10,10 @@ export function renderDiscordSource(source: Source): { readonly rendered: string
   const issue = title.includes(issueId) ? title : `${title} (${issueId})`;
   const linked = issueLink === undefined ? escapeDiscord(issue) : discordLink(issueLink, issue);
   const derived = source.isDateDerived ? ' (the Friday of its week)' : '';
+  const isSaid = namesDay(source);
   return {
-    rendered: `— ${place === '' ? '' : `${escapeDiscord(place)} `}${linked}, ${renderDay(day)}${derived}`,
-    plain: `— ${place}${issue}, ${day}${derived}`,
+    rendered: `— ${place === '' ? '' : `${escapeDiscord(place)} `}${linked}${isSaid ? '' : `, ${renderDay(day)}${derived}`}`,
+    plain: `— ${place}${issue}${isSaid ? '' : `, ${day}${derived}`}`,
   };
 }
 

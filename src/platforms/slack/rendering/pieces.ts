@@ -2,6 +2,7 @@ import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Block, BlockKind, Source, VerdictWord } from '#conversation/reply.ts';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { cutLabel, fitText } from '#conversation/wording/fit-text.ts';
+import { namesDay } from '#conversation/wording/names-day.ts';
 import { slackLimits as limits } from './limits.ts';
 import { linkOnSlack } from './link.ts';
 
@@ -51,7 +52,7 @@ const layouts = {
     const elements = composeSource(source);
     return measureElements(elements) <= max
       ? [section(elements)]
-      : [section([word(`— ${source.issueId}, ${source.day}`)])];
+      : [section([word(`— ${[...new Set([source.issueId, source.day])].join(', ')}`)])];
   },
   links: ({ links }, max) => {
     const list = { title: '' };
@@ -109,7 +110,9 @@ function composeSource({ heading, issueTitle, issueLink, isDateDerived, ...sourc
   return [
     word(place === '' || place === title ? '— ' : `— ${place}, `, { italic: true }),
     ...linked,
-    word(`, ${day}${isDateDerived ? ' (the Friday of its week)' : ''}`),
+    ...(namesDay({ issueTitle, ...source })
+      ? []
+      : [word(`, ${day}${isDateDerived ? ' (the Friday of its week)' : ''}`)]),
   ];
 }
 

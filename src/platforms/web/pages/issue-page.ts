@@ -16,7 +16,7 @@ export function composeIssuePage(issue: Issue, catalogue: Catalogue, links: Page
     title,
     section: 'issues',
     main: html`<h1>${title}</h1>
-<p class="quiet">Issue ${id}, ${date.day}${date.isDerived && ' (the Friday of its week)'}.${isRestated && ' Restated in our own words.'}</p>
+<p class="quiet">Issue ${id}${id !== date.day && `, ${date.day}`}${date.isDerived && ' (the Friday of its week)'}.${isRestated && ' Restated in our own words.'}</p>
 ${
   link !== undefined &&
   html`<p>${renderLink(link, 'As published')}</p>
@@ -67,7 +67,7 @@ ${issues.map(
     id,
     title,
     date,
-  }) => html`<li><a href="${links.issueAt(id)}">${title.includes(id) ? title : `${id}: ${title}`}</a>, ${date.day}</li>
+  }) => html`<li><a href="${links.issueAt(id)}">${title.includes(id) ? title : `${id}: ${title}`}</a>${!title.includes(date.day) && id !== date.day && `, ${date.day}`}</li>
 `,
 )}</ul>`,
   };

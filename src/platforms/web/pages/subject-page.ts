@@ -56,7 +56,7 @@ function renderArticle(statements: readonly Statement[], prefix: string, links: 
   if (first === undefined) return false;
   const { issue, article, anchor } = first;
   return html`<section>
-<h3><a href="${links.issueAt(issue.id, anchor)}">${issue.id}</a>, ${issue.date.day}${article.heading !== '' && html`: ${article.heading}`}</h3>
+<h3><a href="${links.issueAt(issue.id, anchor)}">${issue.id}</a>${issue.id !== issue.date.day && `, ${issue.date.day}`}${article.heading !== '' && html`: ${article.heading}`}</h3>
 ${statements.map(
   (statement) => html`<div class="statement" id="${prefix}-${statement.anchor}">
 ${renderStatement(statement)}</div>

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Reply, Source } from '#conversation/reply.ts';
+import { namesDay } from '#conversation/wording/names-day.ts';
 import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderSign } from './verdict.ts';
@@ -72,7 +73,8 @@ function renderSource(
   const title = issueTitle.includes(issueId) ? issueTitle : `${issueTitle} (${issueId})`;
   const own = links.issue(issueId);
   const issue = own === undefined ? html`${title}` : html`<a href="${own}">${title}</a>`;
+  const when = !namesDay({ issueTitle, issueId, day }) && html`, ${day}${isDateDerived && ' (the Friday of its week)'}`;
   const published = issueLink === undefined ? '' : html`, ${renderLink(issueLink, 'as published')}`;
-  return html`<p class="source">— ${place}${issue}, ${day}${isDateDerived && ' (the Friday of its week)'}${published}</p>
+  return html`<p class="source">— ${place}${issue}${when}${published}</p>
 `;
 }
