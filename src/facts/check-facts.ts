@@ -14,20 +14,29 @@ export function checkFacts(file: string, facts: readonly Fact[], issue: Issue, l
   const problems: ContentProblem[] = [];
   const texts = new Map(issue.articles.map((article) => [article.id, textOf(article)]));
   const proven = facts.filter((fact) => {
-    const field = fact.quote === undefined ? 'says' : 'quote';
     if ((texts.get(fact.articleId) ?? '').includes(foldProof(fact))) return true;
-    const message = `${field}: does not stand in the article word for word, so nothing proves this fact`;
-    const remedy =
-      field === 'says' ? 'copy the sentence from the article, or give the passage as “quote”' : 'copy the passage';
-    problems.push({ file, line: lineOf(fact, field), severity: 'error', message, remedy });
+    problems.push(describeUnproven(file, fact, (field) => lineOf(fact, field)));
     return false;
   });
-  for (const fact of proven)
+  for (const fact of facts)
     for (const { field, message, remedy } of doubtsAbout(fact))
       problems.push(contentWarning(file, lineOf(fact, field), message, remedy));
   for (const { fact, message } of contradictions(proven))
     problems.push(contentWarning(file, lineOf(fact, 'status'), message, 'keep the one that holds'));
   return { facts: proven, problems };
+}
+
+/** What an editor is told of a fact whose proof does not stand in its article. */
+export function describeUnproven(
+  file: string,
+  { quote }: Pick<Fact, 'quote'>,
+  lineOf: (field: string) => number,
+): ContentProblem {
+  const field = quote === undefined ? 'says' : 'quote';
+  const message = `${field}: does not stand in the article word for word, so nothing proves this fact`;
+  const remedy =
+    field === 'says' ? 'copy the sentence from the article, or give the passage as “quote”' : 'copy the passage';
+  return { file, line: lineOf(field), severity: 'error', message, remedy };
 }
 
 /** True where the proof of a fact stands in the article. */

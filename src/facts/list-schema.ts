@@ -19,25 +19,40 @@ export const textsOf = (name: string, longest: number, most: number) =>
     v.maxLength(most, ({ input }) => `${name}: ${input.length} entries, ${most} are allowed`),
   );
 
+/** An entry that has been checked. */
+interface CheckedEntry<Output> {
+  readonly output: Output | undefined;
+  /** Of a broken entry, the texts of its sound fields, for what else can be checked. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: readonly ContentProblem[];
+}
+
 /** Checks an entry; what is wrong with it as problems, one for each field, each at the field's own line. */
 export function checkEntry<Schema extends v.GenericSchema>(
   schema: Schema,
   { value, line }: ListEntry,
   { file, lines, severity }: { file: string; lines: readonly string[]; severity: ContentProblem['severity'] },
-): { output: v.InferOutput<Schema> | undefined; problems: ContentProblem[] } {
+): CheckedEntry<v.InferOutput<Schema>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const remedy = 'write it as "field: value" lines';
-    return { output: undefined, problems: [{ file, line, severity, message: 'expected fields with values', remedy }] };
+    return {
+      output: undefined,
+      texts: new Map(),
+      problems: [{ file, line, severity, message: 'expected fields with values', remedy }],
+    };
   }
   const result = v.safeParse(schema, value);
-  if (result.success) return { output: result.output, problems: [] };
+  if (result.success) return { output: result.output, texts: new Map(), problems: [] };
+  const faulty = new Set<string>();
   const problems = result.issues.map((issue): ContentProblem => {
     const [field] = issue.path ?? [];
     const key = field === undefined ? undefined : String(field.key);
+    if (key !== undefined) faulty.add(key);
     const { message, remedy } = explain(issue, key);
     return { file, line: lineOfField(lines, line, key), severity, message, remedy };
   });
-  return { output: undefined, problems };
+  const texts = Object.entries(value).filter(([key, one]) => typeof one === 'string' && !faulty.has(key));
+  return { output: undefined, texts: new Map(texts as [string, string][]), problems };
 }
 
 // The library's own words stay out of sight: a field that is missing or unknown, or what the schema says of a value.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contentWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
-import { checkFacts, isProven } from './check-facts.ts';
+import { checkFacts, describeUnproven, isProven } from './check-facts.ts';
 import { type Fact, factStatuses } from './fact.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
 import { linesOfEntry, readYamlList } from './read-yaml-list.ts';
@@ -39,20 +39,27 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
       drafts.push(line);
       continue;
     }
-    const cut = findCutField(lines, line);
-    if (cut) {
+    const cuts = findCutFields(lines, line);
+    for (const cut of cuts)
       fail(cut, `${cut}: everything behind " #" is a comment and left out`, 'put the text between quotes');
-      continue;
-    }
     const checked = checkEntry(factSchema, entry, { file, lines, severity: 'error' });
-    problems.push(...checked.problems);
-    if (checked.output === undefined) continue;
-    const { article: heading, ...rest } = checked.output;
-    const fact = { quote: undefined, status: undefined, ...rest };
+    // What is left of a text that was cut says nothing more.
+    problems.push(...checked.problems.filter(({ message }) => !cuts.some((cut) => message.startsWith(`${cut}: `))));
+    const isWhole = checked.output !== undefined && cuts.length === 0;
+    const texts = checked.output === undefined ? checked.texts : textsOfFact(checked.output);
+    const [heading, says, quote] = ['article', 'says', 'quote'].map((field) =>
+      cuts.includes(field) ? undefined : texts.get(field),
+    );
+    if (heading === undefined) continue;
     const named = articles.get(foldHeading(heading)) ?? [];
+    const proof = says === undefined && quote === undefined ? undefined : { says: says ?? '', quote };
     // Of several articles under one heading, the one that proves it.
-    const article = named.length > 1 ? (named.find((one) => isProven(fact, one)) ?? named[0]) : named[0];
-    if (article)
+    const proving = named.length > 1 && proof !== undefined ? named.find((one) => isProven(proof, one)) : undefined;
+    const article = proving ?? named[0];
+    if (article === undefined) fail('article', `article: ${issue.id} has no heading “${heading}”`, nameSome(issue));
+    else if (isWhole && checked.output !== undefined) {
+      const { article: _, ...rest } = checked.output;
+      const fact = { quote: undefined, status: undefined, ...rest };
       facts.push({
         id: `${issue.id}~${place}`,
         issueId: issue.id,
@@ -61,7 +68,10 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
         line,
         isReviewed: true,
       });
-    else fail('article', `article: ${issue.id} has no heading “${heading}”`, nameSome(issue));
+    }
+    // A broken entry's other faults, too, so that an editor mends all at once.
+    else if (proof !== undefined && !hasFaultyQuote(entry.value, quote) && !isProven(proof, article))
+      problems.push(describeUnproven(file, proof, (field) => lineOfField(lines, line, field)));
   }
   if (drafts.length > 0) {
     const message = `${drafts.length} of ${entries.length} facts are drafts still (“# ?”) and are not used`;
@@ -87,10 +97,16 @@ function isMarked(lines: readonly string[], entryLine: number): boolean {
 
 const CUT = /^(?:- |\s+)(says|quote|article):\s+(?:[^"'|>\s#].*\s)?#/;
 
-function findCutField(lines: readonly string[], entryLine: number): string | undefined {
-  const cut = linesOfEntry(lines, entryLine).find((line) => CUT.test(line));
-  return cut && CUT.exec(cut)?.[1];
+function findCutFields(lines: readonly string[], entryLine: number): string[] {
+  return linesOfEntry(lines, entryLine).flatMap((line) => CUT.exec(line)?.[1] ?? []);
 }
+
+const textsOfFact = ({ article, says, quote }: v.InferOutput<typeof factSchema>): ReadonlyMap<string, string> =>
+  new Map(Object.entries({ article, says, ...(quote === undefined ? {} : { quote }) }));
+
+// Where the passage itself is broken, the sentence need not stand in the article.
+const hasFaultyQuote = (value: unknown, quote: string | undefined): boolean =>
+  quote === undefined && typeof value === 'object' && value !== null && 'quote' in value;
 
 /** A heading without letter case and line ends, as facts name it. */
 export const foldHeading = (heading: string): string =>
