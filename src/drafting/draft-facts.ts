@@ -18,7 +18,9 @@ export function draftFacts(article: Article): Fact[] {
     const statement =
       kind === 'quote' || kind === 'row' || kind === 'code' || isQuoted[place] ? undefined : readStatus(text);
     const names = findProperNames(text);
-    const about = statement ? [statement.subject, ...names] : [...names, ...(fromHeading ? [fromHeading] : [])];
+    const subject =
+      statement?.subject ?? (fromHeading !== '' && beginsWith(text, fromHeading) ? fromHeading : undefined);
+    const about = subject ? [subject, ...names] : [...names, ...(fromHeading ? [fromHeading] : [])];
     return {
       id: `${article.id}.${place}`,
       issueId: article.issueId,
@@ -33,6 +35,9 @@ export function draftFacts(article: Article): Fact[] {
     };
   });
 }
+
+const beginsWith = (text: string, name: string) =>
+  text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
 
 // Of a quotation of several sentences, those in its middle have no mark: by place, whether a sentence begins inside one.
 function findQuoted(sentences: readonly Sentence[]): boolean[] {

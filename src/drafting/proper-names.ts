@@ -11,7 +11,7 @@ export function nameSubject(heading: string): string {
   return unlabelled.replace(TAIL, '').trim() || unlabelled;
 }
 
-const RUN = /(?<=[\p{L}\p{N},;:)"”’] )(?:\p{Lu}[\p{L}\p{N}.+#/-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{N}.+#/-]*){0,3}/gu;
+const RUN = /(?<=[\p{L}\p{N},;:)"”’] )(?:\p{Lu}[\p{L}\p{N}.+#/-]*)(?: (?:& )?(?:\p{Lu}|\d)[\p{L}\p{N}.+#/-]*){0,3}/gu;
 const MAX_NAMES = 8;
 // Written with a capital wherever they stand, or where a clause begins.
 const NO_NAME =

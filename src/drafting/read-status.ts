@@ -29,19 +29,28 @@ const SAYS_STATUS =
 const LIMITED =
   /\b(?:with (?:(?:some|a few|certain|known) )?(?:limitations?|restrictions?|exceptions?|caveats?)|except for|apart from)\b/i;
 
+// "Quernd 3, a mill of Acme, runs on arm64": what stands behind a subject and only says what it is, up to the verb.
+const APPOSITION =
+  /^([^,@:;()“”"–—]{1,80}?)(?:, ([^@:;()“”"–—]{2,160}), | \(([^@:;()“”"]{2,160})\) | [–—] ([^@:;()“”"–—]{2,160}) [–—] )(?=(?:(?:now|also|already|currently|officially|natively|fully|newly|still|then) )*(?:runs?|works?|boots?|builds?|is|are|has|have|had|supports?|does|do|did|don['’]t|doesn['’]t|didn['’]t|will|won['’]t|can(?:not|['’]t)?|drops|dropped|no longer|stops|added|adds|comes|ships)\b)/u;
+const SAYS_WHAT_IT_IS = /^(?:which (?:is|was|are) )?(?:an?|the|its|our|their|his|her|one of) /;
+// "Quernd, the maker says, runs on arm64."
+const SOMEBODY_SAYS =
+  /\b(?:says?|said|tells?|told|claims?|claimed|thinks?|thought|believes?|hopes?|reports?|reported|writes?|wrote|announces?|announced|promises?|promised|insists?|insisted|adds?|added|notes?|noted|explains?|explained|argues?|argued|states?|stated|shows?|showed|assures?|assured|confirms?|confirmed|and|or|not|never)\b/;
+
 /** How a subject stands on targets, where the very sentence says so in one of the plain forms; else undefined. */
 export function readStatus(sentence: string): PlainStatement | undefined {
   if (!SAYS_STATUS.test(sentence)) return undefined;
   const mentions = findTargets(sentence);
   if (mentions.length === 0 || OTHER.test(sentence) || isCutFromQuote(sentence)) return undefined;
   const { text, groups } = maskTargets(sentence, mentions);
+  const plain = dropApposition(text);
   for (const rule of statusRules) {
-    const match = rule.form.exec(text);
+    const match = rule.form.exec(plain);
     const { subject, targets } = match?.groups ?? {};
     const group = groups[Number(targets)];
     // A subject that holds a target again ("Foodb for @0@ …") is another form.
     if (match === null || subject === undefined || group === undefined || subject.includes('@')) continue;
-    const rest = text.slice(match[0].length);
+    const rest = plain.slice(match[0].length);
     if (TOGETHER.test(rest) || (group.isOpen && /^ \w/.test(rest))) return undefined;
     if (rule.status === 'yes' && UNDONE.test(rest)) return undefined;
     const isLimited = rule.status === 'yes' && LIMITED.test(text);
@@ -54,6 +63,15 @@ export function readStatus(sentence: string): PlainStatement | undefined {
     };
   }
   return undefined;
+}
+
+function dropApposition(text: string): string {
+  const match = APPOSITION.exec(text);
+  if (match === null) return text;
+  const [whole, subject = '', ...aside] = match;
+  const words = aside.find((one) => one !== undefined) ?? '';
+  if (!SAYS_WHAT_IT_IS.test(words) || SOMEBODY_SAYS.test(words)) return text;
+  return `${subject} ${text.slice(whole.length)}`;
 }
 
 // “We did it. Foodb runs on arm64,” said Jane: a quotation's end, and not the newsletter's statement.

@@ -122,7 +122,7 @@ export const statusRules: readonly StatusRule[] = [
     purpose: 'something of it is made for the target',
     example: 'Foodb has a new installer for Windows.',
     form: form(
-      String.raw`${SUBJECT}${NOW} (?:has|have|comes with|ships)${NOW} (?:an? |the |its )?(?:\w+ ){0,2}${THING} for ${TARGETS}`,
+      String.raw`${SUBJECT}${NOW} (?:has|have|comes with|ships)${NOW} (?:an? |the |its )?(?:(?!(?:no|not|never|neither|nor|little|hardly|few|zero)\b)\w+ ){0,2}${THING} for ${TARGETS}`,
     ),
   },
   {

@@ -108,3 +108,11 @@ test('nothing is drafted from what is about the newsletter itself', () => {
 test('of a long list only the first two hundred sentences are drafted', () => {
   assert.equal(draft(`### Mills\n\n${'- Quernd runs on arm64.\n'.repeat(250)}`).length, 200);
 });
+
+test('what a subject is, told between commas, hides neither its name nor its verdict', () => {
+  const [fact, other] = draft(
+    '### Quernd 3.1\n\nQuernd 3.1, the flour database of Mill & Sons, runs on arm64. Quernd 3.1 is sold by Foodb Inc.\n',
+  );
+  assert.deepEqual([fact?.about, fact?.on, fact?.status], [['Quernd 3.1', 'Mill & Sons'], ['arm64'], 'yes']);
+  assert.deepEqual(other?.about, ['Quernd 3.1', 'Foodb Inc']);
+});
