@@ -43,9 +43,17 @@ export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind
       if (!isPlural(words[end - 1]?.raw ?? '')) continue;
       const run = words.slice(end - length, end).map(({ raw }) => raw);
       const name = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
-      if (name !== undefined) return { name, isHardware: hardware.has(name), has: ({ kind }) => kind.includes(name) };
+      if (name !== undefined)
+        return { name, isHardware: isKindOfHardware(name, snapshot), has: ({ kind }) => kind.includes(name) };
     }
   return words.some(({ raw }) => ANY_HARDWARE.test(raw)) ? anyHardware : undefined;
+}
+
+// An archive's own word for machines ("sbc") stands beside one that is known here.
+function isKindOfHardware(name: string, { names }: Snapshot): boolean {
+  if (hardware.has(name)) return true;
+  const ofKind = names.all.filter(({ kind }) => kind.includes(name));
+  return ofKind.filter(anyHardware.has).length > ofKind.length / 2;
 }
 
 // The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").

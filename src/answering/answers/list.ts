@@ -67,10 +67,10 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   // What is only known of its architecture is counted apart.
   const isMixed = direct.length > 0 && inherited.length > 0 && places.some(({ target }) => target?.kind === 'device');
   // Boards run a system, programs run on a board.
-  const runs = isNegated || !kind?.isHardware || !places.every(isSoftware) ? ' on' : '';
+  const joint = kind?.isHardware && places.every(isSoftware) ? '' : ' on';
   const counted = isMixed
-    ? `${direct.length} ${what} ${sayRun(direct.length, isNegated)} on ${where}, and ${inherited.length} on processors like its own`
-    : `${found.length} ${what} ${sayRun(found.length, isNegated)}${runs} ${where}`;
+    ? `${direct.length} ${what} ${sayRuns(direct.length, isNegated, ' on', where)}, and ${inherited.length} on processors like its own`
+    : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, where)}`;
   return {
     answered: true,
     verdict: undefined,
@@ -91,16 +91,18 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       more > 0
         ? [
             kind === undefined
-              ? `all software that ${sayRun(1, isNegated)} on ${where}`
-              : `all ${pluralOf(kind.name)} that ${sayRun(2, isNegated)}${runs} ${where}`,
+              ? `all software that ${sayRuns(1, isNegated, ' on', where)}`
+              : `all ${pluralOf(kind.name)} that ${sayRuns(2, isNegated, joint, where)}`,
           ]
         : [],
     followUp: undefined,
   };
 }
 
-const sayRun = (count: number, isNegated: boolean) =>
-  isNegated ? `${count === 1 ? 'does' : 'do'} not run, or not yet,` : count === 1 ? 'runs' : 'run';
+function sayRuns(count: number, isNegated: boolean, joint: string, where: string): string {
+  if (!isNegated) return `${count === 1 ? 'runs' : 'run'}${joint} ${where}`;
+  return `${count === 1 ? 'does' : 'do'} not run${joint === '' ? ` ${where}, or not yet` : `, or not yet,${joint} ${where}`}`;
+}
 
 const isSoftware = ({ target, named }: Topic) =>
   target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';

@@ -62,7 +62,7 @@ describe('asked which machines a system runs on, the list has the machines', () 
 `,
       },
     },
-    ['Millboard: board', 'Tarn Two: board', 'Huskbox: board', 'Sievetop: laptop', 'Foodix: distribution']
+    ['Millboard: board, sbc', 'Tarn Two: board, sbc', 'Huskbox: board', 'Sievetop: laptop', 'Foodix: distribution']
       .map((line) => `- { name: ${line.split(': ')[0]}, kind: [${line.split(': ')[1]}] }\n`)
       .join(''),
   );
@@ -86,7 +86,13 @@ describe('asked which machines a system runs on, the list has the machines', () 
     assert.deepEqual(listIn('what hardware does foodix run on?')[1], ['Millboard, Sievetop, Tarn Two']));
 
   test('and those on which it does not run, where these are asked for', () =>
-    assert.deepEqual(listIn('which boards do not run foodix?')[1], ['Huskbox (no)']));
+    assert.deepEqual(listIn('which boards do not run foodix?'), [
+      'By the archive, 1 board does not run Foodix, or not yet:',
+      ['Huskbox (no)'],
+    ]));
+
+  test('under a word for machines that is the archive’s own', () =>
+    assert.equal(listIn('which SBCs run foodix?')[0], 'By the archive, 2 sbcs run Foodix:'));
 });
 
 test('what a distribution is made of is no place: “Linux distributions” are distributions', () =>
