@@ -103,10 +103,18 @@ export interface HearingParts {
   readonly streams: Streams;
 }
 
+/** Lines that belong to no answer, such as that a file cannot be read any more. */
+export interface Asides {
+  /** From now on they are shown so; undefined: as before. */
+  readonly showBy: (show: ((text: string) => void) | undefined) => void;
+}
+
 /** The process's own. */
 export interface Streams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** What is told beside the chat while somebody types there. */
+  readonly asides?: Asides;
 }
 
 /** What can be offered to people before they have asked. */

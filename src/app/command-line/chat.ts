@@ -1,5 +1,6 @@
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
+import { createAsides } from '#app/process/asides.ts';
 import { readVersion } from '#app/process/project-files.ts';
 import { createTools } from '#app/process/tools.ts';
 import { createOffers } from '#app/responding/offers.ts';
@@ -18,7 +19,9 @@ export async function runChat(
   { streams, environment, workingFolder }: Pick<Surroundings, 'streams' | 'environment' | 'workingFolder'>,
   signal: AbortSignal,
 ): Promise<number> {
-  await using archive = await openReadableArchive(contentFolder, streams);
+  // Where they go to the same terminal, what goes wrong meanwhile must not run into the line that is being typed.
+  const asides = streams.errors.isTTY ? createAsides(streams.errors) : undefined;
+  await using archive = await openReadableArchive(contentFolder, { errors: asides ?? streams.errors });
   if (archive === undefined) return 1;
   // A script that pipes its questions in is gone before anybody edits an issue.
   if (streams.input.isTTY) await archive.watch();
@@ -32,7 +35,7 @@ export async function runChat(
     events: nothingStored.events,
     trace: noTrace,
     offers: createOffers({ getSnapshot, version, surface, now: tools.now }),
-    streams,
+    streams: { ...streams, ...(asides === undefined ? {} : { asides }) },
   });
   await connection?.whenOver;
   return 0;

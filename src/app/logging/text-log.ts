@@ -1,7 +1,7 @@
 import type { Log, LogFields } from '#conversation/ports/log.ts';
 
 /** A log for whoever sits before the terminal: warnings as lines on standard error, nothing of daily business. */
-export function createTextLog(errors: NodeJS.WritableStream): Log {
+export function createTextLog(errors: { write(text: string): unknown }): Log {
   const tell = (message: string, fields: LogFields = {}) => {
     const details = Object.entries(fields).map(([name, value]) => `${name}: ${describeValue(value)}`);
     const line = [message, ...details].join('; ');

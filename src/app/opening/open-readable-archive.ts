@@ -1,5 +1,4 @@
 import { createTextLog } from '#app/logging/text-log.ts';
-import type { ProcessStreams } from '#app/process/streams.ts';
 import { describeProblem } from '#archive/build-content-report.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
 import { openReadingStore } from './open-reading-store.ts';
@@ -11,7 +10,10 @@ const MAX_PROBLEMS_SHOWN = 3;
  * Opens the archive of a folder. Files that can't be used are told in one line on standard error; when nothing at all
  * can be read, the first reasons are, and the result is undefined.
  */
-export async function openReadableArchive(folder: string, { errors }: ProcessStreams): Promise<Archive | undefined> {
+export async function openReadableArchive(
+  folder: string,
+  { errors }: { readonly errors: { write(text: string): unknown } },
+): Promise<Archive | undefined> {
   const archive = await openArchive({ dir: folder, log: createTextLog(errors), store: openReadingStore(folder) });
   const faults = archive.problems.filter(({ severity }) => severity === 'error');
   const hint = `"npm run check-content -- ${folder}" shows every problem.`.replace(/\p{Cc}/gu, ' ');

@@ -15,7 +15,7 @@ export async function runMcp(
   { input, output, errors }: ProcessStreams,
   signal: AbortSignal,
 ): Promise<number> {
-  await using archive = await openReadableArchive(contentFolder, { input, output, errors });
+  await using archive = await openReadableArchive(contentFolder, { errors });
   if (archive === undefined) return 1;
   void archive.watch();
   const log = createTextLog(errors);

@@ -1,15 +1,19 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Reply } from '#conversation/reply.ts';
+import type { Asides } from '#platforms/chat-platform.ts';
 import { type ChatHistory, HISTORY_SIZE, noHistory } from './keep-history.ts';
 import { bindKeys } from './keys.ts';
 import { renderForTerminal } from './renderer.ts';
+import { showAbove } from './show-above.ts';
 import { findTerminalView, paint } from './view.ts';
 
 /** What the chat needs from the outside: two streams and somebody who answers. */
 export interface TerminalChat {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** Shown above the line that is being typed. */
+  readonly asides?: Asides;
   readonly greeting: Reply;
   readonly respond: (line: string) => Promise<Reply>;
   /** Candidates for the end of a half-typed line, and that end. */
@@ -62,14 +66,23 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
   let heard = 0;
   let answered = 0;
   let wasBehind = false;
+  let isTyping = false;
+  const ask = () => {
+    isTyping = true;
+    lines.prompt();
+  };
   lines.on('line', () => {
     heard++;
+    isTyping = false;
   });
-  if (isInteractive) bindKeys(lines, chat);
+  if (isInteractive) {
+    bindKeys(lines, chat);
+    chat.asides?.showBy((text) => void (isTyping ? showAbove(lines, output, text) : output.write(text)));
+  }
   try {
     if (chat.signal?.aborted) return;
     if (isInteractive) await say(chat.greeting);
-    if (isInteractive) lines.prompt();
+    if (isInteractive) ask();
     for await (const line of typedLines) {
       answered++;
       // What was pasted was echoed in one piece: each answer gets its question back.
@@ -82,10 +95,12 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
         await say(await chat.respond(line));
       }
       if (gone.signal.aborted) return;
-      if (isInteractive && heard === answered) lines.prompt();
+      if (isInteractive && heard === answered) ask();
     }
     if (isInteractive) await write('\n');
   } finally {
+    isTyping = false;
+    chat.asides?.showBy(undefined);
     chat.signal?.removeEventListener('abort', leave);
     output.off('error', lose);
     lines.close();

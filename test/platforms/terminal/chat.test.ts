@@ -142,6 +142,28 @@ test('Ctrl-C drops a half-typed line and stays; on an empty line it leaves', asy
   await chat.done;
 });
 
+test('what goes wrong meanwhile stands above the line that is being typed, which stays', async () => {
+  let show: ((text: string) => void) | undefined;
+  const asides = {
+    showBy(one: typeof show) {
+      show = one;
+    },
+  };
+  const chat = openChat({ terminal: true, asides });
+  await chat.untilSeen('> ');
+  const long = `${'does it boil '.repeat(12)}today or `;
+  chat.input.write(long);
+  await chat.untilSeen('today or ');
+  show?.('A file cannot be read.\n');
+  assert.match(await chat.untilSeen(`> ${long.slice(0, 40)}`), /^\s*A file cannot be read\.\n+> does it boil/);
+  chat.input.write('at all?\r');
+  await chat.untilSeen('You said: does it boil');
+  await chat.untilSeen('> ');
+  chat.input.write('quit\r');
+  await chat.done;
+  assert.equal(show, undefined);
+});
+
 test('Ctrl-Z gives the terminal back as it was, stops the program, and goes on with the same line', async () => {
   const stopped = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
