@@ -1,9 +1,13 @@
 import { createInterface } from 'node:readline/promises';
+import type { Asides } from '#platforms/chat-platform.ts';
+import { showAbove } from '#platforms/terminal/show-above.ts';
 
 export interface LineStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly isTerminal: boolean;
+  /** Shown above the line that is being typed. */
+  readonly asides?: Asides;
 }
 
 /** Lines of a person or of a pipe, one at a time. */
@@ -15,7 +19,7 @@ export interface Lines {
 
 /** Reads lines; `complete` gives what the Tab key makes of one. Ctrl-C and Ctrl-D end them. */
 export function openLines(
-  { input, output, isTerminal }: LineStreams,
+  { input, output, isTerminal, asides }: LineStreams,
   complete: (line: string) => Promise<readonly string[]>,
 ): Lines {
   const reader = createInterface({
@@ -28,12 +32,17 @@ export function openLines(
   const waiting: string[] = [];
   let isOver = false;
   let wake = () => {};
+  let isTyping = false;
+  if (isTerminal) asides?.showBy((text) => void (isTyping ? showAbove(reader, output, text) : output.write(text)));
   reader.on('line', (line) => {
+    isTyping = false;
     waiting.push(line);
     wake();
   });
   reader.on('close', () => {
     isOver = true;
+    isTyping = false;
+    asides?.showBy(undefined);
     wake();
   });
   reader.on('SIGINT', () => reader.close());
@@ -41,6 +50,7 @@ export function openLines(
     async next(prompt) {
       if (isTerminal && !isOver && waiting.length === 0) {
         reader.setPrompt(prompt);
+        isTyping = true;
         reader.prompt();
       }
       while (waiting.length === 0 && !isOver) {

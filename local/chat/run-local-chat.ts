@@ -1,6 +1,8 @@
 // The whole of `npm run local-slack` and `npm run local-discord`: a local platform, the real bot, and a page or a prompt to talk in.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { renderLogLine } from '#app/logging/render-log-line.ts';
+import { createAsides } from '#app/process/asides.ts';
 import type { LocalChat } from './local-chat.ts';
 import { runPrompt } from './run-prompt.ts';
 import { serveChat } from './serve-chat.ts';
@@ -27,13 +29,18 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     stopping.abort();
   });
 }
+// A line of the log would run into the line that is being typed.
+const asides =
+  isPrompt && process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY
+    ? createAsides(process.stderr)
+    : undefined;
 process.exitCode = await run();
 // What somebody's browser or terminal still holds open keeps nobody waiting.
 process.exit();
 
 async function run(): Promise<number> {
   const chat = await openChat();
-  const bot = startBot(chat.settings, content);
+  const bot = startBot(chat.settings, content, asides && ((line) => asides.write(renderLine(line))));
   try {
     const served = isPrompt ? undefined : await serveChat(chat, port);
     try {
@@ -64,11 +71,21 @@ async function serve(chat: LocalChat, url: string | undefined, ended: Promise<nu
     if (url !== undefined) process.stdout.write(`Open ${url} and ask. Ctrl-C ends it.\n`);
     const { stdin: input, stdout: output } = process;
     const isTerminal = input.isTTY === true && output.isTTY === true;
-    const typing = url === undefined ? runPrompt(chat, { input, output, isTerminal }, signal) : stopped;
+    const typing =
+      url === undefined ? runPrompt(chat, { input, output, isTerminal, ...(asides && { asides }) }, signal) : stopped;
     if ((await Promise.race([typing, stopped, gone])) !== 'gone') return 0;
   }
   process.stderr.write('The bot has ended by itself; what it said is above.\n');
   return 1;
+}
+
+// What is no entry of the log, such as what Node says of itself, stays as it is.
+function renderLine(line: string): string {
+  try {
+    return renderLogLine(line, process.stderr);
+  } catch {
+    return `${line}\n`;
+  }
 }
 
 async function openChat(): Promise<LocalChat> {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** The program that `npm start` runs, running with these settings and no others, and a store that goes with it. */
 export interface StartedBot {
@@ -16,7 +17,12 @@ const program = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 /** What a program needs of the machine; nothing that might hold the bot's own settings. */
 const kept = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_COMPILE_CACHE', 'NO_COLOR', 'FORCE_COLOR'];
 
-export function startBot(settings: Readonly<Record<string, string>>, content: string | undefined): StartedBot {
+/** Without `hear` its log goes to standard error; else each line of it is heard. */
+export function startBot(
+  settings: Readonly<Record<string, string>>,
+  content: string | undefined,
+  hear?: (line: string) => void,
+): StartedBot {
   // Its working folder, too: there is no .env in it.
   const folder = mkdtempSync(join(tmpdir(), 'local-chat-'));
   const machine = Object.fromEntries(
@@ -37,12 +43,14 @@ export function startBot(settings: Readonly<Record<string, string>>, content: st
         npm_lifecycle_event: 'start',
         ...settings,
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', hear === undefined ? 'inherit' : 'pipe'],
       // Ctrl-C is for this process, which then stops the bot once and in order.
       detached: process.platform !== 'win32',
     },
   );
-  const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
+  if (hear !== undefined && child.stderr !== null) createInterface({ input: child.stderr }).on('line', hear);
+  // What it said last is heard first.
+  const ended = once(child, hear === undefined ? 'exit' : 'close').then(([code]: (number | null)[]) => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     return code ?? null;
   });
