@@ -96,7 +96,6 @@ const chatSpellings: ReadonlyMap<string, string> = new Map(
     for: '4',
     what: 'wat wut wot wha',
     'see you': 'seeya',
-    'never mind': 'nvm nm',
     'no problem': 'np',
     'that s': 'thats',
     'it s': 'its',

@@ -24,7 +24,8 @@ const AROUND =
   /^(?:the|an?|my|our|your|this|that|any|all|new|newest|latest|official|native|for|of|on|about|from|and|or|when|news|updates?|changes?|anything|everything|something|support|supported|ports?|releases?|versions?|v?\d[\w.]*|builds?|packages?|images?|binar(?:y|ies)|running|runs?|works?|boards?|servers?|machines?|devices?|please)$/i;
 // "does … run on armv7", "is there any … for armv7", "can I use … on armv7".
 const ASKED =
-  /^(?:(?:does|do|did|will|is|are|has|can|could)\s+)?(?:(?:i|we|you|one)\s+(?:run|use|install|get|build)\s+)?(?:there\s+)?(?:(?:an?|any|the|my|our)\s+)?(\S.*?)\s+(?:(?:now|yet|already|ever)\s+)?(?:(?:runs?|running|works?|working|boots?|builds?|available|supported|ported)\s+)?(?:on|for|under|with|to)\s+(\S.*?)[?!. ]*$/is;
+  /^(?:(?:does|do|did|will|is|are|has|can|could) )?(?:(?:i|we|you|one) (?:run|use|install|get|build) )?(?:there )?(?:(?:an?|any|the|my|our) )?(\S.*?) (?:(?:now|yet|already|ever) )?(?:(?:runs?|running|works?|working|boots?|builds?|available|supported|ported) )?(?:on|for|under|with|to) (\S.*)$/i;
+const LAST_MARKS = /(?<![?!.\s])[?!.\s]+$/;
 const ASKING = /^(?:it|they|that|this|those|these|he|she|which|what|who|how|when|where|why|whose)\b/i;
 
 /** Reads "samba on riscv64" as the question would be read whether it runs there. Undefined for a text that names nothing. */
@@ -74,7 +75,8 @@ export function readTopicOfQuestion(question: string, snapshot: Snapshot): Named
   const found = findTopic(understanding);
   if (found === undefined || found.subject !== target?.label) return found;
   // "does kettle run on armv7?": the machine alone is not what was asked about.
-  const [, subject = '', place = ''] = ASKED.exec(question.trim()) ?? [];
+  const [, subject = '', place = ''] =
+    ASKED.exec(question.replace(LAST_MARKS, '').replace(/\s+/g, ' ').trimStart()) ?? [];
   if (subject === '' || ASKING.test(subject)) return found;
   const asked = readTopic(`${subject} on ${place}`, snapshot);
   return asked?.strangePlace === undefined ? (asked ?? found) : found;
