@@ -95,7 +95,8 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
               : `all ${pluralOf(kind.name)} that ${sayRun(2, isNegated)}${runs} ${where}`,
           ]
         : [],
-    followUp: undefined,
+    // "and on armv6?" asks for the same list there.
+    followUp: { question, subject: pluralOf(kind?.name ?? 'program') },
   };
 }
 

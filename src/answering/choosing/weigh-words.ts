@@ -67,7 +67,8 @@ const hardwareWords = new Set([
   'server',
 ]);
 
-const isHardware = ({ named, target, isStory }: Topic) =>
+/** A board, a processor, a device: what others run on. */
+export const isHardware = ({ named, target, isStory }: Topic) =>
   !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
 
 export function lacksPartOfName(

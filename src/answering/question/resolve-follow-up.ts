@@ -33,6 +33,9 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   const isBare = topics.length === 1 && only?.target !== undefined && words.every(({ isNamed }) => isNamed);
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (isBare || GOES_ON.test(question)) {
+    const [system] = own;
+    if (own.length === 1 && system !== undefined && isSystem(system) && isOfSystem(followUp, snapshot))
+      return replaceSubject(system, snapshot, followUp);
     if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0)
       return replacePlaces(targets, snapshot, followUp);
     if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, snapshot, followUp);
@@ -45,6 +48,14 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
 
 // "what's the weather?" goes back to nothing.
 const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;
+
+const isSystem = ({ named, target }: Topic) =>
+  target?.kind === 'operating-system' || (named?.kind.some((kind) => systems.has(kind)) ?? false);
+const systems = new Set(['operating system', 'distribution']);
+
+// "does Foodix run on the Foobox?", "and Quernix?": another system, on the same board.
+const isOfSystem = ({ question, subject }: FollowUp, snapshot: Snapshot) =>
+  understandQuestion(question, snapshot).topics.some((topic) => topic.named?.name === subject && isSystem(topic));
 
 function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');
