@@ -49,7 +49,7 @@ export interface FactIndex {
   readonly listWeights: Float32Array;
   /** By term number, the places in `facts` that hold it. */
   readonly holders: NumberLists;
-  /** All lists of an article's facts, its heading's among them. */
+  /** All lists of an article's facts, its heading's among them: the first and the one behind the last of each run, in turn. */
   readonly listsOfArticle: (articleId: string) => readonly number[];
   /** By `Named.id`, the places in `facts` that are about it or on it. */
   readonly byName: ReadonlyMap<number, readonly number[]>;
@@ -66,7 +66,7 @@ export function buildFactIndex(
 ): FactIndex {
   const { vocabulary, lists, homes, headings, mentioned } = texts;
   const indexed: IndexedFact[] = [];
-  const byArticle = new Map<string, IndexedFact[]>();
+  const byArticle = new Map<string, number[]>();
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
   const places = new Map<string, FactPlace>();
@@ -94,7 +94,7 @@ export function buildFactIndex(
     indexed.push(one);
     for (const { id } of new Set([...one.about, ...on.flatMap((each) => each.names)])) hold(byName, id, place);
     for (const { id } of new Set(on.flatMap(({ targets }) => targets))) hold(byTarget, id, place);
-    hold(byArticle, fact.articleId, one);
+    holdLists(byArticle, one);
   }
   const holders = invert(indexed, lists, vocabulary.length);
   const termWeights = Float32Array.from(vocabulary, (term, id) =>
@@ -107,7 +107,7 @@ export function buildFactIndex(
     lists,
     listWeights: weighLists(lists, termWeights),
     holders,
-    listsOfArticle: (articleId) => (byArticle.get(articleId) ?? []).flatMap(listsOf),
+    listsOfArticle: (articleId) => byArticle.get(articleId) ?? [],
     byName,
     byTarget,
   };
@@ -145,6 +145,16 @@ function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array)
 /** The lists of a fact's terms: its sentence, its names, its heading, its asks. */
 function listsOf({ fact, saysList, headingList, firstAsk }: IndexedFact): number[] {
   return [saysList, saysList + 1, headingList, ...fact.asks.map((_, ask) => firstAsk + ask)];
+}
+
+// The lists of an article's facts mostly stand one behind the other: as runs they are gone through faster, and are few numbers.
+function holdLists(runs: Map<string, number[]>, { fact, saysList, headingList, firstAsk }: IndexedFact): void {
+  const end = firstAsk + fact.asks.length;
+  const known = runs.get(fact.articleId);
+  if (known === undefined && headingList === saysList - 1) runs.set(fact.articleId, [headingList, end]);
+  else if (known === undefined) runs.set(fact.articleId, [headingList, headingList + 1, saysList, end]);
+  else if (known.at(-1) === saysList) known[known.length - 1] = end;
+  else known.push(saysList, end);
 }
 
 // From the terms of each fact to the facts of each term, by counting twice.
