@@ -44,19 +44,28 @@ export interface TopicMatch {
   readonly relation: TargetRelation | undefined;
 }
 
+/** The place of a fact that fits one topic best, and how far. */
+export function matchPlaces(topic: Topic, fact: IndexedFact): Pick<TopicMatch, 'onLevel' | 'place' | 'relation'> {
+  let best: FactPlace | undefined;
+  let relation: TargetRelation | undefined;
+  let onLevel = 0;
+  for (const place of fact.on) {
+    const match = matchPlace(place, topic, fact);
+    if (match.level <= onLevel) continue;
+    onLevel = match.level;
+    relation = match.relation;
+    best = place;
+  }
+  return { onLevel, place: best, relation };
+}
+
+/** Whether what is said of one target may answer for the other, as far as the two tell. */
+export const mayAnswer = (asked: Target, said: Target): boolean => strengths[relateTargets(asked, said)] >= ANSWERS;
+
 /** Weighs a fact against one topic; `holds`: whether the fact's words have all the topic's. */
 export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic) => boolean): TopicMatch {
   const { named, target } = topic;
-  let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
-  let onLevel = 0;
-  for (const place of fact.on) {
-    const isNone = fact.fact.status === 'no' && isBare(place);
-    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, underWay.has(fact.fact.status));
-    if (level > onLevel) {
-      onLevel = level;
-      best = { place, relation };
-    }
-  }
+  const { onLevel, place, relation } = matchPlaces(topic, fact);
   let level = onLevel;
   const at = named === undefined ? -1 : fact.about.indexOf(named);
   if (named !== undefined) {
@@ -80,7 +89,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     level === IN_WORDS &&
     named !== undefined &&
     named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
-  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
+  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, place, relation };
 }
 
 // "foodb for the millboard" where the sentence writes it in two words.
@@ -103,31 +112,37 @@ export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMat
 // An architecture as such, not one of its machines ("Arm at Millsoft").
 const isBare = ({ words, targets }: FactPlace) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
 
+const NOWHERE = { level: 0, relation: undefined };
+const VERY_PLACE = { level: 1, relation: undefined };
+
 function matchPlace(
   place: FactPlace,
   { named, target }: Topic,
-  isOfSystem: boolean,
-  isUnderWay: boolean,
+  fact: IndexedFact,
 ): { level: number; relation: TargetRelation | undefined } {
-  if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
-  if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
-  if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
-    return { level: 0, relation: undefined };
-  const relations = place.targets.map((said) => relateTargets(target, said));
-  const relation = relations.reduce((a, b) => (strengths[a] >= strengths[b] ? a : b));
+  if (named !== undefined && place.names.includes(named)) return VERY_PLACE;
+  if (target === undefined || place.targets.length === 0) return NOWHERE;
+  const { status } = fact.fact;
+  let relation: TargetRelation | undefined;
+  let isElsewhere = false;
+  for (const said of place.targets) {
+    const one = relateTargets(target, said);
+    // "arm64 on a Raspberry Pi 3" says nothing of another board.
+    if (said.kind === 'device' && strengths[one] < WIDER) isElsewhere = true;
+    if (relation === undefined || strengths[one] > strengths[relation]) relation = one;
+  }
+  if (relation === undefined || relation === 'none') return { level: 0, relation };
+  const isDevice = target.kind === 'device';
+  if (isDevice && named !== undefined && place.names.some((other) => isOtherModel(named, other))) return NOWHERE;
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
-  const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
-  // "arm64 on a Raspberry Pi 3" says nothing of another board.
-  const isElsewhere =
-    place.targets.length > 1 &&
-    place.targets.some((said, i) => said.kind === 'device' && (strengths[relations[i] ?? 'none'] ?? 0) < WIDER);
-  return {
-    level: Math.min(
-      isUnderWay ? strengths[relation] : strengthOf(relation, target),
-      isElsewhere || isGuess ? WIDER : 1,
-    ),
-    relation,
-  };
+  const isGuess =
+    isDevice &&
+    isSystem(fact) &&
+    !(status === 'no' && isBare(place)) &&
+    place.targets.every(({ kind }) => kind !== 'device');
+  const strength = underWay.has(status) ? strengths[relation] : strengthOf(relation, target);
+  const isLess = isGuess || (isElsewhere && place.targets.length > 1);
+  return { level: isLess ? Math.min(strength, WIDER) : strength, relation };
 }
 
 // "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
