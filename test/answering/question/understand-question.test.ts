@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { understandQuestion } from '#answering/question/understand-question.ts';
+import { understandOnce, understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 
 const read = (question: string) => understandQuestion(question, millArchive);
@@ -160,4 +160,12 @@ test('a word that is a name only perhaps does not take the place of what was tol
     topics.filter(({ named }) => named?.name === 'Quernd').map(({ isStory, isNeeded }) => [isStory, isNeeded]),
     [[true, true]],
   );
+});
+
+test('a question that is handed on is read once, another one by itself', () => {
+  const understand = understandOnce(millArchive);
+  const first = understand('does quernd run on arm64?');
+  assert.equal(understand('does quernd run on arm64?'), first);
+  assert.deepEqual(first, read('does quernd run on arm64?'));
+  assert.deepEqual(understand('is it raining?'), read('is it raining?'));
 });
