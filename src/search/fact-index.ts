@@ -92,8 +92,11 @@ export function buildFactIndex(
       firstAsk: saysList + 2,
     };
     indexed.push(one);
-    for (const { id } of new Set([...one.about, ...on.flatMap((each) => each.names)])) hold(byName, id, place);
-    for (const { id } of new Set(on.flatMap(({ targets }) => targets))) hold(byTarget, id, place);
+    for (const { id } of one.about) holdOnce(byName, id, place);
+    for (const { names: named, targets } of on) {
+      for (const { id } of named) holdOnce(byName, id, place);
+      for (const { id } of targets) holdOnce(byTarget, id, place);
+    }
     holdLists(byArticle, one);
   }
   const holders = invert(indexed, lists, vocabulary.length);
@@ -142,11 +145,6 @@ function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array)
   return weights;
 }
 
-/** The lists of a fact's terms: its sentence, its names, its heading, its asks. */
-function listsOf({ fact, saysList, headingList, firstAsk }: IndexedFact): number[] {
-  return [saysList, saysList + 1, headingList, ...fact.asks.map((_, ask) => firstAsk + ask)];
-}
-
 // The lists of an article's facts mostly stand one behind the other: as runs they are gone through faster, and are few numbers.
 function holdLists(runs: Map<string, number[]>, { fact, saysList, headingList, firstAsk }: IndexedFact): void {
   const end = firstAsk + fact.asks.length;
@@ -157,43 +155,55 @@ function holdLists(runs: Map<string, number[]>, { fact, saysList, headingList, f
   else known.push(saysList, end);
 }
 
-// From the terms of each fact to the facts of each term, by counting twice.
-function invert(facts: readonly IndexedFact[], lists: NumberLists, terms: number): NumberLists {
-  const starts = new Uint32Array(terms + 1);
-  const last = new Int32Array(terms).fill(-1);
-  eachTerm((term) => {
-    starts[term + 1] = (starts[term + 1] as number) + 1;
-  });
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const numbers = new Uint32Array(starts[terms] as number);
-  const next = starts.slice(0, terms);
+// From the terms of each fact to the facts of each term, by counting twice; each term of a fact once. A start waits for it:
+// nothing is made in here for each fact.
+function invert(
+  facts: readonly IndexedFact[],
+  { numbers: terms, starts: firsts }: NumberLists,
+  count: number,
+): NumberLists {
+  const starts = new Uint32Array(count + 1);
+  const last = new Int32Array(count).fill(-1);
+  for (let place = 0; place < facts.length; place++) {
+    const { fact, saysList, headingList, firstAsk } = facts[place] as IndexedFact;
+    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
+    const end = firsts[headingList + 1] as number;
+    for (let at = firsts[saysList] as number; at < ownEnd; at++) tally(terms[at] as number, place);
+    for (let at = firsts[headingList] as number; at < end; at++) tally(terms[at] as number, place);
+  }
+  for (let term = 0; term < count; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const numbers = new Uint32Array(starts[count] as number);
+  const next = starts.slice(0, count);
   last.fill(-1);
-  eachTerm((term, place) => {
+  for (let place = 0; place < facts.length; place++) {
+    const { fact, saysList, headingList, firstAsk } = facts[place] as IndexedFact;
+    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
+    const end = firsts[headingList + 1] as number;
+    for (let at = firsts[saysList] as number; at < ownEnd; at++) write(terms[at] as number, place);
+    for (let at = firsts[headingList] as number; at < end; at++) write(terms[at] as number, place);
+  }
+  return { numbers, starts };
+
+  function tally(term: number, place: number): void {
+    if (last[term] === place) return;
+    last[term] = place;
+    starts[term + 1] = (starts[term + 1] as number) + 1;
+  }
+
+  function write(term: number, place: number): void {
+    if (last[term] === place) return;
+    last[term] = place;
     const at = next[term] as number;
     numbers[at] = place;
     next[term] = at + 1;
-  });
-  return { numbers, starts };
-
-  // Each term of a fact once.
-  function eachTerm(visit: (term: number, place: number) => void): void {
-    for (const [place, fact] of facts.entries())
-      for (const list of listsOf(fact)) {
-        const end = lists.starts[list + 1] as number;
-        for (let at = lists.starts[list] as number; at < end; at++) {
-          const term = lists.numbers[at] as number;
-          if (last[term] === place) continue;
-          last[term] = place;
-          visit(term, place);
-        }
-      }
   }
 }
 
-function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): void {
+// Places come one after the other: one that is there already is the last.
+function holdOnce<Key>(holders: Map<Key, number[]>, key: Key, place: number): void {
   const list = holders.get(key);
-  if (list) list.push(place);
-  else holders.set(key, [place]);
+  if (list === undefined) holders.set(key, [place]);
+  else if (list.at(-1) !== place) list.push(place);
 }
 
 // The target that a name is, be it with a version: "Foodix 9" is one, "Quernd for Windows" is none.
