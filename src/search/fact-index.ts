@@ -4,6 +4,7 @@ import { weighWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
+import { findHolders } from './find-holders.ts';
 import type { Named, Names } from './names.ts';
 import { lengthAt, type NumberLists } from './number-lists.ts';
 import type { TextReading } from './read-texts.ts';
@@ -16,17 +17,24 @@ export interface FactPlace {
   readonly names: readonly Named[];
 }
 
+/** What a fact is about, by the name that it has there. */
+export interface FactSubject {
+  readonly named: Named | undefined;
+  /** The targets that it is, by whatever name; looked for when they are first asked for. */
+  readonly targets: readonly Target[];
+}
+
 /** A fact with all that ranking looks at. */
 export interface IndexedFact {
   readonly fact: Fact;
   readonly article: Article;
   readonly issue: Issue;
   readonly about: readonly Named[];
+  /** The same, by the names that they have there; also what no name was found for. */
+  readonly subjects: readonly FactSubject[];
   /** Who makes what it is about. */
   readonly makers: readonly Named[];
   readonly on: readonly FactPlace[];
-  /** The targets that its subjects are, by whatever name. */
-  readonly aboutTargets: readonly Target[];
   /** The targets that the sentence names. */
   readonly mentioned: readonly Target[];
   /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
@@ -81,11 +89,12 @@ export function buildFactIndex(
     const makers = subjectsOf.flatMap(({ by }) => (by === undefined ? [] : [names.find(by)]));
     const one: IndexedFact = {
       fact,
-      ...home,
+      article: home.article,
+      issue: home.issue,
       about: subjectsOf,
+      subjects: about,
       makers: makers.filter((maker) => maker !== undefined),
       on,
-      aboutTargets: [...new Set(about.flatMap(({ targets }) => targets))],
       mentioned: (mentioned[place] as readonly string[]).map(getTarget),
       saysList,
       headingList: headings[place] as number,
@@ -99,7 +108,7 @@ export function buildFactIndex(
     }
     holdLists(byArticle, one);
   }
-  const holders = invert(indexed, lists, vocabulary.length);
+  const holders = findHolders(indexed, lists, vocabulary.length);
   const termWeights = Float32Array.from(vocabulary, (term, id) =>
     weighTerm(term, lengthAt(holders, id), indexed.length),
   );
@@ -122,16 +131,10 @@ export function buildFactIndex(
   }
 
   function readSubject(name: string): FactSubject {
-    const known = subjects.get(name) ?? { named: names.find(name), targets: findWhole(name) };
+    const known = subjects.get(name) ?? toSubject(name, names);
     subjects.set(name, known);
     return known;
   }
-}
-
-/** What a fact is about, by the name that it has there. */
-interface FactSubject {
-  readonly named: Named | undefined;
-  readonly targets: readonly Target[];
 }
 
 function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array): Float32Array {
@@ -155,50 +158,6 @@ function holdLists(runs: Map<string, number[]>, { fact, saysList, headingList, f
   else known.push(saysList, end);
 }
 
-// From the terms of each fact to the facts of each term, by counting twice; each term of a fact once. A start waits for it:
-// nothing is made in here for each fact.
-function invert(
-  facts: readonly IndexedFact[],
-  { numbers: terms, starts: firsts }: NumberLists,
-  count: number,
-): NumberLists {
-  const starts = new Uint32Array(count + 1);
-  const last = new Int32Array(count).fill(-1);
-  for (let place = 0; place < facts.length; place++) {
-    const { fact, saysList, headingList, firstAsk } = facts[place] as IndexedFact;
-    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
-    const end = firsts[headingList + 1] as number;
-    for (let at = firsts[saysList] as number; at < ownEnd; at++) tally(terms[at] as number, place);
-    for (let at = firsts[headingList] as number; at < end; at++) tally(terms[at] as number, place);
-  }
-  for (let term = 0; term < count; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const numbers = new Uint32Array(starts[count] as number);
-  const next = starts.slice(0, count);
-  last.fill(-1);
-  for (let place = 0; place < facts.length; place++) {
-    const { fact, saysList, headingList, firstAsk } = facts[place] as IndexedFact;
-    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
-    const end = firsts[headingList + 1] as number;
-    for (let at = firsts[saysList] as number; at < ownEnd; at++) write(terms[at] as number, place);
-    for (let at = firsts[headingList] as number; at < end; at++) write(terms[at] as number, place);
-  }
-  return { numbers, starts };
-
-  function tally(term: number, place: number): void {
-    if (last[term] === place) return;
-    last[term] = place;
-    starts[term + 1] = (starts[term + 1] as number) + 1;
-  }
-
-  function write(term: number, place: number): void {
-    if (last[term] === place) return;
-    last[term] = place;
-    const at = next[term] as number;
-    numbers[at] = place;
-    next[term] = at + 1;
-  }
-}
-
 // Places come one after the other: one that is there already is the last.
 function holdOnce<Key>(holders: Map<Key, number[]>, key: Key, place: number): void {
   const list = holders.get(key);
@@ -206,11 +165,30 @@ function holdOnce<Key>(holders: Map<Key, number[]>, key: Key, place: number): vo
   else if (list.at(-1) !== place) list.push(place);
 }
 
+/** The targets that a fact's subjects are. */
+export function aboutTargetsOf({ subjects }: IndexedFact): readonly Target[] {
+  const [only] = subjects;
+  if (subjects.length === 1 && only !== undefined) return only.targets;
+  return [...new Set(subjects.flatMap(({ targets }) => targets))];
+}
+
+function toSubject(name: string, names: Names): FactSubject {
+  let targets: readonly Target[] | undefined;
+  return {
+    named: names.find(name),
+    get targets() {
+      targets ??= findWhole(name);
+      return targets;
+    },
+  };
+}
+
 // The target that a name is, be it with a version: "Foodix 9" is one, "Quernd for Windows" is none.
 function findWhole(name: string): Target[] {
-  return findTargets(name).flatMap(({ target, start, end }) =>
+  const found = findTargets(name).flatMap(({ target, start, end }) =>
     /\p{L}{2}/u.test(name.slice(0, start) + name.slice(end)) ? [] : [target],
   );
+  return [...new Set(found)];
 }
 
 function toPlace(words: string, names: Names): FactPlace {

@@ -1,7 +1,7 @@
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import type { FactPlace, IndexedFact } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
@@ -76,7 +76,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   // Boards of one family are not: each has a name of its own.
   const isOtherName = named !== undefined && target?.kind === 'device';
   const isSameTarget =
-    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
+    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && aboutTargetsOf(fact).includes(target);
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * strengths[relateTargets(target, said)]);
@@ -172,5 +172,6 @@ const underWay: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-pr
 
 const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 
-const isSystem = ({ about, aboutTargets }: IndexedFact) =>
-  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false);
+const isSystem = (fact: IndexedFact) =>
+  (fact.about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false) ||
+  aboutTargetsOf(fact)[0]?.kind === 'operating-system';
