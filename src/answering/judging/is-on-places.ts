@@ -3,7 +3,7 @@ import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { isHardware, TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import type { FactPlace } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace } from '#search/fact-index.ts';
 
 /** From here on, a fact speaks of a thing that was named. */
 export const LEVEL = 0.45;
@@ -23,7 +23,7 @@ export function isOnPlaces({ topics, question, words }: Understanding, ranked: R
   const others = asked.filter(
     ({ topic, match }) =>
       !(topic.named !== undefined && topic.named === about[0]) &&
-      !(match?.isAbout && topic.target !== undefined && topic.target === ranked.indexed.aboutTargets[0]) &&
+      !(match?.isAbout && topic.target !== undefined && topic.target === aboutTargetsOf(ranked.indexed)[0]) &&
       !(
         match?.isAbout &&
         (!topic.isPlace || (hasBoard && topic.target?.kind === 'operating-system')) &&

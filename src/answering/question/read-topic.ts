@@ -37,8 +37,7 @@ export function readTopic(text: string, snapshot: Snapshot): NamedTopic | undefi
 }
 
 /** What a question is about, for who wants to hear when there is an answer; undefined where it names nothing. */
-export function readTopicOfQuestion(question: string, snapshot: Snapshot): NamedTopic | undefined {
-  const understanding = understandQuestion(question, snapshot);
+export function readTopicOfQuestion(understanding: Understanding): NamedTopic | undefined {
   const { unknownNames, topics } = understanding;
   const [unknown] = unknownNames;
   if (unknown === undefined) return findTopic(understanding);
