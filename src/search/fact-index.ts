@@ -4,6 +4,7 @@ import { weighWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
+import { findHolders } from './find-holders.ts';
 import type { Named, Names } from './names.ts';
 import { lengthAt, type NumberLists } from './number-lists.ts';
 import type { TextReading } from './read-texts.ts';
@@ -16,17 +17,24 @@ export interface FactPlace {
   readonly names: readonly Named[];
 }
 
+/** What a fact is about, by the name that it has there. */
+export interface FactSubject {
+  readonly named: Named | undefined;
+  /** The targets that it is, by whatever name; looked for when they are first asked for. */
+  readonly targets: readonly Target[];
+}
+
 /** A fact with all that ranking looks at. */
 export interface IndexedFact {
   readonly fact: Fact;
   readonly article: Article;
   readonly issue: Issue;
   readonly about: readonly Named[];
+  /** The same, by the names that they have there; also what no name was found for. */
+  readonly subjects: readonly FactSubject[];
   /** Who makes what it is about. */
   readonly makers: readonly Named[];
   readonly on: readonly FactPlace[];
-  /** The targets that its subjects are, by whatever name. */
-  readonly aboutTargets: readonly Target[];
   /** The targets that the sentence names. */
   readonly mentioned: readonly Target[];
   /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
@@ -49,7 +57,7 @@ export interface FactIndex {
   readonly listWeights: Float32Array;
   /** By term number, the places in `facts` that hold it. */
   readonly holders: NumberLists;
-  /** All lists of an article's facts, its heading's among them. */
+  /** All lists of an article's facts, its heading's among them: the first and the one behind the last of each run, in turn. */
   readonly listsOfArticle: (articleId: string) => readonly number[];
   /** By `Named.id`, the places in `facts` that are about it or on it. */
   readonly byName: ReadonlyMap<number, readonly number[]>;
@@ -66,7 +74,7 @@ export function buildFactIndex(
 ): FactIndex {
   const { vocabulary, lists, homes, headings, mentioned } = texts;
   const indexed: IndexedFact[] = [];
-  const byArticle = new Map<string, IndexedFact[]>();
+  const byArticle = new Map<string, number[]>();
   const byName = new Map<number, number[]>();
   const byTarget = new Map<string, number[]>();
   const places = new Map<string, FactPlace>();
@@ -81,22 +89,26 @@ export function buildFactIndex(
     const makers = subjectsOf.flatMap(({ by }) => (by === undefined ? [] : [names.find(by)]));
     const one: IndexedFact = {
       fact,
-      ...home,
+      article: home.article,
+      issue: home.issue,
       about: subjectsOf,
+      subjects: about,
       makers: makers.filter((maker) => maker !== undefined),
       on,
-      aboutTargets: [...new Set(about.flatMap(({ targets }) => targets))],
       mentioned: (mentioned[place] as readonly string[]).map(getTarget),
       saysList,
       headingList: headings[place] as number,
       firstAsk: saysList + 2,
     };
     indexed.push(one);
-    for (const { id } of new Set([...one.about, ...on.flatMap((each) => each.names)])) hold(byName, id, place);
-    for (const { id } of new Set(on.flatMap(({ targets }) => targets))) hold(byTarget, id, place);
-    hold(byArticle, fact.articleId, one);
+    for (const { id } of one.about) holdOnce(byName, id, place);
+    for (const { names: named, targets } of on) {
+      for (const { id } of named) holdOnce(byName, id, place);
+      for (const { id } of targets) holdOnce(byTarget, id, place);
+    }
+    holdLists(byArticle, one);
   }
-  const holders = invert(indexed, lists, vocabulary.length);
+  const holders = findHolders(indexed, lists, vocabulary.length);
   const termWeights = Float32Array.from(vocabulary, (term, id) =>
     weighTerm(term, lengthAt(holders, id), indexed.length),
   );
@@ -107,7 +119,7 @@ export function buildFactIndex(
     lists,
     listWeights: weighLists(lists, termWeights),
     holders,
-    listsOfArticle: (articleId) => (byArticle.get(articleId) ?? []).flatMap(listsOf),
+    listsOfArticle: (articleId) => byArticle.get(articleId) ?? [],
     byName,
     byTarget,
   };
@@ -119,16 +131,10 @@ export function buildFactIndex(
   }
 
   function readSubject(name: string): FactSubject {
-    const known = subjects.get(name) ?? { named: names.find(name), targets: findWhole(name) };
+    const known = subjects.get(name) ?? toSubject(name, names);
     subjects.set(name, known);
     return known;
   }
-}
-
-/** What a fact is about, by the name that it has there. */
-interface FactSubject {
-  readonly named: Named | undefined;
-  readonly targets: readonly Target[];
 }
 
 function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array): Float32Array {
@@ -142,55 +148,47 @@ function weighLists({ numbers, starts }: NumberLists, termWeights: Float32Array)
   return weights;
 }
 
-/** The lists of a fact's terms: its sentence, its names, its heading, its asks. */
-function listsOf({ fact, saysList, headingList, firstAsk }: IndexedFact): number[] {
-  return [saysList, saysList + 1, headingList, ...fact.asks.map((_, ask) => firstAsk + ask)];
+// The lists of an article's facts mostly stand one behind the other: as runs they are gone through faster, and are few numbers.
+function holdLists(runs: Map<string, number[]>, { fact, saysList, headingList, firstAsk }: IndexedFact): void {
+  const end = firstAsk + fact.asks.length;
+  const known = runs.get(fact.articleId);
+  if (known === undefined && headingList === saysList - 1) runs.set(fact.articleId, [headingList, end]);
+  else if (known === undefined) runs.set(fact.articleId, [headingList, headingList + 1, saysList, end]);
+  else if (known.at(-1) === saysList) known[known.length - 1] = end;
+  else known.push(saysList, end);
 }
 
-// From the terms of each fact to the facts of each term, by counting twice.
-function invert(facts: readonly IndexedFact[], lists: NumberLists, terms: number): NumberLists {
-  const starts = new Uint32Array(terms + 1);
-  const last = new Int32Array(terms).fill(-1);
-  eachTerm((term) => {
-    starts[term + 1] = (starts[term + 1] as number) + 1;
-  });
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const numbers = new Uint32Array(starts[terms] as number);
-  const next = starts.slice(0, terms);
-  last.fill(-1);
-  eachTerm((term, place) => {
-    const at = next[term] as number;
-    numbers[at] = place;
-    next[term] = at + 1;
-  });
-  return { numbers, starts };
-
-  // Each term of a fact once.
-  function eachTerm(visit: (term: number, place: number) => void): void {
-    for (const [place, fact] of facts.entries())
-      for (const list of listsOf(fact)) {
-        const end = lists.starts[list + 1] as number;
-        for (let at = lists.starts[list] as number; at < end; at++) {
-          const term = lists.numbers[at] as number;
-          if (last[term] === place) continue;
-          last[term] = place;
-          visit(term, place);
-        }
-      }
-  }
-}
-
-function hold<Key, Value>(holders: Map<Key, Value[]>, key: Key, place: Value): void {
+// Places come one after the other: one that is there already is the last.
+function holdOnce<Key>(holders: Map<Key, number[]>, key: Key, place: number): void {
   const list = holders.get(key);
-  if (list) list.push(place);
-  else holders.set(key, [place]);
+  if (list === undefined) holders.set(key, [place]);
+  else if (list.at(-1) !== place) list.push(place);
+}
+
+/** The targets that a fact's subjects are. */
+export function aboutTargetsOf({ subjects }: IndexedFact): readonly Target[] {
+  const [only] = subjects;
+  if (subjects.length === 1 && only !== undefined) return only.targets;
+  return [...new Set(subjects.flatMap(({ targets }) => targets))];
+}
+
+function toSubject(name: string, names: Names): FactSubject {
+  let targets: readonly Target[] | undefined;
+  return {
+    named: names.find(name),
+    get targets() {
+      targets ??= findWhole(name);
+      return targets;
+    },
+  };
 }
 
 // The target that a name is, be it with a version: "Foodix 9" is one, "Quernd for Windows" is none.
 function findWhole(name: string): Target[] {
-  return findTargets(name).flatMap(({ target, start, end }) =>
+  const found = findTargets(name).flatMap(({ target, start, end }) =>
     /\p{L}{2}/u.test(name.slice(0, start) + name.slice(end)) ? [] : [target],
   );
+  return [...new Set(found)];
 }
 
 function toPlace(words: string, names: Names): FactPlace {

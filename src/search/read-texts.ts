@@ -22,11 +22,12 @@ export interface TextReading {
   readonly mentioned: readonly (readonly string[])[];
 }
 
-/** Reads the texts of facts into terms. `headings`: by article id. */
+/** Reads the texts of facts into terms. `takeWord`: called for the words of their names and asks, as they stand there. */
 export function readTexts(
   facts: readonly Fact[],
   articles: ReadonlyMap<string, { readonly article: Article }>,
   names: Names,
+  takeWord: (word: string) => void,
 ): TextReading {
   const termIds = new Map<string, number>();
   const idsOfWords = new Map<string, readonly number[]>();
@@ -35,6 +36,7 @@ export function readTexts(
   const headings = new Uint32Array(facts.length);
   const headingLists = new Map<string, number>();
   const idsOfNames = new Map<string, readonly number[]>();
+  const written = new Set<string>();
   const mentioned: string[][] = [];
   for (const [place, { articleId, says, about, on, asks }] of facts.entries()) {
     const heading = headingLists.get(articleId) ?? addText(articles.get(articleId)?.article.heading ?? '');
@@ -42,21 +44,31 @@ export function readTexts(
     headings[place] = heading;
     homes[place] = addText(says);
     const named = new Set(about.map((name) => names.find(name)));
-    for (const name of about) pushName(name);
-    for (const name of on) pushName(name);
+    for (const name of about) pushWritten(name);
+    for (const name of on) pushWritten(name);
     for (const one of named) {
       for (const name of one?.also ?? []) pushName(name);
       for (const name of one?.kind ?? []) pushName(name);
     }
     lists.end();
-    for (const ask of asks) addText(ask);
+    for (const ask of asks) addText(ask, takeWord);
     mentioned.push([...new Set(findTargets(says).map(({ target }) => target.id))]);
   }
   return { vocabulary: [...termIds.keys()], lists: lists.build(), homes, headings, mentioned };
 
-  function addText(text: string): number {
-    for (const word of listWords(text)) for (const id of idsOf(word)) lists.push(id);
+  function addText(text: string, take?: (word: string) => void): number {
+    for (const word of listWords(text)) {
+      take?.(word);
+      for (const id of idsOf(word)) lists.push(id);
+    }
     return lists.end();
+  }
+
+  // A name as a fact has it.
+  function pushWritten(name: string): void {
+    if (!written.has(name)) for (const word of listWords(name)) takeWord(word);
+    written.add(name);
+    pushName(name);
   }
 
   // The same names come again and again.

@@ -5,7 +5,15 @@ import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import type { Names } from './names.ts';
 import { readTexts } from './read-texts.ts';
-import { draftMissing, type FactualIssue, orderFacts, readWords, type WorkedOut } from './work-out.ts';
+import {
+  type Articles,
+  collectWords,
+  draftMissing,
+  type FactualIssue,
+  orderFacts,
+  takeArticles,
+  type WorkedOut,
+} from './work-out.ts';
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */
 export interface Snapshot {
@@ -34,8 +42,7 @@ export function buildSnapshot(
   const ordered = [...issues].sort((a, b) => compareIssueIds(a.issue.id, b.issue.id));
   const drafts = known?.drafts ?? draftMissing(ordered);
   const { facts, articles, names } = orderFacts(ordered, subjects, drafts);
-  const texts = known?.texts ?? readTexts(facts, articles, names);
-  const words = known?.words ?? readWords(ordered, facts);
+  const { texts, words } = known ?? readAll(ordered, facts, articles, names);
   return {
     issues: ordered.map(({ issue }) => issue),
     factsByIssue: new Map(ordered.map(({ issue, facts: own }) => [issue.id, own])),
@@ -45,4 +52,15 @@ export function buildSnapshot(
     spelling: buildSpelling(() => [...names.words, ...words]),
     workedOut: { drafts, texts, words },
   };
+}
+
+function readAll(
+  issues: readonly FactualIssue[],
+  facts: readonly Fact[],
+  articles: Articles,
+  names: Names,
+): Omit<WorkedOut, 'drafts'> {
+  const { words, take } = collectWords();
+  takeArticles(issues, take);
+  return { texts: readTexts(facts, articles, names, take), words };
 }

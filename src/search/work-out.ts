@@ -1,6 +1,7 @@
 import { draftFacts } from '#drafting/draft-facts.ts';
 import type { Fact, Subject } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { listWords } from '#search/words/tokenize.ts';
 import { buildNames, type Names } from './names.ts';
 import type { TextReading } from './read-texts.ts';
 
@@ -58,25 +59,38 @@ export function orderFacts(
   return { articles, facts, names: buildNames(subjects, facts) };
 }
 
-/** Collects every word of an archive, lower case. */
-export function readWords(issues: readonly FactualIssue[], facts: readonly Fact[]): Set<string> {
+/** Collects the words of texts, lower case. */
+export interface WordCollector {
+  readonly words: ReadonlySet<string>;
+  /** Takes a word as `listWords` finds it. */
+  readonly take: (word: string) => void;
+}
+
+/** An empty collection. The order in which words are taken is that of their set. */
+export function collectWords(): WordCollector {
   const words = new Set<string>();
-  const take = (text: string) => {
-    for (const word of text.toLowerCase().match(WORD) ?? []) {
-      if (words.has(word)) continue;
-      words.add(word);
-      // How somebody spells the parts of an address ("…/rasberry-pi") makes no word.
-      if (!ADDRESS.test(word)) for (const part of word.split(/[-/_]/)) words.add(part);
-    }
+  // An archive has millions of words, and few different ones.
+  const taken = new Set<string>();
+  const take = (word: string) => {
+    if (taken.has(word)) return;
+    taken.add(word);
+    const lower = word.replace(LEADING_DOT, '').toLowerCase();
+    words.add(lower);
+    // How somebody spells the parts of an address ("…/rasberry-pi") makes no word.
+    if (!ADDRESS.test(lower)) for (const part of lower.split(/[-/_]/)) words.add(part);
   };
+  return { words, take };
+}
+
+/** Takes every word of the articles themselves; those of their facts are read with their terms. */
+export function takeArticles(issues: readonly FactualIssue[], take: WordCollector['take']): void {
   for (const { issue } of issues)
     for (const { heading, sentences } of issue.articles) {
-      take(heading);
-      for (const { text } of sentences) take(text);
+      for (const word of listWords(heading)) take(word);
+      for (const { text } of sentences) for (const word of listWords(text)) take(word);
     }
-  for (const { about, on, asks } of facts) for (const text of [...about, ...on, ...asks]) take(text);
-  return words;
 }
 
 const ADDRESS = /\.[a-z]{2,}\//;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.+#'’_/-](?=[\p{L}\p{N}]))*(?:\+{1,2}|#)?/gu;
+// ".NET" is written "net", too.
+const LEADING_DOT = /^\./;

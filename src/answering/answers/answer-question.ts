@@ -1,6 +1,6 @@
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
-import { type Understanding, understandQuestion } from '#answering/question/understand-question.ts';
+import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerCard } from './card.ts';
@@ -21,28 +21,37 @@ export interface WholeAnswer extends Answer {
   readonly asked: string;
 }
 
-/** Answers a question from the archive, and from nothing else. Never throws, whatever is asked. */
-export function answerQuestion(question: string, snapshot: Snapshot, followUp?: FollowUp): WholeAnswer {
+/**
+ * Answers a question from the archive, and from nothing else. Never throws, whatever is asked. `understand`: of this very
+ * snapshot, for who looks at the question, too.
+ */
+export function answerQuestion(
+  question: string,
+  snapshot: Snapshot,
+  followUp?: FollowUp,
+  understand: Understand = understandOnce(snapshot),
+): WholeAnswer {
   const text = question
     .slice(0, MAX_QUESTION)
     .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
     .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
   const smallTalk = answerSmallTalk(text, followUp !== undefined);
   if (smallTalk) return { ...smallTalk, asked: question };
-  const parts = splitQuestions(text, snapshot);
-  if (parts.length > 1) return answerInTurn(parts, snapshot, followUp);
+  const parts = splitQuestions(text, understand);
+  if (parts.length > 1) return answerInTurn(parts, snapshot, followUp, understand);
   const ofPeriod = answerPeriod(text, snapshot);
   if (ofPeriod) return { ...ofPeriod, asked: question };
   // A list is whole, whatever was talked about before.
-  const isList = followUp !== undefined && answerList(understandQuestion(text, snapshot), snapshot) !== undefined;
-  const asked = isList ? text : resolveFollowUp(text, snapshot, followUp);
-  return { ...answerWhole(asked, snapshot), asked: asked === text ? question : asked };
+  const isList = followUp !== undefined && answerList(understand(text), snapshot) !== undefined;
+  const asked = isList ? text : resolveFollowUp(text, snapshot, followUp, understand);
+  if (asked === text) return { ...answerWhole(text, snapshot, understand), asked: question };
+  return { ...(answerPeriod(asked, snapshot) ?? answerWhole(asked, snapshot, understand)), asked };
 }
 
-function answerWhole(question: string, snapshot: Snapshot): Answer {
-  const special = answerPeriod(question, snapshot) ?? answerSince(question, snapshot);
-  if (special) return special;
-  const understanding = understandQuestion(question, snapshot);
+function answerWhole(question: string, snapshot: Snapshot, understand: Understand): Answer {
+  const since = answerSince(question, snapshot);
+  if (since) return since;
+  const understanding = understand(question);
   if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
   const listed = answerList(understanding, snapshot) ?? answerCard(understanding, snapshot);
   if (listed) return listed;
@@ -55,23 +64,28 @@ function answerWhole(question: string, snapshot: Snapshot): Answer {
 }
 
 // "does foodb run on armv6? and on windows?": two questions in one line, the second on what the first is about.
-function splitQuestions(text: string, snapshot: Snapshot): string[] {
+function splitQuestions(text: string, understand: Understand): string[] {
   const sentences = text
     .split(/(?<=\?)\s+/)
     .map((one) => one.trim())
     .filter((one) => /[\p{L}\p{N}]/u.test(one));
   const questions = sentences.filter((one) => one.endsWith('?'));
   if (questions.length < 2 || questions.length > MAX_SENTENCES) return [text];
-  return questions.every((one) => understandQuestion(one, snapshot).topics.length > 0) ? questions : [text];
+  return questions.every((one) => understand(one).topics.length > 0) ? questions : [text];
 }
 
-function answerInTurn(questions: readonly string[], snapshot: Snapshot, followUp: FollowUp | undefined): WholeAnswer {
+function answerInTurn(
+  questions: readonly string[],
+  snapshot: Snapshot,
+  followUp: FollowUp | undefined,
+  understand: Understand,
+): WholeAnswer {
   let about = followUp;
   const parts = questions.map((question) => {
-    const answer = answerQuestion(question, snapshot, about);
+    const answer = answerQuestion(question, snapshot, about, understand);
     about = answer.followUp ?? about;
     return answer;
   });
-  const understandings = parts.map(({ asked }) => understandQuestion(asked, snapshot));
+  const understandings = parts.map(({ asked }) => understand(asked));
   return { ...joinAnswers(parts, understandings), followUp: about, asked: parts.map(({ asked }) => asked).join(' ') };
 }

@@ -2,7 +2,7 @@ import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { stemWord } from '#search/words/tokenize.ts';
+import { termsOfWord } from '#search/words/tokenize.ts';
 
 /** What a list is asked for by: one kind of the archive's subjects, or several under a common name ("hardware"). */
 export interface ListKind {
@@ -89,7 +89,7 @@ const stemOf = (kind: string) =>
   kind
     .toLowerCase()
     .split(/[\s-]+/)
-    .map(stemWord)
+    .map((word) => termsOfWord(word)[0] ?? word)
     .join(' ');
 const isPlural = (words: string) => /s$/i.test(words);
 

@@ -1,7 +1,7 @@
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import type { FactPlace, IndexedFact } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/fact-index.ts';
 import type { Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
@@ -44,19 +44,28 @@ export interface TopicMatch {
   readonly relation: TargetRelation | undefined;
 }
 
+/** The place of a fact that fits one topic best, and how far. */
+export function matchPlaces(topic: Topic, fact: IndexedFact): Pick<TopicMatch, 'onLevel' | 'place' | 'relation'> {
+  let best: FactPlace | undefined;
+  let relation: TargetRelation | undefined;
+  let onLevel = 0;
+  for (const place of fact.on) {
+    const match = matchPlace(place, topic, fact);
+    if (match.level <= onLevel) continue;
+    onLevel = match.level;
+    relation = match.relation;
+    best = place;
+  }
+  return { onLevel, place: best, relation };
+}
+
+/** Whether what is said of one target may answer for the other, as far as the two tell. */
+export const mayAnswer = (asked: Target, said: Target): boolean => strengths[relateTargets(asked, said)] >= ANSWERS;
+
 /** Weighs a fact against one topic; `holds`: whether the fact's words have all the topic's. */
 export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic) => boolean): TopicMatch {
   const { named, target } = topic;
-  let best: Pick<TopicMatch, 'place' | 'relation'> = { place: undefined, relation: undefined };
-  let onLevel = 0;
-  for (const place of fact.on) {
-    const isNone = fact.fact.status === 'no' && isBare(place);
-    const { level, relation } = matchPlace(place, topic, isSystem(fact) && !isNone, underWay.has(fact.fact.status));
-    if (level > onLevel) {
-      onLevel = level;
-      best = { place, relation };
-    }
-  }
+  const { onLevel, place, relation } = matchPlaces(topic, fact);
   let level = onLevel;
   const at = named === undefined ? -1 : fact.about.indexOf(named);
   if (named !== undefined) {
@@ -67,7 +76,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   // Boards of one family are not: each has a name of its own.
   const isOtherName = named !== undefined && target?.kind === 'device';
   const isSameTarget =
-    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && fact.aboutTargets.includes(target);
+    target !== undefined && !isOtherName && !topic.isPlace && level < SECOND && aboutTargetsOf(fact).includes(target);
   if (isSameTarget) level = SECOND;
   if (target !== undefined && level < IN_PASSING)
     for (const said of fact.mentioned) level = Math.max(level, IN_PASSING * strengths[relateTargets(target, said)]);
@@ -80,7 +89,7 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     level === IN_WORDS &&
     named !== undefined &&
     named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
-  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, ...best };
+  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, place, relation };
 }
 
 // "foodb for the millboard" where the sentence writes it in two words.
@@ -103,31 +112,37 @@ export function assumeLinux(topics: readonly Topic[], matches: readonly TopicMat
 // An architecture as such, not one of its machines ("Arm at Millsoft").
 const isBare = ({ words, targets }: FactPlace) => targets.length === 1 && !/\s(?:on|at|with|of|by|in)\s/i.test(words);
 
+const NOWHERE = { level: 0, relation: undefined };
+const VERY_PLACE = { level: 1, relation: undefined };
+
 function matchPlace(
   place: FactPlace,
   { named, target }: Topic,
-  isOfSystem: boolean,
-  isUnderWay: boolean,
+  fact: IndexedFact,
 ): { level: number; relation: TargetRelation | undefined } {
-  if (named !== undefined && place.names.includes(named)) return { level: 1, relation: undefined };
-  if (target === undefined || place.targets.length === 0) return { level: 0, relation: undefined };
-  if (named !== undefined && target.kind === 'device' && place.names.some((other) => isOtherModel(named, other)))
-    return { level: 0, relation: undefined };
-  const relations = place.targets.map((said) => relateTargets(target, said));
-  const relation = relations.reduce((a, b) => (strengths[a] >= strengths[b] ? a : b));
+  if (named !== undefined && place.names.includes(named)) return VERY_PLACE;
+  if (target === undefined || place.targets.length === 0) return NOWHERE;
+  const { status } = fact.fact;
+  let relation: TargetRelation | undefined;
+  let isElsewhere = false;
+  for (const said of place.targets) {
+    const one = relateTargets(target, said);
+    // "arm64 on a Raspberry Pi 3" says nothing of another board.
+    if (said.kind === 'device' && strengths[one] < WIDER) isElsewhere = true;
+    if (relation === undefined || strengths[one] > strengths[relation]) relation = one;
+  }
+  if (relation === undefined || relation === 'none') return { level: 0, relation };
+  const isDevice = target.kind === 'device';
+  if (isDevice && named !== undefined && place.names.some((other) => isOtherModel(named, other))) return NOWHERE;
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
-  const isGuess = isOfSystem && target.kind === 'device' && place.targets.every(({ kind }) => kind !== 'device');
-  // "arm64 on a Raspberry Pi 3" says nothing of another board.
-  const isElsewhere =
-    place.targets.length > 1 &&
-    place.targets.some((said, i) => said.kind === 'device' && (strengths[relations[i] ?? 'none'] ?? 0) < WIDER);
-  return {
-    level: Math.min(
-      isUnderWay ? strengths[relation] : strengthOf(relation, target),
-      isElsewhere || isGuess ? WIDER : 1,
-    ),
-    relation,
-  };
+  const isGuess =
+    isDevice &&
+    isSystem(fact) &&
+    !(status === 'no' && isBare(place)) &&
+    place.targets.every(({ kind }) => kind !== 'device');
+  const strength = underWay.has(status) ? strengths[relation] : strengthOf(relation, target);
+  const isLess = isGuess || (isElsewhere && place.targets.length > 1);
+  return { level: isLess ? Math.min(strength, WIDER) : strength, relation };
 }
 
 // "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
@@ -157,5 +172,6 @@ const underWay: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-pr
 
 const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 
-const isSystem = ({ about, aboutTargets }: IndexedFact) =>
-  aboutTargets[0]?.kind === 'operating-system' || (about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false);
+const isSystem = (fact: IndexedFact) =>
+  (fact.about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false) ||
+  aboutTargetsOf(fact)[0]?.kind === 'operating-system';

@@ -1,29 +1,36 @@
+import { isAskingWord } from '#answering/question/asking-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { prepareTerms, type TermMatcher } from './match-terms.ts';
+import { type Factors, prepareTerms, type TermMatcher } from './match-terms.ts';
 import type { TopicMatch } from './match-topic.ts';
 
 /** A word that tells less finds nothing. */
 export const MIN_WEIGHT = 0.1;
 
-/** A question, with all that is the same for every fact that is weighed against it. Factors: one a word, 0 to 1. */
+/** A question, with all that is the same for every fact that is weighed against it. */
 export interface Query {
   readonly understanding: Understanding;
   readonly matcher: TermMatcher;
   /** It asks how something stands on some target. */
   readonly asksStatus: boolean;
   /** By word, how much it tells. */
-  readonly weights: readonly number[];
+  readonly weights: Float64Array;
   /** By word, how rare it is in this archive; 0 where it is not in it. */
-  readonly rarities: readonly number[];
+  readonly rarities: Float64Array;
+  /** By word, whether it is one of asking. */
+  readonly isAsking: readonly boolean[];
+  /** The words in small letters. */
+  readonly lowerWords: ReadonlySet<string>;
   /** The place of the newest fact; at least 1. */
   readonly newest: number;
-  readonly matchHeading: (fact: IndexedFact) => readonly number[];
-  /** `leftOut`: a list of the article's that does not count. */
-  readonly matchArticle: (fact: IndexedFact, leftOut: number | undefined) => readonly number[];
-  /** Factors, raised to how far the topic that a word belongs to is met. */
-  readonly withTopics: (factors: readonly number[], topics: readonly TopicMatch[]) => number[];
+  readonly matchHeading: (fact: IndexedFact) => Factors;
+  /** `leftOut`: a list of the article's that does not count; -1 for none. */
+  readonly matchArticle: (fact: IndexedFact, leftOut: number) => Factors;
+  /** By word, how far the topic that it belongs to is met; 0 for one of no topic. */
+  readonly levelsOf: (matches: readonly TopicMatch[]) => Float64Array;
+  /** For what is found of one fact; written anew for the next. */
+  readonly scratch: { readonly said: Float64Array; readonly inAsks: Float64Array; readonly all: Float64Array };
 }
 
 /** Prepares a question to be compared with many facts of an archive. */
@@ -31,32 +38,56 @@ export function prepareQuery(understanding: Understanding, { index }: Snapshot):
   const { topics, words, kind } = understanding;
   const matcher = prepareTerms(words, index);
   const topicOf = words.map((_, place) => topics.findIndex(({ from, to }) => from <= place && place < to));
-  const headings = new Map<number, readonly number[]>();
-  const articles = new Map<string, readonly number[]>();
+  const headings = new Map<number, Factors>();
+  const articles = new Map<string, Factors>();
+  const levels = make();
   return {
     understanding,
     matcher,
     asksStatus:
       kind === 'compat' || (kind === 'any' && topics.length > 1 && topics.some(({ target }) => target !== undefined)),
-    weights: words.map(({ weight }) => weight),
-    rarities: words.map(({ terms, weight, rarity }) => (terms.length === 0 || weight < MIN_WEIGHT ? 0 : rarity)),
+    weights: Float64Array.from(words, ({ weight }) => weight),
+    rarities: Float64Array.from(words, ({ terms, weight, rarity }) =>
+      terms.length === 0 || weight < MIN_WEIGHT ? 0 : rarity,
+    ),
+    isAsking: words.map(({ raw }) => isAskingWord(raw)),
+    lowerWords: new Set(words.map(({ raw }) => raw.toLowerCase())),
     newest: Math.max(1, index.facts.length - 1),
-    matchHeading: ({ headingList }) =>
-      remember(headings, headingList, () => matcher.factors(matcher.find([headingList]))),
-    matchArticle({ fact: { articleId } }, leftOut) {
-      const match = () =>
-        matcher.factors(matcher.find(index.listsOfArticle(articleId).filter((one) => one !== leftOut)));
-      return leftOut === undefined ? remember(articles, articleId, match) : match();
+    matchHeading({ headingList }) {
+      const known = headings.get(headingList);
+      if (known !== undefined) return known;
+      const factors = match([headingList, headingList + 1], NO_LIST);
+      headings.set(headingList, factors);
+      return factors;
     },
-    withTopics: (factors, matches) =>
-      factors.map((factor, word) => Math.max(factor, matches[topicOf[word] as number]?.level ?? 0)),
+    matchArticle({ fact: { articleId } }, leftOut) {
+      if (leftOut !== NO_LIST) return match(index.listsOfArticle(articleId), leftOut);
+      const known = articles.get(articleId);
+      if (known !== undefined) return known;
+      const factors = match(index.listsOfArticle(articleId), NO_LIST);
+      articles.set(articleId, factors);
+      return factors;
+    },
+    levelsOf(matches) {
+      for (let word = 0; word < levels.length; word++) {
+        const topic = topicOf[word] as number;
+        levels[word] = topic < 0 ? 0 : (matches[topic]?.level ?? 0);
+      }
+      return levels;
+    },
+    scratch: { said: make(), inAsks: make(), all: make() },
   };
+
+  function make(): Float64Array {
+    return new Float64Array(words.length);
+  }
+
+  function match(ranges: readonly number[], leftOut: number): Factors {
+    const factors = make();
+    matcher.match(ranges, leftOut, factors);
+    return factors;
+  }
 }
 
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
+/** In place of the number of a list. */
+export const NO_LIST = -1;

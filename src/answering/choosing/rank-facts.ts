@@ -1,13 +1,12 @@
 import { fitsKind } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
-import { listAt } from '#search/number-lists.ts';
+import type { IndexedFact } from '#search/fact-index.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { findCandidates } from './find-candidates.ts';
 import { assumeLinux, matchTopic, type TopicMatch } from './match-topic.ts';
-import { MIN_WEIGHT, prepareQuery, type Query } from './prepare-query.ts';
-import { selectBest } from './select-best.ts';
-import { lacksPartOfName, otherWordsOfSubject, share, weighRest } from './weigh-words.ts';
+import { NO_LIST, prepareQuery, type Query } from './prepare-query.ts';
+import { lacksPartOfName, otherWordsOfSubject, share, shareWith, weighRest } from './weigh-words.ts';
 
 /** A fact weighed against a question. */
 export interface RankedFact {
@@ -86,16 +85,6 @@ export interface LeftOut {
   readonly ask: number;
 }
 
-const featureNames = Object.keys(weights) as (keyof Features)[];
-
-const MAX_CANDIDATES = 60;
-// A word that so many facts have finds nothing by itself.
-const MAX_HOLDERS = 4000;
-// Tried on the evaluation's questions: so the best 60 hold as many answers as the best 150 by what the words weigh alone.
-const TOPIC_WORTH = 4;
-const COVERAGE_WORTH = 8;
-const RARITY_WORTH = 6;
-
 /** The facts that may answer, best first. */
 export function rankFacts(understanding: Understanding, snapshot: Snapshot, leftOut?: LeftOut): RankedFact[] {
   const { facts } = snapshot.index;
@@ -105,119 +94,55 @@ export function rankFacts(understanding: Understanding, snapshot: Snapshot, left
     .sort((a, b) => b.score - a.score || b.place - a.place);
 }
 
-/** What a search writes down of each fact, all 0 between two searches. */
-interface Scratch {
-  readonly worths: Float64Array;
-  /** The number of the last word that was counted. */
-  readonly words: Uint16Array;
-  readonly found: Uint32Array;
-}
-
-// Kept from one question to the next: of a large archive it is megabytes, and what is thrown away for each question makes V8
-// go through all its memory again and again.
-const scratches = new WeakMap<FactIndex, Scratch>();
-
-function scratchOf(index: FactIndex): Scratch {
-  const { length } = index.facts;
-  const scratch = scratches.get(index) ?? {
-    worths: new Float64Array(length),
-    words: new Uint16Array(length),
-    found: new Uint32Array(length),
-  };
-  scratches.set(index, scratch);
-  return scratch;
-}
-
-/** The facts worth weighing: much like `weigh`, as far as it can be told from who holds which word. */
-function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
-  const { worths, words: counted, found } = scratchOf(index);
-  let count = 0;
-  const add = (places: ArrayLike<number>, worth: number, word: number) => {
-    // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
-    for (let at = Math.max(0, places.length - MAX_HOLDERS); at < places.length; at++) {
-      const place = places[at] as number;
-      if (counted[place] === word) continue;
-      if (counted[place] === 0) found[count++] = place;
-      counted[place] = word;
-      worths[place] = (worths[place] as number) + worth;
-    }
-  };
-  const telling = words.filter(({ weight, terms }) => weight >= MIN_WEIGHT && terms.length > 0);
-  const weight = words.reduce((sum, one) => sum + one.weight, 0);
-  const rarity = telling.reduce((sum, one) => sum + one.rarity, 0);
-  let number = 0;
-  for (const { named, target } of topics) {
-    const holders = [
-      ...(named === undefined ? [] : (index.byName.get(named.id) ?? [])),
-      ...(target === undefined ? [] : (index.byTarget.get(target.id) ?? [])),
-    ];
-    add(holders, TOPIC_WORTH / Math.log(2 + holders.length), ++number);
-  }
-  for (const word of telling) {
-    const worth = (COVERAGE_WORTH * word.weight) / weight + (RARITY_WORTH * word.rarity) / (rarity || 1);
-    number++;
-    // The word itself before what may stand for it.
-    for (const { id, factor } of word.terms) add(listAt(index.holders, id), worth * factor, number);
-  }
-  const touched = found.subarray(0, count);
-  const best = selectBest(touched, worths, MAX_CANDIDATES);
-  for (const place of touched) worths[place] = counted[place] = 0;
-  return best;
-}
-
 function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
   const { topics, words, kind, counted, wanted } = query.understanding;
-  const { matcher } = query;
+  const { matcher, weights: telling, rarities } = query;
+  const { said, inAsks, all } = query.scratch;
   const { fact, saysList, firstAsk } = indexed;
-  const ownLeftOut = leftOut === undefined ? undefined : firstAsk + leftOut.ask;
-  const asks = fact.asks.map((_, ask) => firstAsk + ask).filter((list) => list !== ownLeftOut);
-  const said = matcher.factors(matcher.find([saysList, saysList + 1]));
-  const inAsks = matcher.factors(matcher.find(asks));
+  const ownLeftOut = leftOut === undefined ? NO_LIST : firstAsk + leftOut.ask;
+  matcher.match([saysList, saysList + 2], NO_LIST, said);
+  const askLikeness = matcher.liken(firstAsk, firstAsk + fact.asks.length, ownLeftOut, inAsks);
   const inHeading = query.matchHeading(indexed);
   const inArticle = query.matchArticle(indexed, ownLeftOut);
-  const all = said.map((factor, i) => Math.max(factor, inAsks[i] ?? 0, HEADING_WORTH * (inHeading[i] ?? 0)));
-  const own = topics.map((topic) =>
-    matchTopic(topic, indexed, (one) =>
-      all
-        .slice(one.from, one.to)
-        .every((factor, i) => factor > 0 || (!query.asksStatus && (inArticle[one.from + i] ?? 0) > 0)),
-    ),
+  for (let word = 0; word < all.length; word++)
+    all[word] = Math.max(said[word] as number, inAsks[word] as number, HEADING_WORTH * (inHeading[word] as number));
+  const holds = ({ from, to }: Topic) => {
+    for (let word = from; word < to; word++)
+      if ((all[word] as number) === 0 && (query.asksStatus || (inArticle[word] as number) === 0)) return false;
+    return true;
+  };
+  const matches = assumeLinux(
+    topics,
+    topics.map((topic) => matchTopic(topic, indexed, holds)),
   );
-  const matches = assumeLinux(topics, own);
-  const levels = matches.flatMap(({ level }, i) => {
-    const topic = topics[i];
-    if (topic?.isStory && !topic.isNeeded) return [];
-    return [topic?.isDoubtful ? Math.max(level, DOUBTFUL) : level];
-  });
-  const withTopics = query.withTopics(all, matches);
-  const coverage = share(query.weights, withTopics);
+  const asked = levelsOfAsked(topics, matches);
+  const levels = query.levelsOf(matches);
+  const coverage = shareWith(levels, telling, all);
   const features: Features = {
-    topics: levels.length === 0 ? 0 : levels.reduce((a, b) => a + b, 0) / levels.length,
-    weakestTopic: levels.length === 0 ? 0 : Math.min(...levels),
+    topics: asked.length === 0 ? 0 : asked.reduce((a, b) => a + b, 0) / asked.length,
+    weakestTopic: asked.length === 0 ? 0 : Math.min(...asked),
     isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
     onPlace: query.asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
     coverage,
-    saidCoverage: share(query.weights, query.withTopics(said, matches)),
-    headingCoverage: share(query.weights, inHeading),
-    articleCoverage: share(query.weights, query.withTopics(inArticle, matches)),
-    rareCoverage: share(query.rarities, withTopics),
-    askLikeness: matcher.liken(asks),
+    saidCoverage: shareWith(levels, telling, said),
+    headingCoverage: share(telling, inHeading),
+    articleCoverage: shareWith(levels, telling, inArticle),
+    rareCoverage: shareWith(levels, rarities, all),
+    askLikeness,
     fitsKind: fitsKind(kind, indexed) ? 1 : 0,
     hasStatus: query.asksStatus && fact.status !== undefined ? (kind === 'any' ? 0.5 : 1) : 0,
     lacksStatus: !query.asksStatus && fact.status !== undefined ? 1 : 0,
     isReviewed: fact.isReviewed ? 1 : 0,
-    otherNames: otherWordsOfSubject(words, topics, indexed),
+    otherNames: otherWordsOfSubject(query.lowerWords, topics, indexed),
     recency: place / query.newest,
   };
-  let score = 0;
-  for (const key of featureNames) score += weights[key] * features[key];
   return {
     place,
     indexed,
-    score,
+    score: scoreOf(features),
     topics: matches,
     coverage,
-    ...weighRest(words, all),
+    ...weighRest(words, all, query.isAsking),
     hasCounted:
       counted.length === 0 ||
       // A version beside a name is told by the sentence that has both.
@@ -225,6 +150,39 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
     lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
     features,
   };
+}
+
+// Of the topics that are more than told of.
+function levelsOfAsked(topics: readonly Topic[], matches: readonly TopicMatch[]): number[] {
+  const levels: number[] = [];
+  for (let i = 0; i < topics.length; i++) {
+    const { isStory, isNeeded, isDoubtful } = topics[i] as Topic;
+    const { level } = matches[i] as TopicMatch;
+    if (!isStory || isNeeded) levels.push(isDoubtful ? Math.max(level, DOUBTFUL) : level);
+  }
+  return levels;
+}
+
+/** The sum of all features by their weights; written out, for it is made of every fact that is weighed. */
+export function scoreOf(features: Features): number {
+  return (
+    weights.topics * features.topics +
+    weights.weakestTopic * features.weakestTopic +
+    weights.isSubject * features.isSubject +
+    weights.onPlace * features.onPlace +
+    weights.coverage * features.coverage +
+    weights.saidCoverage * features.saidCoverage +
+    weights.headingCoverage * features.headingCoverage +
+    weights.articleCoverage * features.articleCoverage +
+    weights.rareCoverage * features.rareCoverage +
+    weights.askLikeness * features.askLikeness +
+    weights.fitsKind * features.fitsKind +
+    weights.hasStatus * features.hasStatus +
+    weights.lacksStatus * features.lacksStatus +
+    weights.isReviewed * features.isReviewed +
+    weights.otherNames * features.otherNames +
+    weights.recency * features.recency
+  );
 }
 
 const HEADING_WORTH = 0.8;

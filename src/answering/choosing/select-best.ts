@@ -1,16 +1,20 @@
 /** Of these places the `limit` of most worth, best first; of equals, the later place. `worths`: by place. */
-export function selectBest(places: Iterable<number>, worths: Float64Array, limit: number): number[] {
+export function selectBest(places: ArrayLike<number>, worths: Float64Array, limit: number): number[] {
   const worthOf = (place: number) => worths[place] as number;
   const isBetter = (one: number, other: number) =>
     worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && one > other);
   // A heap with the worst of the best so far on top: of many places, most are worse and are looked at once.
   const heap: number[] = [];
-  for (const place of places) {
+  let least = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
     if (heap.length < limit) rise(heap.push(place) - 1);
-    else if (isBetter(place, heap[0] as number)) {
+    else if (worthOf(place) < least || !isBetter(place, heap[0] as number)) continue;
+    else {
       heap[0] = place;
       sink();
     }
+    if (heap.length === limit) least = worthOf(heap[0] as number);
   }
   return heap.sort((a, b) => worthOf(b) - worthOf(a) || b - a);
 

@@ -2,6 +2,7 @@ import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts
 import type { Topic } from '#answering/question/topic.ts';
 import type { QueryWord } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/fact-index.ts';
+import type { Factors } from './match-terms.ts';
 
 const PART_OF_NAME = 0.4;
 const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
@@ -11,13 +12,26 @@ const TRAIT =
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
-export function share(weights: readonly number[], factors: readonly number[]): number {
+/** The share of the weights that is found. Factors: one a weight, 0 to 1. */
+export function share(weights: Factors, factors: Factors): number {
   let total = 0;
   let found = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
     total += weight;
-    found += weight * (factors[i] ?? 0);
+    found += weight * (factors[i] as number);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** The same, where a factor is no less than its level. */
+export function shareWith(levels: Factors, weights: Factors, factors: Factors): number {
+  let total = 0;
+  let found = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    total += weight;
+    found += weight * Math.max(factors[i] as number, levels[i] as number);
   }
   return total === 0 ? 0 : found / total;
 }
@@ -32,7 +46,8 @@ export const TELLING = 0.15;
 // What the question says besides its names: how much of it the fact has, and how much it lacks.
 export function weighRest(
   words: readonly QueryWord[],
-  factors: readonly number[],
+  factors: Factors,
+  isAsking: readonly boolean[],
 ): { missing: number; lacking: number; strangest: number; found: number; telling: number; lacksVersion: boolean } {
   let missing = 0;
   let lacking = 0;
@@ -40,14 +55,15 @@ export function weighRest(
   let lacksVersion = false;
   let found = 0;
   let telling = 0;
-  for (const [i, { raw, weight, isNamed, isVersion, isStory }] of words.entries()) {
-    const factor = factors[i] ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    const { weight, isNamed, isVersion, isStory } = words[i] as QueryWord;
+    const factor = factors[i] as number;
     if (isVersion && !isStory && factor === 0) lacksVersion = true;
     if (isNamed) continue;
     found += weight * factor;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
-    if (isAskingWord(raw)) continue;
+    if (isAsking[i]) continue;
     lacking += lack;
     strangest = Math.max(strangest, lack);
     telling += weight * factor;
@@ -67,13 +83,14 @@ const hardwareWords = new Set([
   'server',
 ]);
 
-const isHardware = ({ named, target, isStory }: Topic) =>
+/** A board, a processor, a device: what others run on. */
+export const isHardware = ({ named, target, isStory }: Topic) =>
   !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
 
 export function lacksPartOfName(
   words: readonly QueryWord[],
-  factors: readonly number[],
-  inArticle: readonly number[],
+  factors: Factors,
+  inArticle: Factors,
   topics: readonly Topic[],
 ): boolean {
   return topics.some((topic) => {
@@ -109,7 +126,7 @@ export function lacksPartOfName(
 
 // "Foodb Desktop" is not what was asked for with "Foodb".
 export function otherWordsOfSubject(
-  words: readonly QueryWord[],
+  lowerWords: ReadonlySet<string>,
   topics: readonly Topic[],
   { about, fact }: IndexedFact,
 ): number {
@@ -118,6 +135,6 @@ export function otherWordsOfSubject(
     .toLowerCase()
     .split(/[\s/-]+/)
     .filter(Boolean);
-  const missing = own.filter((word) => !words.some(({ raw }) => raw.toLowerCase() === word));
+  const missing = own.filter((word) => !lowerWords.has(word));
   return own.length === 0 ? 0 : missing.length / own.length;
 }

@@ -1,6 +1,7 @@
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
+import type { Wanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import { isOnPlaces } from './is-on-places.ts';
@@ -27,7 +28,7 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
       !one.isRuledOut &&
       !one.lacksPartOfName &&
       isPossible(understanding, one) &&
-      (isVeryMatter(understanding, one) || isAllThatIsAsked(understanding, one))
+      (isVeryMatter(understanding, one) || isAllThatIsAsked(understanding, one) || isTheValue(understanding, one))
     );
   });
 }
@@ -38,6 +39,20 @@ const isAllThatIsAsked = (understanding: Understanding, { topics }: JudgedFact):
   topics.length === 1 &&
   topics[0]?.isAbout === true &&
   weighRestOf(understanding) < TELLING;
+
+// "what does the Foobox sell for?": a price of the very thing.
+function isTheValue({ wanted, topics }: Understanding, { topics: matches, lacking }: JudgedFact): boolean {
+  const asked = topics.flatMap(({ isDoubtful, isStory }, i) => (isDoubtful || isStory ? [] : [matches[i]]));
+  return (
+    values.has(wanted) &&
+    lacking < BESIDES_VALUE &&
+    asked.some((match) => match?.isAbout) &&
+    asked.every((match) => (match?.level ?? 0) >= ANSWERS)
+  );
+}
+
+const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'date', 'number']);
+const BESIDES_VALUE = 0.4;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {

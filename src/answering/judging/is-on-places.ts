@@ -1,9 +1,9 @@
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
-import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
+import { isHardware, TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import type { FactPlace } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace } from '#search/fact-index.ts';
 
 /** From here on, a fact speaks of a thing that was named. */
 export const LEVEL = 0.45;
@@ -18,12 +18,17 @@ export function isOnPlaces({ topics, question, words }: Understanding, ranked: R
   const asked = topics
     .map((topic, i) => ({ topic, match: ranked.topics[i] }))
     .filter(({ topic }) => !topic.isStory && !topic.isDoubtful);
-  // What the fact is about is no place.
+  // What the fact is about is no place: "the Foobox with Foodix 8" asks of Foodix on the Foobox.
+  const hasBoard = asked.some(({ topic, match }) => isHardware(topic) && (match?.onLevel ?? 0) >= ANSWERS);
   const others = asked.filter(
     ({ topic, match }) =>
       !(topic.named !== undefined && topic.named === about[0]) &&
-      !(match?.isAbout && topic.target !== undefined && topic.target === ranked.indexed.aboutTargets[0]) &&
-      !(match?.isAbout && !topic.isPlace && match.onLevel === 0),
+      !(match?.isAbout && topic.target !== undefined && topic.target === aboutTargetsOf(ranked.indexed)[0]) &&
+      !(
+        match?.isAbout &&
+        (!topic.isPlace || (hasBoard && topic.target?.kind === 'operating-system')) &&
+        match.onLevel === 0
+      ),
   );
   const places = others.filter(
     ({ topic }) =>

@@ -11,6 +11,8 @@ const NAMING = 0.25;
 export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
   isOfOtherVersion(understanding, one) ||
   isOfSomethingElse(understanding, one) ||
+  lacksProperty(understanding, one) ||
+  isOtherProduct(understanding, one) ||
   !one.hasCounted ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
@@ -32,3 +34,22 @@ function isOfSomethingElse({ kind, topics }: Understanding, one: RankedFact): bo
     (subjects.length > 0 && asked.length > 1 && !one.topics.some(({ isAbout }) => isAbout))
   );
 }
+
+// "has the Foobox a display?": that it is out, or runs somewhere, says nothing of that.
+function lacksProperty({ kind, topics }: Understanding, { topics: matches, telling, lacking }: RankedFact): boolean {
+  const hasPlace = topics.some(
+    ({ target, isPlace }, i) => isPlace || (target !== undefined && !(matches[i]?.isAbout ?? false)),
+  );
+  return kind === 'compat' && !hasPlace && telling < NOTHING && lacking > MUCH;
+}
+
+// Behind the name of a company, what it makes: "Millsoft Foodb" is no other product of Millsoft.
+const isOtherProduct = ({ topics }: Understanding, { lacksPartOfName, topics: matches }: RankedFact): boolean =>
+  lacksPartOfName &&
+  topics.some(
+    ({ named, isStory }, i) => !isStory && (matches[i]?.level ?? 0) > 0 && named?.kind.some((kind) => makers.has(kind)),
+  );
+
+const NOTHING = 0.06;
+const MUCH = 0.4;
+const makers = new Set(['company', 'organization', 'foundation']);

@@ -13,6 +13,17 @@ export interface Correction {
   readonly meant: string;
 }
 
+// Words of asking too short for any slip to be seen in them.
+const slips = new Map([
+  ['wen', 'when'],
+  ['wat', 'what'],
+  ['wot', 'what'],
+  ['wich', 'which'],
+  ['hwo', 'how'],
+  ['teh', 'the'],
+  ['abt', 'about'],
+]);
+
 /** A question with the typing errors mended that its archive makes plain. */
 export function mendSpelling(question: string, snapshot: Snapshot): { text: string; corrections: Correction[] } {
   const corrections: Correction[] = [];
@@ -20,11 +31,13 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   let at = 0;
   const tokens = tokenize(question);
   for (const [place, { raw, start }] of tokens.entries()) {
-    const meant = isCounted(tokens, place)
-      ? findCounted(raw, tokens, snapshot)
-      : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
-        ? findSlip(raw, snapshot)
-        : findMeant(raw, tokens, snapshot);
+    const meant =
+      slips.get(raw.toLowerCase()) ??
+      (isCounted(tokens, place)
+        ? findCounted(raw, tokens, snapshot)
+        : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
+          ? findSlip(raw, snapshot)
+          : findMeant(raw, tokens, snapshot));
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
@@ -96,7 +109,11 @@ function findShort(raw: string, tokens: readonly Token[], { spelling, names }: S
 // A word that nobody wrote of here, and that is another by a slip of the fingers: "dose the foodb run".
 function findSlip(raw: string, { words, names, spelling }: Snapshot): string | undefined {
   const lower = raw.toLowerCase();
-  if (words.has(lower) || names.words.has(lower) || (rankOfWord(lower) ?? 0) < COMMON_RANK) return undefined;
+  if (words.has(lower) || names.words.has(lower)) return undefined;
+  const rank = rankOfWord(lower);
+  // Of the language by its stem alone: "writting".
+  if (rank === undefined) return findSwapped(raw);
+  if (rank < COMMON_RANK) return undefined;
   const near = spelling.suggest(lower);
   return (
     near.find(({ edits }) => edits < 1) ??
@@ -108,10 +125,12 @@ const LONG = 6;
 
 const ordinarySpelling = buildSpelling(listCommonWords);
 
-// "wieght": letters that changed places. Other slips may as well be the name of something ("skaffold").
+const undouble = (word: string) => word.replace(/(.)\1/g, '$1');
+
+// "wieght", "writting": letters that changed places, or one that stands twice. Other slips may as well be the name of something ("skaffold").
 function findSwapped(raw: string): string | undefined {
   if (!/^\p{Ll}{4,}$/u.test(raw)) return undefined;
-  return ordinarySpelling.suggest(raw).find(({ edits }) => edits < 1)?.word;
+  return ordinarySpelling.suggest(raw).find(({ word, edits }) => edits < 1 || undouble(word) === undouble(raw))?.word;
 }
 
 // A word that has few facts tells; "the" is written with everything.

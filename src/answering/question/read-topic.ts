@@ -66,8 +66,7 @@ function readWithoutPlace(typed: string, snapshot: Snapshot): NamedTopic {
   return nameUnknown(typed, topics.find((one) => one.target !== undefined)?.target, undefined);
 }
 /** What a question is about, for who wants to hear when there is an answer; undefined where it names nothing. */
-export function readTopicOfQuestion(question: string, snapshot: Snapshot): NamedTopic | undefined {
-  const understanding = understandQuestion(question, snapshot);
+export function readTopicOfQuestion(understanding: Understanding): NamedTopic | undefined {
   const { unknownNames, topics } = understanding;
   const [unknown] = unknownNames;
   const target = topics.find(({ target: one }) => one !== undefined)?.target;

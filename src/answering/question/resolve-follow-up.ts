@@ -2,7 +2,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
 import { ONLY_SINCE } from './since.ts';
 import type { Topic } from './topic.ts';
-import { understandQuestion } from './understand-question.ts';
+import { type Understand, understandOnce } from './understand-question.ts';
 
 const PRONOUN =
   /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
@@ -14,11 +14,16 @@ const ASKS_PROOF =
 const MOST_WORDS = 9;
 
 /** A question made whole: what it leaves out is put in from what the conversation is about. */
-export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: FollowUp | undefined): string {
+export function resolveFollowUp(
+  question: string,
+  snapshot: Snapshot,
+  followUp: FollowUp | undefined,
+  understand: Understand = understandOnce(snapshot),
+): string {
   if (followUp === undefined || question.trim() === '') return question;
   if (ASKS_PROOF.test(question)) return followUp.question;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
-  const { topics, unknownNames, words } = understandQuestion(question, snapshot);
+  const { topics, unknownNames, words } = understand(question);
   if (unknownNames.length > 0) return question;
   const subjects = topics.filter(
     ({ named, target, isPlace, isDoubtful }) =>
@@ -33,9 +38,17 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
   const isBare = topics.length === 1 && only?.target !== undefined && words.every(({ isNamed }) => isNamed);
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (isBare || GOES_ON.test(question)) {
+    if (
+      topics.length === 1 &&
+      only !== undefined &&
+      !only.isPlace &&
+      isSystem(only) &&
+      isOfSystem(followUp, understand)
+    )
+      return replaceSubject(only, understand, followUp);
     if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0)
-      return replacePlaces(targets, snapshot, followUp);
-    if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, snapshot, followUp);
+      return replacePlaces(targets, understand, followUp);
+    if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, understand, followUp);
   }
   // "who announced?", "since when?": of what was talked about.
   return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question)
@@ -46,9 +59,17 @@ export function resolveFollowUp(question: string, snapshot: Snapshot, followUp: 
 // "what's the weather?" goes back to nothing.
 const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;
 
-function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question, subject }: FollowUp): string {
+const isSystem = ({ named, target }: Topic) =>
+  target?.kind === 'operating-system' || (named?.kind.some((kind) => systems.has(kind)) ?? false);
+const systems = new Set(['operating system', 'distribution']);
+
+// "does Foodix run on the Foobox?", "and Quernix?": another system, on the same board.
+const isOfSystem = ({ question, subject }: FollowUp, understand: Understand) =>
+  understand(question).topics.some((topic) => topic.named?.name === subject && isSystem(topic));
+
+function replacePlaces(targets: readonly Topic[], understand: Understand, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');
-  const before = understandQuestion(question, snapshot).topics.filter(
+  const before = understand(question).topics.filter(
     ({ target, named }) => target !== undefined && named?.name !== subject,
   );
   const [place] = before;
@@ -56,8 +77,8 @@ function replacePlaces(targets: readonly Topic[], snapshot: Snapshot, { question
   return `${question.slice(0, place.start)}${words}${question.slice(place.end)}`;
 }
 
-function replaceSubject({ words }: Topic, snapshot: Snapshot, { question, subject }: FollowUp): string {
-  const before = understandQuestion(question, snapshot).topics.find(({ named }) => named?.name === subject);
+function replaceSubject({ words }: Topic, understand: Understand, { question, subject }: FollowUp): string {
+  const before = understand(question).topics.find(({ named }) => named?.name === subject);
   return before === undefined
     ? `tell me about ${words}`
     : `${question.slice(0, before.start)}${words}${question.slice(before.end)}`;

@@ -117,6 +117,19 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   };
 }
 
+/** Reads a question against the archive that it was made for. */
+export type Understand = (question: string) => Understanding;
+
+/** The same as `understandQuestion`, each question read once: handed on to all who look at the questions of one message. */
+export function understandOnce(snapshot: Snapshot): Understand {
+  const known = new Map<string, Understanding>();
+  return (question) => {
+    const understanding = known.get(question) ?? understandQuestion(question, snapshot);
+    known.set(question, understanding);
+    return understanding;
+  };
+}
+
 // "foodb/quernd": two names, where it is none itself.
 function splitPairs(question: string, { names }: Snapshot): string {
   const isName = (part: string) => names.findFolded(foldName(part)) !== undefined;

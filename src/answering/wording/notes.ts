@@ -3,7 +3,8 @@ import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Decision } from '#answering/judging/decide.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
+import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 const statusWords = {
@@ -78,20 +79,38 @@ export function findAlternatives(
   )?.target;
   const [kind] = own?.kind ?? [];
   if (place === undefined || own === undefined || kind === undefined || noProduct.has(kind)) return [];
-  const found: string[] = [];
-  const seen = new Set<number>([own.id]);
-  for (const at of (index.byTarget.get(place.id) ?? []).toReversed()) {
-    const { about, fact } = index.facts[at] as IndexedFact;
-    const [other] = about;
-    if (other === undefined || seen.has(other.id) || !other.kind.includes(kind)) continue;
-    seen.add(other.id);
-    if (fact.status === 'yes') found.push(other.name);
-    if (found.length === MAX_ALTERNATIVES) break;
-  }
+  const found = findOfKind(kind, place.id, index)
+    .filter((other) => other !== own)
+    .slice(0, MAX_ALTERNATIVES)
+    .map(({ name }) => name);
   return found.length === 0 || names.all.length === 0
     ? []
     : [`Of the same kind (${kind}), these do run on ${place.label}: ${found.join(', ')}.`];
 }
+
+// The newest things of a kind that run on a target, one more than are told: gone through when they are first asked for, which
+// of a large archive takes long.
+function findOfKind(kind: string, targetId: string, index: FactIndex): readonly Named[] {
+  const byKind = alternatives.get(index) ?? new Map<string, readonly Named[]>();
+  alternatives.set(index, byKind);
+  const key = `${targetId} ${kind}`;
+  const known = byKind.get(key);
+  if (known !== undefined) return known;
+  const places = index.byTarget.get(targetId) ?? [];
+  const found: Named[] = [];
+  const seen = new Set<Named>();
+  for (let i = places.length - 1; i >= 0 && found.length <= MAX_ALTERNATIVES; i--) {
+    const { about, fact } = index.facts[places[i] as number] as IndexedFact;
+    const [other] = about;
+    if (other === undefined || seen.has(other) || !other.kind.includes(kind)) continue;
+    seen.add(other);
+    if (fact.status === 'yes') found.push(other);
+  }
+  byKind.set(key, found);
+  return found;
+}
+
+const alternatives = new WeakMap<FactIndex, Map<string, readonly Named[]>>();
 
 /** A device's name as a sentence has it: "A Raspberry Pi Zero". */
 function withArticle(label: string): string {

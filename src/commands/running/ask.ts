@@ -1,14 +1,15 @@
 import { answerQuestion, type WholeAnswer } from '#answering/answers/answer-question.ts';
 import { readTopicOfQuestion } from '#answering/question/read-topic.ts';
+import { type Understanding, understandOnce } from '#answering/question/understand-question.ts';
 import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
 import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
-import type { Snapshot } from '#search/snapshot.ts';
 import { describeTopic } from '#watching/compose-notice.ts';
 
 /** Asks the archive; the conversation goes on about what this answer is about. */
 export function runAskCommand(argument: string, context: CommandContext): CommandOutcome {
-  const answer = answerQuestion(argument, context.snapshot, context.followUp);
+  const understand = understandOnce(context.snapshot);
+  const answer = answerQuestion(argument, context.snapshot, context.followUp, understand);
   const { answered, verdict, citations, followUp } = answer;
   return {
     reply: composeAnswer(answer, context.today),
@@ -23,9 +24,7 @@ export function runAskCommand(argument: string, context: CommandContext): Comman
     ...(followUp === undefined ? {} : { subject: followUp.subject }),
     issueId: citations[0]?.source.issueId,
     watchLine:
-      context.surface?.hasChannels !== false && isOpen(answer)
-        ? composeWatchLine(answer.asked, context.snapshot)
-        : undefined,
+      context.surface?.hasChannels !== false && isOpen(answer) ? composeWatchLine(understand(answer.asked)) : undefined,
   };
 }
 
@@ -37,8 +36,8 @@ function isOpen({ answered, verdict, isSmallTalk }: WholeAnswer): boolean {
 }
 
 /** A line that watches what was asked until the first news. */
-function composeWatchLine(question: string, snapshot: Snapshot): string | undefined {
-  const topic = readTopicOfQuestion(question, snapshot);
+function composeWatchLine(understanding: Understanding): string | undefined {
+  const topic = readTopicOfQuestion(understanding);
   if (topic === undefined) return undefined;
   const { subject, target, isKnown } = topic;
   const name = describeTopic({ subject, targetId: target?.id });

@@ -149,7 +149,8 @@ function suggest(typed: string, lexicon: Lexicon): Suggestion[] {
   const edits = new Map<string, number>();
   for (const word of candidates) {
     const distance = measureEditDistance(typed, word, limit);
-    if (distance > limit) continue;
+    // Two slips leave the first letter what it is: "fooband" is no "goobond".
+    if (distance > limit || (distance > 1 && typed[0] !== word[0])) continue;
     // Digits, too, that changed places are a slip of the fingers.
     if (isSwapOf(typed, word)) edits.set(word, SWAPPED);
     // One letter for another makes another short name ("foodb", "fooxb").

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import forest from '#answering/judging/answer-forest.json' with { type: 'json' };
 import { describeCandidate, traitNames } from '#answering/judging/candidate-traits.ts';
 import { isRuledOut } from '#answering/judging/is-ruled-out.ts';
 import { judgeFacts, MAX_JUDGED } from '#answering/judging/judge-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
+import { inventArchive } from '../invented-archive.ts';
 import { millArchive } from '../mill-archive.ts';
 
 const judge = (question: string) => {
@@ -70,4 +72,28 @@ test('signs are told in the order in which they are asked for', () => {
   const { understanding, ranked } = judge('does quernd run on armv6?');
   const [words, isAbout] = describeCandidate(understanding, ranked, 0, ['words', 'isAbout']);
   assert.deepEqual([words, isAbout], [understanding.words.length, 1]);
+});
+
+suite('what never answers, however likely it seems', () => {
+  const says = 'The Foobox is out since May 2031.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Foobox\n\n${says} The Foobox costs $40.\n`,
+        facts: `- article: Foobox\n  says: ${says}\n  about: [Foobox, Millsoft]\n  status: yes\n  asks: [is the foobox out, millsoft foobox out]\n- article: Foobox\n  says: The Foobox costs $40.\n  about: [Foobox]\n  asks: [foobox price]\n`,
+      },
+    },
+    '- { name: Foobox, kind: [board], by: Millsoft }\n- { name: Millsoft, kind: [company] }\n',
+  );
+  const answer = (question: string) => answerQuestion(question, archive);
+
+  test('that a thing is out says nothing of what it has', () =>
+    assert.equal(answer('has the foobox an ethernet socket?').verdict, 'unknown'));
+  test('nor does what one product of a company is of another', () =>
+    assert.equal(answer('is millsoft vinegar out?').verdict, 'unknown'));
+  test('but that it is out is said', () => assert.equal(answer('is the foobox out?').verdict, 'yes'));
+  test('a price that is asked for in other words is its price', () =>
+    assert.equal(answer('what does the foobox sell for?').lead, 'The Foobox costs $40.'));
+  test('whether it is any good is not answered by yes', () =>
+    assert.notEqual(answer('is the foobox any good?').verdict, 'yes'));
 });

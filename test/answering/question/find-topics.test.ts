@@ -76,6 +76,27 @@ describe('a name that has a target in it, and the other way round', () => {
     assert.deepEqual(topicsOf('foodix linux', archive), [['foodix linux', 'Foodix Linux', undefined, false]]));
 });
 
+test('a board with a longer name is not the board whose name it begins with', () => {
+  const says = 'Foodb runs on the Raspberry Pi Zero.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Foodb\n\n${says}\n`,
+        facts: `- article: Foodb\n  says: ${says}\n  about: [Foodb]\n  on: [Raspberry Pi Zero]\n  status: yes\n  asks: [foodb pi zero]\n`,
+      },
+    },
+    '- { name: Foodb }\n- { name: Raspberry Pi Zero, also: [Pi Zero], kind: [board] }\n',
+  );
+  assert.deepEqual(topicsOf('foodb on the pi zero', archive)[1], [
+    'pi zero',
+    'Raspberry Pi Zero',
+    'raspberry-pi-zero',
+    true,
+  ]);
+  const [, other] = topicsOf('foodb on the pi zero 2 w', archive);
+  assert.deepEqual([other?.[0], other?.[1]], ['pi zero 2 w', undefined]);
+});
+
 test('words of asking tell nothing of what it is, in any form', () => {
   for (const word of ['Running', 'supported', 'boards', 'natively', 'ideally'])
     assert.equal(isAskingWord(word), true, word);

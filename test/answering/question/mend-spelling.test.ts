@@ -30,6 +30,7 @@ describe('a slip that makes another word of the language is one where nobody wro
   for (const [question, text] of [
     ['dose quernd run on arm64?', 'does quernd run on arm64?'],
     ['does sieveclt run?', 'does sievectl run?'],
+    ['wen was quernd writting that?', 'when was quernd writing that?'],
     ['which form does the meal have?', 'which form does the meal have?'],
     ['is there a flour mill for it?', 'is there a flour mill for it?'],
   ] as const)

@@ -35,6 +35,19 @@ describe('a question that goes on is made whole', () => {
     ));
 });
 
+describe('a system after a system is asked of in its place, on the same board', () => {
+  const system = { question: 'does rillos run on the raspberry pi 4?', subject: 'Rillos' };
+  test('and another', () =>
+    assert.equal(resolve('what about debian', system), 'does debian run on the raspberry pi 4?'));
+  test('but where it is named as a place, the place is another', () =>
+    assert.equal(resolve('and on debian?', system), 'does rillos run on the debian?'));
+});
+
+describe('a list is asked for again elsewhere', () => {
+  const list = { question: 'which databases run on arm64?', subject: 'databases' };
+  test('there', () => assert.equal(resolve('and on armv6?', list), 'which databases run on armv6?'));
+});
+
 describe('a question that stands for itself stays', () => {
   for (const question of [
     '',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { understandQuestion } from '#answering/question/understand-question.ts';
+import { understandOnce, understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 
 const read = (question: string) => understandQuestion(question, millArchive);
@@ -168,4 +168,12 @@ test('words that a writer has joined are words of their own, and a name that has
   assert.deepEqual(rawsOf('the quernd-on-a-board talk'), ['the', 'quernd', 'on', 'a', 'board', 'talk']);
   assert.deepEqual(rawsOf('64-bit quernd'), ['64-bit', 'quernd']);
   assert.deepEqual(rawsOf('quernd drop-in'), ['quernd', 'drop-in']);
+});
+
+test('a question that is handed on is read once, another one by itself', () => {
+  const understand = understandOnce(millArchive);
+  const first = understand('does quernd run on arm64?');
+  assert.equal(understand('does quernd run on arm64?'), first);
+  assert.deepEqual(first, read('does quernd run on arm64?'));
+  assert.deepEqual(understand('is it raining?'), read('is it raining?'));
 });

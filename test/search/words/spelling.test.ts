@@ -16,13 +16,17 @@ function findNear(typed: string, lexicon: readonly string[]): { word: string; ed
   const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : -1;
   if (typed.length === 3)
     return lexicon.filter((word) => isNeighbourSwap(word, typed)).map((word) => ({ word, edits: 1 }));
-  return lexicon
-    .filter((word) => Math.abs(word.length - typed.length) <= limit)
-    .map((word) => ({ word, edits: countEdits(typed, word) }))
-    .map(({ word, edits }) => (isSwap(word, typed, edits) ? { word, edits: 0.5 } : { word, edits }))
-    .filter(({ word, edits }) => edits === 0.5 || (edits <= limit && digitsOf(word) === digitsOf(typed)))
-    .filter(({ word, edits }) => edits === 0.5 || typed.length > 5 || word.length !== typed.length)
-    .sort((a, b) => a.edits - b.edits);
+  return (
+    lexicon
+      .filter((word) => Math.abs(word.length - typed.length) <= limit)
+      .map((word) => ({ word, edits: countEdits(typed, word) }))
+      .map(({ word, edits }) => (isSwap(word, typed, edits) ? { word, edits: 0.5 } : { word, edits }))
+      .filter(({ word, edits }) => edits === 0.5 || (edits <= limit && digitsOf(word) === digitsOf(typed)))
+      // Two slips leave the first letter what it is.
+      .filter(({ word, edits }) => edits <= 1 || word[0] === typed[0])
+      .filter(({ word, edits }) => edits === 0.5 || typed.length > 5 || word.length !== typed.length)
+      .sort((a, b) => a.edits - b.edits)
+  );
 }
 
 function isSwap(a: string, b: string, edits: number): boolean {

@@ -1,0 +1,81 @@
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { FactIndex } from '#search/fact-index.ts';
+import { listAt } from '#search/number-lists.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { MIN_WEIGHT } from './prepare-query.ts';
+import { selectBest } from './select-best.ts';
+
+const MAX_CANDIDATES = 60;
+// A word that so many facts have finds nothing by itself.
+const MAX_HOLDERS = 4000;
+// Tried on the evaluation's questions: so the best 60 hold as many answers as the best 150 by what the words weigh alone.
+const TOPIC_WORTH = 4;
+const COVERAGE_WORTH = 8;
+const RARITY_WORTH = 6;
+
+/** What a search writes down of each fact, all 0 between two searches. */
+interface Scratch {
+  readonly worths: Float64Array;
+  /** The number of the last word that was counted. */
+  readonly words: Uint16Array;
+  readonly found: Uint32Array;
+}
+
+// Kept from one question to the next: of a large archive it is megabytes, and what is thrown away for each question makes V8
+// go through all its memory again and again.
+const scratches = new WeakMap<FactIndex, Scratch>();
+
+function scratchOf(index: FactIndex): Scratch {
+  const { length } = index.facts;
+  const scratch = scratches.get(index) ?? {
+    worths: new Float64Array(length),
+    words: new Uint16Array(length),
+    found: new Uint32Array(length),
+  };
+  scratches.set(index, scratch);
+  return scratch;
+}
+
+/** The facts worth weighing: much like `weigh`, as far as it can be told from who holds which word. */
+export function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
+  const { worths, words: counted, found } = scratchOf(index);
+  let count = 0;
+  const add = (places: ArrayLike<number>, from: number, worth: number, word: number) => {
+    for (let at = from; at < places.length; at++) {
+      const place = places[at] as number;
+      if (counted[place] === word) continue;
+      if (counted[place] === 0) found[count++] = place;
+      counted[place] = word;
+      worths[place] = (worths[place] as number) + worth;
+    }
+  };
+  // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
+  const firstOf = (length: number) => Math.max(0, length - MAX_HOLDERS);
+  const telling = words.filter(({ weight, terms }) => weight >= MIN_WEIGHT && terms.length > 0);
+  const weight = words.reduce((sum, one) => sum + one.weight, 0);
+  const rarity = telling.reduce((sum, one) => sum + one.rarity, 0);
+  let number = 0;
+  for (const { named, target } of topics) {
+    const byName = (named === undefined ? undefined : index.byName.get(named.id)) ?? [];
+    const byTarget = (target === undefined ? undefined : index.byTarget.get(target.id)) ?? [];
+    // As one list, which of a large archive is too long to be made.
+    const length = byName.length + byTarget.length;
+    const worth = TOPIC_WORTH / Math.log(2 + length);
+    number++;
+    add(byName, firstOf(length), worth, number);
+    add(byTarget, Math.max(0, firstOf(length) - byName.length), worth, number);
+  }
+  for (const word of telling) {
+    const worth = (COVERAGE_WORTH * word.weight) / weight + (RARITY_WORTH * word.rarity) / (rarity || 1);
+    number++;
+    // The word itself before what may stand for it.
+    for (const { id, factor } of word.terms) {
+      const holders = listAt(index.holders, id);
+      add(holders, firstOf(holders.length), worth * factor, number);
+    }
+  }
+  const touched = found.subarray(0, count);
+  const best = selectBest(touched, worths, MAX_CANDIDATES);
+  for (const place of touched) worths[place] = counted[place] = 0;
+  return best;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findHolders, type TermHome } from '#search/find-holders.ts';
+import { collectLists, listAt } from '#search/number-lists.ts';
+
+const TERMS = 12;
+const list = fc.array(fc.nat({ max: TERMS - 1 }), { maxLength: 5 });
+const anyFact = fc.record({ heading: list, says: list, names: list, asks: fc.array(list, { maxLength: 3 }) });
+
+test('a term is held by each fact that has it in any of its lists, once, in the order of the facts', () => {
+  fc.assert(
+    fc.property(fc.array(anyFact, { maxLength: 6 }), (facts) => {
+      const { add, build } = collectLists();
+      const homes: TermHome[] = facts.map(({ heading, says, names, asks }) => {
+        const headingList = add(heading);
+        const saysList = add(says);
+        const firstAsk = add(names) + 1;
+        for (const ask of asks) add(ask);
+        return { fact: { asks: asks.map(() => '') }, saysList, headingList, firstAsk };
+      });
+      const holders = findHolders(homes, build(), TERMS);
+      for (let term = 0; term < TERMS; term++) {
+        const expected = facts.flatMap(({ heading, says, names, asks }, place) =>
+          [heading, says, names, ...asks].some((own) => own.includes(term)) ? [place] : [],
+        );
+        assert.deepEqual([...listAt(holders, term)], expected);
+      }
+    }),
+    { seed: 20261128 },
+  );
+});
