@@ -65,9 +65,10 @@ function readWithoutPlace(typed: string, snapshot: Snapshot): NamedTopic {
     return nameUnknown(before, last.target, undefined);
   return nameUnknown(typed, topics.find((one) => one.target !== undefined)?.target, undefined);
 }
+
 /** What a question is about, for who wants to hear when there is an answer; undefined where it names nothing. */
-export function readTopicOfQuestion(understanding: Understanding): NamedTopic | undefined {
-  const { unknownNames, topics } = understanding;
+export function readTopicOfQuestion(understanding: Understanding, snapshot: Snapshot): NamedTopic | undefined {
+  const { question, unknownNames, topics } = understanding;
   const [unknown] = unknownNames;
   const target = topics.find(({ target: one }) => one !== undefined)?.target;
   if (unknown !== undefined) return nameUnknown(unknown, target, undefined);

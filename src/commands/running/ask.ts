@@ -4,6 +4,7 @@ import { type Understanding, understandOnce } from '#answering/question/understa
 import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
 import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
+import type { Snapshot } from '#search/snapshot.ts';
 import { describeTopic } from '#watching/compose-notice.ts';
 
 /** Asks the archive; the conversation goes on about what this answer is about. */
@@ -24,7 +25,9 @@ export function runAskCommand(argument: string, context: CommandContext): Comman
     ...(followUp === undefined ? {} : { subject: followUp.subject }),
     issueId: citations[0]?.source.issueId,
     watchLine:
-      context.surface?.hasChannels !== false && isOpen(answer) ? composeWatchLine(understand(answer.asked)) : undefined,
+      context.surface?.hasChannels !== false && isOpen(answer)
+        ? composeWatchLine(understand(answer.asked), context.snapshot)
+        : undefined,
   };
 }
 
@@ -36,8 +39,8 @@ function isOpen({ answered, verdict, isSmallTalk }: WholeAnswer): boolean {
 }
 
 /** A line that watches what was asked until the first news. */
-function composeWatchLine(understanding: Understanding): string | undefined {
-  const topic = readTopicOfQuestion(understanding);
+function composeWatchLine(understanding: Understanding, snapshot: Snapshot): string | undefined {
+  const topic = readTopicOfQuestion(understanding, snapshot);
   if (topic === undefined) return undefined;
   const { subject, target, isKnown } = topic;
   const name = describeTopic({ subject, targetId: target?.id });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type NamedTopic, readTopic, readTopicOfQuestion } from '#answering/question/read-topic.ts';
+import { understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 
 const show = (topic: NamedTopic | undefined) =>
   topic && [topic.subject, topic.isKnown, topic.target?.label, topic.strangePlace];
 const read = (text: string) => show(readTopic(text, millArchive));
-const readQuestion = (text: string) => show(readTopicOfQuestion(text, millArchive));
+const readQuestion = (text: string) => show(readTopicOfQuestion(understandQuestion(text, millArchive), millArchive));
 
 suite('a subject that nobody has written about is none, also where its words are those of the language', () => {
   for (const [text, subject, target] of [
