@@ -52,7 +52,7 @@ test('shows of each article its facts with what they are about and answer, or wh
     "    7: https://teapotd.example/ (Teapotd's home)",
     '',
     'Line 9: Quernd',
-    '  draft: Jane Doe, Quernd',
+    '  draft: Quernd, Jane Doe',
     '    “Quernd was made by Jane Doe.”',
     '  Links: none',
     '',
