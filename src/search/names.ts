@@ -14,6 +14,11 @@ export interface Named {
   readonly by: string | undefined;
 }
 
+const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
+
+/** Whether it is what other programs run on, and what knows the very board. */
+export const isSystem = ({ kind }: Named): boolean => kind.some((one) => systemKinds.has(one));
+
 /** Every name of an archive, and what it names. */
 export interface Names {
   readonly all: readonly Named[];

@@ -2,7 +2,7 @@ import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/fact-index.ts';
-import type { Named } from '#search/names.ts';
+import { isSystem, type Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
 
@@ -137,7 +137,7 @@ function matchPlace(
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess =
     isDevice &&
-    isSystem(fact) &&
+    isOfSystem(fact) &&
     !(status === 'no' && isBare(place)) &&
     place.targets.every(({ kind }) => kind !== 'device');
   const strength = underWay.has(status) ? strengths[relation] : strengthOf(relation, target);
@@ -170,8 +170,5 @@ const WIDER = 0.5;
 // A port to a line of boards that is still to come is to come for each of them.
 const underWay: ReadonlySet<FactStatus | undefined> = new Set(['planned', 'in-progress']);
 
-const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
-
-const isSystem = (fact: IndexedFact) =>
-  (fact.about[0]?.kind.some((kind) => systemKinds.has(kind)) ?? false) ||
-  aboutTargetsOf(fact)[0]?.kind === 'operating-system';
+const isOfSystem = (fact: IndexedFact) =>
+  (fact.about[0] !== undefined && isSystem(fact.about[0])) || aboutTargetsOf(fact)[0]?.kind === 'operating-system';

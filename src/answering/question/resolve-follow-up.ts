@@ -1,3 +1,4 @@
+import { isSystem } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { FollowUp } from './follow-up.ts';
 import { ONLY_SINCE } from './since.ts';
@@ -42,7 +43,7 @@ export function resolveFollowUp(
       topics.length === 1 &&
       only !== undefined &&
       !only.isPlace &&
-      isSystem(only) &&
+      namesSystem(only) &&
       isOfSystem(followUp, understand)
     )
       return replaceSubject(only, understand, followUp);
@@ -59,13 +60,12 @@ export function resolveFollowUp(
 // "what's the weather?" goes back to nothing.
 const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;
 
-const isSystem = ({ named, target }: Topic) =>
-  target?.kind === 'operating-system' || (named?.kind.some((kind) => systems.has(kind)) ?? false);
-const systems = new Set(['operating system', 'distribution']);
+const namesSystem = ({ named, target }: Topic) =>
+  target?.kind === 'operating-system' || (named !== undefined && isSystem(named));
 
 // "does Foodix run on the Foobox?", "and Quernix?": another system, on the same board.
 const isOfSystem = ({ question, subject }: FollowUp, understand: Understand) =>
-  understand(question).topics.some((topic) => topic.named?.name === subject && isSystem(topic));
+  understand(question).topics.some((topic) => topic.named?.name === subject && namesSystem(topic));
 
 function replacePlaces(targets: readonly Topic[], understand: Understand, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');
