@@ -6,8 +6,6 @@ export interface ReaderNotes {
   /** Newest first. */
   readonly listUnanswered: (limit: number) => Promise<readonly UnansweredQuestion[]>;
   readonly listFeedback: (limit: number) => Promise<readonly Feedback[]>;
-  /** Removes what is older than `beforeMs`; resolves to the number of notes removed. */
-  readonly purge: (beforeMs: number) => Promise<number>;
   /** Removes all that one reader wrote; resolves to the number of notes removed. */
   readonly forget: (readerKey: string) => Promise<number>;
 }

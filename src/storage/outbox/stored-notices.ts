@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { shortKey } from '#storage/kept/short-key.ts';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import { storableText } from '#storage/kept/storable-text.ts';
 import type { Engine } from '#storage/store-connection.ts';
 import type { NoticeRow, Tables } from '#storage/tables.ts';
@@ -164,7 +164,7 @@ async function clearUnreachable(db: Kysely<Tables>, noticeId: string): Promise<v
 function newRow({ watcher, keys, content }: NewNotice, issueId: string, nowMs: number): NoticeRow {
   const { platform, kind, key, recipientId, workspaceId } = watcher;
   return {
-    id: shortKey(platform, kind, key, issueId, ...keys),
+    id: fingerprint(platform, kind, key, issueId, ...keys),
     platform,
     channel_id: recipientId,
     watcher_kind: kind,
