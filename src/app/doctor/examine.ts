@@ -42,7 +42,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
     contentOption,
     workingFolder,
   );
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, parts.platforms);
+  const { settings, problems } = checkPlatformSettings(environment, workingFolder, parts.platforms);
   const { settingsFaults } = parts;
   const idle = settings === undefined ? [] : findIdleSettings(settings);
   yield* examineSettings(settings, {

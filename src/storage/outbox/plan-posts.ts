@@ -3,6 +3,7 @@ import { fingerprint } from '#announcing/fingerprint.ts';
 import type { ChannelPlan } from '#announcing/outbox.ts';
 import type { Engine } from '#storage/store-connection.ts';
 import type { OutboxRow, Tables } from '#storage/tables.ts';
+import { asWaiting } from './stored-queue.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
 const PLANNING_LOCK = 7_305_541_209_846_114;
@@ -85,15 +86,6 @@ function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: numbe
     issue_id: post.issueId,
     earlier_issue_ids: JSON.stringify(post.earlierIssueIds),
     due_ms: dueMs,
-    state: 'waiting',
-    owner: null,
-    attempts: 0,
-    claimed_ms: null,
-    unsure_since_ms: null,
-    next_try_ms: nowMs,
-    message_id: null,
-    reason: null,
-    planned_ms: nowMs,
-    sent_ms: null,
+    ...asWaiting(nowMs),
   };
 }

@@ -27,7 +27,6 @@ import { listenForMessages } from './messages.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { listenForSlashCommands } from './slash-commands.ts';
 import { keepSocketConnected } from './socket-connection.ts';
-import { surviveOddFrames } from './survive-odd-frames.ts';
 import { listenForTheUnknown } from './the-unknown.ts';
 import { listenForRemoval, listenForUninstalls } from './uninstalls.ts';
 
@@ -151,7 +150,6 @@ export async function connectSlack(parts: SlackParts): Promise<PlatformConnectio
 
   async function connectSocket({ client }: SocketModeReceiver): Promise<PlatformConnection> {
     try {
-      surviveOddFrames(client, log);
       const onReconnect = () => metrics.countReconnect('slack');
       const socket = await keepSocketConnected(client, { log, random, onReconnect });
       log.info('Connected to Slack by Socket Mode.');
