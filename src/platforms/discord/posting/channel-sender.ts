@@ -1,4 +1,4 @@
-import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'discord.js';
+import { ChannelType, RESTJSONErrorCodes as codes, Routes } from 'discord.js';
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
@@ -8,7 +8,7 @@ import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts'
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
-import { createDiscordChannels, isForum } from './channels.ts';
+import { createDiscordChannels, type DiscordChannelParts, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
 import { correctDiscordPost } from './correct-post.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -16,14 +16,10 @@ import { findDiscordPost } from './find-post.ts';
 import { renderDiscordPost } from './post.ts';
 
 /** What the sender works with. */
-export interface DiscordSenderParts extends Pick<Tools, 'now'> {
-  /** One that repeats nothing by itself, and is paced. */
-  readonly rest: REST;
+export interface DiscordSenderParts extends DiscordChannelParts, Pick<Tools, 'now'> {
   /** The one that the client's requests pass. */
   readonly guard: Pick<RequestGuard, 'during'>;
   readonly customIds: CustomIds;
-  /** From the gateway's memory, where there is one; it saves a question for each channel. */
-  readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
 }
 
 /** Discord's clock and ours may differ, and a look back must not begin too late. */

@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  type BaseInteraction,
   InteractionResponseType,
   MessageFlags,
   type REST,
@@ -14,11 +15,7 @@ import { keepNewest } from '#traffic/keep-newest.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
 
 /** The way to answer an interaction. */
-export interface InteractionToken {
-  readonly id: string;
-  readonly token: string;
-  readonly applicationId: string;
-}
+export type InteractionToken = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>;
 
 /** The first response to an interaction; there is exactly one. */
 export type FirstResponse =
