@@ -14,7 +14,7 @@ const BARE =
   /^[^\p{L}\p{N}]{0,16}(?:(?:this is )?(?:only )?(?:still )?an? )?(?:draft(?:[ \t]{1,9}(?:true|yes|on|1))?|wip|work in progress|do not (?:publish|post|send|release)(?: yet)?|not (?:yet )?for (?:release|publication))[^\p{L}\p{N}]{0,16}$/iu;
 
 /** What lines at the head of the text, such as "Draft: yes" or "DO NOT PUBLISH", say of posting the issue, though they stand in no front matter. */
-export function findStrayMarks(file: string, lines: readonly string[]): Publication {
+export function findStrayMarks(file: string, lines: readonly string[]): Omit<Publication, 'notAfter'> {
   const problems: ContentProblem[] = [];
   let notBefore: string | undefined;
   let shown = 0;
@@ -27,7 +27,7 @@ export function findStrayMarks(file: string, lines: readonly string[]): Publicat
     const remedy = 'put “draft: true” between two lines of three hyphens at the head of the file, or take the line out';
     problems.push(holdingWarning(file, index + 1, message, remedy));
   }
-  return { isHeld: problems.length > 0, ...(notBefore === undefined ? {} : { notBefore }), problems };
+  return { isHeld: problems.length > 0, notBefore, problems };
 
   function isHolding(text: string): boolean {
     const match = MARK.exec(text);

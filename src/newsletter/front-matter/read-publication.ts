@@ -8,7 +8,7 @@ import type { KeyEntry } from './read-keys.ts';
 export interface Publication {
   readonly isHeld: boolean;
   /** A day or a moment, as `parseMoment` gives them. */
-  readonly notBefore?: string;
+  readonly notBefore?: string | undefined;
   readonly notAfter?: string;
   readonly problems: readonly ContentProblem[];
 }
