@@ -11,12 +11,6 @@ import { StoreError } from '#storage/store-error.ts';
 
 const storeAway = 'Which channels get new issues can neither be looked up nor be kept just now.';
 
-/** What answering about a channel works with. */
-export interface InChannelParts {
-  readonly desk: SubscriptionDesk;
-  readonly log: Log | undefined;
-}
-
 /**
  * The outcome of a line that is about what the channel gets; undefined for any other line. Here, and nowhere else, it is
  * decided who may. Never rejects.
@@ -24,7 +18,7 @@ export interface InChannelParts {
 export async function answerInChannel(
   text: string,
   { isManager, isDirect, ...channel }: Place,
-  { desk, log }: InChannelParts,
+  { desk, log }: { readonly desk: SubscriptionDesk; readonly log: Log | undefined },
 ): Promise<LineOutcome | undefined> {
   // The command explains itself there, as in a terminal.
   if (isDirect) return undefined;
