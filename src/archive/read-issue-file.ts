@@ -14,8 +14,10 @@ import type { FileReport } from './file-report.ts';
 
 const MAX_BYTES = 1_000_000;
 const MAX_HEAD = 30_000;
-/** The most that a file of facts or subjects may hold. */
+/** The most that a file of facts may hold. */
 export const MAX_FACT_BYTES = 2_000_000;
+/** The most that the list of subjects may hold. */
+export const MAX_SUBJECT_BYTES = 8_000_000;
 
 /** What an issue's fact file is called: `2019-W06.facts.yaml` beside `2019-W06.md`. */
 export const factEndings = ['.facts.yaml', '.facts.yml'] as const;

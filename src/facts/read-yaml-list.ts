@@ -18,13 +18,17 @@ export function linesOfEntry(lines: readonly string[], entryLine: number): reado
   return lines.slice(entryLine - 1, end);
 }
 
-// As much as an archive's subjects have, ten times over; a text of this size takes a second to read.
+// A text of this size takes a second to read.
 const MAX_CHARACTERS = 2_000_000;
 
 /** Reads a YAML file that holds a list of entries, each begun by a hyphen at the margin. A broken entry costs only itself. */
-export function readYamlList(file: string, text: string): { entries: ListEntry[]; problems: ContentProblem[] } {
-  if (text.length > MAX_CHARACTERS) {
-    const message = `too large: ${text.length} characters, ${MAX_CHARACTERS} are allowed`;
+export function readYamlList(
+  file: string,
+  text: string,
+  maxCharacters = MAX_CHARACTERS,
+): { entries: ListEntry[]; problems: ContentProblem[] } {
+  if (text.length > maxCharacters) {
+    const message = `too large: ${text.length} characters, ${maxCharacters} are allowed`;
     return {
       entries: [],
       problems: [{ file, severity: 'error', message, remedy: 'split it, or remove what is noise' }],
