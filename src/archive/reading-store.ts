@@ -52,7 +52,8 @@ export function createReadingStore(file: string, version: string): ReadingStore 
         if (bytes === undefined) return undefined;
         const body = bytes.subarray(HASH_BYTES);
         if (!hash(version, body).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-        return copyArrays(deserialize(body) as KeptReading);
+        const reading = deserialize(body) as KeptReading;
+        return { ...reading, workedOut: copyArrays(reading.workedOut) };
       } catch {
         return undefined;
       }
@@ -79,12 +80,11 @@ function hash(version: string, body: Uint8Array): Buffer {
 }
 
 // What was read has its arrays in the file's own bytes, which would stay in memory as a whole for a tenth of them.
-function copyArrays(reading: KeptReading): KeptReading {
-  const { texts } = reading.workedOut;
-  const { numbers, starts } = texts.lists;
-  const lists = { numbers: numbers.slice(), starts: starts.slice() };
-  const own = { ...texts, lists, homes: texts.homes.slice(), headings: texts.headings.slice() };
-  return { ...reading, workedOut: { ...reading.workedOut, texts: own } };
+function copyArrays<Kept>(kept: Kept): Kept {
+  if (ArrayBuffer.isView(kept)) return (kept as unknown as Uint32Array).slice() as Kept;
+  if (Object.getPrototypeOf(kept) !== Object.prototype) return kept;
+  const entries = Object.entries(kept as object).map(([name, value]) => [name, copyArrays(value)]);
+  return Object.fromEntries(entries) as Kept;
 }
 
 // In a folder that users share, anybody could put down what the bot shall say; a pipe would hold up the start.
