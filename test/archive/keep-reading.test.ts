@@ -5,7 +5,7 @@ import { suite, test } from 'node:test';
 import { keepReading } from '#archive/keep-reading.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
 import type { KeptReading } from '#archive/reading-store.ts';
-import { askAll, type KeptFolder, openKeptFolder, smallArchive } from './kept-archive.ts';
+import { askAll, type KeptFolder, openKeptFolder, saveWhole, smallArchive } from './kept-archive.ts';
 import { type TemporaryFolder, writeFacts, writeIssue } from './temporary-folder.ts';
 import { quiet } from './watch-archive.ts';
 
@@ -15,7 +15,7 @@ const MARK = 'zzkept';
 async function keepMarked(folder: KeptFolder): Promise<void> {
   const kept = await folder.startOnce();
   assert.ok(kept);
-  folder.store.save({
+  saveWhole(folder.store, {
     ...kept,
     reports: kept.reports.map((report) =>
       report.issue ? { ...report, issue: { ...report.issue, title: MARK } } : report,
@@ -23,6 +23,13 @@ async function keepMarked(folder: KeptFolder): Promise<void> {
     workedOut: { ...kept.workedOut, words: new Set([...kept.workedOut.words, MARK]) },
   });
 }
+
+/** Saves by noting what is to be saved. */
+const noteIn = (saved: KeptReading[]) =>
+  function* (reading: KeptReading): Generator<void> {
+    saved.push(reading);
+    yield;
+  };
 
 const markedIn = ({ current }: Archive) => current.issues.filter(({ title }) => title === MARK).map(({ id }) => id);
 const usesWorkedOut = ({ current }: Archive) => current.words.has(MARK);
@@ -57,7 +64,7 @@ for (const [name, files] of [
     await using folder = await openKeptFolder(files);
     await keepMarked(folder);
     const saves: KeptReading[] = [];
-    const store = { load: folder.store.load, save: (reading: KeptReading) => void saves.push(reading) };
+    const store = { load: folder.store.load, save: noteIn(saves) };
     {
       await using archive = await openArchive({ dir: folder.content.path, log: quiet, store });
       assert.deepEqual(markedIn(archive), ['2031-W07', '2031-W08']);
@@ -189,7 +196,7 @@ suite('when a reading is saved', () => {
   ) {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const saved: KeptReading[] = [];
-    const keeper = keepReading({ load: () => undefined, save: (one) => void saved.push(one) }, isSaved, read);
+    const keeper = keepReading({ load: () => undefined, save: noteIn(saved) }, isSaved, read);
     return { keeper, saved, pass: (ms: number) => t.mock.timers.tick(ms) };
   }
 
@@ -214,6 +221,30 @@ suite('when a reading is saved', () => {
     pass(60_000);
     keeper.end();
     assert.equal(saved.length, 1);
+  });
+
+  test('in steps, between which others get their turn, and the rest in one go at the end', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const steps: string[] = [];
+    const save = function* ({ reports }: KeptReading) {
+      for (const step of ['first', 'second', 'last']) {
+        steps.push(`${step} of ${reports.length}`);
+        yield;
+      }
+    };
+    let count = 0;
+    const read = () => ({ ...reading, reports: new Array(++count) });
+    const keeper = keepReading({ load: () => undefined, save }, false, read);
+    t.mock.timers.tick(3_000);
+    assert.deepEqual(steps, ['first of 1']);
+    await new Promise(setImmediate);
+    assert.deepEqual(steps, ['first of 1', 'second of 1']);
+    keeper.note();
+    keeper.end();
+    const whole = (at: number) => ['first', 'second', 'last'].map((step) => `${step} of ${at}`);
+    assert.deepEqual(steps, [...whole(1), ...whole(2)]);
+    await new Promise(setImmediate);
+    assert.equal(steps.length, 6);
   });
 
   test('not where it is saved already, until it changes', (t) => {

@@ -17,4 +17,4 @@ const reading = {
   subjects: { hash: undefined, subjects: [], problems: [] },
   workedOut: buildSnapshot([]).workedOut,
 };
-for (let time = 0; time < Number(times); time++) store.save(reading);
+for (let time = 0; time < Number(times); time++) store.save(reading).toArray();
