@@ -59,7 +59,7 @@ function strayLine(file: string, line: number): ContentProblem {
 }
 
 interface Piece {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly line: number;
 }
 
@@ -70,13 +70,14 @@ function splitEntries(all: readonly string[]): Piece[] {
     if (ENTRY.test(line)) pieces.push({ lines: [line], line: index + 1 });
     else pieces.at(-1)?.lines.push(line);
   }
-  return pieces.map(({ lines, line }) => ({ text: lines.join('\n').trimEnd(), line }));
+  return pieces;
 }
 
 function readOneByOne(file: string, pieces: readonly Piece[]) {
   const entries: ListEntry[] = [];
   const problems: ContentProblem[] = [];
-  for (const { text, line } of pieces) {
+  for (const { lines, line } of pieces) {
+    const text = lines.join('\n').trimEnd();
     const { value, error } = tryLoad(text);
     if (Array.isArray(value) && value.length === 1) entries.push({ value: value[0], line });
     else {

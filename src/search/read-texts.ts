@@ -2,8 +2,9 @@ import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
 import { listWords, termsOfWord } from '#search/words/tokenize.ts';
 import type { TermHomes } from './find-holders.ts';
-import type { Names } from './names.ts';
-import { collectLists } from './number-lists.ts';
+import type { NameReading } from './names.ts';
+import { collectLists, eachOf } from './number-lists.ts';
+import type { LinkReading } from './read-links.ts';
 
 /**
  * What the texts of an archive's facts are made of: plain data, so that it can be kept between two starts. The same facts,
@@ -14,11 +15,15 @@ export interface TextReading extends TermHomes {
   readonly vocabulary: readonly string[];
 }
 
-/** Reads the texts of facts into terms. `takeWord`: called for the words of their names and asks, as they stand there. */
+/**
+ * Reads the texts of facts into terms. `links`: what the facts are about and on. `takeWord`: called for the words of their names and
+ * asks, as they stand there.
+ */
 export function readTexts(
   facts: readonly Fact[],
   articles: ReadonlyMap<string, { readonly article: Article }>,
-  names: Names,
+  { all: named }: Pick<NameReading, 'all'>,
+  { subjects, places, about, on }: LinkReading,
   takeWord: (word: string) => void,
 ): TextReading {
   const termIds = new Map<string, number>();
@@ -28,20 +33,26 @@ export function readTexts(
   const ends = new Uint32Array(facts.length);
   const headings = new Uint32Array(facts.length);
   const headingLists = new Map<string, number>();
-  const idsOfNames = new Map<string, readonly number[]>();
-  const written = new Set<string>();
-  for (const [place, { articleId, says, about, on, asks }] of facts.entries()) {
+  // The same names come again and again.
+  const idsOfSubject = rememberNumbers((at) => readName(subjects[at]?.name ?? '', takeWord));
+  const idsOfPlace = rememberNumbers((at) => readName(places[at]?.words ?? '', takeWord));
+  const idsOfNamed = rememberNumbers((id) => {
+    const { also = [], kind = [] } = named[id] ?? {};
+    return [...also, ...kind].flatMap((name) => readName(name));
+  });
+  for (const [place, { articleId, says, asks }] of facts.entries()) {
     const heading = headingLists.get(articleId) ?? addText(articles.get(articleId)?.article.heading ?? '');
     headingLists.set(articleId, heading);
     headings[place] = heading;
     homes[place] = addText(says);
-    const named = new Set(about.map((name) => names.find(name)));
-    for (const name of about) pushWritten(name);
-    for (const name of on) pushWritten(name);
-    for (const one of named) {
-      for (const name of one?.also ?? []) pushName(name);
-      for (const name of one?.kind ?? []) pushName(name);
-    }
+    const ids = new Set<number>();
+    eachOf(about, place, (at) => {
+      pushAll(idsOfSubject(at));
+      const id = subjects[at]?.named;
+      if (id !== undefined) ids.add(id);
+    });
+    eachOf(on, place, (at) => pushAll(idsOfPlace(at)));
+    for (const id of ids) pushAll(idsOfNamed(id));
     ends[place] = lists.end() + 1 + asks.length;
     for (const ask of asks) addText(ask, takeWord);
   }
@@ -51,9 +62,13 @@ export function readTexts(
     for (const word of listWords(text)) {
       const known = readWord(word);
       if (take !== undefined) takeOnce(known, word, take);
-      for (const id of known.ids) lists.push(id);
+      pushAll(known.ids);
     }
     return lists.end();
+  }
+
+  function pushAll(ids: readonly number[]): void {
+    for (const id of ids) lists.push(id);
   }
 
   function takeOnce(known: KnownWord, word: string, take: (word: string) => void): void {
@@ -62,21 +77,11 @@ export function readTexts(
     take(word);
   }
 
-  // A name as a fact has it.
-  function pushWritten(name: string): void {
-    if (!written.has(name)) for (const word of listWords(name)) takeWord(word);
-    written.add(name);
-    pushName(name);
-  }
-
-  // The same names come again and again.
-  function pushName(name: string): void {
-    let ids = idsOfNames.get(name);
-    if (ids === undefined) {
-      ids = listWords(name).flatMap((word) => readWord(word).ids);
-      idsOfNames.set(name, ids);
-    }
-    for (const id of ids) lists.push(id);
+  function readName(name: string, take?: (word: string) => void): readonly number[] {
+    return listWords(name).flatMap((word) => {
+      take?.(word);
+      return readWord(word).ids;
+    });
   }
 
   // One look a word: an archive has millions, and few different ones.
@@ -98,4 +103,12 @@ export function readTexts(
 interface KnownWord {
   readonly ids: readonly number[];
   isTaken: boolean;
+}
+
+function rememberNumbers(read: (number: number) => readonly number[]): (number: number) => readonly number[] {
+  const known: (readonly number[])[] = [];
+  return (number) => {
+    known[number] ??= read(number);
+    return known[number];
+  };
 }

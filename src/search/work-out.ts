@@ -46,11 +46,11 @@ export function workOut(
   { facts, articles }: OrderedFacts,
 ): WorkedOut {
   const names = readNames(subjects, facts);
-  const opened = openNames(names);
+  const links = readLinks(facts, openNames(names));
   const { words, take } = collectWords();
   takeArticles(issues, take);
-  const texts = readTexts(facts, articles, opened, take);
-  return { drafts, names, links: readLinks(facts, opened), texts, terms: readTerms(texts), words };
+  const texts = readTexts(facts, articles, names, links, take);
+  return { drafts, names, links, texts, terms: readTerms(texts), words };
 }
 
 /** Drafts facts of the articles that have none. */
