@@ -166,6 +166,15 @@ test('processes that save at once leave one whole reading, and none is ever seen
   assert.equal((await readdir(join(folder.path, 'archives'))).length, 1);
 });
 
+test('of a process that ends while it writes, nothing is read, and what was kept before stays', async () => {
+  await using folder = await keepSmall();
+  for (let steps = 0; steps < 7; steps++) {
+    const writing = folder.store.save({ ...folder.kept, reports: [] });
+    for (let step = 0; step < steps; step++) writing.next();
+    assert.deepEqual(folder.store.load(), folder.kept, `after ${steps} steps`);
+  }
+});
+
 suite('the folder is kept small', () => {
   const dayMs = 24 * 60 * 60 * 1000;
   const makeOld = async (path: string, days: number) => {
