@@ -1,12 +1,13 @@
 import type { BenchRecord } from './bench-record.ts';
 import { type Bar, checkBars, format, readyMs } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
+import type { StartRecord } from './measure-program.ts';
 
 type Row = readonly [name: string, ...cells: string[]];
 
 /** The record as a person reads it: figures by size of archive, the rest one a line, then the bars. */
 export function renderRecord(record: BenchRecord): string {
-  const { node, machine, startToFirstAnswerMs, batchPeakMb, archives, hostile } = record;
+  const { node, machine, startToFirstAnswerMs, batchPeakMb, archives, grownStarts, hostile } = record;
   return [
     `Node ${node}, ${machine}; ${archives[0]?.questions} questions`,
     '',
@@ -15,6 +16,10 @@ export function renderRecord(record: BenchRecord): string {
     ...renderTable([
       ['start to first answer', `${format(startToFirstAnswerMs)} ms`],
       ['peak memory of a batch', `${format(batchPeakMb)} MB`],
+      ...grownStarts.flatMap(({ times, first, later }): Row[] => [
+        [`first start at ${times} ×`, renderStart(first)],
+        [`later start at ${times} ×`, renderStart(later)],
+      ]),
       ...hostile.map(
         ({ kind, inputs, slowestMs, characters, beginning }): Row => [
           `slowest of ${inputs} hostile ${kind}s`,
@@ -27,6 +32,9 @@ export function renderRecord(record: BenchRecord): string {
     '',
   ].join('\n');
 }
+
+const renderStart = ({ readyMs, cpuMs, peakMb }: StartRecord) =>
+  `${format(readyMs)} ms (${format(cpuMs)} ms of processor time), ${format(peakMb)} MB at most`;
 
 /** Bars as lines of a table, the missed ones marked. */
 export function renderBars(bars: readonly Bar[]): string[] {

@@ -7,7 +7,7 @@ import type { BenchRecord } from './bench-record.ts';
 import { checkBars } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
 import type { HostileRecord } from './measure-hostile.ts';
-import { measureBatchPeakMb, measureStartMs } from './measure-program.ts';
+import { measureBatchPeakMb, measureGrownStarts, measureStartMs } from './measure-program.ts';
 import type { PlatformLoadRecord } from './platform-load.ts';
 import { checkLoadBars, renderLoad } from './render-load.ts';
 import { renderRecord } from './render-record.ts';
@@ -34,6 +34,9 @@ if (only !== undefined) {
   process.stdout.write(wantsJson ? `${JSON.stringify({ ...load, bars: checkLoadBars(load) })}\n` : renderLoad(load));
   process.exit(0);
 }
+const grownStarts: BenchRecord['grownStarts'][number][] = [];
+for (const times of scales.filter((scale) => scale > 1))
+  grownStarts.push({ times, ...(await measured(`starts of ${times} ×`, () => measureGrownStarts(times))) });
 const record: BenchRecord = {
   node: process.versions.node,
   machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
@@ -42,6 +45,7 @@ const record: BenchRecord = {
   archives: scales.map((scale) =>
     measured(`${scale} ×`, () => runPart<ArchiveRecord>('measure-archive.ts', String(scale))),
   ),
+  grownStarts,
   hostile: await measured('hostile inputs', () => runPart<HostileRecord[]>('measure-hostile.ts')),
 };
 process.stdout.write(wantsJson ? `${JSON.stringify({ ...record, bars: checkBars(record) })}\n` : renderRecord(record));

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMemorySettings } from '../scripts/memory-settings.ts';
 import { type StartedProcess, startProcess } from './start-process.ts';
 import type { ArchiveTexts } from './workload.ts';
+import { writeContent } from './write-content.ts';
 
 /**
  * The program in a process of its own, as `npm start` runs it, with this archive and its store in this folder; resolves when its log
@@ -21,17 +21,4 @@ export function startProgram(
     environment: { ...readMemorySettings(), CONTENT_DIR: writeContent(folder, archive), ...settings },
     ready,
   });
-}
-
-function writeContent(folder: string, { issues, subjects }: ArchiveTexts): string {
-  const content = join(folder, 'content');
-  mkdirSync(content, { recursive: true });
-  writeFileSync(join(content, 'subjects.yaml'), subjects.join(''));
-  for (const { file, text, facts } of issues) {
-    const year = join(content, file.slice(0, 4));
-    mkdirSync(year, { recursive: true });
-    writeFileSync(join(year, file), text);
-    if (facts !== undefined) writeFileSync(join(year, file.replace(/md$/, 'facts.yaml')), facts);
-  }
-  return content;
 }

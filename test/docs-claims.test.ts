@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { MAX_FACT_BYTES } from '#archive/read-issue-file.ts';
+import { MAX_FACT_BYTES, MAX_SUBJECT_BYTES } from '#archive/read-issue-file.ts';
 import { commandList } from '#commands/command-list.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import { MAX_ISSUE_CHARACTERS } from '#newsletter/issues/parse-issue.ts';
@@ -60,6 +60,7 @@ test('docs/security.md gives the bounds that the program has', () => {
   const characters = MAX_ISSUE_CHARACTERS.toLocaleString('en').replace(',', ' ');
   assert.ok(security.includes(`up to ${characters} characters each`), characters);
   assert.ok(security.includes(`up to ${numbers[MAX_FACT_BYTES / 1_000_000]} megabytes`));
+  assert.ok(security.includes(`a list of subjects, up to ${numbers[MAX_SUBJECT_BYTES / 1_000_000]}.`));
   assert.equal(MAX_QUESTION_CHARACTERS, 1000);
   assert.match(security, /\*\*Questions\.\*\* A thousand characters/);
   const attacks = /const lengths = \[[^\]]*?([\d_]+)\];/.exec(read('test/security/measure-attack.ts'))?.[1] ?? '';

@@ -19,25 +19,48 @@ export function keepReading(
   read: () => KeptReading | undefined,
 ): ReadingKeeper {
   let timer: NodeJS.Timeout | undefined;
+  let saving: Generator<void> | undefined;
   let isOver = false;
-  const save = () => {
-    clearTimeout(timer);
+  const begin = () => {
     timer = undefined;
     const reading = read();
-    if (reading !== undefined) store?.save(reading);
+    saving = reading === undefined ? undefined : store?.save(reading);
   };
   const note = () => {
     if (store === undefined || isOver) return;
-    timer ??= setTimeout(save, SAVE_AFTER_MS).unref();
+    timer ??= setTimeout(() => {
+      finish();
+      begin();
+      saveInSteps();
+    }, SAVE_AFTER_MS).unref();
   };
   if (!isSaved) note();
   return {
     note,
     end() {
       isOver = true;
-      if (timer !== undefined) save();
+      finish();
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      begin();
+      finish();
     },
   };
+
+  // Readers are answered between two steps.
+  function saveInSteps(): void {
+    if (step()) setImmediate(saveInSteps).unref();
+  }
+
+  function finish(): void {
+    while (step());
+  }
+
+  function step(): boolean {
+    if (saving?.next().done === false) return true;
+    saving = undefined;
+    return false;
+  }
 }
 
 /**

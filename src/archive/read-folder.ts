@@ -6,7 +6,7 @@ import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { contentFault } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { findIssueFiles } from './find-issue-files.ts';
-import { factEndings, MAX_FACT_BYTES, readIssueFile, readText } from './read-issue-file.ts';
+import { factEndings, MAX_SUBJECT_BYTES, readIssueFile, readText } from './read-issue-file.ts';
 
 /** What a list of subjects gave; without the hash of a text where there is none that can be read. */
 export interface ReadSubjects {
@@ -44,6 +44,7 @@ export interface KnownReading {
 /** Reads all issues under a folder; never throws. Each bad file costs only itself. */
 export async function readFolder(folder: string, known: KnownReading = { reports: [] }): Promise<FolderReading> {
   const found = await findIssueFiles(folder);
+  const factFiles = new Set(found.factFiles);
   const knownByFile = new Map(Array.from(known.reports, (report) => [report.file, report]));
   const problems: ContentProblem[] = [...found.problems];
   const reports: FileReport[] = [];
@@ -82,7 +83,7 @@ export async function readFolder(folder: string, known: KnownReading = { reports
 
   function factFileOf(file: string): string | undefined {
     const stem = file.replace(/\.md$/, '');
-    return factEndings.map((ending) => stem + ending).find((path) => found.factFiles.includes(path));
+    return factEndings.map((ending) => stem + ending).find((path) => factFiles.has(path));
   }
 
   function findOrphans(): ContentProblem[] {
@@ -129,7 +130,7 @@ export async function readFolder(folder: string, known: KnownReading = { reports
 async function readSubjects(file: string | undefined, known: ReadSubjects | undefined): Promise<ReadSubjects> {
   const isKnownAsNone = known?.hash === undefined && known?.problems.length === 0;
   if (file === undefined) return isKnownAsNone ? known : { hash: undefined, subjects: [], problems: [] };
-  const text = await readText(file, MAX_FACT_BYTES);
+  const text = await readText(file, MAX_SUBJECT_BYTES);
   if (Array.isArray(text)) return { hash: undefined, subjects: [], problems: [contentFault(file, ...text)] };
   if (known?.hash === text.hash && known.problems.every((problem) => problem.file === file)) return known;
   return { hash: text.hash, ...parseSubjects(file, text.decode()) };

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Fact } from '#facts/fact.ts';
 import { moveFacts } from '#facts/move-facts.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
@@ -14,8 +14,10 @@ import type { FileReport } from './file-report.ts';
 
 const MAX_BYTES = 1_000_000;
 const MAX_HEAD = 30_000;
-/** The most that a file of facts or subjects may hold. */
+/** The most that a file of facts may hold. */
 export const MAX_FACT_BYTES = 2_000_000;
+/** The most that the list of subjects may hold. */
+export const MAX_SUBJECT_BYTES = 8_000_000;
 
 /** What an issue's fact file is called: `2019-W06.facts.yaml` beside `2019-W06.md`. */
 export const factEndings = ['.facts.yaml', '.facts.yml'] as const;
@@ -97,7 +99,7 @@ export async function readText(file: string, maxBytes: number): Promise<FileText
     if (found.size > maxBytes) {
       return [`too large: ${found.size} bytes, ${maxBytes} are allowed`, 'split it, or take out what is not needed'];
     }
-    const bytes = await handle.readFile();
+    const bytes = await readBytes(handle, found.size);
     // Of plain letters, UTF-16 has a zero for every other byte, and that is UTF-8 too.
     if (!isUtf8(bytes) || bytes.subarray(0, 2).includes(0)) return ['not UTF-8 text', 'save the file as UTF-8'];
     if (isBlank(bytes)) return ['the file is empty', 'fill it, or delete it'];
@@ -105,6 +107,13 @@ export async function readText(file: string, maxBytes: number): Promise<FileText
   } catch (error) {
     return [`cannot read it: ${describeSystemError(error)}`, 'correct its permissions, or delete it'];
   }
+}
+
+// At once, for a start reads thousands; one byte more than there should be tells whether there are more.
+async function readBytes(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await handle.read(bytes, 0, size + 1, 0);
+  return bytesRead === size ? bytes.subarray(0, size) : handle.readFile();
 }
 
 const FIRST_BYTES = 100;

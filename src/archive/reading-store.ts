@@ -1,19 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
 import type { WorkedOut } from '#search/work-out.ts';
 import type { FileReport } from './file-report.ts';
 import type { ReadSubjects } from './read-folder.ts';
@@ -25,17 +13,18 @@ export interface KeptReading {
   readonly workedOut: WorkedOut;
 }
 
-/** Keeps what a folder gave until the next start. Neither throws: without it, the folder is read as for the first time. */
+/** Keeps what a folder gave until the next start. None throws: without it, the folder is read as for the first time. */
 export interface ReadingStore {
   readonly load: () => KeptReading | undefined;
-  readonly save: (reading: KeptReading) => void;
+  /** A step at a time; saved once all are done. */
+  readonly save: (reading: KeptReading) => Generator<void>;
 }
 
 const readingEnding = '.reading';
-const HASH_BYTES = 32;
 // One folder is usual; tests and trials must not fill a disk.
 const MAX_FILES = 8;
-const MAX_BYTES = 2 ** 30;
+// A step takes some ten milliseconds.
+const ISSUES_A_STEP = 8;
 // What a process that was killed has left; nobody writes for so long.
 const LEFTOVER = /\.reading\.[\w-]+$/;
 const LEFTOVER_AFTER_MS = 60 * 60_000;
@@ -48,22 +37,16 @@ export function createReadingStore(file: string, version: string): ReadingStore 
   return {
     load() {
       try {
-        const bytes = readOwn(file);
-        if (bytes === undefined) return undefined;
-        const body = bytes.subarray(HASH_BYTES);
-        if (!hash(version, body).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-        return copyArrays(deserialize(body) as KeptReading);
+        return joinParts(readKept(file, version));
       } catch {
         return undefined;
       }
     },
-    save(reading) {
+    *save(reading) {
       const fresh = `${file}.${randomUUID()}`;
       try {
-        const body = serialize(reading);
-        if (body.length > MAX_BYTES) return;
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        writeFileSync(fresh, Buffer.concat([hash(version, body), body]), { mode: 0o600, flag: 'wx' });
+        yield* writeKept(fresh, version, splitIntoParts(reading));
         // As a whole or not at all, should the process end or another one save too.
         renameSync(fresh, file);
         tidy(file);
@@ -74,29 +57,16 @@ export function createReadingStore(file: string, version: string): ReadingStore 
   };
 }
 
-function hash(version: string, body: Uint8Array): Buffer {
-  return createHash('sha256').update(version).update('\0').update(body).digest();
+function* splitIntoParts({ reports, subjects, workedOut }: KeptReading): Generator<unknown> {
+  yield subjects;
+  for (const part of Object.entries(workedOut)) yield Object.fromEntries([part]);
+  for (let at = 0; at < reports.length; at += ISSUES_A_STEP) yield reports.slice(at, at + ISSUES_A_STEP);
 }
 
-// What was read has its arrays in the file's own bytes, which would stay in memory as a whole for a tenth of them.
-function copyArrays(reading: KeptReading): KeptReading {
-  const { texts } = reading.workedOut;
-  const { numbers, starts } = texts.lists;
-  const lists = { numbers: numbers.slice(), starts: starts.slice() };
-  const own = { ...texts, lists, homes: texts.homes.slice(), headings: texts.headings.slice() };
-  return { ...reading, workedOut: { ...reading.workedOut, texts: own } };
-}
-
-// In a folder that users share, anybody could put down what the bot shall say; a pipe would hold up the start.
-function readOwn(file: string): Buffer | undefined {
-  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const found = fstatSync(handle);
-    const isOwn = process.geteuid === undefined || found.uid === process.geteuid();
-    return isOwn && found.isFile() ? readFileSync(handle) : undefined;
-  } finally {
-    closeSync(handle);
-  }
+function joinParts([subjects, ...parts]: readonly unknown[]): KeptReading {
+  const reports = parts.filter((part) => Array.isArray(part)).flat();
+  const workedOut = Object.assign({}, ...parts.filter((part) => !Array.isArray(part)));
+  return { reports, subjects: subjects as ReadSubjects, workedOut };
 }
 
 /** Removes the oldest files, and what was left of those that were never finished. */

@@ -1,7 +1,7 @@
 import type { StatusRow } from '#answering/answers/build-status.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import type { Article, Issue, Link } from '#newsletter/issue.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 
 /** One fact of an issue, as a page shows it. */
 export interface Statement {

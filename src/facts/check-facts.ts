@@ -1,6 +1,7 @@
 import { contentWarning } from '#newsletter/content-warning.ts';
 import type { Article, ContentProblem, Issue } from '#newsletter/issue.ts';
 import type { Fact } from './fact.ts';
+import { foldBlanks } from './list-schema.ts';
 
 type LineOf = (fact: Fact, field: string) => number;
 
@@ -12,9 +13,10 @@ const LIMITS =
 /** Leaves out facts whose proof does not stand in their article, and says what else an editor should look at. */
 export function checkFacts(file: string, facts: readonly Fact[], issue: Issue, lineOf: LineOf) {
   const problems: ContentProblem[] = [];
-  const texts = new Map(issue.articles.map((article) => [article.id, textOf(article)]));
+  const texts = new Map<string, string>();
+  const articles = new Map(issue.articles.map((article) => [article.id, article]));
   const proven = facts.filter((fact) => {
-    if ((texts.get(fact.articleId) ?? '').includes(foldProof(fact))) return true;
+    if (findText(fact.articleId).includes(foldProof(fact))) return true;
     problems.push(describeUnproven(file, fact, (field) => lineOf(fact, field)));
     return false;
   });
@@ -24,6 +26,13 @@ export function checkFacts(file: string, facts: readonly Fact[], issue: Issue, l
   for (const { fact, message } of contradictions(proven))
     problems.push(contentWarning(file, lineOf(fact, 'status'), message, 'keep the one that holds'));
   return { facts: proven, problems };
+
+  function findText(articleId: string): string {
+    const article = articles.get(articleId);
+    const text = texts.get(articleId) ?? (article === undefined ? '' : textOf(article));
+    texts.set(articleId, text);
+    return text;
+  }
 }
 
 /** What an editor is told of a fact whose proof does not stand in its article. */
@@ -95,15 +104,12 @@ function textOf({ heading, sentences, links }: Article): string {
   return fold(parts.join(' '));
 }
 
+const NOT_PLAIN = /[^\x20-\x7e]/;
+
 /** A text without markup, letter case and kinds of quotation marks, to compare wordings. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .replace(/[*_`\\<>]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = NOT_PLAIN.test(text) ? foldTypography(text.normalize('NFKC').toLowerCase()) : text.toLowerCase();
+  return foldBlanks(plain.replace(/[*_`\\<>]+/g, ''));
 }
+
+const foldTypography = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐-―]/g, '-');

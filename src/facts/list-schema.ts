@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { type ListEntry, linesOfEntry } from './read-yaml-list.ts';
 
+const UNEVEN = /[^\S ]| {2}/;
+
+/** A text with single blanks alone, as most are. */
+export const foldBlanks = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
 /** A short text on one line. */
 export const textOf = (name: string, longest: number) =>
   v.pipe(
     v.string(`${name}: expected text`),
-    v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+    v.transform(foldBlanks),
     v.minLength(1, `${name}: is empty`),
     v.maxLength(longest, ({ input }) => `${name}: ${input.length} characters, ${longest} are allowed`),
   );
@@ -15,7 +20,7 @@ export const textOf = (name: string, longest: number) =>
 export const textsOf = (name: string, longest: number, most: number) =>
   v.pipe(
     v.union([v.array(textOf(name, longest)), textOf(name, longest)], `${name}: expected a list of texts`),
-    v.transform((value) => [value].flat()),
+    v.transform((value) => (Array.isArray(value) ? value : [value])),
     v.maxLength(most, ({ input }) => `${name}: ${input.length} entries, ${most} are allowed`),
   );
 

@@ -34,12 +34,13 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
     const { line } = entry;
     const fail = (field: string, message: string, remedy: string) =>
       problems.push({ file, line: lineOfField(lines, line, field), severity: 'error', message, remedy });
+    const own = linesOfEntry(lines, line);
     // What draft-facts has written, and nobody has read yet.
-    if (isMarked(lines, line)) {
+    if (own.some((one) => MARK.test(one))) {
       drafts.push(line);
       continue;
     }
-    const cuts = findCutFields(lines, line);
+    const cuts = own.flatMap((one) => CUT.exec(one)?.[1] ?? []);
     for (const cut of cuts)
       fail(cut, `${cut}: everything behind " #" is a comment and left out`, 'put the text between quotes');
     const checked = checkEntry(factSchema, entry, { file, lines, severity: 'error' });
@@ -91,15 +92,7 @@ export function parseFacts(file: string, text: string, issue: Issue): { facts: F
 
 const MARK = /\s#\s\?/;
 
-function isMarked(lines: readonly string[], entryLine: number): boolean {
-  return linesOfEntry(lines, entryLine).some((line) => MARK.test(line));
-}
-
 const CUT = /^(?:- |\s+)(says|quote|article):\s+(?:[^"'|>\s#].*\s)?#/;
-
-function findCutFields(lines: readonly string[], entryLine: number): string[] {
-  return linesOfEntry(lines, entryLine).flatMap((line) => CUT.exec(line)?.[1] ?? []);
-}
 
 const textsOfFact = ({ article, says, quote }: v.InferOutput<typeof factSchema>): ReadonlyMap<string, string> =>
   new Map(Object.entries({ article, says, ...(quote === undefined ? {} : { quote }) }));

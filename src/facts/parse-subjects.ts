@@ -4,6 +4,9 @@ import type { Subject } from './fact.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
 import { readYamlList } from './read-yaml-list.ts';
 
+// One list is of a whole archive: this many are of a hundred times as many issues as ours.
+const MAX_CHARACTERS = 8_000_000;
+
 const subjectSchema = v.strictObject({
   name: textOf('name', 100),
   also: v.optional(textsOf('also', 100, 40), []),
@@ -13,7 +16,7 @@ const subjectSchema = v.strictObject({
 
 /** Reads the archive's list of subjects; a broken entry is left out and named, and a name belongs to whom it is given first. */
 export function parseSubjects(file: string, text: string): { subjects: Subject[]; problems: ContentProblem[] } {
-  const { entries, problems } = readYamlList(file, text);
+  const { entries, problems } = readYamlList(file, text, MAX_CHARACTERS);
   const lines = text.split(/\r\n|\n|\r/);
   const subjects: Subject[] = [];
   const owners = new Map<string, { name: string; line: number }>();

@@ -18,13 +18,17 @@ export function linesOfEntry(lines: readonly string[], entryLine: number): reado
   return lines.slice(entryLine - 1, end);
 }
 
-// As much as an archive's subjects have, ten times over; a text of this size takes a second to read.
+// A text of this size takes a second to read.
 const MAX_CHARACTERS = 2_000_000;
 
 /** Reads a YAML file that holds a list of entries, each begun by a hyphen at the margin. A broken entry costs only itself. */
-export function readYamlList(file: string, text: string): { entries: ListEntry[]; problems: ContentProblem[] } {
-  if (text.length > MAX_CHARACTERS) {
-    const message = `too large: ${text.length} characters, ${MAX_CHARACTERS} are allowed`;
+export function readYamlList(
+  file: string,
+  text: string,
+  maxCharacters = MAX_CHARACTERS,
+): { entries: ListEntry[]; problems: ContentProblem[] } {
+  if (text.length > maxCharacters) {
+    const message = `too large: ${text.length} characters, ${maxCharacters} are allowed`;
     return {
       entries: [],
       problems: [{ file, severity: 'error', message, remedy: 'split it, or remove what is noise' }],
@@ -55,7 +59,7 @@ function strayLine(file: string, line: number): ContentProblem {
 }
 
 interface Piece {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly line: number;
 }
 
@@ -66,13 +70,14 @@ function splitEntries(all: readonly string[]): Piece[] {
     if (ENTRY.test(line)) pieces.push({ lines: [line], line: index + 1 });
     else pieces.at(-1)?.lines.push(line);
   }
-  return pieces.map(({ lines, line }) => ({ text: lines.join('\n').trimEnd(), line }));
+  return pieces;
 }
 
 function readOneByOne(file: string, pieces: readonly Piece[]) {
   const entries: ListEntry[] = [];
   const problems: ContentProblem[] = [];
-  for (const { text, line } of pieces) {
+  for (const { lines, line } of pieces) {
+    const text = lines.join('\n').trimEnd();
     const { value, error } = tryLoad(text);
     if (Array.isArray(value) && value.length === 1) entries.push({ value: value[0], line });
     else {

@@ -1,55 +1,55 @@
 import type { NumberLists } from './number-lists.ts';
 
-/** Where a fact's terms stand: its sentence's, its names' and its asks' lists one behind the other, and its heading's. */
-export interface TermHome {
-  readonly fact: { readonly asks: readonly string[] };
-  readonly saysList: number;
-  readonly headingList: number;
-  readonly firstAsk: number;
-}
+/** Tells that a place holds a key. Places come one after the other; what is told twice in a row counts once. */
+type Hold = (key: number, place: number) => void;
 
 /**
- * From the lists of terms of each fact to the facts of each term, each fact once, by counting twice. `count`: of terms. A
- * start waits for it: nothing is made in here for each fact.
+ * From what each place holds to the places of each key, in order and each once, by counting twice: `tell` is called two times.
+ * `count`: of keys. Nothing is made in here for each place: of a large archive there are millions.
  */
-export function findHolders(
-  facts: readonly TermHome[],
-  { numbers: terms, starts: firsts }: NumberLists,
-  count: number,
-): NumberLists {
+export function collectHolders(count: number, tell: (hold: Hold) => void): NumberLists {
   const starts = new Uint32Array(count + 1);
   const last = new Int32Array(count).fill(-1);
-  for (let place = 0; place < facts.length; place++) {
-    const { fact, saysList, headingList, firstAsk } = facts[place] as TermHome;
-    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
-    const end = firsts[headingList + 1] as number;
-    for (let at = firsts[saysList] as number; at < ownEnd; at++) tally(terms[at] as number, place);
-    for (let at = firsts[headingList] as number; at < end; at++) tally(terms[at] as number, place);
-  }
-  for (let term = 0; term < count; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  tell((key, place) => {
+    if (last[key] === place) return;
+    last[key] = place;
+    starts[key + 1] = (starts[key + 1] as number) + 1;
+  });
+  for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   const numbers = new Uint32Array(starts[count] as number);
   const next = starts.slice(0, count);
   last.fill(-1);
-  for (let place = 0; place < facts.length; place++) {
-    const { fact, saysList, headingList, firstAsk } = facts[place] as TermHome;
-    const ownEnd = firsts[firstAsk + fact.asks.length] as number;
-    const end = firsts[headingList + 1] as number;
-    for (let at = firsts[saysList] as number; at < ownEnd; at++) write(terms[at] as number, place);
-    for (let at = firsts[headingList] as number; at < end; at++) write(terms[at] as number, place);
-  }
-  return { numbers, starts };
-
-  function tally(term: number, place: number): void {
-    if (last[term] === place) return;
-    last[term] = place;
-    starts[term + 1] = (starts[term + 1] as number) + 1;
-  }
-
-  function write(term: number, place: number): void {
-    if (last[term] === place) return;
-    last[term] = place;
-    const at = next[term] as number;
+  tell((key, place) => {
+    if (last[key] === place) return;
+    last[key] = place;
+    const at = next[key] as number;
     numbers[at] = place;
-    next[term] = at + 1;
-  }
+    next[key] = at + 1;
+  });
+  return { numbers, starts };
+}
+
+/** Where the terms of facts stand. */
+export interface TermHomes {
+  readonly lists: NumberLists;
+  /** By fact, its first list: its sentence's; behind it its names', and one list an ask. */
+  readonly homes: Uint32Array;
+  /** By fact, the list behind its last ask. */
+  readonly ends: Uint32Array;
+  /** By fact, the list of its article's heading. */
+  readonly headings: Uint32Array;
+}
+
+/** From the lists of terms of each fact to the facts of each term. `count`: of terms. */
+export function findHolders({ lists, homes, ends, headings }: TermHomes, count: number): NumberLists {
+  const { numbers: terms, starts: firsts } = lists;
+  return collectHolders(count, (hold) => {
+    for (let place = 0; place < homes.length; place++) {
+      const ownEnd = firsts[ends[place] as number] as number;
+      for (let at = firsts[homes[place] as number] as number; at < ownEnd; at++) hold(terms[at] as number, place);
+      const heading = headings[place] as number;
+      const end = firsts[heading + 1] as number;
+      for (let at = firsts[heading] as number; at < end; at++) hold(terms[at] as number, place);
+    }
+  });
 }

@@ -42,29 +42,55 @@ const MAX_NAME_TOKENS = 6;
 const EVERYDAY = 0.2;
 const VERSION = /[\s-]v?\d[\w.]*$/i;
 
+/** The same as plain data, so that it can be kept between two starts. */
+export interface NameReading {
+  readonly all: readonly Named[];
+  /** By folded name, what it names. */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Gathers the names of the subjects and, where these lack one, of what facts are about or run on. */
-export function buildNames(subjects: readonly Subject[], facts: readonly Fact[]): Names {
-  const byKey = new Map<string, Named>();
+export function readNames(subjects: readonly Subject[], facts: readonly Fact[]): NameReading {
+  const ids = new Map<string, number>();
   const all: Named[] = [];
   const words = new Set<string>();
   const add = (name: string, also: readonly string[], kind: readonly string[], by?: string) => {
-    const named: Named = { id: all.length, name, also, kind, by };
-    all.push(named);
+    const id = all.length;
+    all.push({ id, name, also, kind, by });
     for (const one of [name, ...also]) {
       const key = foldName(one);
-      if (key === '' || byKey.has(key)) continue;
-      byKey.set(key, named);
+      if (key === '' || ids.has(key)) continue;
+      ids.set(key, id);
       words.add(key);
       for (const { raw } of tokenize(one)) words.add(foldName(raw));
     }
   };
-  const find = (name: string) => byKey.get(foldName(name)) ?? byKey.get(foldName(name.replace(VERSION, '')));
   for (const { name, also, kind, by } of subjects) add(name, also, kind, by);
+  // The same names come again and again.
+  const seen = new Set<string>();
   for (const { about } of facts)
-    for (const name of about)
-      if (!isPhrase(name) && find(name) === undefined) add(name.replace(VERSION, '') || name, [name], []);
-  return { all, find, findFolded: (folded) => byKey.get(folded), words };
+    for (const name of about) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (!isPhrase(name) && findId(name, ids) === undefined) add(name.replace(VERSION, '') || name, [name], []);
+    }
+  return { all, ids, words };
 }
+
+/** The names that were read, ready to be found. */
+export function openNames({ all, ids, words }: NameReading): Names {
+  const namedBy = (id: number | undefined) => (id === undefined ? undefined : all[id]);
+  return {
+    all,
+    find: (name) => namedBy(findId(name, ids)),
+    findFolded: (folded) => namedBy(ids.get(folded)),
+    words,
+  };
+}
+
+const findId = (name: string, ids: NameReading['ids']): number | undefined =>
+  ids.get(foldName(name)) ?? ids.get(foldName(name.replace(VERSION, '')));
 
 // "core count", "page size": words for a kind of thing, in small letters, name nothing.
 const isPhrase = (name: string) => name === name.toLowerCase() && name.split(/[\s-]+/).every(isOrdinaryWord);

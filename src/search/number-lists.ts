@@ -41,6 +41,12 @@ export function listAt({ numbers, starts }: NumberLists, list: number): Uint32Ar
   return numbers.subarray(starts[list], starts[list + 1]);
 }
 
+/** Visits the numbers of a list, without a view of it: of a large archive, there are too many lists for one each. */
+export function eachOf({ numbers, starts }: NumberLists, list: number, visit: (number: number) => void): void {
+  const end = starts[list + 1] as number;
+  for (let at = starts[list] as number; at < end; at++) visit(numbers[at] as number);
+}
+
 /** How long a list is. */
 export function lengthAt({ starts }: NumberLists, list: number): number {
   return (starts[list + 1] as number) - (starts[list] as number);

@@ -1,96 +1,114 @@
 import type { Fact } from '#facts/fact.ts';
 import type { Article } from '#newsletter/issue.ts';
 import { listWords, termsOfWord } from '#search/words/tokenize.ts';
-import { findTargets } from '#targets/finding/find-targets.ts';
-import type { Names } from './names.ts';
-import { collectLists, type NumberLists } from './number-lists.ts';
+import type { TermHomes } from './find-holders.ts';
+import type { NameReading } from './names.ts';
+import { collectLists, eachOf } from './number-lists.ts';
+import type { LinkReading } from './read-links.ts';
 
 /**
  * What the texts of an archive's facts are made of: plain data, so that it can be kept between two starts. The same facts,
  * articles and names give the same.
  */
-export interface TextReading {
-  /** The terms, by number. */
+export interface TextReading extends TermHomes {
+  /** The terms, by number: `lists` holds these. */
   readonly vocabulary: readonly string[];
-  /** Lists of terms; `homes` says whose. */
-  readonly lists: NumberLists;
-  /** By fact, its first list: its sentence; behind it its names, then one list an ask. */
-  readonly homes: Uint32Array;
-  /** By fact, the list of its article's heading. */
-  readonly headings: Uint32Array;
-  /** By fact, the ids of the targets that its sentence names. */
-  readonly mentioned: readonly (readonly string[])[];
 }
 
-/** Reads the texts of facts into terms. `takeWord`: called for the words of their names and asks, as they stand there. */
+/**
+ * Reads the texts of facts into terms. `links`: what the facts are about and on. `takeWord`: called for the words of their names and
+ * asks, as they stand there.
+ */
 export function readTexts(
   facts: readonly Fact[],
   articles: ReadonlyMap<string, { readonly article: Article }>,
-  names: Names,
+  { all: named }: Pick<NameReading, 'all'>,
+  { subjects, places, about, on }: LinkReading,
   takeWord: (word: string) => void,
 ): TextReading {
   const termIds = new Map<string, number>();
-  const idsOfWords = new Map<string, readonly number[]>();
+  const knownWords = new Map<string, KnownWord>();
   const lists = collectLists();
   const homes = new Uint32Array(facts.length);
+  const ends = new Uint32Array(facts.length);
   const headings = new Uint32Array(facts.length);
   const headingLists = new Map<string, number>();
-  const idsOfNames = new Map<string, readonly number[]>();
-  const written = new Set<string>();
-  const mentioned: string[][] = [];
-  for (const [place, { articleId, says, about, on, asks }] of facts.entries()) {
+  // The same names come again and again.
+  const idsOfSubject = rememberNumbers((at) => readName(subjects[at]?.name ?? '', takeWord));
+  const idsOfPlace = rememberNumbers((at) => readName(places[at]?.words ?? '', takeWord));
+  const idsOfNamed = rememberNumbers((id) => {
+    const { also = [], kind = [] } = named[id] ?? {};
+    return [...also, ...kind].flatMap((name) => readName(name));
+  });
+  for (const [place, { articleId, says, asks }] of facts.entries()) {
     const heading = headingLists.get(articleId) ?? addText(articles.get(articleId)?.article.heading ?? '');
     headingLists.set(articleId, heading);
     headings[place] = heading;
     homes[place] = addText(says);
-    const named = new Set(about.map((name) => names.find(name)));
-    for (const name of about) pushWritten(name);
-    for (const name of on) pushWritten(name);
-    for (const one of named) {
-      for (const name of one?.also ?? []) pushName(name);
-      for (const name of one?.kind ?? []) pushName(name);
-    }
-    lists.end();
+    const ids = new Set<number>();
+    eachOf(about, place, (at) => {
+      pushAll(idsOfSubject(at));
+      const id = subjects[at]?.named;
+      if (id !== undefined) ids.add(id);
+    });
+    eachOf(on, place, (at) => pushAll(idsOfPlace(at)));
+    for (const id of ids) pushAll(idsOfNamed(id));
+    ends[place] = lists.end() + 1 + asks.length;
     for (const ask of asks) addText(ask, takeWord);
-    mentioned.push([...new Set(findTargets(says).map(({ target }) => target.id))]);
   }
-  return { vocabulary: [...termIds.keys()], lists: lists.build(), homes, headings, mentioned };
+  return { vocabulary: [...termIds.keys()], lists: lists.build(), homes, ends, headings };
 
   function addText(text: string, take?: (word: string) => void): number {
     for (const word of listWords(text)) {
-      take?.(word);
-      for (const id of idsOf(word)) lists.push(id);
+      const known = readWord(word);
+      if (take !== undefined) takeOnce(known, word, take);
+      pushAll(known.ids);
     }
     return lists.end();
   }
 
-  // A name as a fact has it.
-  function pushWritten(name: string): void {
-    if (!written.has(name)) for (const word of listWords(name)) takeWord(word);
-    written.add(name);
-    pushName(name);
-  }
-
-  // The same names come again and again.
-  function pushName(name: string): void {
-    let ids = idsOfNames.get(name);
-    if (ids === undefined) {
-      ids = listWords(name).flatMap(idsOf);
-      idsOfNames.set(name, ids);
-    }
+  function pushAll(ids: readonly number[]): void {
     for (const id of ids) lists.push(id);
   }
 
+  function takeOnce(known: KnownWord, word: string, take: (word: string) => void): void {
+    if (known.isTaken) return;
+    known.isTaken = true;
+    take(word);
+  }
+
+  function readName(name: string, take?: (word: string) => void): readonly number[] {
+    return listWords(name).flatMap((word) => {
+      take?.(word);
+      return readWord(word).ids;
+    });
+  }
+
   // One look a word: an archive has millions, and few different ones.
-  function idsOf(word: string): readonly number[] {
-    const known = idsOfWords.get(word);
+  function readWord(word: string): KnownWord {
+    const known = knownWords.get(word);
     if (known !== undefined) return known;
     const ids = termsOfWord(word).map((term) => {
       const id = termIds.get(term) ?? termIds.size;
       termIds.set(term, id);
       return id;
     });
-    idsOfWords.set(word, ids);
-    return ids;
+    const read = { ids, isTaken: false };
+    knownWords.set(word, read);
+    return read;
   }
+}
+
+/** A word as it is written, with the numbers of its terms. */
+interface KnownWord {
+  readonly ids: readonly number[];
+  isTaken: boolean;
+}
+
+function rememberNumbers(read: (number: number) => readonly number[]): (number: number) => readonly number[] {
+  const known: (readonly number[])[] = [];
+  return (number) => {
+    known[number] ??= read(number);
+    return known[number];
+  };
 }

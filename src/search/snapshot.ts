@@ -3,17 +3,8 @@ import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
-import type { Names } from './names.ts';
-import { readTexts } from './read-texts.ts';
-import {
-  type Articles,
-  collectWords,
-  draftMissing,
-  type FactualIssue,
-  orderFacts,
-  takeArticles,
-  type WorkedOut,
-} from './work-out.ts';
+import { type Names, openNames } from './names.ts';
+import { draftMissing, type FactualIssue, orderFacts, type WorkedOut, workOut } from './work-out.ts';
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */
 export interface Snapshot {
@@ -41,26 +32,16 @@ export function buildSnapshot(
 ): Snapshot {
   const ordered = [...issues].sort((a, b) => compareIssueIds(a.issue.id, b.issue.id));
   const drafts = known?.drafts ?? draftMissing(ordered);
-  const { facts, articles, names } = orderFacts(ordered, subjects, drafts);
-  const { texts, words } = known ?? readAll(ordered, facts, articles, names);
+  const inOrder = orderFacts(ordered, drafts);
+  const workedOut = known ?? workOut(ordered, subjects, drafts, inOrder);
+  const names = openNames(workedOut.names);
   return {
     issues: ordered.map(({ issue }) => issue),
     factsByIssue: new Map(ordered.map(({ issue, facts: own }) => [issue.id, own])),
     names,
-    index: buildFactIndex(facts, articles, names, texts),
-    words,
-    spelling: buildSpelling(() => [...names.words, ...words]),
-    workedOut: { drafts, texts, words },
+    index: buildFactIndex(inOrder, names, workedOut),
+    words: workedOut.words,
+    spelling: buildSpelling(() => [...names.words, ...workedOut.words]),
+    workedOut,
   };
-}
-
-function readAll(
-  issues: readonly FactualIssue[],
-  facts: readonly Fact[],
-  articles: Articles,
-  names: Names,
-): Omit<WorkedOut, 'drafts'> {
-  const { words, take } = collectWords();
-  takeArticles(issues, take);
-  return { texts: readTexts(facts, articles, names, take), words };
 }

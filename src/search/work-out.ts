@@ -2,8 +2,10 @@ import { draftFacts } from '#drafting/draft-facts.ts';
 import type { Fact, Subject } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { listWords } from '#search/words/tokenize.ts';
-import { buildNames, type Names } from './names.ts';
-import type { TextReading } from './read-texts.ts';
+import { type NameReading, openNames, readNames } from './names.ts';
+import { type LinkReading, readLinks } from './read-links.ts';
+import { readTerms, type TermReading } from './read-terms.ts';
+import { readTexts, type TextReading } from './read-texts.ts';
 
 /** An issue with the facts that its editor has written down; none where there is no fact file. */
 export interface FactualIssue {
@@ -21,17 +23,34 @@ export type Articles = ReadonlyMap<string, { readonly article: Article; readonly
 export interface WorkedOut {
   /** Of the articles that no editor has written a fact of. */
   readonly drafts: ReadonlyMap<string, readonly Fact[]>;
+  readonly names: NameReading;
+  readonly links: LinkReading;
   readonly texts: TextReading;
+  readonly terms: TermReading;
   /** Every word of the archive, lower case. */
   readonly words: ReadonlySet<string>;
 }
 
-/** An archive's facts in the order of its index, and their names. */
+/** An archive's facts in the order of its index. */
 export interface OrderedFacts {
   readonly articles: Articles;
   /** Oldest first; an issue's own before its drafts. */
   readonly facts: readonly Fact[];
-  readonly names: Names;
+}
+
+/** Works out what an archive's facts are made of. */
+export function workOut(
+  issues: readonly FactualIssue[],
+  subjects: readonly Subject[],
+  drafts: WorkedOut['drafts'],
+  { facts, articles }: OrderedFacts,
+): WorkedOut {
+  const names = readNames(subjects, facts);
+  const links = readLinks(facts, openNames(names));
+  const { words, take } = collectWords();
+  takeArticles(issues, take);
+  const texts = readTexts(facts, articles, names, links, take);
+  return { drafts, names, links, texts, terms: readTerms(texts), words };
 }
 
 /** Drafts facts of the articles that have none. */
@@ -43,12 +62,8 @@ export function draftMissing(issues: readonly FactualIssue[]): WorkedOut['drafts
   return drafts;
 }
 
-/** Puts all facts in order, and gathers their names. */
-export function orderFacts(
-  issues: readonly FactualIssue[],
-  subjects: readonly Subject[],
-  drafts: WorkedOut['drafts'],
-): OrderedFacts {
+/** Puts all facts in order. */
+export function orderFacts(issues: readonly FactualIssue[], drafts: WorkedOut['drafts']): OrderedFacts {
   const articles = new Map<string, { article: Article; issue: Issue }>();
   const facts: Fact[] = [];
   for (const { issue, facts: own } of issues) {
@@ -56,7 +71,7 @@ export function orderFacts(
     for (const fact of own) if (articles.has(fact.articleId)) facts.push(fact);
     for (const { id } of issue.articles) facts.push(...(drafts.get(id) ?? []));
   }
-  return { articles, facts, names: buildNames(subjects, facts) };
+  return { articles, facts };
 }
 
 /** Collects the words of texts, lower case. */

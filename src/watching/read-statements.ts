@@ -2,7 +2,7 @@ import { fingerprint } from '#announcing/fingerprint.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { Issue, Link } from '#newsletter/issue.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** One thing that an issue says: an editor's fact, or the heading of an article that has none. */

@@ -52,6 +52,11 @@ export async function openKeptFolder(files: Readonly<Record<string, string>> = s
   };
 }
 
+/** Saves a reading, all steps in one go. */
+export function saveWhole(store: ReadingStore, reading: KeptReading): void {
+  store.save(reading).toArray();
+}
+
 /** What the bot says of some lines. */
 export function askAll({ current: snapshot }: Archive): readonly string[] {
   const lines = ['does quernd run on arm64?', 'does foodb run on armv7?', 'which mills run on arm64?', 'search foodb'];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { createReadingStore, nameReadingFile } from '#archive/reading-store.ts';
-import { openKeptFolder } from './kept-archive.ts';
+import { openKeptFolder, saveWhole } from './kept-archive.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -22,7 +22,7 @@ async function keepSmall() {
 
 test('what is kept comes back as it was, maps and lists of numbers included', async () => {
   await using folder = await keepSmall();
-  folder.store.save(folder.kept);
+  saveWhole(folder.store, folder.kept);
   const loaded = createReadingStore(folder.file, 'version 1').load();
   assert.deepEqual(loaded, folder.kept);
   assert.ok(loaded?.workedOut.texts.lists.numbers instanceof Uint32Array);
@@ -30,11 +30,13 @@ test('what is kept comes back as it was, maps and lists of numbers included', as
 
 test('what comes back holds nothing of the file but itself', async () => {
   await using folder = await keepSmall();
-  folder.store.save(folder.kept);
-  const texts = folder.store.load()?.workedOut.texts;
-  assert.ok(texts);
-  for (const array of [texts.lists.numbers, texts.lists.starts, texts.homes, texts.headings])
-    assert.equal(array.buffer.byteLength, array.byteLength);
+  saveWhole(folder.store, folder.kept);
+  const workedOut = folder.store.load()?.workedOut;
+  assert.ok(workedOut);
+  const { texts, terms, links } = workedOut;
+  for (const part of [texts, texts.lists, terms, terms.holders, links.about, links.on])
+    for (const array of Object.values(part).filter((value) => ArrayBuffer.isView(value)))
+      assert.equal(array.buffer.byteLength, array.byteLength);
 });
 
 test('only whoever keeps it can read it', { skip: isWindows && 'Windows has no such modes' }, async () => {
@@ -91,7 +93,7 @@ suite('passes over, without a word, whatever is not what it has kept', () => {
     await using folder = await keepSmall();
     const other = createReadingStore(folder.file, 'version 2');
     assert.equal(other.load(), undefined);
-    other.save(folder.kept);
+    saveWhole(other, folder.kept);
     assert.deepEqual(other.load(), folder.kept);
     assert.equal(folder.store.load(), undefined);
   });
@@ -102,7 +104,7 @@ suite('where nothing can be kept', { skip: isWindows && 'Windows tells other err
     await using folder = await keepSmall();
     await rm(folder.storeFolder, { recursive: true });
     await writeFile(folder.storeFolder, 'in the way');
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     assert.equal(folder.store.load(), undefined);
     assert.equal(await readFile(folder.storeFolder, 'utf8'), 'in the way');
   });
@@ -111,14 +113,14 @@ suite('where nothing can be kept', { skip: isWindows && 'Windows tells other err
     await using folder = await keepSmall();
     await rm(folder.file);
     await mkdir(join(folder.file, 'in the way'), { recursive: true });
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     assert.deepEqual(await readdir(folder.storeFolder), [folder.file.slice(folder.storeFolder.length + 1)]);
   });
 
   test('a folder that may not be written stops nobody', { skip: isRoot && 'root writes everywhere' }, async () => {
     await using folder = await keepSmall();
     await chmod(folder.storeFolder, 0o500);
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     await chmod(folder.storeFolder, 0o700);
     assert.equal((await readdir(folder.storeFolder)).length, 1);
   });
@@ -131,7 +133,7 @@ test('a link that somebody put in the way of the file is replaced, and what it l
   const other = await folder.content.write('other.txt', 'mine');
   await rm(folder.file);
   await symlink(other, folder.file);
-  folder.store.save(folder.kept);
+  saveWhole(folder.store, folder.kept);
   assert.equal(await readFile(other, 'utf8'), 'mine');
   assert.deepEqual(folder.store.load(), folder.kept);
 });
@@ -164,6 +166,15 @@ test('processes that save at once leave one whole reading, and none is ever seen
   assert.equal((await readdir(join(folder.path, 'archives'))).length, 1);
 });
 
+test('of a process that ends while it writes, nothing is read, and what was kept before stays', async () => {
+  await using folder = await keepSmall();
+  for (let steps = 0; steps < 7; steps++) {
+    const writing = folder.store.save({ ...folder.kept, reports: [] });
+    for (let step = 0; step < steps; step++) writing.next();
+    assert.deepEqual(folder.store.load(), folder.kept, `after ${steps} steps`);
+  }
+});
+
 suite('the folder is kept small', () => {
   const dayMs = 24 * 60 * 60 * 1000;
   const makeOld = async (path: string, days: number) => {
@@ -178,7 +189,7 @@ suite('the folder is kept small', () => {
       await writeFile(file, '');
       await makeOld(file, 12 - days);
     }
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     const kept = (await readdir(folder.storeFolder)).map((name) => join(folder.storeFolder, name));
     assert.deepEqual(kept.sort(), [...files.slice(-7), folder.file].sort());
   });
@@ -192,7 +203,7 @@ suite('the folder is kept small', () => {
     }
     const writing = `${folder.file}.b0b1c2d3-0000-4000-8000-000000000000`;
     await writeFile(writing, 'half');
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     const found = (await readdir(folder.storeFolder)).map((name) => join(folder.storeFolder, name));
     assert.deepEqual(found.sort(), [folder.file, writing].sort());
   });
@@ -202,7 +213,7 @@ suite('the folder is kept small', () => {
     const other = join(folder.storeFolder, 'README.md');
     await writeFile(other, 'mine');
     await makeOld(other, 100);
-    folder.store.save(folder.kept);
+    saveWhole(folder.store, folder.kept);
     assert.equal(await readFile(other, 'utf8'), 'mine');
   });
 });

@@ -15,6 +15,8 @@ function archive(more: Partial<ArchiveRecord>): ArchiveRecord {
   return { ...sizes, ...costs, bot: times(2), miniSearch: times(1), ...more };
 }
 
+const start = (readyMs: number) => ({ readyMs, cpuMs: 2 * readyMs, peakMb: 11 });
+
 const record: BenchRecord = {
   node: '24.0.0',
   machine: 'a machine',
@@ -25,13 +27,14 @@ const record: BenchRecord = {
     archive({ times: 10, bot: times(9, 61) }),
     archive({ times: 100, bot: times(9, 10), miniSearch: undefined, buildMs: 8000 }),
   ],
+  grownStarts: [10, 100].map((times) => ({ times, first: start(9000), later: start(8000) })),
   hostile: [],
 };
 
 test('each bar is held against its own figure, and one on the line is met', () => {
   assert.deepEqual(
     checkBars(record).map(({ isMet, found }) => `${isMet ? 'met' : 'missed'} ${found}`),
-    ['met 600 ms', 'missed 2.00 ×', 'met 10.0 ms', 'missed 8.01 s'],
+    ['met 600 ms', 'missed 2.00 ×', 'met 10.0 ms', 'missed 8.01 s', 'met 8.00 s', 'missed 9.00 s'],
   );
 });
 
@@ -45,14 +48,15 @@ test('a busy day is met when every question is answered once, acknowledged in ti
 });
 
 test('a size that was not measured has no bar', () => {
-  assert.equal(checkBars({ ...record, archives: [archive({ times: 7 })] }).length, 1);
+  assert.equal(checkBars({ ...record, archives: [archive({ times: 7 })], grownStarts: [] }).length, 1);
 });
 
 test('the table shows every size, and which bars are missed', () => {
   const text = renderRecord(record);
   assert.match(text, /^archive +1 × +10 × +100 ×$/m);
   assert.match(text, /^question : MiniSearch +2\.00 +9\.00 +–$/m);
-  assert.equal(text.match(/^FAIL /gm)?.length, 2);
+  assert.match(text, /^later start at 10 × +8000 ms \(16000 ms of processor time\), 11\.0 MB at most$/m);
+  assert.equal(text.match(/^FAIL /gm)?.length, 3);
 });
 
 test('a quantile is a value that was measured', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { countHolders, weighTerm } from '#search/fact-index.ts';
+import { countHolders } from '#search/fact-index.ts';
 import { collectLists, listAt } from '#search/number-lists.ts';
+import { weighTerm } from '#search/read-terms.ts';
 import { termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { inventArchive } from '../answering/invented-archive.ts';
 import { millArchive } from '../answering/mill-archive.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findHolders, type TermHome } from '#search/find-holders.ts';
+import { findHolders } from '#search/find-holders.ts';
 import { collectLists, listAt } from '#search/number-lists.ts';
 
 const TERMS = 12;
@@ -12,14 +12,19 @@ test('a term is held by each fact that has it in any of its lists, once, in the 
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 6 }), (facts) => {
       const { add, build } = collectLists();
-      const homes: TermHome[] = facts.map(({ heading, says, names, asks }) => {
-        const headingList = add(heading);
-        const saysList = add(says);
+      const homes: number[] = [];
+      const ends: number[] = [];
+      const headings: number[] = [];
+      for (const { heading, says, names, asks } of facts) {
+        headings.push(add(heading));
+        homes.push(add(says));
         const firstAsk = add(names) + 1;
         for (const ask of asks) add(ask);
-        return { fact: { asks: asks.map(() => '') }, saysList, headingList, firstAsk };
-      });
-      const holders = findHolders(homes, build(), TERMS);
+        ends.push(firstAsk + asks.length);
+      }
+      const numbers = (list: readonly number[]) => Uint32Array.from(list);
+      const read = { lists: build(), homes: numbers(homes), ends: numbers(ends), headings: numbers(headings) };
+      const holders = findHolders(read, TERMS);
       for (let term = 0; term < TERMS; term++) {
         const expected = facts.flatMap(({ heading, says, names, asks }, place) =>
           [heading, says, names, ...asks].some((own) => own.includes(term)) ? [place] : [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact, Subject } from '#facts/fact.ts';
-import { buildNames, findMentions } from '#search/names.ts';
+import { findMentions, openNames, readNames } from '#search/names.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 
 const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
@@ -16,6 +16,7 @@ function factAbout(...about: string[]): Fact {
   return { ...ids, says: 'It is out.', quote: undefined, about, on: [], status: undefined, asks: [], isReviewed: true };
 }
 
+const buildNames = (...read: Parameters<typeof readNames>) => openNames(readNames(...read));
 const names = buildNames(
   [
     subject('Quernd', ['Quern Daemon', 'qd'], ['database']),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { buildSnapshot } from '#search/snapshot.ts';
+import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { inventArchive } from '../answering/invented-archive.ts';
+import { millArchive } from '../answering/mill-archive.ts';
 
 const facts = `
 - article: Quernd 2.0
@@ -66,4 +67,21 @@ describe('a snapshot', () => {
     const empty = buildSnapshot([]);
     assert.deepEqual([empty.issues, empty.index.facts, empty.names.all], [[], [], []]);
   });
+});
+
+test('a snapshot of what another has worked out is the same, each fact with all that it is about and on', () => {
+  const describeAll = ({ index, names, words }: Snapshot) => ({
+    facts: index.facts.map(({ fact, about, subjects, makers, on, mentioned, saysList, headingList, firstAsk }) => {
+      const ids = [about, makers].map((named) => named.map(({ id }) => id));
+      const targets = [...subjects, { targets: mentioned }].map((one) => one.targets.map(({ id }) => id));
+      return { fact, ids, targets, on, lists: [saysList, headingList, firstAsk] };
+    }),
+    names: names.all.map((named) => [named, index.byName.get(named.id)]),
+    targets: [...index.byTarget],
+    terms: [...index.termIds.keys()],
+    words: [...words],
+  });
+  const { issues, factsByIssue, workedOut } = millArchive;
+  const factual = issues.map((issue) => ({ issue, facts: factsByIssue.get(issue.id) ?? [] }));
+  assert.deepEqual(describeAll(buildSnapshot(factual, [], structuredClone(workedOut))), describeAll(millArchive));
 });

@@ -1,7 +1,7 @@
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { completeSubject } from '#search/complete-subject.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 

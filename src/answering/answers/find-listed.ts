@@ -2,7 +2,8 @@ import { ANSWERS, matchPlaces, mayAnswer, type TopicMatch } from '#answering/cho
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
-import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { TargetRelation } from '#targets/relate-targets.ts';

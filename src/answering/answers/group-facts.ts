@@ -1,4 +1,5 @@
-import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/names.ts';
 
 /** By subject, the places of the facts that say how it stands, oldest first. */

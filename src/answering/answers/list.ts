@@ -3,7 +3,7 @@ import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findListed, type Listed } from './find-listed.ts';
 import { findKind, isNoSoftware, isWithinKind, isWordOfKind, pluralOf } from './list-kind.ts';

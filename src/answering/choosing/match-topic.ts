@@ -1,7 +1,7 @@
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
-import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/indexed-fact.ts';
 import { isSystem, type Named } from '#search/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';

@@ -1,6 +1,6 @@
 import { isAskingWord } from '#answering/question/asking-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Factors, prepareTerms, type TermMatcher } from './match-terms.ts';
 import type { TopicMatch } from './match-topic.ts';

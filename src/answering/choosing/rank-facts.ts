@@ -1,7 +1,7 @@
 import { fitsKind } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findCandidates } from './find-candidates.ts';
 import { assumeLinux, matchTopic, type TopicMatch } from './match-topic.ts';

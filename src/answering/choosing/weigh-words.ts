@@ -1,7 +1,7 @@
 import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { QueryWord } from '#answering/question/understand-question.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Factors } from './match-terms.ts';
 
 const PART_OF_NAME = 0.4;

@@ -3,7 +3,7 @@ import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { isHardware, TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import { aboutTargetsOf, type FactPlace } from '#search/fact-index.ts';
+import { aboutTargetsOf, type FactPlace } from '#search/indexed-fact.ts';
 
 /** From here on, a fact speaks of a thing that was named. */
 export const LEVEL = 0.45;

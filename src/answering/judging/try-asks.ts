@@ -1,7 +1,7 @@
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { judgeFacts } from './judge-facts.ts';
 

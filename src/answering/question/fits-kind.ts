@@ -1,4 +1,4 @@
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { Topic } from './topic.ts';
 

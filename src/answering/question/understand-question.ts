@@ -1,6 +1,7 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import { countHolders, weighTerm } from '#search/fact-index.ts';
+import { countHolders } from '#search/fact-index.ts';
 import { findVersions } from '#search/find-versions.ts';
+import { weighTerm } from '#search/read-terms.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';

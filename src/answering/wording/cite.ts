@@ -1,6 +1,6 @@
 import type { Source } from '#conversation/reply.ts';
 import type { Issue, Link } from '#newsletter/issue.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import type { Citation } from './answer.ts';
 

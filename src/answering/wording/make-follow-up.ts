@@ -1,6 +1,6 @@
 import type { FollowUp } from '#answering/question/follow-up.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 
 /** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
 export function makeFollowUp(

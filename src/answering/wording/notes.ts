@@ -3,7 +3,8 @@ import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Decision } from '#answering/judging/decide.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
-import type { FactIndex, IndexedFact } from '#search/fact-index.ts';
+import type { FactIndex } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 

@@ -6,7 +6,7 @@ import { findKind } from '#answering/answers/list-kind.ts';
 import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { inventArchive } from '../invented-archive.ts';
 

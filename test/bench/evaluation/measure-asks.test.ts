@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { TriedAsk } from '#answering/judging/try-asks.ts';
-import type { IndexedFact } from '#search/fact-index.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import { computeAskFigures, renderAskMisses, renderAsks, tryAllAsks } from '../../../bench/evaluation/measure-asks.ts';
 import { inventArchive } from '../../answering/invented-archive.ts';
 

@@ -1,0 +1,163 @@
+import type { Fact } from '#facts/fact.ts';
+import type { Article, Issue } from '#newsletter/issue.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
+import type { Target } from '#targets/target.ts';
+import { getTarget } from '#targets/vocabulary.ts';
+import type { Named, Names } from './names.ts';
+import { listAt } from './number-lists.ts';
+import type { LinkedPlace, LinkedSubject, LinkReading } from './read-links.ts';
+
+/** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
+export interface FactPlace {
+  readonly words: string;
+  readonly targets: readonly Target[];
+  readonly names: readonly Named[];
+}
+
+/** What a fact is about, by the name that it has there. */
+export interface FactSubject {
+  readonly named: Named | undefined;
+  /** The targets that it is, by whatever name; looked for when they are first asked for. */
+  readonly targets: readonly Target[];
+}
+
+/** What the facts of an archive are about and on. */
+export interface FactLinks {
+  readonly subjectsOf: (place: number) => readonly FactSubject[];
+  readonly placesOf: (place: number) => readonly FactPlace[];
+  readonly names: Names;
+}
+
+/** Makes of what was read what facts share. */
+export function openLinks({ subjects, places, about, on }: LinkReading, names: Names): FactLinks {
+  const named = (id: number) => names.all[id] as Named;
+  const readSubject = readOnce((at): FactSubject => {
+    const { name, named: id } = subjects[at] as LinkedSubject;
+    return toSubject(name, id === undefined ? undefined : named(id));
+  });
+  const readPlace = readOnce((at): FactPlace => {
+    const { words, targets, names: ids } = places[at] as LinkedPlace;
+    return { words, targets: targets.map(getTarget), names: ids.map(named) };
+  });
+  return {
+    subjectsOf: (place) => Array.from(listAt(about, place), readSubject),
+    placesOf: (place) => Array.from(listAt(on, place), readPlace),
+    names,
+  };
+}
+
+function readOnce<Read>(read: (at: number) => Read): (at: number) => Read {
+  const known = new Map<number, Read>();
+  return (at) => {
+    const one = known.get(at) ?? read(at);
+    known.set(at, one);
+    return one;
+  };
+}
+
+/** Where a fact stands: its article and issue, and the lists of its terms. */
+export interface FactHome {
+  readonly article: Article;
+  readonly issue: Issue;
+  readonly saysList: number;
+  readonly headingList: number;
+}
+
+/** What is put together when it is first asked for: of most facts it never is, and a start waits for none. */
+interface Told {
+  readonly about: readonly Named[];
+  readonly subjects: readonly FactSubject[];
+  readonly makers: readonly Named[];
+  readonly on: readonly FactPlace[];
+  mentioned: readonly Target[] | undefined;
+}
+
+/** A fact with all that ranking looks at. */
+export class IndexedFact {
+  readonly fact: Fact;
+  readonly article: Article;
+  readonly issue: Issue;
+  /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
+  readonly saysList: number;
+  readonly headingList: number;
+  readonly #place: number;
+  // What it has told takes the place of whom to ask.
+  #links: FactLinks | Told;
+
+  constructor(fact: Fact, place: number, { article, issue, saysList, headingList }: FactHome, links: FactLinks) {
+    this.fact = fact;
+    this.article = article;
+    this.issue = issue;
+    this.saysList = saysList;
+    this.headingList = headingList;
+    this.#place = place;
+    this.#links = links;
+  }
+
+  /** One list an ask, from this one on. */
+  get firstAsk(): number {
+    return this.saysList + 2;
+  }
+
+  get about(): readonly Named[] {
+    return this.#tell().about;
+  }
+
+  /** The same, by the names that they have there; also what no name was found for. */
+  get subjects(): readonly FactSubject[] {
+    return this.#tell().subjects;
+  }
+
+  /** Who makes what it is about. */
+  get makers(): readonly Named[] {
+    return this.#tell().makers;
+  }
+
+  get on(): readonly FactPlace[] {
+    return this.#tell().on;
+  }
+
+  /** The targets that the sentence names. */
+  get mentioned(): readonly Target[] {
+    const told = this.#tell();
+    told.mentioned ??= [...new Set(findTargets(this.fact.says).map(({ target }) => target))];
+    return told.mentioned;
+  }
+
+  #tell(): Told {
+    if (!('names' in this.#links)) return this.#links;
+    const { subjectsOf, placesOf, names } = this.#links;
+    const subjects = subjectsOf(this.#place);
+    const about = [...new Set(subjects.map(({ named }) => named).filter((named) => named !== undefined))];
+    const makers = about.flatMap(({ by }) => (by === undefined ? [] : (names.find(by) ?? [])));
+    const told = { about, subjects, makers, on: placesOf(this.#place), mentioned: undefined };
+    this.#links = told;
+    return told;
+  }
+}
+
+/** The targets that a fact's subjects are. */
+export function aboutTargetsOf({ subjects }: IndexedFact): readonly Target[] {
+  const [only] = subjects;
+  if (subjects.length === 1 && only !== undefined) return only.targets;
+  return [...new Set(subjects.flatMap(({ targets }) => targets))];
+}
+
+function toSubject(name: string, named: Named | undefined): FactSubject {
+  let targets: readonly Target[] | undefined;
+  return {
+    named,
+    get targets() {
+      targets ??= findWhole(name);
+      return targets;
+    },
+  };
+}
+
+// The target that a name is, be it with a version: "Foodix 9" is one, "Quernd for Windows" is none.
+function findWhole(name: string): Target[] {
+  const found = findTargets(name).flatMap(({ target, start, end }) =>
+    /\p{L}{2}/u.test(name.slice(0, start) + name.slice(end)) ? [] : [target],
+  );
+  return [...new Set(found)];
+}
