@@ -139,6 +139,19 @@ const forms: readonly [promise: string, text: string, item: Partial<FeedItem>][]
     json({ id: '12', title: 'A', date_published: '2031-02-14', summary: 'S' }),
     { body: textBody('S') },
   ],
+  [
+    'Atom with XHTML, in the title as in the text',
+    atom(
+      '<entry><id>12</id><title type="xhtml">A &lt;i&gt;B&lt;/i&gt;</title><updated>2031-02-14</updated><content type="xhtml">&lt;p&gt;Hi</content></entry>',
+    ),
+    { title: 'A B', body: htmlBody('<p>Hi') },
+  ],
+  ['an empty link is none', json({ id: '1', title: 'A', url: ' ', date_published: '2031-02-14' }), { link: undefined }],
+  [
+    'a home that is no address: links go by the feed’s',
+    rss(`<item><title>A</title><link>n/12</link>${day}</item>`, '<link>http://[</link>'),
+    { link: 'https://news.example/feeds/n/12' },
+  ],
 ];
 
 for (const [promise, text, expected] of forms) {
