@@ -29,8 +29,8 @@ function readOne(text: string): FeedItem {
 }
 
 const day = '<pubDate>2031-02-14</pubDate>';
-const htmlBody = (value: string) => ({ kind: 'html', value });
-const textBody = (value: string) => ({ kind: 'text', value });
+const htmlBody = (value: string) => ({ kind: 'html', value }) as const;
+const textBody = (value: string) => ({ kind: 'text', value }) as const;
 const forms: readonly [promise: string, text: string, item: Partial<FeedItem>][] = [
   [
     'RSS: the id, the link, the whole text',
