@@ -132,6 +132,9 @@ const keys = [
     'title: 2031-W08',
     'title: [a]',
     'link: none',
+    'link: https://a.example/ b',
+    'do-not-publish: true',
+    'doNot_publish: yes',
   ],
   ...[
     'link: https://a.example/',

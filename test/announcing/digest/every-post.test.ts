@@ -16,6 +16,15 @@ const onDiscord = (response: Response, roleToPing?: string) => {
   return renderDiscordPost(post, customIds, 0);
 };
 
+/** More questions than fit the rows of buttons that a message may have. */
+const crowded: Response = {
+  ...wholeResponse,
+  reply: {
+    blocks: [{ kind: 'suggestions', title: 'Ask', questions: Array.from({ length: 40 }, (_, i) => `status pot ${i}`) }],
+    audience: 'anyone',
+  },
+};
+
 test('a post, whole, on both platforms: with nobody to ping, with somebody, and never everybody', async (t) => {
   const posts = {
     slack: renderSlackPost(inventedDigest),
@@ -26,6 +35,7 @@ test('a post, whole, on both platforms: with nobody to ping, with somebody, and 
     discord: await onDiscord(inventedDigest),
     discordPings: await onDiscord(inventedDigest, role),
     discordWhole: await onDiscord(wholeResponse),
+    discordCrowded: (await onDiscord(crowded)).components.map(({ components }) => components.length),
     discordPingsNobody: await Promise.all(
       [server, 'everyone', '12345', `${role}0000`].map(
         async (other) => (await onDiscord(inventedDigest, other)).allowed_mentions,
