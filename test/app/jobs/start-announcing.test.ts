@@ -10,6 +10,7 @@ import { openStore } from '#storage/opening/open-store.ts';
 import { openTinyChannels } from '../../announcing/tiny-channels.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { makeWatcher } from '../../contracts/make-watch.ts';
+import { until } from '../../delivery/until.ts';
 import { keepLog } from '../../fixtures/kept-log.ts';
 import { makeFolder, parseAddress } from '../../storage/store-address.ts';
 import { inventIssueOfFacts } from '../../watching/invent-issue-of-facts.ts';
@@ -23,10 +24,6 @@ const says = (status: string) => [
 ];
 const old = inventIssueOfFacts('2031-W07', says('planned'));
 const fresh = inventIssueOfFacts('2031-W08', says('yes'), { title: 'Kitchen Weekly 8' });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await setImmediate();
-}
 
 /** Announcing as the program starts it, over a real store, on a clock that only the test moves. */
 async function open(t: TestContext, configured: readonly string[] = []) {
