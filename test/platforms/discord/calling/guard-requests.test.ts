@@ -25,7 +25,14 @@ test('far below Discord’s ban nothing is sent any more, and some minutes later
   assert.equal(server.refusals.invalidRequests, limit);
   assert.equal(guard.countInvalid(), limit);
   assert.match(log.above('info').join(), /Discord refuses nearly everything/);
-  nowMs += 10 * 60_000;
+  nowMs += 10 * 60_000 - 1;
+  assert.match(await ask(), /nothing is sent for some minutes/);
+  nowMs += 1;
+  assert.match(await ask(), /cannot see the channel/);
+  assert.equal(guard.countInvalid(), 1);
+  // A clock that is set back by an hour does not close it for an hour.
+  for (let i = 1; i < limit; i++) await ask();
+  nowMs -= 60 * 60_000;
   assert.match(await ask(), /cannot see the channel/);
 });
 

@@ -3,7 +3,13 @@ import type { Response } from '#conversation/response.ts';
 import { encodeReplyAction } from '#conversation/wording/reply-action.ts';
 import { buildAskModal } from '#platforms/discord/rendering/modal.ts';
 import { type DiscordView, renderDiscordNotice, renderDiscordReply } from '#platforms/discord/rendering/renderer.ts';
-import { longResponse, verdictResponses, wholeResponse } from '../../../fixtures/every-block.ts';
+import {
+  longResponse,
+  oversizedResponse,
+  sketchAll,
+  verdictResponses,
+  wholeResponse,
+} from '../../../fixtures/every-block.ts';
 import { matchFixture } from '../../../fixtures/match-fixture.ts';
 
 const render = (response: Response, view: Partial<DiscordView> = {}) =>
@@ -47,4 +53,15 @@ test('help says how to speak on Discord; a notice and the modal to ask in', (t) 
     },
     'discord-views.txt',
   );
+});
+
+test('what is too long for one piece is cut between words, and what cannot be cut is left out', (t) => {
+  const pages = Array.from({ length: 14 }, (_, page) => {
+    const { embeds, components } = render(oversizedResponse, { page });
+    return `${(embeds[0]?.description ?? '')
+      .split('\n')
+      .map((line) => sketchAll(line))
+      .join('\n')}\n${sketchAll(components)}`;
+  });
+  matchFixture(t, pages.join('\n\n'), 'discord-oversized.txt');
 });

@@ -2,7 +2,13 @@ import { test } from 'node:test';
 import { composeHome } from '#platforms/slack/rendering/home.ts';
 import { composeAnswerModal, composeAskModal } from '#platforms/slack/rendering/modal.ts';
 import { renderSlackReply } from '#platforms/slack/rendering/renderer.ts';
-import { longResponse, verdictResponses, wholeResponse } from '../../../fixtures/every-block.ts';
+import {
+  longResponse,
+  oversizedResponse,
+  sketchAll,
+  verdictResponses,
+  wholeResponse,
+} from '../../../fixtures/every-block.ts';
 import { matchFixture } from '../../../fixtures/match-fixture.ts';
 
 test('all that a reply may have, in Slack’s blocks and with its buttons', (t) => {
@@ -34,4 +40,11 @@ test('the Home tab and the modals', (t) => {
     },
     'slack-views.txt',
   );
+});
+
+test('what is too long for one piece is cut between words, and what cannot be cut is left out', (t) => {
+  const pages = Array.from({ length: 12 }, (_, page) =>
+    renderSlackReply(oversizedResponse, { page, isPrivate: false }),
+  );
+  matchFixture(t, pages.map(sketchAll).join('\n'), 'slack-oversized.txt');
 });
