@@ -96,7 +96,7 @@ const lists = [
 
 test('every fault of a fact: the line it is told of, what is said, and what is used all the same', (t) => {
   const shown = changed.map((change) => {
-    const text = `${writeFact()}${writeFact(change)}${writeFact({ says: 'Quernd 2.0 runs on arm64, too.' })}`;
+    const text = `${writeFact()}${writeFact(change)}${writeFact({ says: 'It costs 5 dollars.' })}`;
     const { facts, problems } = parseFacts('2031-W07.facts.yaml', text, issue);
     const checked = checkFacts('2031-W07.facts.yaml', facts, issue, () => 1);
     const told = [...problems, ...checked.problems].map(
@@ -104,7 +104,7 @@ test('every fault of a fact: the line it is told of, what is said, and what is u
     );
     const [, second] = facts.length === 3 ? facts : [];
     return [
-      `${JSON.stringify(change).slice(0, 100)} → ${facts.length}`,
+      `${JSON.stringify(change, (_key, value) => value ?? 'left out').slice(0, 100)} → ${facts.length}`,
       ...told,
       `  ${JSON.stringify(second)?.slice(0, 400)}`,
     ].join('\n');
