@@ -4,7 +4,7 @@ import { matchFixture } from '../../fixtures/match-fixture.ts';
 
 const base = 'https://news.example/feeds/all';
 const dropped =
-  'script style template noscript iframe object embed applet audio video canvas map form button select textarea dialog svg math noframes xmp'.split(
+  'script style template noscript iframe object embed applet audio video canvas map form button select textarea dialog svg math noframes xmp s strike del'.split(
     ' ',
   );
 const pieces = [
