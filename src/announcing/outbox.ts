@@ -95,19 +95,13 @@ export interface ClaimedItem extends OutboxClaim, ChannelKey {
 
 export interface ClaimedPost extends ClaimedItem, PostContent {}
 
-export interface OutboxPost extends ChannelKey, PostContent {
-  readonly id: string;
+export interface OutboxPost extends Omit<ClaimedPost, 'owner'> {
   readonly state: OutboxState;
   readonly owner: string | undefined;
-  readonly attempts: number;
-  readonly unsureSinceMs: number | undefined;
   /** When it may be tried next; for a claimed one, when its lease ends; undefined in a final state. */
   readonly nextTryMs: number | undefined;
-  /** Of the message on the platform, once that stands. */
-  readonly messageId: string | undefined;
   /** Why it is held or skipped, or why the last attempt did not succeed. */
   readonly reason: string | undefined;
-  readonly plannedMs: number;
   readonly sentMs: number | undefined;
 }
 

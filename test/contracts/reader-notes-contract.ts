@@ -52,16 +52,6 @@ export function readerNotesContract(name: string, newPlace: NewPlace<ReaderNotes
     );
   });
 
-  test(`${name}: old notes go, and are counted`, async (t) => {
-    const notes = await (await newPlace(t)).open();
-    await notes.recordFeedback(praise);
-    await notes.recordUnanswered(question);
-    await notes.recordUnanswered({ ...question, atMs: 101 });
-    assert.equal(await notes.purge(101), 2);
-    assert.deepEqual(await notes.listFeedback(10), []);
-    assert.deepEqual(await notes.listUnanswered(10), [{ ...question, atMs: 101 }]);
-  });
-
   test(`${name}: a reader who wants to be forgotten is, and nobody else`, async (t) => {
     const notes = await (await newPlace(t)).open();
     await notes.recordFeedback(praise);

@@ -26,7 +26,9 @@ export function storeContract(
     await store.handledEvents.finish('done', start);
     await store.lineKeeper.keep('a line', start);
     await store.readerNotes.recordFeedback({ ...note, line: 'a line', isHelpful: true, issueId: undefined });
-    await store.readerNotes.recordUnanswered({ ...note, question: 'a question' });
+    const asked = { ...note, question: 'a question' };
+    await store.readerNotes.recordUnanswered(asked);
+    await store.readerNotes.recordUnanswered({ ...asked, atMs: start + 1 });
     await store.installations.save('slack', 'T1', Uint8Array.of(1), start);
     await store.subscriptions.save(makeSubscription());
     setNow(start);
@@ -40,6 +42,9 @@ export function storeContract(
     assert.equal(LINES_KEPT_MS, NOTES_KEPT_MS);
     assert.equal(await store.purge(start + NOTES_KEPT_MS), 0);
     assert.equal(await store.purge(start + NOTES_KEPT_MS + 1), 3, 'the line and both notes');
+    assert.deepEqual(await store.readerNotes.listFeedback(10), []);
+    assert.deepEqual(await store.readerNotes.listUnanswered(10), [{ ...asked, atMs: start + 1 }], 'a newer one stays');
+    assert.equal(await store.purge(Number.MAX_SAFE_INTEGER), 1, 'the newer one');
     assert.equal(await store.purge(Number.MAX_SAFE_INTEGER), 0);
     assert.ok(await store.installations.find('slack', 'T1'));
     assert.ok(await store.subscriptions.find({ platform: 'slack', channelId: 'C1' }));

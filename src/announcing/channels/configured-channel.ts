@@ -1,12 +1,9 @@
 import type { ChannelNaming } from '#announcing/channel-sender.ts';
 import { parseSchedule } from '#announcing/schedule/parse-schedule.ts';
-import type { ChannelKey, WeeklySchedule } from '#announcing/subscription.ts';
+import type { Subscription, WeeklySchedule } from '#announcing/subscription.ts';
 
 /** A channel that the operator has set up, rather than people in it. */
-export interface ConfiguredChannel extends ChannelKey {
-  readonly schedule: WeeklySchedule;
-  readonly roleToPing: string | undefined;
-}
+export type ConfiguredChannel = Pick<Subscription, 'platform' | 'channelId' | 'schedule' | 'roleToPing'>;
 
 export type ConfiguredChannelReading =
   | { readonly channel: ConfiguredChannel; readonly problem?: undefined }

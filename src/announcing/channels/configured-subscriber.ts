@@ -2,16 +2,16 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { type DatedIssue, findStartingPoint } from '#announcing/planning/plan-due.ts';
 import { nextDue } from '#announcing/schedule/next-due.ts';
 import { isSameSchedule, nameChannel, type Subscription } from '#announcing/subscription.ts';
-import { eachSubscription, type SubscriptionRegistry } from '#announcing/subscription-registry.ts';
+import { eachSubscription } from '#announcing/subscription-registry.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { ConfiguredChannel } from './configured-channel.ts';
+import type { SubscriptionDeskParts } from './subscription-desk.ts';
 
 /** What configured channels are subscribed with. */
-export interface ConfiguredSubscriberParts extends Pick<Tools, 'log' | 'now'> {
+export interface ConfiguredSubscriberParts
+  extends Pick<Tools, 'log'>,
+    Pick<SubscriptionDeskParts, 'subscriptions' | 'senders' | 'getIssues' | 'now'> {
   readonly channels: readonly ConfiguredChannel[];
-  readonly subscriptions: SubscriptionRegistry;
-  readonly senders: readonly ChannelSender[];
-  readonly getIssues: () => readonly DatedIssue[];
 }
 
 const HOUR_MS = 60 * 60_000;

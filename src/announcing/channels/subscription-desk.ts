@@ -6,14 +6,11 @@ import { parseSchedule } from '#announcing/schedule/parse-schedule.ts';
 import { type ChannelKey, isSameSchedule, type Subscription, type WeeklySchedule } from '#announcing/subscription.ts';
 import type { SubscriptionRegistry } from '#announcing/subscription-registry.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
+import type { Place } from '#conversation/request.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 
 /** The channel that somebody types in. */
-export interface ChannelAsked extends ChannelKey {
-  readonly workspaceId: string;
-  /** Who asks, by the platform's id. */
-  readonly askerId: string;
-}
+export type ChannelAsked = Omit<Place, 'isDirect' | 'isManager'>;
 
 /** What the desk works with. */
 export interface SubscriptionDeskParts extends Pick<Tools, 'now'> {

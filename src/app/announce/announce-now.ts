@@ -5,19 +5,16 @@ import { findPlatformStates } from '#app/connecting/find-platform-states.ts';
 import { createTextLog } from '#app/logging/text-log.ts';
 import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
 import { createTools } from '#app/process/tools.ts';
-import type { PlatformSettings } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
-import type { Archive } from '#archive/open-archive.ts';
 import { silentLog } from '#conversation/ports/log.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
 import { openStore } from '#storage/opening/open-store.ts';
+import type { ForecastParts } from './forecast-parts.ts';
 
 /** What a round is run with. */
-export interface RoundRequest {
+export interface RoundRequest extends Pick<ForecastParts, 'settings' | 'archive'> {
   /** All that are set up when it is undefined. */
   readonly platform: string | undefined;
-  readonly settings: PlatformSettings;
-  readonly archive: Archive;
 }
 
 /** So many posts between two lines about the progress. */

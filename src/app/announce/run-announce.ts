@@ -27,7 +27,7 @@ const STUCK_SHOWN = 1_000;
 /** Shows or runs announcements from the command line; resolves to the exit code. */
 export async function runAnnounce(request: AnnounceRequest, surroundings: Surroundings): Promise<number> {
   const { environment, workingFolder, streams, platforms } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, platforms);
+  const { settings, problems } = checkPlatformSettings(environment, workingFolder, platforms);
   if (settings === undefined) {
     streams.errors.write(`${problems.join('\n')}\n`);
     return 1;

@@ -18,21 +18,10 @@ export type CommandLine =
   /** `text` says what is wrong, then how it is used. */
   | { readonly kind: 'wrong-usage'; readonly text: string };
 
-export interface CommandLineValues {
-  readonly content?: string;
-  readonly json?: boolean;
-  readonly 'dry-run'?: boolean;
-  readonly now?: boolean;
-  readonly status?: boolean;
-  readonly platform?: string;
-  readonly issue?: string;
-  readonly explain?: string;
-  readonly links?: boolean;
-  readonly unanswered?: boolean;
-  readonly feedback?: boolean;
-  readonly watched?: boolean;
-  readonly csv?: boolean;
-}
+type Flag = 'json' | 'csv' | 'dry-run' | 'now' | 'status' | 'links' | 'unanswered' | 'feedback' | 'watched';
+export type CommandLineValues = Readonly<
+  Partial<Record<'content' | 'platform' | 'issue' | 'explain', string> & Record<Flag, boolean>>
+>;
 
 const MAX_SLIPS = 2;
 

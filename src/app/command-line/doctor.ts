@@ -2,11 +2,9 @@ import { styleText } from 'node:util';
 import { examine } from '#app/doctor/examine.ts';
 import { createSecretStriker } from '#app/logging/secret-striker.ts';
 import { quietTools } from '#app/process/tools.ts';
-import { noFaults } from '#app/settings/configuration.ts';
 import { findSecrets } from '#app/settings/platforms.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
-import { chatPlatforms } from '#platforms/platform-list.ts';
 
 /** What was asked for on the command line. */
 export interface DoctorRequest {
@@ -23,24 +21,14 @@ const indent = ' '.repeat(6);
 export async function runDoctor(
   { contentOption, isJson, now }: DoctorRequest,
   {
-    environment,
-    settingsFaults = noFaults,
-    workingFolder,
     streams: { output },
-    platforms = chatPlatforms,
+    ...surroundings
   }: Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'streams' | 'platforms'>,
 ): Promise<number> {
+  const { environment, platforms } = surroundings;
   const strike = createSecretStriker(findSecrets(environment, platforms));
   const findings: Finding[] = [];
-  const parts = {
-    environment,
-    settingsFaults,
-    workingFolder,
-    contentOption,
-    nodeVersion: process.version,
-    tools: { ...quietTools, now },
-    platforms,
-  };
+  const parts = { ...surroundings, contentOption, nodeVersion: process.version, tools: { ...quietTools, now } };
   for await (const finding of examine(parts)) {
     findings.push(finding);
     if (!isJson) output.write(strike(render(finding, output)));

@@ -48,16 +48,17 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   const fetched = await fetchFor(subcommand.name, configuration);
   if (fetched === 'nothing' && subcommand.name !== 'manifest') return 1;
 
+  const { contentFolder } = configuration;
   // Each is loaded only when it runs: the first answer does not wait for the rest of the program.
   switch (subcommand.name) {
     case 'chat': {
       const { runChat } = await import('./chat.ts');
-      return runChat(configuration.contentFolder, surroundings, listenForStop());
+      return runChat(contentFolder, surroundings, listenForStop());
     }
     case 'ask': {
       const { runAskBatch, runAskOnce } = await import('./ask.ts');
-      if (values.json || bareWords === undefined) return runAskBatch(bareWords, configuration.contentFolder, streams);
-      return runAskOnce(bareWords, configuration.contentFolder, streams);
+      if (values.json || bareWords === undefined) return runAskBatch(bareWords, contentFolder, streams);
+      return runAskOnce(bareWords, contentFolder, streams);
     }
     case 'web':
     case 'site':
@@ -65,7 +66,6 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { checkWebSettings } = await import('#platforms/web/serving/settings.ts');
       const { settings: web, problems: faults } = checkWebSettings((name) => readSetting(environment, name));
       if (web === undefined) return fail(1, faults.join('\n'));
-      const { contentFolder } = configuration;
       if (subcommand.name === 'site') {
         if (bareWords === undefined) return fail(2, wrongUsage(subcommand, 'It needs a folder.').text);
         const { runSite } = await import('#app/web/run-site.ts');
@@ -82,16 +82,14 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const { runAnnounce } = await import('#app/announce/run-announce.ts');
       const { now, status, platform, issue: issueId } = values;
       const mode = now ? 'now' : status ? 'status' : 'dry-run';
-      const { contentFolder } = configuration;
       return runAnnounce({ mode, platform, issueId, contentFolder }, surroundings);
     }
     case 'check-content': {
       if (values.links) {
         const { runCheckLinks } = await import('./check-links.ts');
-        return runCheckLinks({ file: values.explain, folder: configuration.contentFolder }, streams);
+        return runCheckLinks({ file: values.explain, folder: contentFolder }, streams);
       }
       const { runCheckContent, runExplainFile } = await import('./check-content.ts');
-      const { contentFolder } = configuration;
       if (values.explain !== undefined) return runExplainFile(values.explain, contentFolder, streams);
       // What stands there now is what was asked about, and not what was fetched before.
       return Math.max(await runCheckContent(contentFolder, streams), fetched === 'now' ? 0 : 1);
@@ -109,13 +107,12 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
       const isWhole = !unanswered && !feedback && !watched;
       const wanted = isWhole ? { unanswered: true, feedback: true, watched: true } : { unanswered, feedback, watched };
       const format = values.json ? 'json' : values.csv ? 'csv' : 'text';
-      const { contentFolder } = configuration;
       return runReport({ ...wanted, format, contentFolder, environment, workingFolder }, streams);
     }
     case 'manifest': {
       const { runManifest } = await import('./manifest.ts');
       const request = { platform: bareWords, platforms, options: { ...values } };
-      return runManifest(request, environment, configuration.contentFolder, streams);
+      return runManifest(request, environment, contentFolder, streams);
     }
   }
 

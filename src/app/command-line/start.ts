@@ -11,7 +11,7 @@ export async function runStart(
   contentProblems: readonly string[],
 ): Promise<number> {
   const { environment, streams, listenForStop, workingFolder, settingsFaults = noFaults, platforms } = surroundings;
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, platforms);
+  const { settings, problems } = checkPlatformSettings(environment, workingFolder, platforms);
   const slips = await settingsFaults.findHints();
   const allProblems = [...settingsFaults.problems, ...contentProblems, ...problems];
   if (configuration === undefined || settings === undefined || allProblems.length > 0) {

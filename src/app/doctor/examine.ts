@@ -2,12 +2,12 @@ import { listToCome } from '#announcing/channels/configured-subscriber.ts';
 import { eachSubscription } from '#announcing/subscription-registry.ts';
 import { examinePlatforms } from '#app/connecting/examine-platforms.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
-import { checkConfiguration, type Environment, readSetting, type SettingsFaults } from '#app/settings/configuration.ts';
+import { checkConfiguration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import { findIdleSettings } from '#app/settings/find-idle-settings.ts';
 import { checkPlatformSettings, type PlatformSettings } from '#app/settings/platforms.ts';
+import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import type { ChatPlatform } from '#platforms/chat-platform.ts';
 import { findIdleSource } from '#sources/find-idle-source.ts';
 import { examineStore } from '#storage/opening/examine-store.ts';
 import type { Store } from '#storage/store.ts';
@@ -20,21 +20,18 @@ import { examineNode } from './examine-node.ts';
 import { examineSettings } from './examine-settings.ts';
 
 /** What is checked, and against what. */
-export interface DoctorParts {
-  readonly environment: Environment;
-  readonly settingsFaults: SettingsFaults;
-  readonly workingFolder: string;
+export interface DoctorParts
+  extends Pick<Surroundings, 'environment' | 'settingsFaults' | 'workingFolder' | 'platforms'> {
   /** The folder given on the command line. */
   readonly contentOption: string | undefined;
   /** As in `process.version`. */
   readonly nodeVersion: string;
   readonly tools: Tools;
-  readonly platforms: readonly ChatPlatform[];
 }
 
 /** Checks everything that can be wrong, in the order in which it would have to be mended. Nothing is made or changed. */
 export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
-  const { environment, workingFolder, contentOption, tools } = parts;
+  const { environment, settingsFaults = noFaults, workingFolder, contentOption, tools } = parts;
   const { now } = tools;
   yield examineNode(parts.nodeVersion);
   const { configuration, problems: contentProblems = [] } = checkConfiguration(
@@ -42,8 +39,7 @@ export async function* examine(parts: DoctorParts): AsyncGenerator<Finding> {
     contentOption,
     workingFolder,
   );
-  const { settings, problems = [] } = checkPlatformSettings(environment, workingFolder, parts.platforms);
-  const { settingsFaults } = parts;
+  const { settings, problems } = checkPlatformSettings(environment, workingFolder, parts.platforms);
   const idle = settings === undefined ? [] : findIdleSettings(settings);
   yield* examineSettings(settings, {
     problems: [...settingsFaults.problems, ...contentProblems, ...problems],

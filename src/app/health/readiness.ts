@@ -5,12 +5,19 @@ import type { Tools } from '#conversation/ports/tools.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { SourceStatus } from '#sources/updating/source-status.ts';
 import type { Store } from '#storage/store.ts';
+import type { ContentHook } from './content-hook.ts';
 
 /** Whether one part of the bot does its work; `detail` says what is wrong, or how it stands. */
 export interface PartCheck {
   readonly name: string;
   readonly isOk: boolean;
   readonly detail: string;
+}
+
+/** Content that is fetched: how it stands with its source, and who may say that it has changed. */
+export interface WatchedContent {
+  readonly status: () => SourceStatus | undefined;
+  readonly hook?: ContentHook | undefined;
 }
 
 /** What is looked at when somebody asks whether the bot serves, or for its figures; nothing is measured in between. */
@@ -20,8 +27,8 @@ export interface ReadinessParts extends Pick<Tools, 'now'> {
   readonly platforms: readonly RunningPlatform[];
   readonly jobs: readonly RunningPart[];
   readonly signal: AbortSignal;
-  /** Where issues are fetched: how it stands with their source. */
-  readonly content?: { readonly status: () => SourceStatus | undefined } | undefined;
+  /** Where issues are fetched. */
+  readonly content?: WatchedContent | undefined;
 }
 
 /** Jobs go round about once a minute; after three they have missed, something holds them. */

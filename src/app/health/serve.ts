@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { HealthSettings } from '#app/settings/health.ts';
-import { explainPort } from '#traffic/explain-port.ts';
+import { listenOn } from '#traffic/listen-on.ts';
 import { type ContentHook, contentHookPath, hearContentHook } from './content-hook.ts';
 import type { PartCheck } from './readiness.ts';
 
@@ -47,15 +47,10 @@ export async function serveHealth(
   // Whoever asks first whether a body is welcome is told without reading it.
   server.on('checkContinue', (_request, response) => refuse(response, 413));
   server.on('upgrade', (_request, socket) => socket.destroy());
-  await new Promise<void>((resolve, reject) => {
-    const wanted = { host, port, hostSetting: 'HOST', portSetting: 'PORT' };
-    server.once('error', (error) => reject(explainPort(error, wanted)));
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
+  const heardOn = await listenOn(server, { host, port, hostSetting: 'HOST', portSetting: 'PORT' });
   return {
     name: 'health',
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: heardOn,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

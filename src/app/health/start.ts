@@ -3,27 +3,8 @@ import type { RunningPart } from '#app/process/running-part.ts';
 import type { HealthSettings } from '#app/settings/health.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import type { Snapshot } from '#search/snapshot.ts';
-import type { SourceStatus } from '#sources/updating/source-status.ts';
-import type { Store } from '#storage/store.ts';
-import type { ContentHook } from './content-hook.ts';
-import { checkReadiness } from './readiness.ts';
+import { checkReadiness, type ReadinessParts } from './readiness.ts';
 import { serveHealth } from './serve.ts';
-
-/** What is there before the platforms are. */
-export interface HealthParts extends Pick<Tools, 'log' | 'now'> {
-  readonly getSnapshot: () => Snapshot;
-  readonly store: Store;
-  readonly signal: AbortSignal;
-  /** Where issues are fetched. */
-  readonly content?: WatchedContent | undefined;
-}
-
-/** Content that is fetched: how it stands with it, and who may say that it has changed. */
-export interface WatchedContent {
-  readonly status: () => SourceStatus | undefined;
-  readonly hook: ContentHook | undefined;
-}
 
 /** The health port with its figures; not ready before it is told what to watch. */
 export interface Health extends RunningPart {
@@ -32,7 +13,10 @@ export interface Health extends RunningPart {
 }
 
 /** Serves health and metrics. The library for the figures is loaded here only. */
-export async function startHealth(settings: HealthSettings, { log, ...parts }: HealthParts): Promise<Health> {
+export async function startHealth(
+  settings: HealthSettings,
+  { log, ...parts }: Omit<ReadinessParts, 'platforms' | 'jobs'> & Pick<Tools, 'log'>,
+): Promise<Health> {
   const { createProcessMetrics } = await import('./metrics.ts');
   const metrics = createProcessMetrics();
   let watched: { platforms: readonly RunningPlatform[]; jobs: readonly RunningPart[] } | undefined;

@@ -1,4 +1,4 @@
-import type { WatchedContent } from '#app/health/start.ts';
+import type { WatchedContent } from '#app/health/readiness.ts';
 import { updateProgram } from '#app/opening/fetch-content.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
 import { wait } from '#app/process/wait.ts';

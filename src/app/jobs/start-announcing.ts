@@ -4,7 +4,7 @@ import { createConfiguredSubscriber } from '#announcing/channels/configured-subs
 import { createSubscriptionDesk, type SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import { runOneAtATime } from '#announcing/delivering/run-one-at-a-time.ts';
-import { mendStoredDates } from '#announcing/schedule/mend-stored-dates.ts';
+import { mendStoredDates } from '#announcing/schedule/mend-due.ts';
 import { nameChannel } from '#announcing/subscription.ts';
 import type { RunningPart } from '#app/process/running-part.ts';
 import type { PlatformSettings } from '#app/settings/platforms.ts';
@@ -120,7 +120,7 @@ export function prepareAnnouncing({
     desk,
     watching: watching.desk,
     start() {
-      const ticking = startTicking({ onTick: runOneAtATime(onTick), log, now, wait });
+      const ticking = startTicking(runOneAtATime(onTick), tools);
       return {
         name: 'announcing',
         lastBeatMs: announcer.lastRoundMs,

@@ -2,18 +2,6 @@ import { createTask } from 'node-cron';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 
-/** What the tick works with. */
-export interface TickParts extends Pick<Tools, 'log' | 'now' | 'wait'> {
-  /** Never rejects. */
-  readonly onTick: () => Promise<void>;
-}
-
-/** A tick that runs. */
-export interface Ticking {
-  /** Resolves when the tick that is at work is done. */
-  readonly stop: () => Promise<void>;
-}
-
 const LOOK_EVERY_MS = 5_000;
 /** A clock that is off by more, or a wait that took that much longer: the time was set, or the machine slept. */
 const JUMP_MS = 5_000;
@@ -21,13 +9,13 @@ const JUMP_MS = 5_000;
 const HEARTBEAT_MS = 3 * 60_000;
 
 /**
- * Calls once a minute, and at once. The tick itself knows no schedule and keeps nothing: when something is due is stored,
+ * Calls once a minute, and at once, what never rejects. The tick itself knows no schedule and keeps nothing: when something is due is stored,
  * so one that comes late, or is left out, delays and never loses.
  *
  * Node-cron counts from the time that it saw last. After a clock was set forward it goes through every minute between,
  * after one was set back it waits until that time comes again; so it is begun anew then.
  */
-export function startTicking({ onTick, log, now, wait }: TickParts): Ticking {
+export function startTicking(onTick: () => Promise<void>, { log, now, wait }: Pick<Tools, 'log' | 'now' | 'wait'>) {
   const ending = new AbortController();
   let lastTickMs = now();
   let working: Promise<void> = Promise.resolve();
@@ -40,7 +28,8 @@ export function startTicking({ onTick, log, now, wait }: TickParts): Ticking {
   void tick();
   const watching = watch();
   return {
-    async stop() {
+    /** Resolves when the tick that is at work is done. */
+    async stop(): Promise<void> {
       ending.abort();
       await task.destroy();
       await watching;

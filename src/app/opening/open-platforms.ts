@@ -3,16 +3,11 @@ import type { PlatformSettings } from '#app/settings/platforms.ts';
 import { createSealer } from '#app/settings/secret-key.ts';
 import type { OpeningParts, OpenPlatform } from '#platforms/chat-platform.ts';
 
-/** A platform that is open, with its name. */
-export interface NamedPlatform extends OpenPlatform {
-  readonly name: string;
-}
-
-/** Opens each platform that is set up: posting and listening begin when they are told to. */
+/** Opens each platform that is set up, under its name: posting and listening begin when they are told to. */
 export function openPlatforms(
   { platforms, secretKeys, database }: PlatformSettings,
   parts: Omit<OpeningParts, 'sealer' | 'hasReplicas'>,
-): Promise<readonly NamedPlatform[]> {
+): Promise<readonly (OpenPlatform & { readonly name: string })[]> {
   const sealer = secretKeys.length === 0 ? undefined : createSealer(secretKeys);
   const hasReplicas = database.engine === 'postgres';
   return Promise.all(

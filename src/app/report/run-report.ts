@@ -3,7 +3,8 @@ import { type MergedUnanswered, mergeUnanswered } from '#answering/answers/merge
 import { createTextLog } from '#app/logging/text-log.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
-import { type Environment, readSetting } from '#app/settings/configuration.ts';
+import { readSetting } from '#app/settings/configuration.ts';
+import type { Surroundings } from '#app/settings/surroundings.ts';
 import { parseCommand } from '#commands/reading/parse-command.ts';
 import { sumUpFeedback } from '#conversation/wording/sum-up-feedback.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -16,14 +17,12 @@ import { composeCsv, type ReportData } from './compose-data-report.ts';
 import { composeFeedbackReport, composeUnansweredReport, composeWatchedReport } from './compose-reader-report.ts';
 
 /** What is to be reported, and from where. */
-export interface ReportRequest {
+export interface ReportRequest extends Pick<Surroundings, 'environment' | 'workingFolder'> {
   readonly unanswered: boolean;
   readonly feedback: boolean;
   readonly watched: boolean;
   readonly format: 'text' | 'json' | 'csv';
   readonly contentFolder: string;
-  readonly environment: Environment;
-  readonly workingFolder: string;
 }
 
 /** Far above what three months bring; the newest count. */

@@ -9,16 +9,7 @@ import type { Log } from '#conversation/ports/log.ts';
 import type { Place } from '#conversation/request.ts';
 import { StoreError } from '#storage/store-error.ts';
 
-const remedy = 'Say it again in a few minutes, please; if it stays so, tell whoever runs the bot.';
-/** It can have been done all the same, where only the answer was lost; doing it again does no harm. */
-const storeAway = `Which channels get new issues can neither be looked up nor be kept just now. ${remedy}`;
-const elseAway = `That could not be done just now. ${remedy}`;
-
-/** What answering about a channel works with. */
-export interface InChannelParts {
-  readonly desk: SubscriptionDesk;
-  readonly log: Log | undefined;
-}
+const storeAway = 'Which channels get new issues can neither be looked up nor be kept just now.';
 
 /**
  * The outcome of a line that is about what the channel gets; undefined for any other line. Here, and nowhere else, it is
@@ -27,7 +18,7 @@ export interface InChannelParts {
 export async function answerInChannel(
   text: string,
   { isManager, isDirect, ...channel }: Place,
-  { desk, log }: InChannelParts,
+  { desk, log }: { readonly desk: SubscriptionDesk; readonly log: Log | undefined },
 ): Promise<LineOutcome | undefined> {
   // The command explains itself there, as in a terminal.
   if (isDirect) return undefined;
@@ -45,7 +36,13 @@ export async function answerInChannel(
     };
   } catch (error) {
     log?.error('A channel’s subscription could not be seen to.', { command, error });
-    const again = composeStandAloneLine(command, argument);
-    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'));
+    return refuseForNow(error, storeAway, composeStandAloneLine(command, argument));
   }
+}
+
+/** It can have been done all the same, where only the answer was lost; doing it again does no harm. */
+export function refuseForNow(error: unknown, storeAway: string, again: string): LineOutcome {
+  const what = error instanceof StoreError ? storeAway : 'That could not be done just now.';
+  const remedy = 'Say it again in a few minutes, please; if it stays so, tell whoever runs the bot.';
+  return refuse(composeNotice(`${what} ${remedy}`, [again], 'Again'));
 }

@@ -5,24 +5,18 @@ import type { AnswerObject } from '#api/schemas.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import { runCommand } from '#commands/running/run-command.ts';
 import { findNews } from '#commands/running/search.ts';
-import { type Metrics, noMetrics } from '#conversation/ports/metrics.ts';
+import { noMetrics } from '#conversation/ports/metrics.ts';
+import type { Tools } from '#conversation/ports/tools.ts';
 import type { Outcome } from '#conversation/response.ts';
 import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
 import type { BatchAnswer } from '#platforms/terminal/run-batch.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { keepNewest } from '#traffic/keep-newest.ts';
 import { answerBatchQuestion } from './answer-batch-question.ts';
-import type { PageAddresses } from './link-page.ts';
+import type { ResponderParts } from './responder.ts';
 
 /** What the answers to programs are made of. */
-export interface ProgramAnswerParts {
-  readonly getSnapshot: () => Snapshot;
-  readonly version: string;
-  /** In milliseconds since 1970. */
-  readonly now: () => number;
-  readonly pages?: PageAddresses | undefined;
-  readonly metrics?: Metrics;
-}
+type ProgramAnswerParts = Pick<ResponderParts, 'getSnapshot' | 'version' | 'pages' | 'metrics'> & Pick<Tools, 'now'>;
 
 const surface = { hasChannels: false, ownWords: {} };
 /** A line stands for itself, as in a batch of one. */

@@ -2,20 +2,17 @@ import { findCommand } from '#commands/reading/find-command.ts';
 import { parseCommand } from '#commands/reading/parse-command.ts';
 import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
 import { composeCommandHelp } from '#commands/running/help.ts';
-import { type LineOutcome, refuse } from '#commands/running/run-command.ts';
+import type { LineOutcome } from '#commands/running/run-command.ts';
 import { isWatchingCommand, watchingCommands } from '#commands/watching/watching-commands.ts';
-import { composeNotice } from '#commands/wording/compose-notice.ts';
 import type { Log } from '#conversation/ports/log.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Asker, Place, Request } from '#conversation/request.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { StoreError } from '#storage/store-error.ts';
 import type { Watcher } from '#watching/watch.ts';
 import type { WatchDesk } from '#watching/watch-desk.ts';
+import { refuseForNow } from './answer-in-channel.ts';
 
-const remedy = 'Say it again in a few minutes, please; if it stays so, tell whoever runs the bot.';
-const storeAway = `What is watched can neither be looked up nor be kept just now. ${remedy}`;
-const elseAway = `That could not be done just now. ${remedy}`;
+const storeAway = 'What is watched can neither be looked up nor be kept just now.';
 
 /** What answering about watches works with. */
 export interface WatchingParts {
@@ -48,8 +45,7 @@ export async function answerWatching(
     return outcome(await watchingCommands[command](argument, { desk, snapshot: getSnapshot(), person, channel }));
   } catch (error) {
     log?.error('What somebody watches could not be seen to.', { command, error });
-    const again = composeStandAloneLine(command, argument);
-    return refuse(composeNotice(error instanceof StoreError ? storeAway : elseAway, [again], 'Again'));
+    return refuseForNow(error, storeAway, composeStandAloneLine(command, argument));
   }
 }
 

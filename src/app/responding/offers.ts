@@ -3,7 +3,7 @@ import { completeLine } from '#commands/completion/line.ts';
 import { completeOption } from '#commands/completion/option.ts';
 import { MAX_QUESTION_CHARACTERS } from '#commands/reading/parse-command.ts';
 import { answerLine } from '#commands/running/run-command.ts';
-import { chatSurface, type Surface } from '#commands/surface.ts';
+import { chatSurface } from '#commands/surface.ts';
 import { composeGreeting } from '#commands/wording/compose-greeting.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
 import { composeRecentChanges } from '#commands/wording/compose-recent-changes.ts';
@@ -12,15 +12,10 @@ import type { Tools } from '#conversation/ports/tools.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
 import type { Offers } from '#platforms/chat-platform.ts';
-import type { Snapshot } from '#search/snapshot.ts';
+import type { ResponderParts } from './responder.ts';
 
 /** What the offers are made from. */
-export interface OfferParts extends Pick<Tools, 'now'> {
-  readonly getSnapshot: () => Snapshot;
-  readonly version: string;
-  /** A chat platform when it is left out. */
-  readonly surface?: Surface;
-}
+type OfferParts = Pick<ResponderParts, 'getSnapshot' | 'version' | 'surface'> & Pick<Tools, 'now'>;
 
 const MAX_EXAMPLES = 4;
 const MAX_CHANGES = 8;

@@ -20,12 +20,6 @@ export interface AnnounceSettings {
   readonly correctDays: number;
 }
 
-/** The settings, or sentences with name and remedy. */
-export interface AnnounceSettingsResult {
-  readonly settings: AnnounceSettings;
-  readonly problems: readonly string[];
-}
-
 const FRIDAY = 5;
 const NOON = 12 * 60;
 const defaultTimeZone = 'UTC';
@@ -51,10 +45,7 @@ export const announceSettings = {
 } as const;
 
 /** Checks all settings of announcements at once. */
-export function checkAnnounceSettings(
-  readSetting: ReadSetting,
-  platforms: readonly ChatPlatform[] = chatPlatforms,
-): AnnounceSettingsResult {
+export function checkAnnounceSettings(readSetting: ReadSetting, platforms: readonly ChatPlatform[] = chatPlatforms) {
   const problems: string[] = [];
   const typedZone = readSetting('ANNOUNCE_TIMEZONE') ?? defaultTimeZone;
   const timeZone = findTimeZone(typedZone);

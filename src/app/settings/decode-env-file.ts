@@ -1,11 +1,8 @@
-/** The text of a settings file, with a hint where it is not written as such a file should be. */
-export interface DecodedFile {
-  readonly text: string;
-  readonly hint: string | undefined;
-}
-
-/** Reads UTF-8, and UTF-16 as Windows PowerShell writes it, with or without a byte order mark. */
-export function decodeEnvFile(bytes: Uint8Array): DecodedFile {
+/**
+ * Reads UTF-8, and UTF-16 as Windows PowerShell writes it, with or without a byte order mark; with a hint where it is not
+ * written as such a file should be.
+ */
+export function decodeEnvFile(bytes: Uint8Array): { readonly text: string; readonly hint: string | undefined } {
   const encoding = findUtf16(bytes);
   if (encoding === undefined) return { text: new TextDecoder('utf-8').decode(bytes), hint: undefined };
   const hint =

@@ -2,7 +2,7 @@ import type { LogLevel } from '#conversation/ports/log.ts';
 import type { ChatPlatform, ReadyPlatform } from '#platforms/chat-platform.ts';
 import { chatPlatforms } from '#platforms/platform-list.ts';
 import { checkWebSettings, type WebSettings } from '#platforms/web/serving/settings.ts';
-import { checkSettings } from '#settings/check-settings.ts';
+import { type Checked, checkSettings } from '#settings/check-settings.ts';
 import { type DatabaseUrl, defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
 import { findSettingNames, processSettings } from './all-settings.ts';
 import { type AnnounceSettings, checkAnnounceSettings } from './announcing.ts';
@@ -28,17 +28,12 @@ export interface PlatformSettings {
   readonly secrets: readonly string[];
 }
 
-/** The settings of the platforms, or every problem with them: a sentence each, with name and remedy, without any value. */
-export type PlatformSettingsResult =
-  | { readonly settings: PlatformSettings; readonly problems?: undefined }
-  | { readonly settings?: undefined; readonly problems: readonly string[] };
-
 /** Checks everything that `start` needs for the platforms. */
 export function checkPlatformSettings(
   environment: Environment,
   workingFolder: string,
   known: readonly ChatPlatform[] = chatPlatforms,
-): PlatformSettingsResult {
+): Checked<PlatformSettings> {
   const read = (name: string) => readSetting(environment, name);
   const setUps = known.filter(({ tokenSetting }) => tokenSetting).map(({ setUp }) => setUp(read, workingFolder));
   const { settings: health, problems: healthProblems } = checkHealthSettings(read, known);
@@ -54,10 +49,10 @@ export function checkPlatformSettings(
   // Where the form is wrong, that says more.
   const isTold = (sentence: string) => problems.some((other) => other.startsWith(`${sentence.split(':', 1)[0]}:`));
   problems.unshift(...findPlaceholders(environment, known).filter((sentence) => !isTold(sentence)));
-  if (problems.length > 0 || database === undefined || web === undefined) return { problems };
+  if (problems.length > 0 || database === undefined || web === undefined) return { settings: undefined, problems };
   const platforms = setUps.flatMap(({ ready }) => ready ?? []);
   const secrets = findSecrets(environment, known);
-  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, web, secrets } };
+  return { settings: { known, platforms, announce, database, secretKeys, logLevel, health, web, secrets }, problems };
 }
 
 function findOtherPorts(known: readonly ChatPlatform[]): readonly string[] {

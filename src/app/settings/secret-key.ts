@@ -18,17 +18,12 @@ const TAG_BYTES = 16;
 /** Tells which key sealed something, so that a key can be changed while older seals are still there. */
 const KEY_ID_BYTES = 4;
 
-interface SealingKey {
-  readonly id: Buffer;
-  readonly key: Buffer;
-}
-
 /**
  * Seals with AES-256-GCM under keys made from `SECRET_KEY`. The first key seals, all of them open: put a new one in front,
  * and take the old one away once everything has been sealed anew.
  */
 export function createSealer(secretKeys: readonly string[]): Sealer {
-  const keys: SealingKey[] = secretKeys.map((secret) => {
+  const keys = secretKeys.map((secret) => {
     const key = deriveKey(secret, 'sealing');
     return { key, id: createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES) };
   });

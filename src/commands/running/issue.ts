@@ -1,8 +1,7 @@
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
 import { findIssues } from '#commands/reading/find-issue.ts';
 import { composeIssueBlocks } from '#commands/wording/compose-issue.ts';
-import { composeNotice } from '#commands/wording/compose-notice.ts';
-import type { Block } from '#conversation/reply.ts';
+import { composeNotice, suggest } from '#commands/wording/compose-notice.ts';
 
 const MAX_OTHERS = 5;
 
@@ -13,17 +12,11 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
     const lead = `I have no issue that fits “${argument}”.`;
     return { reply: composeNotice(lead, ['latest', `search ${argument}`]) };
   }
-  const more: Block[] =
-    others.length === 0
-      ? []
-      : [
-          {
-            kind: 'suggestions',
-            title:
-              others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit',
-            questions: others.slice(0, MAX_OTHERS).map((other) => `issue ${other.id}`),
-          },
-        ];
+  const title = others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit';
+  const more = suggest(
+    title,
+    others.slice(0, MAX_OTHERS).map(({ id }) => `issue ${id}`),
+  );
   const blocks = [...composeIssueBlocks(issue, context.today), ...more];
   return { reply: { blocks, audience: 'anyone' }, issueId: issue.id };
 }

@@ -1,15 +1,11 @@
 import { buildStatusRows } from '#answering/answers/build-status.ts';
 import { composeStandAloneLine } from '#commands/reading/stand-alone-line.ts';
+import type { Response } from '#conversation/response.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** Where a reply may lead. */
-export interface NextLines {
-  /** Shows all that is known of where the subject runs; undefined where nothing is. */
-  readonly moreLine?: string | undefined;
-  /** Lists the articles near the subject; undefined where there is no second one. */
-  readonly relatedLine?: string | undefined;
-}
+export type NextLines = Pick<Response, 'moreLine' | 'relatedLine'>;
 
 /** By the subject's name: the same few are asked about again and again, and only a new archive leads elsewhere. */
 const known = new WeakMap<Snapshot, Map<string, NextLines>>();

@@ -1,5 +1,6 @@
 import { buildStatus } from '#answering/answers/build-status.ts';
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
+import { suggest } from '#commands/wording/compose-notice.ts';
 import type { Block } from '#conversation/reply.ts';
 import { searchArticles } from '#search/search-articles.ts';
 
@@ -7,23 +8,14 @@ import { searchArticles } from '#search/search-articles.ts';
 export function runStatusCommand(argument: string, context: CommandContext): CommandOutcome {
   const report = buildStatus(argument, context.snapshot);
   const { rows } = report;
-  const suggestions: Block[] =
-    report.suggestions.length === 0
-      ? []
-      : [
-          {
-            kind: 'suggestions',
-            title: rows.length === 0 ? 'Did you mean' : 'See also',
-            questions: report.suggestions,
-          },
-        ];
+  const suggestions = suggest(rows.length === 0 ? 'Did you mean' : 'See also', report.suggestions);
   if (rows.length === 0) {
     const lead = `The archive does not say where “${argument}” runs.`;
     const found = searchArticles(context.snapshot, argument, 1).length > 0;
-    const next: Block = { kind: 'suggestions', title: 'Try', questions: [found ? `search ${argument}` : 'help'] };
+    const next = suggest('Try', [found ? `search ${argument}` : 'help']);
     return {
       reply: {
-        blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : [next])],
+        blocks: [{ kind: 'lead', text: lead, verdict: 'unknown' }, ...(suggestions.length > 0 ? suggestions : next)],
         audience: 'anyone',
       },
     };

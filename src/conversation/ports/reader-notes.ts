@@ -1,3 +1,5 @@
+import type { Rating } from '#conversation/response.ts';
+
 /** What readers let us know: whether an answer helped, and what the archive could not answer. No names, only keys. */
 export interface ReaderNotes {
   /** One verdict for each reader and line: the last one counts. */
@@ -6,26 +8,17 @@ export interface ReaderNotes {
   /** Newest first. */
   readonly listUnanswered: (limit: number) => Promise<readonly UnansweredQuestion[]>;
   readonly listFeedback: (limit: number) => Promise<readonly Feedback[]>;
-  /** Removes what is older than `beforeMs`; resolves to the number of notes removed. */
-  readonly purge: (beforeMs: number) => Promise<number>;
   /** Removes all that one reader wrote; resolves to the number of notes removed. */
   readonly forget: (readerKey: string) => Promise<number>;
 }
 
-export interface Feedback {
-  readonly platform: string;
-  /** The keyed hash of the reader's id; never the id. */
-  readonly readerKey: string;
-  /** The line whose reply was rated. */
-  readonly line: string;
-  readonly isHelpful: boolean;
-  /** The issue the reply rested on. */
-  readonly issueId: string | undefined;
-  readonly atMs: number;
-}
+export interface Feedback
+  extends Omit<UnansweredQuestion, 'question'>,
+    Pick<Rating, 'line' | 'isHelpful' | 'issueId'> {}
 
 export interface UnansweredQuestion {
   readonly platform: string;
+  /** The keyed hash of the reader's id; never the id. */
   readonly readerKey: string;
   readonly question: string;
   readonly atMs: number;

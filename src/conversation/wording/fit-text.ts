@@ -2,7 +2,7 @@
 const SENTENCE_GAP = /(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u;
 
 /** The sentences of a text in one line, none of them cut. */
-function splitIntoSentences(text: string): string[] {
+export function splitIntoSentences(text: string): string[] {
   return text.split(SENTENCE_GAP);
 }
 

@@ -8,14 +8,15 @@ export interface ReplyControl {
   readonly action: ReplyAction;
 }
 
-/** Buttons that turn to the neighbouring pages of a reply. */
-export interface PageControl extends ReplyControl {
-  /** There is no page in this direction. */
-  readonly isAtEnd: boolean;
-}
-
-/** Turns to the page before and the one behind, both on every page; none for a reply of one page. `page` is from 0. */
-export function planPageControls(line: string, page: number, pageCount: number): readonly PageControl[] {
+/**
+ * Turns to the page before and the one behind, both on every page (`isAtEnd`: there is none in this direction); none for a reply
+ * of one page. `page` is from 0.
+ */
+export function planPageControls(
+  line: string,
+  page: number,
+  pageCount: number,
+): readonly (ReplyControl & { readonly isAtEnd: boolean })[] {
   if (pageCount < 2) return [];
   const isFirst = page === 0;
   const isLast = page === pageCount - 1;

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Reply } from '#conversation/reply.ts';
+import { splitIntoSentences } from './fit-text.ts';
 import { namesDay } from './names-day.ts';
 
 type Pieces<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>) => string[];
@@ -21,8 +22,8 @@ export function replyToText(reply: Reply, maxCharacters: number): string {
 }
 
 const piecesOf = {
-  lead: ({ text }) => splitSentences(text),
-  text: ({ text }) => splitSentences(text),
+  lead: ({ text }) => splitIntoSentences(text),
+  text: ({ text }) => splitIntoSentences(text),
   quote: ({ text, isRestated }) => [isRestated ? `In our own words, after the issue: ${text}` : `“${text}”`],
   source: ({ source }) => [
     `— ${[...new Set([source.heading, source.issueTitle, source.issueId, namesDay(source) ? '' : source.day])].filter(Boolean).join(', ')}`,
@@ -57,10 +58,6 @@ function placeTitle(title: string, lines: readonly string[]): string[] {
   const [first, ...others] = lines;
   if (first === undefined) return [];
   return [title === '' ? first : `${title}\n${first}`, ...others];
-}
-
-function splitSentences(text: string): string[] {
-  return text.split(/(?<=[.!?]["”')]?) +(?=["“'(]?\p{Lu})/u);
 }
 
 /** Only for a first sentence that is too long by itself. */

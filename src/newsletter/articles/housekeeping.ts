@@ -1,11 +1,9 @@
-import { greetingStarts } from './greeting-words.ts';
-import {
-  ambiguousContentsHeadings,
-  contentsHeadings,
-  housekeepingHeadingStarts,
-  housekeepingHeadings,
-  housekeepingPhrases,
-} from './housekeeping-words.ts';
+import lists from './housekeeping.json' with { type: 'json' };
+
+// Everything in the lists is compared after `plainWords`. Some headings over a list of contents may as well stand over the news.
+const contentsHeadings = new Set(lists.contentsHeadings);
+const ambiguousContentsHeadings = new Set(lists.ambiguousContentsHeadings);
+const housekeepingHeadings = new Set(lists.headings);
 
 /** Lower case, letters and digits only, single blanks: for comparing headings and phrases. */
 export function plainWords(text: string): string {
@@ -26,13 +24,13 @@ export function findContentsHeading(heading: string): 'always' | 'maybe' | undef
 /** Whether a heading stands over text about the newsletter itself, contents lists aside. */
 export function isHousekeepingHeading(heading: string): boolean {
   const words = plainWords(heading);
-  return housekeepingHeadings.has(words) || housekeepingHeadingStarts.some((start) => words.startsWith(start));
+  return housekeepingHeadings.has(words) || lists.headingStarts.some((start) => words.startsWith(start));
 }
 
 /** Whether a paragraph under no heading is about the newsletter itself. */
 export function isHousekeepingText(text: string): boolean {
   const words = ` ${plainWords(text)} `;
-  return housekeepingPhrases.some((phrase) => words.includes(` ${phrase} `));
+  return lists.phrases.some((phrase) => words.includes(` ${phrase} `));
 }
 
 const MAX_GREETING = 140;
@@ -41,5 +39,5 @@ const MAX_GREETING = 140;
 export function isGreeting(sentence: string): boolean {
   if (isHousekeepingText(sentence)) return true;
   const words = `${plainWords(sentence)} `;
-  return sentence.length <= MAX_GREETING && greetingStarts.some((start) => words.startsWith(`${start} `));
+  return sentence.length <= MAX_GREETING && lists.greetingStarts.some((start) => words.startsWith(`${start} `));
 }

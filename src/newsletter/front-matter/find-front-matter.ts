@@ -1,5 +1,6 @@
+import type { LineFlaw } from '#newsletter/content-warning.ts';
 import { findJsonEnd } from './find-json-end.ts';
-import { type FrontMatterFlaw, flawOfFormat, flawOfKeys, flawsOfRulers } from './flaws.ts';
+import { flawOfFormat, flawOfKeys, flawsOfRulers } from './flaws.ts';
 import {
   findCloser,
   findIndexFrom,
@@ -20,7 +21,7 @@ export interface FrontMatterBlock {
   readonly firstLine: number;
   /** Last line that belongs to the block, ruler included. */
   readonly lastLine: number;
-  readonly flaws: readonly FrontMatterFlaw[];
+  readonly flaws: readonly LineFlaw[];
   /** False when something in it may be a key that nobody has read. */
   readonly isUnderstood: boolean;
 }
@@ -155,7 +156,7 @@ function readOdd(
   end: number,
   closer: number | undefined,
   format: KeyFormat,
-  flawsOf: () => FrontMatterFlaw[],
+  flawsOf: () => LineFlaw[],
 ): FrontMatterBlock {
   const rows = lines.slice(content, end);
   const read = readKeys(rows.join('\n'), content + 1, format);

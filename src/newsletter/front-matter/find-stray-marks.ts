@@ -2,7 +2,7 @@ import { holdingWarning } from '#newsletter/content-warning.ts';
 import { laterMoment } from '#newsletter/days/parse-moment.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import { isPublicationKey } from './publication-keys.ts';
-import { readPublication } from './read-publication.ts';
+import { type Publication, readPublication } from './read-publication.ts';
 import { shownLine } from './ruler.ts';
 
 const MAX_LINES = 12;
@@ -13,15 +13,8 @@ const MARK =
 const BARE =
   /^[^\p{L}\p{N}]{0,16}(?:(?:this is )?(?:only )?(?:still )?an? )?(?:draft(?:[ \t]{1,9}(?:true|yes|on|1))?|wip|work in progress|do not (?:publish|post|send|release)(?: yet)?|not (?:yet )?for (?:release|publication))[^\p{L}\p{N}]{0,16}$/iu;
 
-/** What lines at the head of the text say of posting the issue, though they stand in no front matter. */
-export interface StrayMarks {
-  readonly isHeld: boolean;
-  readonly notBefore: string | undefined;
-  readonly problems: readonly ContentProblem[];
-}
-
-/** Looks for marks such as "Draft: yes" or "DO NOT PUBLISH" above the text. */
-export function findStrayMarks(file: string, lines: readonly string[]): StrayMarks {
+/** What lines at the head of the text, such as "Draft: yes" or "DO NOT PUBLISH", say of posting the issue, though they stand in no front matter. */
+export function findStrayMarks(file: string, lines: readonly string[]): Omit<Publication, 'notAfter'> {
   const problems: ContentProblem[] = [];
   let notBefore: string | undefined;
   let shown = 0;

@@ -1,15 +1,9 @@
+import type { LineFlaw } from '#newsletter/content-warning.ts';
 import type { KeyFormat } from './read-keys.ts';
 import { type Ruler, readRuler } from './ruler.ts';
 
-/** What is wrong with the frame or the language of a front matter, with the 1-based line. */
-export interface FrontMatterFlaw {
-  readonly line: number;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /** The keys are not in their language. */
-export function flawOfKeys(language: string, fault: string, line: number): FrontMatterFlaw {
+export function flawOfKeys(language: string, fault: string, line: number): LineFlaw {
   return {
     line,
     message: `front matter: not valid ${language} (${fault})`,
@@ -18,7 +12,7 @@ export function flawOfKeys(language: string, fault: string, line: number): Front
 }
 
 /** The keys are in a language that belongs between other rulers. */
-export function flawOfFormat(first: number, { text }: Ruler, found: KeyFormat): FrontMatterFlaw {
+export function flawOfFormat(first: number, { text }: Ruler, found: KeyFormat): LineFlaw {
   return {
     line: first + 1,
     message: `front matter: found ${found.toUpperCase()} below ${text}`,
@@ -27,12 +21,7 @@ export function flawOfFormat(first: number, { text }: Ruler, found: KeyFormat): 
 }
 
 /** What is wrong with the rulers; `closer` is below 0 where there is none. */
-export function flawsOfRulers(
-  lines: readonly string[],
-  opener: Ruler,
-  first: number,
-  closer: number,
-): FrontMatterFlaw[] {
+export function flawsOfRulers(lines: readonly string[], opener: Ruler, first: number, closer: number): LineFlaw[] {
   if (closer < 0) {
     return [
       {

@@ -1,25 +1,14 @@
 import { holdingWarning } from '#newsletter/content-warning.ts';
 import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import {
-  buildKeys,
-  deepKeys,
-  fromKeys,
-  groups,
-  holdingKeys,
-  plainKey,
-  releasingKeys,
-  stateKeys,
-  unfinishedStates,
-  untilKeys,
-} from './publication-keys.ts';
+import { isOneOf, plainKey } from './publication-keys.ts';
 import type { KeyEntry } from './read-keys.ts';
 
 /** Whether and when an issue may go out, by its keys. In doubt it may not. */
 export interface Publication {
   readonly isHeld: boolean;
   /** A day or a moment, as `parseMoment` gives them. */
-  readonly notBefore?: string;
+  readonly notBefore?: string | undefined;
   readonly notAfter?: string;
   readonly problems: readonly ContentProblem[];
 }
@@ -38,21 +27,21 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
   for (const entry of entries) {
     const key = plainKey(entry.key);
     // "cover: { hidden: true }" is about a picture.
-    if (!deepKeys.has(key) && !entry.parents.every((parent) => groups.has(plainKey(parent)))) continue;
-    const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && buildKeys.has(key);
-    if (holdingKeys.has(key)) readMark(entry, false);
-    else if (fromKeys.has(key) || (releasingKeys.has(key) && readDay(entry) !== undefined)) {
+    if (!isOneOf('deep', key) && !entry.parents.every((parent) => isOneOf('groups', plainKey(parent)))) continue;
+    const isBuild = entry.parents.some((parent) => plainKey(parent) === 'build') && isOneOf('build', key);
+    if (isOneOf('holding', key)) readMark(entry, false);
+    else if (isOneOf('from', key) || (isOneOf('releasing', key) && readDay(entry) !== undefined)) {
       const from = readDay(entry);
       if (from === undefined) readMarkOfDate(entry);
       else notBefore = laterMoment(notBefore, from);
-    } else if (untilKeys.has(key)) {
+    } else if (isOneOf('until', key)) {
       const until = readDay(entry);
       if (until === undefined) readMarkOfDate(entry);
       else notAfter = notAfter === undefined || laterMoment(notAfter, until) === notAfter ? until : notAfter;
-    } else if (releasingKeys.has(key)) readMark(entry, true);
+    } else if (isOneOf('releasing', key)) readMark(entry, true);
     else if (key === 'permalink' && entry.value === false) hold();
     else if (isBuild && ['never', 'false', 'link', 'local'].includes(String(entry.value))) hold();
-    else if (stateKeys.has(key) && unfinishedStates.has(plainKey(String(entry.value ?? '')))) hold();
+    else if (isOneOf('state', key) && isOneOf('unfinished', plainKey(String(entry.value ?? '')))) hold();
   }
   return {
     isHeld,

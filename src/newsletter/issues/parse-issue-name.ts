@@ -1,11 +1,8 @@
 import { countIsoWeeks, formatCalendarDay, isoWeekOfDay } from '#newsletter/days/iso-week.ts';
-import type { ContentProblem } from '#newsletter/issue.ts';
+import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 
 /** Which issue a file is, by its name or by its date. */
-export interface IssueName {
-  readonly id: string;
-  readonly year: number;
-  readonly week: number;
+export interface IssueName extends Pick<Issue, 'id' | 'year' | 'week'> {
   /** `YYYY-MM-DD`; absent where the name is that of a week. */
   readonly day?: string;
 }

@@ -1,15 +1,11 @@
 import type { Token } from 'markdown-it';
-import type { Sentence } from '#newsletter/issue.ts';
 import { createInlineCollector, type InlineText } from './inline-text.ts';
 import { joinInline, joinRow } from './join-inline.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, TextPassage } from './passage.ts';
 import { readHtmlBlock } from './read-html-block.ts';
 import { isCallOut, readInline } from './read-inline.ts';
 
-interface Place {
-  readonly sentenceKind: Sentence['kind'];
-  readonly topList: number | undefined;
-  readonly topItem: number | undefined;
+interface Place extends Pick<TextPassage, 'sentenceKind' | 'topList' | 'topItem'> {
   /** What the list item above says, where it only names what its own list is about. */
   readonly label: InlineText | undefined;
 }

@@ -1,9 +1,4 @@
-/** What was changed in a line before the text was parsed, with the line's 1-based number. */
-export interface Repair {
-  readonly line: number;
-  readonly message: string;
-  readonly remedy: string;
-}
+import type { LineFlaw } from '#newsletter/content-warning.ts';
 
 type Report = (message: string, remedy: string) => void;
 
@@ -19,8 +14,8 @@ const MISSING_BLANK = /^(#{2,6})(?=[^#\s])/;
 const FENCE = /^[ \t]*(?:>[ \t]?)*(`{3,}|~{3,})/;
 
 /** Makes lines mean what their author meant, and keeps the parser from losing a word of them; says what it changed. */
-export function repairLines(lines: readonly string[]): { lines: string[]; repairs: Repair[] } {
-  const repairs: Repair[] = [];
+export function repairLines(lines: readonly string[]): { lines: string[]; repairs: LineFlaw[] } {
+  const repairs: LineFlaw[] = [];
   let isInFence = false;
   let linesInARow = 0;
   const repaired = lines.map((line, index) => {

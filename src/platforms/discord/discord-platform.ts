@@ -51,7 +51,7 @@ function prepare(settings: DiscordSettings): ReadyPlatform {
       yield* examineDiscord({ settings, commands, ...tools });
     },
     async findClock() {
-      const { findDiscordClock } = await import('#platforms/discord/setup/clock.ts');
+      const { findDiscordClock } = await import('#platforms/discord/setup/examine.ts');
       return findDiscordClock(settings);
     },
   };

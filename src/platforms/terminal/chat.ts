@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Reply } from '#conversation/reply.ts';
-import type { Asides } from '#platforms/chat-platform.ts';
+import type { Streams } from '#platforms/chat-platform.ts';
 import { type ChatHistory, HISTORY_SIZE, noHistory } from './keep-history.ts';
 import { bindKeys } from './keys.ts';
 import { renderForTerminal } from './renderer.ts';
@@ -9,11 +9,7 @@ import { showAbove } from './show-above.ts';
 import { findTerminalView, paint } from './view.ts';
 
 /** What the chat needs from the outside: two streams and somebody who answers. */
-export interface TerminalChat {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  /** Shown above the line that is being typed. */
-  readonly asides?: Asides;
+export interface TerminalChat extends Streams {
   readonly greeting: Reply;
   readonly respond: (line: string) => Promise<Reply>;
   /** Candidates for the end of a half-typed line, and that end. */

@@ -1,13 +1,12 @@
 import type { Interface } from 'node:readline';
+import type { Streams } from '#platforms/chat-platform.ts';
 
 interface Key {
   readonly ctrl?: boolean;
   readonly name?: string;
 }
 
-export interface KeyBindings {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+export interface KeyBindings extends Pick<Streams, 'input' | 'output'> {
   /** Resolves when the program goes on. */
   readonly suspend?: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { PublishedMoment } from './published-moment.ts';
+import type { PublishedMoment } from './parse-published.ts';
 
 /** One item of a feed, of whichever kind the feed is. */
 export interface FeedItem {

@@ -1,7 +1,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed as parseAnyFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import type { FeedBody, FeedItem } from './feed-item.ts';
 import { readHtmlText } from './html-to-markdown.ts';
-import { parsePublished } from './published-moment.ts';
+import { parsePublished } from './parse-published.ts';
 
 /** What a feed holds that can be used, and sentences about the rest. */
 export interface ParsedFeed {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import { type ConversationMemory, SUBJECT_KEPT_MS } from '#conversation/ports/conversation-memory.ts';
 import { compileOnce } from '#storage/compile-once.ts';
 import type { QuickStatements } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
-import { shortKey } from './short-key.ts';
 
 /** Nobody goes on sooner than the answer is sent; that it was is then written along with it. */
 const REMEMBERED_WITHIN_MS = 50;
@@ -34,14 +34,14 @@ export function createStoredConversationMemory<Subject>(
   });
   return {
     async recall(conversationId, nowMs) {
-      const conversation = shortKey(conversationId);
+      const conversation = fingerprint(conversationId);
       await quick.settle();
       const [row] = await quick.run(recallOne({ conversation, sinceMs: nowMs - SUBJECT_KEPT_MS }));
       return row && JSON.parse(row.subject);
     },
     async remember(conversationId, about, nowMs) {
       const subject = JSON.stringify(about);
-      const conversation = shortKey(conversationId);
+      const conversation = fingerprint(conversationId);
       await quick.runWithin(REMEMBERED_WITHIN_MS, rememberOne({ conversation, subject, atMs: nowMs }));
     },
   };

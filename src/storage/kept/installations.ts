@@ -17,9 +17,7 @@ export function createStoredInstallations(db: Kysely<Tables>): Installations {
       const { numUpdatedRows } = await db
         .updateTable('installations')
         .set({ sealed: after })
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
-        .where('sealed', '=', before)
+        .where(({ and }) => and({ platform, workspace_id: workspaceId, sealed: before }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
@@ -27,8 +25,7 @@ export function createStoredInstallations(db: Kysely<Tables>): Installations {
       const row = await db
         .selectFrom('installations')
         .select('sealed')
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
+        .where(({ and }) => and({ platform, workspace_id: workspaceId }))
         .executeTakeFirst();
       // One driver gives Node's Buffer, the other plain bytes.
       return row && new Uint8Array(row.sealed);
@@ -36,8 +33,7 @@ export function createStoredInstallations(db: Kysely<Tables>): Installations {
     async remove(platform, workspaceId, onlyIf) {
       await db
         .deleteFrom('installations')
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
+        .where(({ and }) => and({ platform, workspace_id: workspaceId }))
         .$if(onlyIf !== undefined, (query) => query.where('sealed', '=', onlyIf as Uint8Array))
         .execute();
     },

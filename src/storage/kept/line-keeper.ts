@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import { LINES_KEPT_MS, type LineKeeper } from '#conversation/ports/line-keeper.ts';
 import { compileOnce } from '#storage/compile-once.ts';
 import type { QuickStatements } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
-import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 /** Long lines by a short key, for as long as buttons work. `now` is the clock of this process. */
@@ -18,7 +18,7 @@ export function createStoredLineKeeper(db: Kysely<Tables>, quick: QuickStatement
   return {
     async keep(text, nowMs) {
       const line = storableText(text);
-      const key = shortKey(line);
+      const key = fingerprint(line);
       await quick.run(keepOne({ key, line, atMs: nowMs }));
       return key;
     },

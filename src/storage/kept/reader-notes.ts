@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import type { ReaderNotes } from '#conversation/ports/reader-notes.ts';
 import { compileOnce } from '#storage/compile-once.ts';
 import type { QuickStatements } from '#storage/store-connection.ts';
 import type { Tables } from '#storage/tables.ts';
-import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 const noteTables = ['feedback', 'unanswered_questions'] as const;
@@ -32,7 +32,7 @@ export function createStoredReaderNotes(db: Kysely<Tables>, quick: QuickStatemen
       const verdict = { is_helpful: isHelpful ? 1 : 0, issue_id: issueId ?? null, at_ms: atMs };
       await db
         .insertInto('feedback')
-        .values({ platform, reader_key: readerKey, line_key: shortKey(line), line, ...verdict })
+        .values({ platform, reader_key: readerKey, line_key: fingerprint(line), line, ...verdict })
         .onConflict((conflict) => conflict.columns(['reader_key', 'platform', 'line_key']).doUpdateSet(verdict))
         .execute();
     },
@@ -74,15 +74,6 @@ export function createStoredReaderNotes(db: Kysely<Tables>, quick: QuickStatemen
         atMs: row.at_ms,
       }));
     },
-    purge: (beforeMs) =>
-      db.transaction().execute(async (transaction) => {
-        let removed = 0;
-        for (const table of noteTables) {
-          const result = await transaction.deleteFrom(table).where('at_ms', '<', beforeMs).executeTakeFirst();
-          removed += Number(result.numDeletedRows);
-        }
-        return removed;
-      }),
     async forget(readerKey) {
       // What was asked a moment ago may still be on its way.
       await quick.settle();

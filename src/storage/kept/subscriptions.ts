@@ -8,8 +8,7 @@ import { fromSubscriptionRow, toSubscriptionRow } from './subscription-row.ts';
 /** Which channels want new issues, one row each. */
 export function createStoredSubscriptions(db: Kysely<Tables>): SubscriptionRegistry {
   const select = () => db.selectFrom('subscriptions').selectAll();
-  const update = ({ platform, channelId }: ChannelKey) =>
-    db.updateTable('subscriptions').where('platform', '=', platform).where('channel_id', '=', channelId);
+  const update = (channel: ChannelKey) => db.updateTable('subscriptions').where(({ and }) => and(columnsOf(channel)));
 
   return {
     async save(subscription) {
@@ -20,34 +19,29 @@ export function createStoredSubscriptions(db: Kysely<Tables>): SubscriptionRegis
         .onConflict((conflict) => conflict.columns(['platform', 'channel_id']).doUpdateSet(rest))
         .execute();
     },
-    remove: ({ platform, channelId }) =>
+    remove: (channel) =>
       db.transaction().execute(async (transaction) => {
         const removed = await transaction
           .deleteFrom('subscriptions')
-          .where('platform', '=', platform)
-          .where('channel_id', '=', channelId)
+          .where(({ and }) => and(columnsOf(channel)))
           .executeTakeFirst();
         await transaction
           .updateTable('outbox')
           .set({ state: 'skipped', reason: 'unsubscribed', next_try_ms: null })
-          .where('platform', '=', platform)
-          .where('channel_id', '=', channelId)
-          .where('state', '=', 'waiting')
+          .where(({ and }) => and({ ...columnsOf(channel), state: 'waiting' }))
           .where('unsure_since_ms', 'is', null)
           .execute();
         return removed.numDeletedRows > 0n;
       }),
-    async find({ platform, channelId }) {
+    async find(channel) {
       const row = await select()
-        .where('platform', '=', platform)
-        .where('channel_id', '=', channelId)
+        .where(({ and }) => and(columnsOf(channel)))
         .executeTakeFirst();
       return row && fromSubscriptionRow(row);
     },
     async listByWorkspace(platform, workspaceId) {
       const rows = await select()
-        .where('platform', '=', platform)
-        .where('workspace_id', '=', workspaceId)
+        .where(({ and }) => and({ platform, workspace_id: workspaceId }))
         .orderBy('channel_id')
         .execute();
       return rows.map(fromSubscriptionRow);
@@ -94,4 +88,8 @@ export function createStoredSubscriptions(db: Kysely<Tables>): SubscriptionRegis
       return numUpdatedRows > 0n;
     },
   };
+}
+
+function columnsOf({ platform, channelId }: ChannelKey) {
+  return { platform, channel_id: channelId };
 }

@@ -1,12 +1,12 @@
+import { fingerprint } from '#announcing/fingerprint.ts';
 import type { UnreachableRow, WatchRow } from '#storage/tables.ts';
 import { nameTopic, type Watch, type WatchedTopic, type Watcher } from '#watching/watch.ts';
 import type { Unreachable, WatcherKey } from '#watching/watch-registry.ts';
-import { shortKey } from './short-key.ts';
 import { storableText } from './storable-text.ts';
 
 /** The id of a watcher's watch of a topic. */
 export function watchIdOf({ platform, kind, key }: WatcherKey, topic: WatchedTopic): string {
-  return shortKey(platform, kind, key, nameTopic(topic));
+  return fingerprint(platform, kind, key, nameTopic(topic));
 }
 
 /** A watch as it is stored. */

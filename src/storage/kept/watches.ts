@@ -34,22 +34,18 @@ export function createStoredWatches(db: Kysely<Tables>, engine: Engine): WatchRe
     async remove(watcher, topic) {
       const { numDeletedRows } = await db
         .deleteFrom('watches')
-        .where('platform', '=', watcher.platform)
-        .where('watcher_kind', '=', watcher.kind)
-        .where('watcher_key', '=', watcher.key)
+        .where(({ and }) => and(columnsOf(watcher)))
         .$if(topic !== undefined, (query) =>
           query.where('id', '=', topic === undefined ? '' : watchIdOf(watcher, topic)),
         )
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
-    async listOf({ platform, kind, key }) {
+    async listOf(watcher) {
       const rows = await db
         .selectFrom('watches')
         .selectAll()
-        .where('platform', '=', platform)
-        .where('watcher_kind', '=', kind)
-        .where('watcher_key', '=', key)
+        .where(({ and }) => and(columnsOf(watcher)))
         .orderBy('created_ms')
         .orderBy('id')
         .execute();
@@ -75,34 +71,20 @@ export function createStoredWatches(db: Kysely<Tables>, engine: Engine): WatchRe
         .execute();
       return rows.map(fromWatchRow);
     },
-    forget: (platform, personKey) =>
+    forget: (platform, key) =>
       db.transaction().execute(async (transaction) => {
-        for (const table of ['notices', 'unreachable_watchers'] as const) {
+        const person = columnsOf({ platform, kind: 'person', key });
+        for (const table of ['notices', 'unreachable_watchers'] as const)
           await transaction
             .deleteFrom(table)
-            .where('platform', '=', platform)
-            .where('watcher_kind', '=', 'person')
-            .where('watcher_key', '=', personKey)
+            .where(({ and }) => and(person))
             .execute();
-        }
-        const { numDeletedRows } = await transaction
-          .deleteFrom('watches')
-          .where('platform', '=', platform)
-          .where('watcher_kind', '=', 'person')
-          .where('watcher_key', '=', personKey)
-          .executeTakeFirst();
-        return Number(numDeletedRows);
+        return deleteWatches(transaction, person);
       }),
-    async markUnreachable({ platform, kind, key }, reason, nowMs) {
+    async markUnreachable(watcher, reason, nowMs) {
       const { numInsertedOrUpdatedRows = 0n } = await db
         .insertInto('unreachable_watchers')
-        .values({
-          platform,
-          watcher_kind: kind,
-          watcher_key: key,
-          reason: storableText(reason),
-          since_ms: nowMs,
-        })
+        .values({ ...columnsOf(watcher), reason: storableText(reason), since_ms: nowMs })
         .onConflict((conflict) => conflict.columns(['platform', 'watcher_kind', 'watcher_key']).doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows > 0n;
@@ -124,27 +106,30 @@ export function createStoredWatches(db: Kysely<Tables>, engine: Engine): WatchRe
           .returningAll()
           .execute();
         let dropped = 0;
-        for (const { platform, watcher_kind, watcher_key } of gone) {
-          const { numDeletedRows } = await transaction
-            .deleteFrom('watches')
-            .where('platform', '=', platform)
-            .where('watcher_kind', '=', watcher_kind)
-            .where('watcher_key', '=', watcher_key)
-            .executeTakeFirst();
-          dropped += Number(numDeletedRows);
-        }
+        for (const row of gone) dropped += await deleteWatches(transaction, columnsOf(fromUnreachableRow(row)));
         return dropped;
       }),
   };
 }
 
-async function countOf(transaction: Transaction<Tables>, { platform, kind, key }: WatcherKey): Promise<number> {
+/** What tells a watcher's rows from all others, in every table that has some. */
+function columnsOf({ platform, kind, key }: WatcherKey) {
+  return { platform, watcher_kind: kind, watcher_key: key };
+}
+
+async function deleteWatches(transaction: Transaction<Tables>, of: ReturnType<typeof columnsOf>): Promise<number> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('watches')
+    .where(({ and }) => and(of))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+async function countOf(transaction: Transaction<Tables>, watcher: WatcherKey): Promise<number> {
   const { watches } = await transaction
     .selectFrom('watches')
     .select(({ fn }) => fn.countAll<number | bigint | string>().as('watches'))
-    .where('platform', '=', platform)
-    .where('watcher_kind', '=', kind)
-    .where('watcher_key', '=', key)
+    .where(({ and }) => and(columnsOf(watcher)))
     .executeTakeFirstOrThrow();
   return Number(watches);
 }

@@ -12,8 +12,8 @@ import { createStoredOutbox } from '#storage/outbox/stored-outbox.ts';
 import type { Store } from '#storage/store.ts';
 import type { StoreConnection } from '#storage/store-connection.ts';
 import { claimSoon } from './claim-soon.ts';
-import { explainFailures } from './explain-failures.ts';
 import { giveUpSoon } from './give-up-soon.ts';
+import { type AsyncMethods, mapMethods } from './map-methods.ts';
 import { purgeStore } from './purge-store.ts';
 
 /** The ports over one connection, whose tables are there already. */
@@ -21,20 +21,27 @@ export function assembleStore(connection: StoreConnection, now: () => number): S
   const { db, quickDb, quick, engine, locks, explain, close } = connection;
   // A file is there or is not; only a server can leave one waiting.
   const [soon, eventsSoon] = engine === 'postgres' ? [giveUpSoon, claimSoon] : [asIs, asIs];
+  /** The same port, whose every failure says what is wrong with the store and what to do. */
+  const told = <Port extends AsyncMethods<Port>>(port: Port) =>
+    mapMethods(port, (promise) =>
+      promise.catch((error: unknown) => {
+        throw explain(error);
+      }),
+    );
   const { recordFeedback, recordUnanswered, ...otherNotes } = createStoredReaderNotes(db, quick);
   return {
-    memory: () => explainFailures(soon(createStoredConversationMemory(quickDb, quick)), explain),
-    handledEvents: explainFailures(eventsSoon(createStoredHandledEvents(quickDb, quick)), explain),
-    installations: explainFailures(createStoredInstallations(db), explain),
-    lineKeeper: explainFailures(soon(createStoredLineKeeper(quickDb, quick, now)), explain),
-    readerNotes: explainFailures({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }, explain),
-    subscriptions: explainFailures(createStoredSubscriptions(db), explain),
-    outbox: explainFailures(createStoredOutbox(db, engine), explain),
-    postedWords: explainFailures(createStoredPostedWords(db), explain),
-    watches: explainFailures(createStoredWatches(db, engine), explain),
-    notices: explainFailures(createStoredNotices(db, engine), explain),
+    memory: () => told(soon(createStoredConversationMemory(quickDb, quick))),
+    handledEvents: told(eventsSoon(createStoredHandledEvents(quickDb, quick))),
+    installations: told(createStoredInstallations(db)),
+    lineKeeper: told(soon(createStoredLineKeeper(quickDb, quick, now))),
+    readerNotes: told({ ...otherNotes, ...soon({ recordFeedback, recordUnanswered }) }),
+    subscriptions: told(createStoredSubscriptions(db)),
+    outbox: told(createStoredOutbox(db, engine)),
+    postedWords: told(createStoredPostedWords(db)),
+    watches: told(createStoredWatches(db, engine)),
+    notices: told(createStoredNotices(db, engine)),
     locks,
-    ...explainFailures({ purge: (nowMs: number) => purgeStore(db, engine, nowMs) }, explain),
+    ...told({ purge: (nowMs: number) => purgeStore(db, engine, nowMs) }),
     isReachable: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -1,8 +1,9 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import type { ChannelPlan } from '#announcing/outbox.ts';
-import { shortKey } from '#storage/kept/short-key.ts';
 import type { Engine } from '#storage/store-connection.ts';
 import type { OutboxRow, Tables } from '#storage/tables.ts';
+import { asWaiting } from './stored-queue.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
 const PLANNING_LOCK = 7_305_541_209_846_114;
@@ -30,7 +31,7 @@ export function planPosts(
 async function planPart(transaction: Transaction<Tables>, channels: readonly ChannelPlan[], nowMs: number) {
   const advanced = await advance(transaction, channels);
   const posts = channels
-    .filter((channel) => advanced.has(shortKey(channel.platform, channel.channelId)))
+    .filter((channel) => advanced.has(fingerprint(channel.platform, channel.channelId)))
     .flatMap((channel) => newPost(channel, nowMs) ?? []);
   if (posts.length === 0) return 0;
   const rows = await transaction
@@ -73,27 +74,18 @@ async function advance(transaction: Transaction<Tables>, channels: readonly Chan
       and subscriptions.next_due_ms = step.column3
       and subscriptions.paused_reason is null
     returning subscriptions.platform, subscriptions.channel_id`.execute(transaction);
-  return new Set(rows.map((row) => shortKey(row.platform, row.channel_id)));
+  return new Set(rows.map((row) => fingerprint(row.platform, row.channel_id)));
 }
 
 function newPost({ platform, channelId, dueMs, post }: ChannelPlan, nowMs: number): Insertable<OutboxRow> | undefined {
   if (!post) return undefined;
   return {
-    id: shortKey(platform, channelId, post.issueId),
+    id: fingerprint(platform, channelId, post.issueId),
     platform,
     channel_id: channelId,
     issue_id: post.issueId,
     earlier_issue_ids: JSON.stringify(post.earlierIssueIds),
     due_ms: dueMs,
-    state: 'waiting',
-    owner: null,
-    attempts: 0,
-    claimed_ms: null,
-    unsure_since_ms: null,
-    next_try_ms: nowMs,
-    message_id: null,
-    reason: null,
-    planned_ms: nowMs,
-    sent_ms: null,
+    ...asWaiting(nowMs),
   };
 }

@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { shortKey } from '#storage/kept/short-key.ts';
+import { fingerprint } from '#announcing/fingerprint.ts';
 import { storableText } from '#storage/kept/storable-text.ts';
 import type { Engine } from '#storage/store-connection.ts';
 import type { NoticeRow, Tables } from '#storage/tables.ts';
 import type { ClaimedNotice, NewNotice, News, NoticeBoard, NoticeContent, StuckNotices } from '#watching/notice.ts';
-import { countRowsByState, createStoredQueue } from './stored-queue.ts';
+import { asWaiting, countRowsByState, createStoredQueue, itemOf } from './stored-queue.ts';
 
 /** Any number that nothing else in the same Postgres is likely to lock. */
 const TELLING_LOCK = 7_305_541_209_846_116;
@@ -164,7 +164,7 @@ async function clearUnreachable(db: Kysely<Tables>, noticeId: string): Promise<v
 function newRow({ watcher, keys, content }: NewNotice, issueId: string, nowMs: number): NoticeRow {
   const { platform, kind, key, recipientId, workspaceId } = watcher;
   return {
-    id: shortKey(platform, kind, key, issueId, ...keys),
+    id: fingerprint(platform, kind, key, issueId, ...keys),
     platform,
     channel_id: recipientId,
     watcher_kind: kind,
@@ -172,30 +172,14 @@ function newRow({ watcher, keys, content }: NewNotice, issueId: string, nowMs: n
     workspace_id: workspaceId,
     issue_id: issueId,
     content: storableText(JSON.stringify(content)),
-    state: 'waiting',
-    owner: null,
-    attempts: 0,
-    claimed_ms: null,
-    unsure_since_ms: null,
-    next_try_ms: nowMs,
-    message_id: null,
-    reason: null,
-    planned_ms: nowMs,
-    sent_ms: null,
+    ...asWaiting(nowMs),
   };
 }
 
 function toClaimedNotice(row: NoticeRow, owner: string): ClaimedNotice {
   return {
-    id: row.id,
+    ...itemOf(row),
     owner,
-    attempts: row.attempts,
-    platform: row.platform,
-    channelId: row.channel_id,
-    issueId: row.issue_id,
-    unsureSinceMs: row.unsure_since_ms ?? undefined,
-    messageId: row.message_id ?? undefined,
-    plannedMs: row.planned_ms,
     watcher: watcherOf(row),
     content: JSON.parse(row.content) as NoticeContent,
   };

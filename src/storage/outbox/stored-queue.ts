@@ -77,6 +77,36 @@ export function createStoredQueue<Row extends QueueRow, Item extends ClaimedItem
   };
 }
 
+/** The columns of a row that has just been put into a queue, to be tried at once. */
+export function asWaiting(nowMs: number) {
+  return {
+    state: 'waiting' as const,
+    owner: null,
+    attempts: 0,
+    claimed_ms: null,
+    unsure_since_ms: null,
+    next_try_ms: nowMs,
+    message_id: null,
+    reason: null,
+    planned_ms: nowMs,
+    sent_ms: null,
+  };
+}
+
+/** What every queue tells of one of its rows. */
+export function itemOf(row: QueueRow) {
+  return {
+    id: row.id,
+    platform: row.platform,
+    channelId: row.channel_id,
+    issueId: row.issue_id,
+    attempts: row.attempts,
+    unsureSinceMs: row.unsure_since_ms ?? undefined,
+    messageId: row.message_id ?? undefined,
+    plannedMs: row.planned_ms,
+  };
+}
+
 /** How many rows of a queue are in each state. */
 export async function countRowsByState(
   db: Kysely<Tables>,

@@ -22,8 +22,7 @@ function startOnTestClock(t: TestContext) {
   const startMs = steady.now();
   const ticks: number[] = [];
   const log = keepLog();
-  const ticking = startTicking({
-    onTick: async () => void ticks.push((steady.now() - startMs) / 1000),
+  const ticking = startTicking(async () => void ticks.push((steady.now() - startMs) / 1000), {
     log,
     now: () => Date.now(),
     wait: (ms, signal) =>

@@ -186,7 +186,6 @@ function keepNotes(unanswered: UnansweredQuestion[], feedback: Feedback[]): Read
     recordUnanswered: async (one) => void unanswered.push(one),
     listUnanswered: async () => unanswered,
     listFeedback: async () => feedback,
-    purge: async () => 0,
     forget: async () => 0,
   };
 }

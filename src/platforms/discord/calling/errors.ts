@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { inDoubt, toNetworkFailure } from '#traffic/network-failure.ts';
 import { errorCodes, sendLess, wrongToken } from './codes.ts';
 
@@ -22,6 +22,24 @@ export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof HTTPError) return inDoubt(`Discord had a fault of its own (${error.status}).`, error);
   if (error instanceof Error && /^Not enough sessions remaining/.test(error.message)) return fromSessionLimit(error);
   return toNetworkFailure('Discord', error, error);
+}
+
+/** What it throws is a `DeliveryError`. */
+export async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toDeliveryError(error);
+  }
+}
+
+/** The same for what comes before anything is sent, such as the proof that a post is still ours. */
+export async function beforeSending<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asNotSent(toDeliveryError(error));
+  }
 }
 
 function fromApiError(error: DiscordAPIError): DeliveryError {

@@ -1,5 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
-import { type DiscordDesk, findParentId, type Whereabouts } from '#platforms/discord/talking/desk.ts';
+import type { DiscordDesk } from '#platforms/discord/talking/desk.ts';
 import type { FirstResponse, InteractionToken } from '#platforms/discord/talking/sender.ts';
 import { answerOnce } from '#traffic/answer-once.ts';
 import { createInteractionReply, type InteractionReply } from './interaction-reply.ts';
@@ -22,23 +22,6 @@ export async function answerInteraction(
   } finally {
     reply.end();
   }
-}
-
-/** Where an interaction comes from. */
-export function findWhereabouts({
-  channelId,
-  channel,
-  user,
-  guildId,
-  memberPermissions,
-}: BaseInteraction): Whereabouts {
-  return {
-    channelId: channelId ?? user.id,
-    userId: user.id,
-    guildId: guildId ?? undefined,
-    parentId: findParentId(channel),
-    permissions: memberPermissions,
-  };
 }
 
 /** Who has done it, and where. */

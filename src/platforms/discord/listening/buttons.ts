@@ -7,7 +7,7 @@ import { askButtonId, buildAskModal } from '#platforms/discord/rendering/modal.t
 import { type DiscordMessage, renderDiscordNotice } from '#platforms/discord/rendering/renderer.ts';
 import { composeDiscordMessage } from '#platforms/discord/talking/compose-message.ts';
 import { type DiscordDesk, describeRequest } from '#platforms/discord/talking/desk.ts';
-import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
+import { answerInteraction, findPersonsEvent, findView } from './answer-interaction.ts';
 import type { InteractionReply } from './interaction-reply.ts';
 import type { Listening } from './listening.ts';
 
@@ -31,7 +31,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
     }
     let response: Response | undefined;
     const respond = async (line: string) => {
-      const request = { text: line, nowMs: desk.now(), ...describeRequest(findWhereabouts(interaction)) };
+      const request = { text: line, nowMs: desk.now(), ...describeRequest(interaction) };
       response ??= await desk.respond(request);
       return response;
     };
@@ -90,7 +90,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
     { line, isHelpful, issueId }: Extract<ReplyAction, { kind: 'rate' }>,
     { interaction, reply }: Pick<Press, 'interaction' | 'reply'>,
   ): Promise<void> {
-    const { asker } = describeRequest(findWhereabouts(interaction));
+    const { asker } = describeRequest(interaction);
     const isKept = await desk.rate({ asker, line, isHelpful, issueId, nowMs: desk.now() });
     const words = thankForRating(isHelpful, isKept);
     await reply.send(renderDiscordNotice(words, { isPrivate: isInGuild(interaction) }));

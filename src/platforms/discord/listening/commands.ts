@@ -14,7 +14,7 @@ import { type DiscordDesk, describeRequest } from '#platforms/discord/talking/de
 import { readDiscordText } from '#platforms/discord/talking/mention-text.ts';
 import { cutDiscordLabel } from '#platforms/discord/text/fit.ts';
 import { discordLimits as limits } from '#platforms/discord/text/limits.ts';
-import { answerInteraction, findPersonsEvent, findView, findWhereabouts } from './answer-interaction.ts';
+import { answerInteraction, findPersonsEvent, findView } from './answer-interaction.ts';
 import type { Listening } from './listening.ts';
 
 /** Answers the slash command, the command in the menu of a message and the modal; completes options while they are typed. */
@@ -68,13 +68,12 @@ export function listenForCommands(client: Client<true>, desk: DiscordDesk, { han
     isPrivate: boolean | undefined,
   ): Promise<void> {
     const { isDirect, canEmbed } = findView(interaction);
-    const whereabouts = findWhereabouts(interaction);
     let response: Response | undefined;
     await answerInteraction(
       interaction,
       { kind: 'defer', isPrivate: !isDirect && isPrivate === true },
       async (reply) => {
-        response ??= await desk.respond({ text: line, nowMs: desk.now(), ...describeRequest(whereabouts) });
+        response ??= await desk.respond({ text: line, nowMs: desk.now(), ...describeRequest(interaction) });
         const isForOne = !isDirect && (isPrivate ?? response.reply.audience === 'private');
         await reply.send(await composeDiscordMessage(response, { page: 0, isPrivate: isForOne, canEmbed }, desk));
       },

@@ -22,7 +22,7 @@ import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
 import { createListening } from './listening.ts';
 import { listenForMessages } from './messages.ts';
-import { type GatewayWatch, watchGateway } from './watch-gateway.ts';
+import { watchGateway } from './watch-gateway.ts';
 
 /** All that Discord's adapter works with. */
 export interface DiscordParts extends Omit<DiscordDesk, 'customIds' | 'sender' | 'isSpent'>, Pick<Tools, 'metrics'> {
@@ -63,7 +63,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
     listenForCommands(ready, desk, listening);
     listenForButtons(ready, desk, listening);
   });
-  const ready = await logIn(client, settings.token, gateway);
+  const ready = await logIn(client, settings.token, gateway.whenOver);
   const applicationId = ready.application.id;
   log.info('Discord knows the bot.', { servers: ready.guilds.cache.size, shards: ready.ws.shards.size });
   log.info('Whoever manages a server can invite the bot by this link.', { link: buildInviteLink(applicationId) });
@@ -88,11 +88,7 @@ export async function connectDiscord(parts: DiscordParts): Promise<DiscordConnec
   };
 }
 
-async function logIn(
-  client: Client,
-  token: string,
-  { refused, whenOver }: Pick<GatewayWatch, 'refused' | 'whenOver'>,
-): Promise<Client<true>> {
+async function logIn(client: Client, token: string, whenOver: Promise<Error>): Promise<Client<true>> {
   const giveUp = new AbortController();
   const ready = once(client, Events.ClientReady, { signal: giveUp.signal });
   ready.catch(() => {});
@@ -101,7 +97,7 @@ async function logIn(
     // Where the gateway refuses the bot, the SDK's promise stays open for ever.
     loggedIn.catch(() => {});
     const over = whenOver.then((reason) => Promise.reject(reason));
-    await Promise.race([loggedIn.then(() => ready), refused, over]);
+    await Promise.race([loggedIn.then(() => ready), over]);
     return client as Client<true>;
   } catch (error) {
     giveUp.abort();

@@ -3,7 +3,7 @@ import type { Response } from '#conversation/response.ts';
 import { findDiscordCode } from '#platforms/discord/calling/errors.ts';
 import { composeDiscordMessage } from '#platforms/discord/talking/compose-message.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
-import { type DiscordDesk, describeRequest, findParentId } from '#platforms/discord/talking/desk.ts';
+import { type DiscordDesk, describeRequest } from '#platforms/discord/talking/desk.ts';
 import { readDiscordText } from '#platforms/discord/talking/mention-text.ts';
 import { answerOnce } from '#traffic/answer-once.ts';
 import { findChannelRights } from './channel-rights.ts';
@@ -33,13 +33,8 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
     const previous = findReferenced(message);
     const text = readDiscordText(message.content, client.user.id, findNames(message));
     const rights = findChannelRights(channel);
-    const whereabouts = {
-      channelId: channel.id,
-      userId: author.id,
-      guildId: guildId ?? undefined,
-      parentId: findParentId(channel),
-      permissions: member?.permissions ?? null,
-    };
+    const memberPermissions = member?.permissions ?? null;
+    const deed = { channelId: channel.id, channel, user: author, guildId, memberPermissions };
     let response: Response | undefined;
     await answerOnce(
       { key: `discord:message:${id}`, comesAgain: false },
@@ -49,7 +44,7 @@ export function listenForMessages(client: Client<true>, desk: DiscordDesk, { han
         response ??= await desk.respond({
           text,
           nowMs: desk.now(),
-          ...describeRequest(whereabouts),
+          ...describeRequest(deed),
           ...(previousLine === undefined ? {} : { previousLine }),
         });
         await post(message, response, rights.canEmbed, rights.canReply && guildId !== null);

@@ -5,19 +5,15 @@ import { closeCodes } from '#platforms/discord/calling/codes.ts';
 
 export interface GatewayWatch {
   readonly isConnected: () => boolean;
-  /** Never resolves; rejects with an AccessError when the gateway will not take the bot again until somebody mends it. */
-  readonly refused: Promise<never>;
-  /** Resolves to the reason when a connection has ended that the SDK does not make again. */
+  /**
+   * Resolves to the reason when a connection has ended that the SDK does not make again: an AccessError when the gateway will
+   * not take the bot until somebody mends it.
+   */
   readonly whenOver: Promise<Error>;
 }
 
 /** Tells in the log what happens between the bot and Discord, and whether it is connected. */
 export function watchGateway(client: Client, { log, metrics }: Pick<Tools, 'log' | 'metrics'>): GatewayWatch {
-  let refuse: (error: AccessError) => void = () => {};
-  const refused = new Promise<never>((_, reject) => {
-    refuse = reject;
-  });
-  refused.catch(() => {});
   const over = Promise.withResolvers<Error>();
   client
     .on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -27,9 +23,7 @@ export function watchGateway(client: Client, { log, metrics }: Pick<Tools, 'log'
         return over.resolve(new Error(`Discord has ended the connection (${code}).`));
       }
       log.error('Discord does not take the bot any more.', { shard, code, remedy });
-      const refusal = new AccessError(remedy);
-      refuse(refusal);
-      over.resolve(refusal);
+      over.resolve(new AccessError(remedy));
     })
     .on(Events.ShardReconnecting, (shard) =>
       log.info('The connection to Discord was lost; it is made again.', { shard }),
@@ -56,7 +50,6 @@ export function watchGateway(client: Client, { log, metrics }: Pick<Tools, 'log'
     .on(RESTEvents.Debug, (words) => log.debug('Discord SDK', { words }));
   return {
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
-    refused,
     whenOver: over.promise,
   };
 }

@@ -1,14 +1,14 @@
-import { ChannelType, RESTJSONErrorCodes as codes, type REST, Routes } from 'discord.js';
+import { ChannelType, RESTJSONErrorCodes as codes, Routes } from 'discord.js';
 import type { ChannelCheck, ChannelPost, ChannelSender, ConfirmClaim, LookBack } from '#announcing/channel-sender.ts';
-import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { noUsableTag } from '#platforms/discord/calling/codes.ts';
-import { findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
+import { beforeSending, explained, findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { RequestGuard } from '#platforms/discord/calling/guard-requests.ts';
 import type { CustomIds } from '#platforms/discord/talking/custom-id.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
-import { createDiscordChannels, isForum } from './channels.ts';
+import { createDiscordChannels, type DiscordChannelParts, isForum } from './channels.ts';
 import { checkDiscordChannel, findRequiredTag } from './check-channel.ts';
 import { correctDiscordPost } from './correct-post.ts';
 import { findForumPost, toThreadName } from './find-forum-post.ts';
@@ -16,14 +16,10 @@ import { findDiscordPost } from './find-post.ts';
 import { renderDiscordPost } from './post.ts';
 
 /** What the sender works with. */
-export interface DiscordSenderParts extends Pick<Tools, 'now'> {
-  /** One that repeats nothing by itself, and is paced. */
-  readonly rest: REST;
+export interface DiscordSenderParts extends DiscordChannelParts, Pick<Tools, 'now'> {
   /** The one that the client's requests pass. */
   readonly guard: Pick<RequestGuard, 'during'>;
   readonly customIds: CustomIds;
-  /** From the gateway's memory, where there is one; it saves a question for each channel. */
-  readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
 }
 
 /** Discord's clock and ours may differ, and a look back must not begin too late. */
@@ -52,34 +48,32 @@ export function createDiscordChannelSender(parts: DiscordSenderParts): ChannelSe
     isPacedAsOne: true,
 
     repeatableForMs(channelId): Promise<number> {
-      return forNobody(() => translated(async () => (isForum(await channels.getType(channelId)) ? 0 : NONCE_LIFE_MS)));
+      return forNobody(() => explained(async () => (isForum(await channels.getType(channelId)) ? 0 : NONCE_LIFE_MS)));
     },
 
-    checkChannel: (channelId): Promise<ChannelCheck> => translated(() => checkDiscordChannel(channelId, channels)),
+    checkChannel: (channelId): Promise<ChannelCheck> => explained(() => checkDiscordChannel(channelId, channels)),
 
-    openDirect: (userId): Promise<string> => forNobody(() => translated(() => channels.openDirect(userId))),
+    openDirect: (userId): Promise<string> => forNobody(() => explained(() => channels.openDirect(userId))),
 
     send(post, confirm): Promise<string> {
       return forNobody(async () => {
         if (post.sentAs !== undefined) return finish(post, post.sentAs, await getType(post));
-        const { type, message, tag } = await prepare(post).catch((error: unknown) => {
-          throw asNotSent(toDeliveryError(error));
-        });
-        if (isForum(type)) return translated(() => openThread(post, message, tag));
-        return finish(post, await translated(() => createMessage(post, message)), type);
+        const { type, message, tag } = await beforeSending(() => prepare(post));
+        if (isForum(type)) return explained(() => openThread(post, message, tag));
+        return finish(post, await explained(() => createMessage(post, message)), type);
       }, confirm);
     },
 
-    correct: (post): Promise<void> => forNobody(() => translated(() => correct(post))),
+    correct: (post): Promise<void> => forNobody(() => explained(() => correct(post))),
 
     findSent(post, sinceMs): Promise<LookBack> {
-      return forNobody(() => translated(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
+      return forNobody(() => explained(() => look(post, sinceMs - CLOCK_TOLERANCE_MS)));
     },
   };
 
   /** What is posted is charged to nobody: a person's command may have begun the round in which it is. */
   function forNobody<T>(work: () => Promise<T>, confirm?: ConfirmClaim): Promise<T> {
-    return guard.during({ causes: [], beforeLeaving: confirm && (() => confirmed(confirm)) }, work);
+    return guard.during({ causes: [], beforeLeaving: confirm && (() => beforeSending(confirm)) }, work);
   }
 
   async function look(post: ChannelPost, fromMs: number): Promise<LookBack> {
@@ -155,26 +149,9 @@ function asUnfinished(
   return new DeliveryError(isPassing ? 'try-later' : 'rejected', words, options);
 }
 
-/** A post that is no longer ours has certainly not been sent. */
-async function confirmed(confirm: ConfirmClaim): Promise<void> {
-  try {
-    await confirm();
-  } catch (error) {
-    throw asNotSent(toDeliveryError(error));
-  }
-}
-
 /** The id of what was made. An answer that is none of Discord's says nothing of whether it was. */
 function readId(made: unknown): string {
   const { id } = (made ?? {}) as { readonly id?: unknown };
   if (typeof id === 'string') return id;
   throw inDoubt('Discord’s answer could not be read.', new Error('an id was expected'));
-}
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toDeliveryError(error);
-  }
 }

@@ -24,8 +24,9 @@ export interface DiscordChannels {
 }
 
 export interface DiscordChannelParts {
+  /** One that repeats nothing by itself, and is paced. */
   readonly rest: REST;
-  /** From the gateway's memory. */
+  /** From the gateway's memory, where there is one; it saves a question for each channel. */
   readonly findKnownType?: ((channelId: string) => ChannelType | undefined) | undefined;
 }
 

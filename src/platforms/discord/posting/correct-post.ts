@@ -1,22 +1,17 @@
-import { type APIThreadChannel, type REST, Routes } from 'discord.js';
+import { type APIThreadChannel, Routes } from 'discord.js';
 import type { ChannelPost } from '#announcing/channel-sender.ts';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { toDeliveryError } from '#platforms/discord/calling/errors.ts';
-import { type DiscordChannels, isForum } from './channels.ts';
+import { isForum } from './channels.ts';
 import { toThreadName } from './find-forum-post.ts';
+import type { LookBackParts } from './find-post.ts';
 import type { DiscordPostMessage } from './post.ts';
-
-/** What correcting works with. */
-export interface CorrectingWay {
-  readonly rest: REST;
-  readonly channels: Pick<DiscordChannels, 'getType'>;
-}
 
 /** Puts a message in the place of the one that a post stands as. The copies of an announcement in other servers follow by themselves. */
 export async function correctDiscordPost(
   { channelId, title, sentAs = '' }: ChannelPost,
   { content, components }: DiscordPostMessage,
-  { rest, channels }: CorrectingWay,
+  { rest, channels }: LookBackParts,
 ): Promise<void> {
   const edit = (place: string) =>
     rest.patch(Routes.channelMessage(place, sentAs), {

@@ -1,17 +1,17 @@
 import { type APIMessage, type APIThreadChannel, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { LookBack } from '#announcing/channel-sender.ts';
+import type { ChannelPost, LookBack } from '#announcing/channel-sender.ts';
 import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { findDiscordCode } from '#platforms/discord/calling/errors.ts';
 import { cutDiscordLabel } from '#platforms/discord/text/fit.ts';
 import { discordLimits as limits } from '#platforms/discord/text/limits.ts';
-import { carriesPost, type LookBackParts, mayNotLook, type SoughtPost, timeOf, tooMuchWritten } from './find-post.ts';
+import { carriesPost, type LookBackParts, mayNotLook, timeOf, tooMuchWritten } from './find-post.ts';
 
 const PAGE_SIZE = 100;
 const MAX_PAGES = 20;
 
 /** Looks through the threads that the bot has opened in a forum since then, active and archived, for this very post. */
 export async function findForumPost(
-  post: SoughtPost & { readonly workspaceId: string; readonly title: string },
+  post: ChannelPost,
   sinceMs: number,
   { rest, channels }: LookBackParts,
 ): Promise<LookBack> {

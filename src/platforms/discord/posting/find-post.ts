@@ -1,5 +1,5 @@
 import { type APIMessage, PermissionFlagsBits, type REST, Routes } from 'discord.js';
-import type { LookBack } from '#announcing/channel-sender.ts';
+import type { ChannelPost, LookBack } from '#announcing/channel-sender.ts';
 import type { DiscordChannels } from './channels.ts';
 import { postButtonId } from './post.ts';
 
@@ -7,12 +7,6 @@ import { postButtonId } from './post.ts';
 export interface LookBackParts {
   readonly rest: REST;
   readonly channels: DiscordChannels;
-}
-
-/** The post that is looked for. */
-export interface SoughtPost {
-  readonly id: string;
-  readonly channelId: string;
 }
 
 /** Discord's limit of a page. */
@@ -32,7 +26,7 @@ export const mayNotLook: LookBack = {
 
 /** Looks through what was written in a channel since then, the newest first, for the message of this very post. */
 export async function findDiscordPost(
-  { id, channelId }: SoughtPost,
+  { id, channelId }: ChannelPost,
   sinceMs: number,
   { rest, channels }: LookBackParts,
 ): Promise<LookBack> {

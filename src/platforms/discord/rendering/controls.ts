@@ -9,12 +9,8 @@ export interface PlannedButton {
   readonly label: string;
   readonly emoji?: string;
   readonly isDisabled?: boolean;
-  readonly action: ReplyAction | OpenModal;
-}
-
-/** Opens the modal to ask in: nothing that the core knows of. */
-export interface OpenModal {
-  readonly kind: 'open-modal';
+  /** What it does; opening the modal to ask in is nothing that the core knows of. */
+  readonly action: ReplyAction | { readonly kind: 'open-modal' };
 }
 
 /** A row below a reply. */

@@ -2,6 +2,7 @@ import {
   type APIApplication,
   type APIApplicationCommand,
   type APIUser,
+  DefaultUserAgent,
   GatewayIntentBits,
   type RESTGetAPIGatewayBotResult,
   Routes,
@@ -120,3 +121,11 @@ const fault = (subject: string, statement: string, remedy: string): Finding => (
   statement,
   remedy,
 });
+
+/** An address of Discord's that tells anybody the time, and the name that Discord wants its clients to have. */
+export function findDiscordClock({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>): {
+  readonly address: URL;
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  return { address: new URL(`${apiUrl}/v10/gateway`), headers: { 'User-Agent': DefaultUserAgent } };
+}

@@ -2,19 +2,6 @@ import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import { whenAborted } from '#traffic/when-aborted.ts';
 
-/** What keeping a lock works with. */
-export interface LockKeeping extends Pick<Tools, 'log' | 'wait'> {
-  readonly locks: NamedLocks;
-}
-
-/** A lock that is taken anew whenever it is lost. */
-export interface KeptLock {
-  /** Resolves when it was lost and somebody else has it now: give up what it stands for. */
-  readonly taken: Promise<void>;
-  /** To be called once what it stands for has been given up. */
-  readonly release: () => Promise<void>;
-}
-
 /** Those who look for a free one look every five seconds: who had it gets it back when the store returns. */
 const RETAKE_EVERY_MS = 1_000;
 
@@ -22,15 +9,21 @@ const RETAKE_EVERY_MS = 1_000;
  * Keeps a lock over an absence of what it is held in. Only for what does no harm when two have it for a while: out of
  * reach for us alone, it may be given to somebody else.
  */
-export function keepLock(name: string, held: HeldLock, { locks, log, wait }: LockKeeping): KeptLock {
+export function keepLock(
+  name: string,
+  held: HeldLock,
+  { locks, log, wait }: Pick<Tools, 'log' | 'wait'> & { readonly locks: NamedLocks },
+) {
   const ending = new AbortController();
   const { signal } = ending;
   const taken = Promise.withResolvers<void>();
   let lock: HeldLock | undefined = held;
   const keeping = keep();
   return {
+    /** Resolves when it was lost and somebody else has it now: give up what it stands for. */
     taken: taken.promise,
-    async release() {
+    /** To be called once what it stands for has been given up. */
+    async release(): Promise<void> {
       ending.abort();
       await keeping;
       await lock?.release();

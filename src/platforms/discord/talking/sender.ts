@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  type BaseInteraction,
   InteractionResponseType,
   MessageFlags,
   type REST,
@@ -7,18 +8,14 @@ import {
 } from 'discord.js';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Metrics } from '#conversation/ports/metrics.ts';
-import { asRepeatable, toDeliveryError } from '#platforms/discord/calling/errors.ts';
+import { asRepeatable, explained, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 import type { DiscordMessage } from '#platforms/discord/rendering/renderer.ts';
 import { NONCE_LIFE_MS } from '#platforms/discord/text/limits.ts';
 import { keepNewest } from '#traffic/keep-newest.ts';
 import { inDoubt } from '#traffic/network-failure.ts';
 
 /** The way to answer an interaction. */
-export interface InteractionToken {
-  readonly id: string;
-  readonly token: string;
-  readonly applicationId: string;
-}
+export type InteractionToken = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>;
 
 /** The first response to an interaction; there is exactly one. */
 export type FirstResponse =
@@ -74,14 +71,11 @@ export function createDiscordSender(rest: REST, metrics: Metrics, now: () => num
         throw asRepeatable(failure);
       }
     },
-    async openDirect(userId) {
-      try {
+    openDirect: (userId) =>
+      explained(async () => {
         const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as { id: string };
         return channel.id;
-      } catch (error) {
-        throw toDeliveryError(error);
-      }
-    },
+      }),
     respondFirst: ({ id, token }, response) =>
       send('POST', Routes.interactionCallback(id, token), { body: toCallback(response), auth: false }),
     editOriginal: ({ applicationId, token }, message) =>

@@ -2,21 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { isScopeMissing, isTokenRefused, toDeliveryError } from './errors.ts';
-import { listNeededScopes, type SlackScope } from './scopes.ts';
-
-/** Who the bot is in a workspace. */
-export interface SlackIdentity {
-  readonly teamId: string;
-  readonly teamName: string;
-  readonly botUserId: string;
-  readonly botId: string;
-}
-
-/** Who the bot is, and what it may not do that it needs to. */
-export interface SlackAccess {
-  readonly identity: SlackIdentity;
-  readonly missingScopes: readonly SlackScope[];
-}
+import { listNeededScopes } from './scopes.ts';
 
 /** What helps against a missing scope. */
 export const scopeRemedy =
@@ -28,7 +14,7 @@ export const scopeRemedy =
  * @throws AccessError when Slack refuses the token.
  * @throws DeliveryError when Slack cannot be reached, or has a trouble of its own.
  */
-export async function checkSlackAccess(client: WebClient, canLookBack: boolean): Promise<SlackAccess> {
+export async function checkSlackAccess(client: WebClient, canLookBack: boolean) {
   try {
     const answer = await client.auth.test();
     const granted = answer.response_metadata?.scopes;

@@ -67,15 +67,11 @@ export function createInstallationStore(
   } as SlackInstallationStore;
 }
 
-/** What came of sealing all that is stored anew. */
-export interface Resealing {
-  readonly sealed: number;
-  /** Workspaces whose seal does not open, each with the reason; they are left as they are. */
-  readonly failed: readonly { readonly workspaceId: string; readonly error: unknown }[];
-}
-
-/** Seals all that is stored with the newest key, so that an older one can be taken away. */
-export async function resealInstallations(installations: Installations, sealer: Sealer): Promise<Resealing> {
+/**
+ * Seals all that is stored with the newest key, so that an older one can be taken away. Workspaces whose seal does not open are
+ * left as they are, each with the reason.
+ */
+export async function resealInstallations(installations: Installations, sealer: Sealer) {
   const failed: { workspaceId: string; error: unknown }[] = [];
   let sealed = 0;
   for (const workspaceId of await installations.list(platform)) {

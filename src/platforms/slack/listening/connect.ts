@@ -2,13 +2,11 @@ import type { Server } from 'node:http';
 import { App, type Authorize, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { AccessError } from '#conversation/ports/access-error.ts';
-import type { Installations } from '#conversation/ports/installations.ts';
-import type { Sealer } from '#conversation/ports/sealer.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
-import type { Trace } from '#conversation/ports/trace.ts';
-import type { HomeContent, PlatformConnection } from '#platforms/chat-platform.ts';
+import type { HearingParts, Offers, PlatformConnection } from '#platforms/chat-platform.ts';
 import { composeSlackCallOptions } from '#platforms/slack/calling/call-options.ts';
 import { checkSlackAccess, explainSocketFailure, scopeRemedy } from '#platforms/slack/calling/check-access.ts';
+import type { SlackClientParts } from '#platforms/slack/calling/clients.ts';
 import { createInstallationStore, resealInstallations } from '#platforms/slack/calling/installation-store.ts';
 import { createSlackLogger } from '#platforms/slack/calling/logger.ts';
 import { agentScope, purposeOfScope } from '#platforms/slack/calling/scopes.ts';
@@ -27,21 +25,18 @@ import { listenForMessages } from './messages.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { listenForSlashCommands } from './slash-commands.ts';
 import { keepSocketConnected } from './socket-connection.ts';
-import { surviveOddFrames } from './survive-odd-frames.ts';
 import { listenForTheUnknown } from './the-unknown.ts';
 import { listenForRemoval, listenForUninstalls } from './uninstalls.ts';
 
 /** All that Slack's adapter works with. */
 export interface SlackParts
   extends Omit<SlackDesk, 'sendInTurn' | 'onTokenRefused'>,
-    Pick<Tools, 'metrics' | 'random'> {
-  readonly settings: SlackSettings;
-  readonly getHome: () => HomeContent;
-  readonly trace: Trace;
+    Pick<Tools, 'metrics' | 'random'>,
+    Pick<HearingParts, 'trace'>,
+    Pick<Offers, 'getHome'>,
+    Pick<SlackClientParts, 'settings' | 'workspaces'> {
   /** The lines before channels, shared with whatever else posts in them. */
   readonly sendQueue: SendQueue;
-  /** Needed for several workspaces only. */
-  readonly workspaces?: { readonly installations: Installations; readonly sealer: Sealer } | undefined;
 }
 
 /** Questions to Slack that change nothing may be repeated: about a minute in all. */
@@ -151,7 +146,6 @@ export async function connectSlack(parts: SlackParts): Promise<PlatformConnectio
 
   async function connectSocket({ client }: SocketModeReceiver): Promise<PlatformConnection> {
     try {
-      surviveOddFrames(client, log);
       const onReconnect = () => metrics.countReconnect('slack');
       const socket = await keepSocketConnected(client, { log, random, onReconnect });
       log.info('Connected to Slack by Socket Mode.');

@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { answerOnSlack } from '#platforms/slack/talking/answer.ts';
 import { readAcknowledged } from '#platforms/slack/talking/answer-before-ack.ts';
 import { type SlackDesk, toSlackAsker, toSlackPlace } from '#platforms/slack/talking/desk.ts';
@@ -7,6 +7,9 @@ import { isDirectMessage, sendSlackAnswer } from '#platforms/slack/talking/sende
 
 /** Messages of these kinds are somebody's words; all others are edits, joins, topics and the like. */
 const spokenSubtypes = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
+
+/** What Slack tells beside the message itself. */
+type Heard = Pick<SlackEventMiddlewareArgs & AllMiddlewareArgs, 'body' | 'context' | 'client'>;
 
 interface SpokenMessage {
   readonly channel: string;
@@ -21,31 +24,18 @@ interface SpokenMessage {
 
 /** Answers mentions in their thread, and direct messages where they stand. */
 export function listenForMessages(app: App, desk: SlackDesk): void {
-  app.event('app_mention', async ({ event, body, context, client }) => {
-    const message = event as SpokenMessage;
+  app.event('app_mention', async ({ event, ...heard }) => {
     // A mention in a direct message comes as a message, too, and is answered as that.
-    if (isDirectMessage(message.channel)) return;
-    await answer({ message, eventId: body.event_id, teamId: body.team_id, context, client });
+    if (!isDirectMessage(event.channel)) await answer(event as SpokenMessage, heard);
   });
-  app.event('message', async ({ event, body, context, client }) => {
-    const message = event as SpokenMessage;
-    if (event.channel_type !== 'im') return;
-    await answer({ message, eventId: body.event_id, teamId: body.team_id, context, client });
+  app.event('message', async ({ event, ...heard }) => {
+    if (event.channel_type === 'im') await answer(event as SpokenMessage, heard);
   });
 
-  async function answer({
-    message,
-    eventId,
-    teamId,
-    context,
-    client,
-  }: {
-    message: SpokenMessage;
-    eventId: string;
-    teamId: string;
-    context: { botUserId?: string };
-    client: Parameters<typeof sendSlackAnswer>[0];
-  }): Promise<void> {
+  async function answer(
+    message: SpokenMessage,
+    { body: { event_id: eventId, team_id: teamId }, context, client }: Heard,
+  ): Promise<void> {
     const { channel, user, text = '', ts, thread_ts: rootTs, subtype, bot_id: botId, edited } = message;
     const isSpoken = spokenSubtypes.has(subtype) && botId === undefined && edited === undefined;
     if (!isSpoken || user === undefined || user === context.botUserId) return;

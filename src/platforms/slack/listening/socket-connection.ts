@@ -29,6 +29,7 @@ export async function keepSocketConnected(
   client: SocketModeClient,
   { log, onReconnect, random }: { log: Log; onReconnect: () => void; random: () => number },
 ): Promise<SocketConnection> {
+  surviveOddFrames(client, log);
   const stopping = new AbortController();
   const over = Promise.withResolvers<AccessError>();
   let isConnected = false;
@@ -91,4 +92,20 @@ export async function keepSocketConnected(
       if (stopping.signal.aborted) return;
     }
   }
+}
+
+/**
+ * Lets a frame pass that is not what the SDK takes for granted, such as an event without an event. By itself it rejects then
+ * where nobody can handle it, which ends the process.
+ */
+function surviveOddFrames(client: SocketModeClient, log: Log): void {
+  const { onWebSocketMessage } = client as unknown as { onWebSocketMessage: (...frame: unknown[]) => Promise<void> };
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (...frame: unknown[]) => {
+    try {
+      await onWebSocketMessage.apply(client, frame);
+    } catch (error) {
+      log.warn('Slack sent something that is not understood; it is passed over.', { error });
+    }
+  });
 }

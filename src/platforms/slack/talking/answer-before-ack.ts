@@ -29,17 +29,15 @@ export function readAcknowledged(context: object): () => boolean {
   return (context as { [acknowledgedProperty]?: () => boolean })[acknowledgedProperty] ?? (() => false);
 }
 
-/** What it works with. */
-export interface BeforeAckParts extends Pick<Tools, 'log' | 'now'> {
-  readonly trace: Trace;
-}
-
 /**
  * A receiver that acknowledges an event when it has been answered, so that Slack delivers it again when answering
  * failed, but never later than Slack waits. Bolt by itself acknowledges first: an answer that fails then is lost.
  * Commands and interactions are not events: their handlers acknowledge at once.
  */
-export function answerBeforeAck(receiver: Receiver, { log, trace, now }: BeforeAckParts): Receiver {
+export function answerBeforeAck(
+  receiver: Receiver,
+  { log, trace, now }: Pick<Tools, 'log' | 'now'> & { readonly trace: Trace },
+): Receiver {
   return {
     init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => trace(() => tell(app, event)) } as App),
     start: (...args) => receiver.start(...args),

@@ -1,17 +1,16 @@
 import type { Asker, Place } from '#conversation/request.ts';
-import type { Rate, Respond } from '#conversation/response.ts';
+import type { HearingParts, Offers } from '#platforms/chat-platform.ts';
 import type { AnswerOnceParts } from '#traffic/answer-once.ts';
 import type { SendInTurn } from './sender.ts';
 import { isDirectMessage } from './sender.ts';
 
 /** What the listeners of all Slack's entry points work with. */
-export interface SlackDesk extends AnswerOnceParts {
-  readonly respond: Respond;
-  readonly rate: Rate;
+export interface SlackDesk
+  extends AnswerOnceParts,
+    Pick<HearingParts, 'respond' | 'rate'>,
+    Pick<Offers, 'suggestQuestions'> {
   /** Ids of the people who may subscribe channels; everybody in the channel when it is undefined. */
   readonly managerIds?: ReadonlySet<string> | undefined;
-  /** Questions that this archive can answer, for a person who does not know what to ask. */
-  readonly suggestQuestions: (limit: number) => readonly string[];
   /** The line before each channel. */
   readonly sendInTurn: SendInTurn;
   /** Told whenever Slack refuses the token of what was to be sent. */

@@ -1,3 +1,4 @@
+import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Response } from '#conversation/response.ts';
@@ -89,22 +90,12 @@ export interface ResponseUrlMessage {
   readonly message: SlackMessage;
 }
 
-type SendToResponseUrl = (body: {
-  text: string;
-  blocks?: SlackMessage['blocks'][number][];
-  response_type: 'ephemeral' | 'in_channel';
-  replace_original: boolean;
-  unfurl_links: boolean;
-  unfurl_media: boolean;
-  thread_ts?: string;
-}) => Promise<unknown>;
-
 /**
  * Answers an interaction by its response address, privately unless told otherwise; works in channels that the bot is not in.
  *
  * @throws DeliveryError
  */
-export async function respondOnSlack(respond: SendToResponseUrl, answer: ResponseUrlMessage): Promise<void> {
+export async function respondOnSlack(respond: RespondFn, answer: ResponseUrlMessage): Promise<void> {
   const { isForAll = false, replacesOriginal = false, threadTs, message } = answer;
   await sendWholeOrPlain(message, (shown) =>
     explained(() =>

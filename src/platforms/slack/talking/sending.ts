@@ -2,16 +2,6 @@ import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import type { Tools } from '#conversation/ports/tools.ts';
 import type { SendQueue } from '#traffic/send-queue.ts';
 import { createTurns } from '#traffic/turns.ts';
-import type { SendInTurn } from './sender.ts';
-
-/** Sending for as long as a connection lasts. */
-export interface SlackSending {
-  readonly sendInTurn: SendInTurn;
-  /** A pause before another try; none where none is worth making any more. */
-  readonly wait: (ms: number) => Promise<void>;
-  /** From now on nothing leaves. */
-  readonly giveUp: () => void;
-}
 
 /** What it works with. */
 export interface SlackSendingParts extends Pick<Tools, 'wait'> {
@@ -20,14 +10,14 @@ export interface SlackSendingParts extends Pick<Tools, 'wait'> {
   readonly atOnce: number;
 }
 
-/** Sends when the channel's line and the others at work let it. */
-export function createSlackSending({ sendQueue, wait, atOnce }: SlackSendingParts): SlackSending {
+/** Sends, for as long as a connection lasts, when the channel's line and the others at work let it. */
+export function createSlackSending({ sendQueue, wait, atOnce }: SlackSendingParts) {
   const over = new AbortController();
   const { signal } = over;
   const takeTurn = createTurns(atOnce);
 
   return {
-    sendInTurn(channelId, send) {
+    sendInTurn<Result>(channelId: string, send: () => Promise<Result>): Promise<Result> {
       const leave = async () => {
         if (signal.aborted) throw new DeliveryError('try-later', 'The bot stops before this could be sent.');
         const endTurn = await takeTurn();
@@ -39,7 +29,8 @@ export function createSlackSending({ sendQueue, wait, atOnce }: SlackSendingPart
       };
       return sendQueue(channelId, leave, signal);
     },
-    async wait(ms) {
+    /** A pause before another try; none where none is worth making any more. */
+    async wait(ms: number): Promise<void> {
       if (signal.aborted) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       const end = () => resolve();
@@ -47,6 +38,7 @@ export function createSlackSending({ sendQueue, wait, atOnce }: SlackSendingPart
       await Promise.race([wait(ms), promise]);
       signal.removeEventListener('abort', end);
     },
+    /** From now on nothing leaves. */
     giveUp: () => over.abort(),
   };
 }

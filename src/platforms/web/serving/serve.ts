@@ -1,7 +1,7 @@
 import { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { explainPort } from '#traffic/explain-port.ts';
+import { listenOn } from '#traffic/listen-on.ts';
 import type { WebParts } from './parts.ts';
 import { createWebApp } from './web-app.ts';
 
@@ -49,14 +49,9 @@ export async function serveWeb({ host, port }: WebAddress, parts: WebParts): Pro
   server.maxConnections = MAX_CONNECTIONS;
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBroken(error, socket));
   server.on('upgrade', (_request, socket) => socket.destroy());
-  await new Promise<void>((resolve, reject) => {
-    const wanted = { host, port, hostSetting: 'WEB_HOST', portSetting: 'WEB_PORT' };
-    server.once('error', (error) => reject(explainPort(error, wanted)));
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
+  const heardOn = await listenOn(server, { host, port, hostSetting: 'WEB_HOST', portSetting: 'WEB_PORT' });
   return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
+    port: heardOn,
     isConnected: () => server.listening,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));

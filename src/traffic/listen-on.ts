@@ -1,6 +1,7 @@
+import type { Server } from 'node:http';
 import { AccessError } from '#conversation/ports/access-error.ts';
 
-/** Where something was to listen, and the names of the settings for it. */
+/** Where something is to listen, and the names of the settings for it. */
 export interface WantedPort {
   readonly host: string;
   readonly port: number;
@@ -8,8 +9,20 @@ export interface WantedPort {
   readonly portSetting: string;
 }
 
-/** Why a port cannot be had, with the setting and the remedy. */
-export function explainPort(error: NodeJS.ErrnoException, wanted: WantedPort): AccessError {
+/**
+ * Resolves, once a server listens, to its port.
+ *
+ * @throws AccessError when the port cannot be had, with the setting and the remedy.
+ */
+export async function listenOn(server: Server, wanted: WantedPort): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', (error) => reject(explainPort(error, wanted))).listen(wanted.port, wanted.host, resolve);
+  await promise;
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : wanted.port;
+}
+
+function explainPort(error: NodeJS.ErrnoException, wanted: WantedPort): AccessError {
   const { host, port, hostSetting, portSetting } = wanted;
   const remedies: Readonly<Record<string, string>> = {
     EADDRINUSE: `port ${port} is taken. Stop the program that listens there, or set ${portSetting} to another one`,

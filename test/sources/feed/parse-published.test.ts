@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePublished } from '#sources/feed/published-moment.ts';
+import { parsePublished } from '#sources/feed/parse-published.ts';
 
 test('an item is of the day that it was where it came out, whatever this machine’s zone is', () => {
   const cases: [string, string, string][] = [
