@@ -7,12 +7,13 @@ import { findForumPost } from '#platforms/discord/posting/find-forum-post.ts';
 import { findDiscordPost, mayNotLook, tooMuchWritten } from '#platforms/discord/posting/find-post.ts';
 import { postButtonId } from '#platforms/discord/posting/post.ts';
 import { fetchShardAdvice } from '#platforms/discord/sharding/fetch-shard-advice.ts';
+import { makeChannelPost } from '../../../fixtures/channel-post.ts';
 
 /** Discord's ids are made of the time. */
 const at = (ms: number) => String((BigInt(ms) - 1_420_070_400_000n) << 22n);
 const since = Date.UTC(2031, 1, 21);
 const own = '9';
-const post = { id: 'post-1', channelId: '3', workspaceId: '1', title: 'Kitchen Weekly' };
+const post = { ...makeChannelPost(1, { channelId: '3', workspaceId: '1' }), id: 'post-1', title: 'Kitchen Weekly' };
 const button = (id: string) => ({ components: [{ type: 1, components: [{ type: 2, custom_id: postButtonId(id) }] }] });
 
 type Answer = readonly [status: number, body: unknown];

@@ -60,7 +60,7 @@ test('what answers send, whole: for all and for one, in a thread, beside it and 
 
 test('what is answered to a press, whole', async (t) => {
   const bodies: unknown[] = [];
-  const respond = async (body: unknown) => void bodies.push(body);
+  const respond = async (body: unknown) => void bodies.push(body) as never;
   const message = renderSlackNotice('It <boils>.');
   for (const more of [{}, { isForAll: true }, { replacesOriginal: true }, { threadTs: '1.2' }])
     await respondOnSlack(respond, { message, ...more });
