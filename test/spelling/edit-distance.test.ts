@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { measureEditDistance } from '#spelling/edit-distance.ts';
+import { hasSameDigits, isSwapOf, measureEditDistance } from '#spelling/edit-distance.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 import { countEdits } from './count-edits.ts';
 
@@ -30,4 +30,36 @@ test('each way to mistype a letter is one edit', () => {
   }
   assert.equal(measureEditDistance('', '', 0), 0);
   assert.equal(measureEditDistance('', 'abc', 3), 3);
+});
+
+test('two neighbouring letters that changed places are told from every other slip', () => {
+  for (const [written, meant, isSwap] of [
+    ['blaena', 'balena', true],
+    ['ablena', 'balena', true],
+    ['balean', 'balena', true],
+    ['balena', 'balena', false],
+    ['balenaa', 'balena', false],
+    ['aabb', 'aacc', false],
+    ['blnaea', 'balena', false],
+    ['balen', 'balena', false],
+    ['balema', 'balena', false],
+    ['', 'a', false],
+  ] as const) {
+    assert.equal(isSwapOf(written, meant), isSwap, `${written}, ${meant}`);
+  }
+});
+
+test('another number is another thing, and so is a letter more or less behind it', () => {
+  for (const [written, meant, isSame] of [
+    ['armv6', 'armv7', false],
+    ['amrv7', 'armv7', true],
+    ['foo4j', 'foo4', false],
+    ['foo4j', 'fooo4j', true],
+    ['4foo', '4fo', true],
+    ['a1b2', 'a2b1', false],
+    ['kettle', 'ketle', true],
+    ['kettle', 'kettle2', false],
+  ] as const) {
+    assert.equal(hasSameDigits(written, meant), isSame, `${written}, ${meant}`);
+  }
 });

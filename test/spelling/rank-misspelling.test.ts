@@ -19,6 +19,10 @@ const cases: readonly (readonly [written: string, meant: string, rank: 0 | 1 | 2
   ['rasbery', 'raspberry', 3, 'two letters left out of a long word'],
   ['raspberry', 'rasbery', undefined, 'two letters too many'],
   ['kettle', 'kettle', undefined, 'the very word'],
+  ['kettl', 'kettlely', undefined, 'letters left out of a word that is not long'],
+  ['kettlefsx', 'kettlef', undefined, 'two letters too many behind a short word'],
+  ['strawbry', 'strawberry', 3, 'two letters left out of a long word'],
+  ['kektl', 'kettle', undefined, 'a letter left out and another'],
 ];
 
 test('how likely a word is a slip for another', () => {

@@ -10,7 +10,7 @@ interface LinkNode {
 const MARK = '\ue000';
 const PLACE = /\ue000(\d+)\ue000/g;
 
-/** Shown by nobody, or no text. */
+/** Shown by nobody, no text, or struck out: no longer said. */
 const dropped = new Set([
   'script',
   'style',
@@ -45,6 +45,9 @@ const dropped = new Set([
   'xmp',
   'plaintext',
   'listing',
+  's',
+  'strike',
+  'del',
 ]);
 
 /**

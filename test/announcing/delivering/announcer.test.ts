@@ -354,3 +354,33 @@ test('nine refusals, a post and nine refusals are the channels’ own affair: th
   await newsroom.announcer.runRound();
   assert.deepEqual([newsroom.channels.sends, newsroom.channels.arrived.length], [30, 12]);
 });
+
+test('a doubt stays while sending again was safe: once the platform may have forgotten the post, it is looked for', async (t) => {
+  const newsroom = await openAtNoon(t);
+  newsroom.channels.repeatableForMs = 5 * minuteMs;
+  newsroom.channels.mishaps.push('answer-lost', 'busy');
+  await newsroom.announcer.runRound();
+  for (let minutes = 1; newsroom.channels.sends < 2; minutes++) {
+    newsroom.clock.nowMs = noon + minutes * minuteMs;
+    await newsroom.announcer.runRound();
+  }
+  newsroom.channels.repeatableForMs = 0;
+  newsroom.clock.nowMs += 60 * minuteMs;
+  await newsroom.announcer.runRound();
+  assert.equal((await only(newsroom)).state, 'sent');
+  assert.deepEqual([newsroom.channels.sends, titles(newsroom)], [2, ['Kitchen Weekly 8']]);
+});
+
+test('only where a platform counts all posts as one do the replicas take turns', async (t) => {
+  for (const isPacedAsOne of [false, true]) {
+    const newsroom = await openAtNoon(t);
+    const held: string[] = [];
+    const announcer = newsroom.startProcess({
+      senders: [{ ...newsroom.channels.sender, isPacedAsOne }],
+      wait: waitShortly,
+      tryHold: async (name: string) => void held.push(name) as never,
+    });
+    await announcer.runRound();
+    assert.deepEqual([held, titles(newsroom).length], isPacedAsOne ? [['posting on slack'], 0] : [[], 1]);
+  }
+});

@@ -55,3 +55,17 @@ test('without a secret nothing is heard', async () => {
   await using server = await serve(false);
   assert.equal((await server.call({ 'x-gitlab-token': secret })).status, 405);
 });
+
+test('a body that does not say how long it is, and goes on and on, is refused on its way', async () => {
+  await using server = await serve();
+  let left = 27;
+  const body = new ReadableStream({
+    pull: (controller) => (left-- > 0 ? controller.enqueue(new Uint8Array(2 ** 20)) : controller.close()),
+  });
+  const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  const status = await server.call({ 'x-gitlab-token': secret }, '', init).then(
+    (response) => response.status,
+    () => 413,
+  );
+  assert.deepEqual([status, server.calls], [413, []]);
+});

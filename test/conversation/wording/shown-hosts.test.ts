@@ -28,6 +28,8 @@ describe('whether words show another host than they lead to', () => {
     ['bank\uff0eexample', 'evil.example', true],
     ['bank\u3002example', 'evil.example', true],
     ['ends with a stop.', 'evil.example', false],
+    [`${'ü'.repeat(300)}.example`, `${'ü'.repeat(300)}.example`, false],
+    [`${'kettle.'.repeat(36)}example`, `${'kettle.'.repeat(36)}example`, false],
   ];
   for (const [words, hostname, isOther] of cases)
     test(`“${words}” for ${hostname}: ${isOther}`, () => assert.equal(showsOtherHost(words, hostname), isOther));

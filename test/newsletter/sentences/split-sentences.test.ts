@@ -90,3 +90,15 @@ test('loses nothing but the blanks between sentences, whatever the text', () => 
     { numRuns: 2000, seed: 41 },
   );
 });
+
+test('what stands in a parenthesis stays in its sentence, however late it comes, unless it goes on for very long', () => {
+  const count = (text: string) => splitSentences(text).length;
+  const inside = (length: number) => `(It is. Tea ${'tea '.repeat(length)}So it is.)`;
+  const before = 'The kettle boils. '.repeat(60);
+  for (const lead of ['', before]) {
+    const already = lead === '' ? 0 : 60;
+    assert.equal(count(`${lead}Kettlectl ${inside(10)} runs on arm64.`), already + 1);
+    assert.equal(count(`${lead}Kettlectl ${inside(140)} runs on arm64.`), already + 1);
+    assert.equal(count(`${lead}Kettlectl ${inside(160)} runs on arm64.`), already + 2);
+  }
+});

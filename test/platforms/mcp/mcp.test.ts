@@ -78,7 +78,11 @@ for (const { name, connect: open, question, subject, words, issue } of ways) {
         ],
       );
       for (const tool of tools) {
-        assert.equal(tool.annotations?.readOnlyHint, true);
+        assert.deepEqual(
+          tool.annotations,
+          { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+          tool.name,
+        );
         assert.equal(tool.outputSchema?.type, 'object');
         assert.ok((tool.description ?? '').length > 20);
       }

@@ -163,3 +163,23 @@ test('an update whose program ends without a word is a fault', async () => {
   const broken = await updateInProcess(opened.source, { programFile: '/nowhere/main.js', signal });
   assert.match(broken.kind === 'failed' ? broken.message : '', /^CONTENT_FEED: the update failed/);
 });
+
+test('calls that come during a look bring one more after it: what changed meanwhile may have escaped the first', async () => {
+  await using opened = await openKept();
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<() => void>();
+  let requests = 0;
+  opened.answerWith((_, response) => {
+    requests++;
+    const end = () => void response.end(composeRss([fenwick]));
+    if (requests === 1) isAsked(end);
+    else end();
+  });
+  const keeper = await opened.start();
+  const answer = await asked;
+  const further = [keeper.lookSoon(), keeper.lookSoon()];
+  answer();
+  await keeper.firstLook;
+  await Promise.all(further);
+  assert.equal(requests, 2);
+  await keeper.stop();
+});

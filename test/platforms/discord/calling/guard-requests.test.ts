@@ -8,7 +8,8 @@ import { startDiscordServer } from '../../../../local/discord-server/start-disco
 import { keepLog } from '../../../fixtures/kept-log.ts';
 
 test('far below Discord’s ban nothing is sent any more, and some minutes later again', async () => {
-  await using server = await startDiscordServer();
+  const routes = { 'GET /channels/:channelId/messages': { limit: 100, perMs: 1000 } };
+  await using server = await startDiscordServer({ limits: { routes } });
   server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
   const log = keepLog();
   let nowMs = 0;
@@ -25,7 +26,14 @@ test('far below Discord’s ban nothing is sent any more, and some minutes later
   assert.equal(server.refusals.invalidRequests, limit);
   assert.equal(guard.countInvalid(), limit);
   assert.match(log.above('info').join(), /Discord refuses nearly everything/);
-  nowMs += 10 * 60_000;
+  nowMs += 10 * 60_000 - 1;
+  assert.match(await ask(), /nothing is sent for some minutes/);
+  nowMs += 1;
+  assert.match(await ask(), /cannot see the channel/);
+  assert.equal(guard.countInvalid(), 1);
+  // A clock that is set back by an hour does not close it for an hour.
+  for (let i = 1; i < limit; i++) await ask();
+  nowMs -= 60 * 60_000;
   assert.match(await ask(), /cannot see the channel/);
 });
 
@@ -96,4 +104,27 @@ test('a first response to an interaction leaves at once, though no other request
   assert.equal(ended, 0);
   ending.abort();
   await Promise.all(hanging.slice(0, 49));
+});
+
+test('what makes something is asked about when it leaves, and does not leave when that is refused; a look is not', async () => {
+  await using server = await startDiscordServer();
+  const guard = guardRequests(keepLog(), () => 0);
+  const rest = new REST({ ...composeRestOptions(server.apiUrl, guard), retries: 0 }).setToken(server.token);
+  let asked = 0;
+  let isMine = true;
+  const beforeLeaving = async () => {
+    asked++;
+    if (!isMine) throw new Error('Another process has it by now.');
+  };
+  const during = <T>(work: () => Promise<T>) => guard.during({ beforeLeaving }, work);
+  const channel = Routes.channelMessages(server.channelId('general'));
+  const post = () => during(() => rest.post(channel, { body: { content: 'It boils.' } }));
+  await during(() => rest.get(Routes.user()));
+  assert.equal(asked, 0);
+  await post();
+  assert.deepEqual([asked, server.messages('general').length], [1, 1]);
+  isMine = false;
+  await assert.rejects(post(), /Another process has it by now/);
+  await during(() => rest.get(Routes.user()));
+  assert.deepEqual([asked, server.messages('general').length], [2, 1]);
 });

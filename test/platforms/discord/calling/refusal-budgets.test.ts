@@ -27,6 +27,9 @@ test('each cause is charged, and one that is spent is enough', () => {
   assert.equal(budgets.areSpent([house, kitchen, ann], 0), true);
   for (let i = 5; i < 50; i++) budgets.charge([house], 0);
   assert.equal(budgets.areSpent([house], 0), true);
+  // Fifty in ten minutes: one more after each twelve seconds.
+  assert.equal(budgets.areSpent([house], 11_999), true);
+  assert.equal(budgets.areSpent([house], 12_000), false);
 });
 
 test('what has no cause is never spent', () => {

@@ -8,6 +8,7 @@ import { buildDiscordCommands, messageCommandName } from '#platforms/discord/com
 import { readCommandLine, readFocusedOption } from '#platforms/discord/commands/read-command-line.ts';
 import { sameCommands } from '#platforms/discord/commands/same-commands.ts';
 import { validateCommand } from '../../../../local/discord-server/validate-command.ts';
+import { matchFixture } from '../../../fixtures/match-fixture.ts';
 
 const wanted = buildDiscordCommands(commandList, { name: 'arm' });
 
@@ -142,4 +143,8 @@ test('what is being typed is known with the kind of its option', () => {
   const typing = [{ name: 'status', options: [{ name: 'subject', value: 'sam', focused: true }] }];
   assert.deepEqual(readFocusedOption(typing, commandList), { kind: 'subject', typed: 'sam' });
   assert.equal(readFocusedOption([{ name: 'latest', options: [] }], commandList), undefined);
+});
+
+test('the commands, whole, as Discord is told of them', (t) => {
+  matchFixture(t, wanted, 'discord-commands.txt');
 });

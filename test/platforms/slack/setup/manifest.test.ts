@@ -10,6 +10,7 @@ import { composeSlackManifest, type ManifestChoices, writeSlackManifest } from '
 import { findScopeOfSubscription } from '../../../../local/slack-server/dispatch-event.ts';
 import { validateManifest } from '../../../../local/slack-server/validate-manifest.ts';
 import { apiMethods } from '../../../../local/slack-server/web-api.ts';
+import { matchFixture } from '../../../fixtures/match-fixture.ts';
 
 const usual: ManifestChoices = {
   slashCommand: '/arm',
@@ -98,4 +99,12 @@ test('the slash command’s hint names every command of the list', () => {
   const [{ usage_hint: hint }] = compose().features.slash_commands;
   for (const { name } of commandList.filter(({ name }) => name !== 'ask'))
     assert.match(hint, new RegExp(`\\b${name}\\b`));
+});
+
+test('the manifest, whole: by Socket Mode, and by HTTP without an agent pane and with a look back', (t) => {
+  const byHttp = { publicUrl: 'https://bot.example', hasAgentView: false, canLookBack: true };
+  const texts = [usual, { ...usual, ...byHttp }].map((choices) =>
+    writeSlackManifest(composeSlackManifest(commandList, choices)),
+  );
+  matchFixture(t, texts.join('\n'), 'slack-manifest.txt');
 });
