@@ -12,7 +12,7 @@ import { readExamples } from './fit/read-examples.ts';
 const root = join(import.meta.dirname, '..');
 const FOREST = join(root, 'src/answering/judging/answer-forest.json');
 const folders = ['tries', 'exams'].map((name) => join(root, 'test/fixtures/evaluation', name));
-const growth = { trees: 60, rate: 0.15, leaves: 8, minExamples: 30, smoothing: 5, parts: 32 };
+const growth = { trees: 150, rate: 0.15, leaves: 12, minExamples: 30, smoothing: 5, parts: 32 };
 
 const usage = `usage: npm run -s fit -- [--content DIR] [--dry-run]
   --content DIR  the issues that the questions are asked of (default: content). Facts that were mended after the questions

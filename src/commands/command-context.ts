@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import type { Response } from '#conversation/response.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Surface } from './surface.ts';

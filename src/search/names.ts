@@ -55,10 +55,10 @@ export function readNames(subjects: readonly Subject[], facts: readonly Fact[]):
   const ids = new Map<string, number>();
   const all: Named[] = [];
   const words = new Set<string>();
-  const add = (name: string, also: readonly string[], kind: readonly string[], by?: string) => {
+  const add = (subject: Omit<Named, 'id'>, versioned?: string) => {
     const id = all.length;
-    all.push({ id, name, also, kind, by });
-    for (const one of [name, ...also]) {
+    all.push({ id, ...subject });
+    for (const one of [subject.name, ...subject.also, versioned ?? '']) {
       const key = foldName(one);
       if (key === '' || ids.has(key)) continue;
       ids.set(key, id);
@@ -66,14 +66,17 @@ export function readNames(subjects: readonly Subject[], facts: readonly Fact[]):
       for (const { raw } of tokenize(one)) words.add(foldName(raw));
     }
   };
-  for (const { name, also, kind, by } of subjects) add(name, also, kind, by);
+  for (const { name, also, kind, by } of subjects) add({ name, also, kind, by });
   // The same names come again and again.
   const seen = new Set<string>();
   for (const { about } of facts)
     for (const name of about) {
       if (seen.has(name)) continue;
       seen.add(name);
-      if (!isPhrase(name) && findId(name, ids) === undefined) add(name.replace(VERSION, '') || name, [name], []);
+      if (!isPhrase(name) && findId(name, ids) === undefined) {
+        // "Foodb 5" leads to Foodb, and is no other name of it.
+        add({ name: name.replace(VERSION, '') || name, also: [], kind: [], by: undefined }, name);
+      }
     }
   return { all, ids, words };
 }
@@ -96,7 +99,7 @@ const findId = (name: string, ids: NameReading['ids']): number | undefined =>
 const isPhrase = (name: string) => name === name.toLowerCase() && name.split(/[\s-]+/).every(isOrdinaryWord);
 
 /** The names that a text holds, the longest at each place, in the order of the text. */
-export function findMentions(tokens: readonly Token[], names: Names): NameMention[] {
+export function findMentions(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): NameMention[] {
   const found: NameMention[] = [];
   for (let from = 0; from < tokens.length; from++) {
     for (let to = Math.min(tokens.length, from + MAX_NAME_TOKENS); to > from; to--) {
@@ -110,7 +113,7 @@ export function findMentions(tokens: readonly Token[], names: Names): NameMentio
   return found;
 }
 
-function lookUp(tokens: readonly Token[], names: Names): Named | undefined {
+function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Named | undefined {
   const joined = foldName(tokens.map(({ raw }) => raw).join(''));
   // "foodb's", "laptops": a name in the genitive or the plural.
   // "am I" is no AMI: everyday words make a name only where it is written in so many.

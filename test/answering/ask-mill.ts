@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerQuestion, type WholeAnswer } from '#answering/answers/answer-question.ts';
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { composeAnswer } from '#answering/wording/compose-answer.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { millArchive } from './mill-archive.ts';

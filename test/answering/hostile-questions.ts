@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import fc from 'fast-check';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { loadSnapshot } from '../../bench/evaluation/load-snapshot.ts';

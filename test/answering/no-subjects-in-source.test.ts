@@ -12,6 +12,9 @@ const inventedFolder = join(root, 'test/fixtures/evaluation/newsletters');
 // Knowledge of the language, of what software runs on and of the field at large, not of one archive.
 const generalKnowledge = new Map([
   ['src/search/words/english-words.json', 'the commonest words of the language'],
+  ['src/search/words/known-products.json', 'names that people in computing know'],
+  ['src/search/words/needed-words.json', 'ordinary words, by how much an answer needs them'],
+  ['src/search/words/thesaurus.json', 'ordinary words that stand for one another'],
   ['src/search/words/synonyms.json', 'other names of widely known software'],
   ['src/targets/vocabulary/architectures.json', 'what software runs on'],
   ['src/targets/vocabulary/devices.json', 'what software runs on'],

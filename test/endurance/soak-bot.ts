@@ -1,7 +1,7 @@
 // The bot of the soak, in a process of its own, so that what the local servers remember is not taken for its memory.
 
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
 import { createProcessLog } from '#app/logging/process-log.ts';
 import { listSenders } from '#app/opening/open-platforms.ts';

@@ -1,5 +1,5 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';

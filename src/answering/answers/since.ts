@@ -2,7 +2,7 @@ import { findAnswers } from '#answering/judging/choose-fact.ts';
 import { decide } from '#answering/judging/decide.ts';
 import { isOnPlaces } from '#answering/judging/is-on-places.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
-import { SINCE } from '#answering/question/since.ts';
+import { SINCE } from '#answering/question/question-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';

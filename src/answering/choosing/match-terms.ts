@@ -1,4 +1,4 @@
-import type { QueryWord } from '#answering/question/understand-question.ts';
+import type { QueryWord } from '#answering/question/read-word.ts';
 import type { FactIndex } from '#search/fact-index.ts';
 
 /** One a word of a question, 0 to 1: how much the best of its terms that was found stands for it. */

@@ -26,6 +26,9 @@ export interface RankedFact {
   readonly strangest: number;
   /** How much it has of these. */
   readonly telling: number;
+  /** How many words it has, and how many it lacks, without which a question is not answered ("battery"). */
+  readonly hasEssential: number;
+  readonly lacksEssential: number;
   /** How much they tell that it has. */
   readonly found: number;
   /** A number right behind a name, as of a version, that it does not have. */
@@ -143,6 +146,11 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
     topics: matches,
     coverage,
     ...weighRest(words, all, query.isAsking),
+    // That its article is on that version says nothing of a sentence on another.
+    lacksVersion: words.some(
+      ({ isVersion, isStory }, at) =>
+        isVersion && !isStory && (said[at] as number) === 0 && (inAsks[at] as number) === 0,
+    ),
     hasCounted:
       counted.length === 0 ||
       // A version beside a name is told by the sentence that has both.

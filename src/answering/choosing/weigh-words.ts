@@ -1,7 +1,8 @@
 import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts';
+import type { QueryWord } from '#answering/question/read-word.ts';
 import type { Topic } from '#answering/question/topic.ts';
-import type { QueryWord } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
+import { needOf } from '#search/words/needed-words.ts';
 import type { Factors } from './match-terms.ts';
 
 const PART_OF_NAME = 0.4;
@@ -9,6 +10,9 @@ const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 // What a thing has, and no part of its name: "foodb performance".
 const TRAIT =
   /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?)$/i;
+// What it does, or is done with: "foodb boot".
+const DOES =
+  /^(?:boots?|ships?|installs?|builds?|compiles?|starts?|loads?|sells?|advertises?|offers?|supports?|provides?|releases?|runs?|works?|uses?|makes?|plans?|hosts?)$/i;
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
@@ -48,27 +52,47 @@ export function weighRest(
   words: readonly QueryWord[],
   factors: Factors,
   isAsking: readonly boolean[],
-): { missing: number; lacking: number; strangest: number; found: number; telling: number; lacksVersion: boolean } {
+): {
+  lacksEssential: number;
+  hasEssential: number;
+  missing: number;
+  lacking: number;
+  strangest: number;
+  found: number;
+  telling: number;
+} {
   let missing = 0;
+  let lacksEssential = 0;
+  let hasEssential = 0;
   let lacking = 0;
   let strangest = 0;
-  let lacksVersion = false;
   let found = 0;
   let telling = 0;
   for (let i = 0; i < words.length; i++) {
-    const { weight, isNamed, isVersion, isStory } = words[i] as QueryWord;
+    const { raw, weight, isNamed, isVersion } = words[i] as QueryWord;
     const factor = factors[i] as number;
-    if (isVersion && !isStory && factor === 0) lacksVersion = true;
     if (isNamed) continue;
     found += weight * factor;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
+    if (needOf(raw) === 'essential') {
+      lacksEssential += 1 - factor;
+      hasEssential += factor;
+    }
     if (isAsking[i]) continue;
     lacking += lack;
     strangest = Math.max(strangest, lack);
     telling += weight * factor;
   }
-  return { missing, lacking, strangest, found, telling, lacksVersion };
+  return {
+    lacksEssential,
+    hasEssential,
+    missing,
+    lacking,
+    strangest,
+    found,
+    telling,
+  };
 }
 
 const hardwareWords = new Set([
@@ -110,7 +134,13 @@ export function lacksPartOfName(
       word.isVersion
     )
       return false;
-    if (word.weight < PART_OF_NAME || (factors[to] ?? 0) > 0 || HOW_IT_IS.test(word.raw) || TRAIT.test(word.raw))
+    if (
+      word.weight < PART_OF_NAME ||
+      (factors[to] ?? 0) > 0 ||
+      HOW_IT_IS.test(word.raw) ||
+      TRAIT.test(word.raw) ||
+      DOES.test(word.raw)
+    )
       return false;
     // The article says it of the same thing elsewhere: "foodb terminal tool".
     if ((inArticle[to] ?? 0) === 1 && !/^\p{Lu}/u.test(word.raw)) return false;

@@ -43,6 +43,8 @@ const traits = {
   missing: ({ one }) => one.missing,
   strangest: ({ one }) => one.strangest,
   telling: ({ one }) => one.telling,
+  lacksEssential: ({ one }) => one.lacksEssential,
+  hasEssential: ({ one }) => one.hasEssential,
   found: ({ one }) => one.found,
   // Rules that say that it cannot be.
   isPossible: ({ understanding, one }) => Number(isPossible(understanding, one)),

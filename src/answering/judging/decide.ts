@@ -21,15 +21,19 @@ export interface Decision {
   readonly ranked: readonly JudgedFact[];
 }
 
+// From here on, what the question names that is no place to run on need not be one of the fact's.
+const CERTAIN = 0.8;
 // How much better a newer statement on the same matter may be written: that much is no other matter.
 const NEARLY = 1;
+// What is far less likely to answer is no newer answer.
+const AS_LIKELY = 0.5;
 
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
   const { kind, polarity } = understanding;
   const ranked = judgeFacts(understanding, rankFacts(understanding, snapshot));
   const answers = findAnswers(understanding, ranked);
-  const stated = answers.filter((one) => isOnPlaces(understanding, one));
+  const stated = answers.filter((one) => isOnPlaces(understanding, one, one.likelihood >= CERTAIN));
   // Keywords alone ("foodb armv6") ask whether, where they name something and a place, and the best that there is says it.
   const [top] = answers;
   const isPair =
@@ -41,7 +45,10 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && (top === stated[0] || isBarePair(understanding)));
   if (!asksYesNo) {
     const [first] = answers;
-    const near = answers.filter(({ score }) => first !== undefined && score > first.score - NEARLY);
+    const near = answers.filter(
+      ({ score, likelihood }) =>
+        first !== undefined && score > first.score - NEARLY && likelihood > first.likelihood * AS_LIKELY,
+    );
     const best =
       kind === 'how'
         ? findRemedy(

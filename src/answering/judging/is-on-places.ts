@@ -8,8 +8,11 @@ import { aboutTargetsOf, type FactPlace } from '#search/indexed-fact.ts';
 /** From here on, a fact speaks of a thing that was named. */
 export const LEVEL = 0.45;
 
-/** Whether a fact's status is said of every place that was asked about. */
-export function isOnPlaces({ topics, question, words }: Understanding, ranked: RankedFact): boolean {
+/**
+ * Whether a fact's status is said of every place that was asked about. `isCertain`: it answers by all other signs, so what
+ * is named beside the place to run on, or told around the question, may be missing.
+ */
+export function isOnPlaces({ topics, question, words }: Understanding, ranked: RankedFact, isCertain = false): boolean {
   const { about, on, fact } = ranked.indexed;
   if (fact.status === undefined || isOfOtherWidth(question, fact.says)) return false;
   // One sentence that nobody has checked is a verdict on its own subject only.
@@ -36,7 +39,7 @@ export function isOnPlaces({ topics, question, words }: Understanding, ranked: R
   );
   const hasVeryPlace = places.some(({ topic, match }) => topic.isPlace && (match?.onLevel ?? 0) >= ANSWERS);
   const isOn = ({ topic, match }: (typeof places)[number]) => {
-    if ((match?.onLevel ?? 0) >= ANSWERS) return true;
+    if ((match?.onLevel ?? 0) >= ANSWERS || (isCertain && !topic.isPlace)) return true;
     // "Scaleway's Arm servers", "multi-arch images", "an armv7 guest on arm64": a target that is no place, and that the fact names.
     const kind = topic.target?.kind;
     return (
@@ -50,7 +53,7 @@ export function isOnPlaces({ topics, question, words }: Understanding, ranked: R
   const told = topics.flatMap((topic, i) =>
     topic.isStory && topic.isNeeded && topic.target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : [],
   );
-  if (told.length > 0 && Math.max(...told) < ANSWERS) return false;
+  if (!isCertain && told.length > 0 && Math.max(...told) < ANSWERS) return false;
   // "is the Foobox out?": what is said of a part of it, or of a version, is no status of it.
   const isBare = asked.length > 0 && places.length === 0 && weighRestOf({ words }) < TELLING;
   if (isBare && !asked.some(({ topic }) => topic.named === undefined || topic.named === about[0])) return false;

@@ -1,4 +1,5 @@
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
+import { isHardware } from '#answering/choosing/weigh-words.ts';
 import { holdsWanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { LEVEL } from './is-on-places.ts';
@@ -14,6 +15,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   lacksProperty(understanding, one) ||
   isOtherProduct(understanding, one) ||
   !one.hasCounted ||
+  isOfOtherHardware(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
@@ -53,3 +55,15 @@ const isOtherProduct = ({ topics }: Understanding, { lacksPartOfName, topics: ma
 const NOTHING = 0.06;
 const MUCH = 0.4;
 const makers = new Set(['company', 'organization', 'foundation']);
+
+// "how much memory has the Foobox 4?": what is said of a Millbox 4.
+function isOfOtherHardware({ kind, topics }: Understanding, { topics: matches }: RankedFact): boolean {
+  if (kind === 'compat' || kind === 'list') return false;
+  const asked = topics.flatMap((topic, i) =>
+    topic.isDoubtful || topic.isStory || topic.isAside ? [] : [{ topic, level: matches[i]?.level ?? 0 }],
+  );
+  return (
+    asked.length === 1 &&
+    asked.some(({ topic, level }) => !topic.isPlace && topic.named !== undefined && isHardware(topic) && level < LEVEL)
+  );
+}

@@ -19,7 +19,7 @@ export const MAX_JUDGED = 15;
 const RULED_OUT = 0.1;
 // Its own ask, word for word.
 const ASKED = 0.97;
-const SURE = 0.9;
+const SURE = 0.97;
 const forest: Forest = fitted;
 
 /**

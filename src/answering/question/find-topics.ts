@@ -59,9 +59,9 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     const inside = targets.filter((one) => one.from < to && one.to > from);
     const [same] = inside;
     // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
-    // A board with a longer name is another board ("Millboard Zero 2"), which may have no name here.
+    // A board with a longer name is another board ("Millboard Zero 2"), which may have no name here; so is a system ("Foodix Linux").
     if (same !== undefined && same.to - same.from > to - from)
-      add(same.from, same.to, isOtherDevice(same, named) ? undefined : named, same.target);
+      add(same.from, same.to, isOther(same, named) ? undefined : named, same.target);
     // "foodb arm64", where that is another name of Foodb: a thing and its place.
     else if (same !== undefined && isPlaceBehind(same, named, from, to)) add(from, same.from, named, undefined);
     else add(from, to, named, isOfLongerName(same, from, to) ? undefined : same?.target);
@@ -80,8 +80,9 @@ const isOfLongerName = (found: Found | undefined, from: number, to: number) =>
   (found.target.kind === 'device' || hasKinds(found.target)) &&
   to - from > found.to - found.from;
 
-const isOtherDevice = ({ target }: Found, { name }: Named) =>
-  target.kind === 'device' && !findTargets(name).some((one) => one.target === target);
+const isOther = ({ target }: Found, { name }: Named) =>
+  (target.kind === 'device' || target.kind === 'operating-system') &&
+  !findTargets(name).some((one) => one.target === target);
 
 const isPlaceBehind = (found: Found, { name }: Named, from: number, to: number) =>
   (found.target.kind === 'architecture' || found.target.kind === 'family') &&

@@ -77,7 +77,11 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (/\b(?:what|how much)\b.*\b(?:pay|paid)\b/i.test(question)) return 'price';
   if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';
-  if (/\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|set (?:me|us|you) back)\b/i.test(question))
+  if (
+    /\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|want for|ask for|take for|set (?:me|us|you) back)\b/i.test(
+      question,
+    )
+  )
     return 'price';
   if (kind === 'amount') return 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';

@@ -2,10 +2,11 @@ import { foldName } from '#facts/parse-subjects.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
-import { buildSpelling } from '#search/words/spelling.ts';
+import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { isKnown } from './read-words.ts';
+import { findUnwrittenNames } from './unwritten-names.ts';
 
 /** A word as a person wrote it, and the one that was understood. */
 export interface Correction {
@@ -30,11 +31,13 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   let text = '';
   let at = 0;
   const tokens = tokenize(question);
+  const unwritten = findUnwrittenNames(tokens, snapshot);
   for (const [place, { raw, start }] of tokens.entries()) {
+    if (unwritten.some(({ from, to }) => from <= place && place < to)) continue;
     const meant =
       slips.get(raw.toLowerCase()) ??
       (isCounted(tokens, place)
-        ? findCounted(raw, tokens, snapshot)
+        ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
         : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
           ? findSlip(raw, snapshot)
           : findMeant(raw, tokens, snapshot));
@@ -73,6 +76,7 @@ function findOrdinary(raw: string): string | undefined {
 }
 
 const COMMON_RANK = 3000;
+const VERY_COMMON_RANK = 1000;
 
 function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
   const { spelling, names } = snapshot;
@@ -80,7 +84,7 @@ function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): s
   if (first === undefined || first.edits >= 1) {
     const ordinary = findSwapped(raw);
     if (ordinary !== undefined) return ordinary;
-    const short = findShort(raw, tokens, snapshot);
+    const short = findShort(raw, tokens, snapshot) ?? findCommonShort(raw, snapshot);
     if (short !== undefined || first === undefined) return short;
   }
   const near = [first, ...others];
@@ -114,12 +118,18 @@ function findSlip(raw: string, { words, names, spelling }: Snapshot): string | u
   // Of the language by its stem alone: "writting".
   if (rank === undefined) return findSwapped(raw);
   if (rank < COMMON_RANK) return undefined;
-  const near = spelling.suggest(lower);
   return (
-    near.find(({ edits }) => edits < 1) ??
-    near.find(({ word, edits }) => edits <= 1 && lower.length >= LONG && names.findFolded(word) !== undefined)
-  )?.word;
+    findCommonSwap(lower, spelling) ??
+    spelling
+      .suggest(lower)
+      .find(({ word, edits }) => edits <= 1 && lower.length >= LONG && names.findFolded(word) !== undefined)?.word
+  );
 }
+
+// "how much dose it cost": letters that changed places in a word that everybody uses.
+const findCommonSwap = (lower: string, spelling: Spelling) =>
+  spelling.suggest(lower).find(({ word, edits }) => edits < 1 && (rankOfWord(word) ?? COMMON_RANK) < VERY_COMMON_RANK)
+    ?.word;
 
 const LONG = 6;
 
@@ -147,3 +157,18 @@ function isWrittenWith(word: string, raw: string, tokens: readonly Token[], { in
     return places.length <= MAX_FACTS && places.some((place) => own[findFrom(own, place)] === place);
   });
 }
+
+// "prise": one letter for another, where that makes a word that everybody uses here.
+function findCommonShort(raw: string, { spelling, index }: Snapshot): string | undefined {
+  if (!/^\p{Ll}+$/u.test(raw)) return undefined;
+  const holdersOf = (word: string) => {
+    const id = index.termIds.get(termsOfWord(word)[0] ?? '');
+    return id === undefined ? 0 : listAt(index.holders, id).length;
+  };
+  return spelling
+    .suggestShort(raw)
+    .filter(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK && holdersOf(word) >= MANY)
+    .sort((a, b) => holdersOf(b.word) - holdersOf(a.word))[0]?.word;
+}
+
+const MANY = 30;

@@ -103,3 +103,11 @@ export function readQuestionKind(text: string, hasPlace: boolean): QuestionKind 
 function rule(kind: QuestionKind, purpose: string, example: string, source: string): KindRule {
   return { kind, purpose, example, pattern: new RegExp(source, 'i') };
 }
+
+const SINCE_WHEN = String.raw`since\s+(?:when|which\s+issue)|from\s+(?:when|which\s+issue)(?:\s+on)?`;
+
+/** "since when does it run on arm64?", "how long has it run there?": how such a question begins. */
+export const SINCE = new RegExp(String.raw`^\W*(?:and\s+)?(?:${SINCE_WHEN}|how\s+long\s+(?:has|have))\b`, 'i');
+
+/** "since when?", and nothing else. */
+export const ONLY_SINCE = new RegExp(String.raw`^\W*(?:and\s+)?(?:${SINCE_WHEN})\W*$`, 'i');

@@ -54,8 +54,9 @@ export function findUnknownNames(
   asksYesNo: boolean,
   asking: { readonly start: number; readonly end: number },
   snapshot: Snapshot,
+  isRead: (place: number) => boolean,
 ): string[] {
-  const isCovered = (place: number) => topics.some(({ from, to }) => from <= place && place < to);
+  const isCovered = (place: number) => isRead(place) || topics.some(({ from, to }) => from <= place && place < to);
   const hasSubject = topics.some(({ target, isStory }) => target === undefined && !isStory);
   return tokens
     .filter(({ raw, start }, place) => {

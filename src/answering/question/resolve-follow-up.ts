@@ -1,8 +1,7 @@
 import { isSystem } from '#search/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import type { FollowUp } from './follow-up.ts';
-import { ONLY_SINCE } from './since.ts';
-import type { Topic } from './topic.ts';
+import { ONLY_SINCE } from './question-kind.ts';
+import type { FollowUp, Topic } from './topic.ts';
 import { type Understand, understandOnce } from './understand-question.ts';
 
 const PRONOUN =

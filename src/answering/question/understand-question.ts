@@ -1,33 +1,16 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import { countHolders } from '#search/fact-index.ts';
-import { findVersions } from '#search/find-versions.ts';
-import { weighTerm } from '#search/read-terms.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
-import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 import { findAskingClause } from './asking-clause.ts';
-import { isAskingWord } from './asking-words.ts';
 import { findTopics } from './find-topics.ts';
 import { readWanted, type Wanted } from './fits-kind.ts';
 import { type Correction, mendSpelling } from './mend-spelling.ts';
 import { type Polarity, readPolarity } from './polarity.ts';
 import { type QuestionKind, readQuestionKind } from './question-kind.ts';
+import { type QueryWord, readWord } from './read-word.ts';
 import { findUnknownNames } from './read-words.ts';
 import type { Topic } from './topic.ts';
-
-/** A telling word of a question, and the terms of the archive that it may stand for. */
-export interface QueryWord {
-  readonly raw: string;
-  readonly weight: number;
-  readonly rarity: number;
-  readonly terms: readonly { readonly id: number; readonly factor: number }[];
-  /** Within a topic. */
-  readonly isNamed: boolean;
-  /** A number right behind a name. */
-  readonly isVersion: boolean;
-  /** Told before or after what is asked: "we have a rack of them, does …?" */
-  readonly isStory: boolean;
-}
+import { findUnwrittenNames } from './unwritten-names.ts';
 
 /** What a question asks, as far as its words tell. */
 export interface Understanding {
@@ -45,13 +28,11 @@ export interface Understanding {
 }
 
 const MAX_TOKENS = 60;
-const PART_FACTOR = 0.6;
+// "&amp;": a sign as HTML writes it.
+const ENTITY = /&(?:[a-z]{2,8}|#\d{1,6});/gi;
+const isArchitecture = ({ target }: Topic) => target?.kind === 'architecture' || target?.kind === 'family';
 const isPerson = ({ named }: Topic) => named?.kind.includes('person') ?? false;
 const HAS_ROLE = /\bwho(?:'s|’s| is| was| are)? (?!(?:is|was|are)\b)\p{L}+(?:s|ed|ing)\b|\bof\b|\bbehind\b/iu;
-// The 150 commonest words weigh less.
-const LITTLE = 0.1;
-const STORY = 0.2;
-const ASKING = 0.3;
 const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
@@ -61,11 +42,24 @@ const POINTS_BACK =
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
-  const { text, corrections } = mendSpelling(splitCompounds(splitPairs(question, snapshot), snapshot), snapshot);
+  const { text, corrections } = mendSpelling(
+    splitCompounds(splitPairs(question.replace(ENTITY, ' '), snapshot), snapshot),
+    snapshot,
+  );
   const asking = findAskingClause(text);
   const tokens = cutTokens(tokenize(text), asking.start);
   const isStory = ({ start }: Pick<Token, 'start'>) => start < asking.start || start >= asking.end;
-  const all = findTopics(text, tokens, snapshot);
+  const found = findTopics(text, tokens, snapshot);
+  // A name that nobody has written about is not half of another, but for a board that is known as one.
+  const unwritten = findUnwrittenNames(tokens, snapshot).filter(({ from, to }) =>
+    found.every(
+      (topic) =>
+        topic.to <= from ||
+        topic.from >= to ||
+        (topic.from >= from && topic.to <= to && topic.to - topic.from < to - from),
+    ),
+  );
+  const all = found.filter((topic) => !unwritten.some(({ from, to }) => from <= topic.from && topic.to <= to));
   // What a story names counts where the question itself names nothing of the sort ("can they run it?").
   const isTold = ({ from, isAside }: Topic) => isAside || (tokens[from] !== undefined && isStory(tokens[from]));
   const asked = text.slice(asking.start, asking.end);
@@ -80,7 +74,11 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
     if (!isTold(topic)) return topic;
     const isNeeded =
       !topic.isAside &&
-      (topic.target === undefined ? !ownSubjects : POINTS_BACK.test(asked) || (!ownTargets && RUNS.test(asked)));
+      (topic.target === undefined
+        ? !ownSubjects
+        : POINTS_BACK.test(asked) ||
+          isHead(text, topic) ||
+          (!ownTargets && (RUNS.test(asked) || (kind === 'compat' && isArchitecture(topic)))));
     return { ...topic, isStory: true, isNeeded };
   });
   const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));
@@ -104,22 +102,30 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
           isStory: told.has(place) || (isStory(token) && !covered.has(place)),
         },
         snapshot,
+        tokens[place + 1]?.terms[0] ?? '',
       ),
     ),
-    unknownNames: findUnknownNames(
-      text,
-      tokens,
-      topics,
-      kind === 'compat' || kind === 'any' || ((kind === 'what' || kind === 'amount') && topics.length === 0),
-      topics.length === 0 ? { start: 0, end: text.length } : asking,
-      snapshot,
-    ),
+    unknownNames: [
+      ...unwritten.filter(({ from }) => !ownSubjects || !isStory(tokens[from] as Token)).map(({ name }) => name),
+      ...findUnknownNames(
+        text,
+        tokens,
+        topics,
+        kind === 'compat' || kind === 'any' || ((kind === 'what' || kind === 'amount') && topics.length === 0),
+        topics.length === 0 ? { start: 0, end: text.length } : asking,
+        snapshot,
+        (place) => unwritten.some(({ from, to }) => from <= place && place < to),
+      ),
+    ],
     corrections,
   };
 }
 
 /** Reads a question against the archive that it was made for. */
 export type Understand = (question: string) => Understanding;
+
+// "foobox 3: which chip?", "foobox 3 - how much memory?": what stands before the question, by itself, is what it is about.
+const isHead = (text: string, { start, end }: Topic) => start === 0 && /^\s*(?::|[-–—])\s/.test(text.slice(end));
 
 /** The same as `understandQuestion`, each question read once: handed on to all who look at the questions of one message. */
 export function understandOnce(snapshot: Snapshot): Understand {
@@ -188,29 +194,3 @@ const ENDS_LIST = /^(?:does|do|did|is|are|was|were|has|have|had|can|will|comes?|
 
 const NO_THING =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|money|\w{3,}er|it|you|i|they|we)$/i;
-
-function readWord(
-  { raw, terms }: Token,
-  place: Pick<QueryWord, 'isNamed' | 'isVersion' | 'isStory'>,
-  { index }: Snapshot,
-): QueryWord {
-  const found = terms.flatMap((term, part) => {
-    const id = index.termIds.get(term);
-    return id === undefined ? [] : [{ id, factor: part === 0 ? 1 : PART_FACTOR }];
-  });
-  // "Foodb 8" is any Foodb 8.x.
-  if (place.isVersion && /^\d{1,3}$/.test(raw))
-    found.push(...findVersions(index, raw).map((id) => ({ id, factor: 1 })));
-  const count = found.length === 0 ? 0 : countHolders(index, found[0]?.id ?? 0);
-  const share = place.isStory ? STORY : !place.isNamed && isAskingWord(raw) ? ASKING : 1;
-  // How rare a little word is ("for", "does") tells nothing.
-  const rarity = weighWord(raw) < LITTLE ? 0 : Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
-  return {
-    raw,
-    // "certs" tells as much as "certificate".
-    weight: weighTerm(isOrdinaryWord(raw) ? raw : (terms[0] ?? raw), count, index.facts.length) * share,
-    rarity: rarity * share,
-    terms: found,
-    ...place,
-  };
-}

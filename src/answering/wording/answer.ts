@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import type { Source, VerdictWord } from '#conversation/reply.ts';
 
 /** What the archive says to a question, before it is put into blocks. */

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
 import { startHealth } from '#app/health/start.ts';
 import type { ContentKeeper, keepContent } from '#app/jobs/keep-content.ts';

@@ -1,5 +1,5 @@
 import type { SubscriptionDesk } from '#announcing/channels/subscription-desk.ts';
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { composeForgotten, type Forgotten } from '#commands/running/forget.ts';
 import { answerLine, type LineOutcome, refuse } from '#commands/running/run-command.ts';
 import { chatSurface, type Surface } from '#commands/surface.ts';

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import { createProgramAnswers } from '#app/responding/answer-programs.ts';
 import { createResponder } from '#app/responding/responder.ts';
 import { createCatalogueReader } from '#catalogue/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { FollowUp } from '#answering/question/follow-up.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import type { CommandContext, CommandHandler, CommandOutcome } from '#commands/command-context.ts';
 import type { CommandName } from '#commands/command-list.ts';
 import { findCommand } from '#commands/reading/find-command.ts';

@@ -1,0 +1,65 @@
+import { foldName } from '#facts/parse-subjects.ts';
+import { knownProducts } from '#search/known-products.ts';
+import { findMentions } from '#search/names.ts';
+import { listAt } from '#search/number-lists.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+import { stemWord, type Token, termsOfWord } from '#search/words/tokenize.ts';
+import { isOrdinaryWord } from '#search/words/word-weight.ts';
+import { findTargets } from '#targets/finding/find-targets.ts';
+import { hasKinds } from '#targets/vocabulary.ts';
+
+/** A name of computing at large that the archive never writes; tokens `from` to `to` (exclusive). */
+export interface UnwrittenName {
+  /** As it was typed. */
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The names in a question that are known, and that nobody has written about here: "fluent bit" is no slip of anything else. */
+export function findUnwrittenNames(tokens: readonly Token[], snapshot: Snapshot): UnwrittenName[] {
+  return findMentions(tokens, knownProducts)
+    .filter(({ from, to }) => !isWritten(tokens.slice(from, to), snapshot))
+    .map(({ from, to }) => ({ name: wordsOf(tokens.slice(from, to)), from, to }));
+}
+
+function isWritten(tokens: readonly Token[], snapshot: Snapshot): boolean {
+  const { names, words } = snapshot;
+  const isName = (some: readonly Token[]) => names.findFolded(foldOf(some)) !== undefined;
+  if (isName(tokens)) return true;
+  const [first] = tokens;
+  if (tokens.length === 1 && first !== undefined)
+    return words.has(first.raw.toLowerCase()) || isOrdinaryWord(first.raw) || findTargets(first.raw).length > 0;
+  // "Millsoft Foodb" is Foodb; "Foodix Linux" is not Linux.
+  for (let from = 1; from < tokens.length; from++) {
+    const rest = tokens.slice(from);
+    if (isName(rest) && foldOf(rest).length >= NAME && !isPlace(rest)) return true;
+  }
+  // "Foodix Server" is Foodix.
+  if (tokens.slice(1).every(({ raw }) => EDITION.test(raw)) && isName(tokens.slice(0, 1))) return true;
+  return isInText(tokens, snapshot);
+}
+
+const NAME = 4;
+const EDITION =
+  /^(?:linux|os|project|foundation|language|lang|community|edition|core|toolkit|sdk|server|desktop|runtime)$/i;
+
+const foldOf = (tokens: readonly Token[]) => foldName(tokens.map(({ raw }) => raw).join(''));
+
+const wordsOf = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join(' ');
+
+const isPlace = (tokens: readonly Token[]) => findTargets(wordsOf(tokens)).some(({ target }) => hasKinds(target));
+
+// Some fact has it, word behind word.
+function isInText(tokens: readonly Token[], { index }: Snapshot): boolean {
+  const holders = tokens.map(({ raw }) => {
+    const id = index.termIds.get(termsOfWord(raw)[0] ?? stemWord(raw));
+    return id === undefined ? [] : listAt(index.holders, id);
+  });
+  const [fewest] = holders.sort((a, b) => a.length - b.length);
+  const name = foldOf(tokens);
+  return (fewest ?? []).some((place: number) => {
+    const { fact, article } = index.facts[place] as (typeof index.facts)[number];
+    return [fact.says, article.heading, ...fact.about, ...fact.asks].some((text) => foldName(text).includes(name));
+  });
+}
