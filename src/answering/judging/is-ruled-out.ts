@@ -1,6 +1,6 @@
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { isHardware } from '#answering/choosing/weigh-words.ts';
-import { holdsWanted } from '#answering/question/fits-kind.ts';
+import { holdsWanted, type Wanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { LEVEL } from './is-on-places.ts';
 import { isOfOtherVersion } from './is-possible.ts';
@@ -15,7 +15,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   lacksProperty(understanding, one) ||
   isOtherProduct(understanding, one) ||
   !one.hasCounted ||
-  isOfOtherHardware(understanding, one) ||
+  isOfOther(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // Asked whether, what is said of something else that runs in the same place, or of another place, is no answer however it is worded.
@@ -56,14 +56,23 @@ const NOTHING = 0.06;
 const MUCH = 0.4;
 const makers = new Set(['company', 'organization', 'foundation']);
 
-// "how much memory has the Foobox 4?": what is said of a Millbox 4.
-function isOfOtherHardware({ kind, topics }: Understanding, { topics: matches }: RankedFact): boolean {
+// "how much memory has the Foobox 4?", "when was Foodb released?": what is said of a Millbox 4, and of Quernd, be it in an article that has both.
+function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, indexed }: RankedFact): boolean {
   if (kind === 'compat' || kind === 'list') return false;
   const asked = topics.flatMap((topic, i) =>
-    topic.isDoubtful || topic.isStory || topic.isAside ? [] : [{ topic, level: matches[i]?.level ?? 0 }],
+    topic.isDoubtful || (topic.isStory && !topic.isNeeded) || topic.isAside ? [] : [{ topic, match: matches[i] }],
   );
+  const says = indexed.fact.says.toLowerCase();
   return (
     asked.length === 1 &&
-    asked.some(({ topic, level }) => !topic.isPlace && topic.named !== undefined && isHardware(topic) && level < LEVEL)
+    asked.some(
+      ({ topic, match }) =>
+        !topic.isPlace &&
+        (isHardware({ ...topic, isStory: false }) || (ofOne.has(wanted) && topic.named !== undefined)) &&
+        (match?.level ?? 0) <= LEVEL &&
+        !says.includes((topic.named?.name ?? topic.words).toLowerCase()),
+    )
   );
 }
+
+const ofOne: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'number', 'human', 'date']);

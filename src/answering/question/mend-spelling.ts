@@ -85,7 +85,8 @@ function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): s
     const ordinary = findSwapped(raw);
     if (ordinary !== undefined) return ordinary;
     const short = findShort(raw, tokens, snapshot) ?? findCommonShort(raw, snapshot);
-    if (short !== undefined || first === undefined) return short;
+    if (short !== undefined) return short;
+    if (first === undefined) return findEveryday(raw);
   }
   const near = [first, ...others];
   const equal = near.filter(({ edits }) => edits === first.edits);
@@ -172,3 +173,12 @@ function findCommonShort(raw: string, { spelling, index }: Snapshot): string | u
 }
 
 const MANY = 30;
+
+// "happend": a longer word that no issue has anything like, and that is no name that people know.
+function findEveryday(raw: string): string | undefined {
+  if (raw.length < LONG || !/^\p{Ll}+$/u.test(raw)) return undefined;
+  const found = findOrdinary(raw);
+  return found !== undefined && (rankOfWord(found) ?? COMMON_RANK) < EVERYDAY_RANK ? found : undefined;
+}
+
+const EVERYDAY_RANK = 1500;

@@ -29,6 +29,9 @@ describe('a typing error is forgiven', () => {
 describe('a slip that makes another word of the language is one where nobody wrote of that word', () => {
   for (const [question, text] of [
     ['dose quernd run on arm64?', 'does quernd run on arm64?'],
+    ['how much memory dose quernd need?', 'how much memory does quernd need?'],
+    ['how much dose foodb cost?', 'how much does foodb cost?'],
+    ['what happend to quernd?', 'what happened to quernd?'],
     ['does sieveclt run?', 'does sievectl run?'],
     ['wen was quernd writting that?', 'when was quernd writing that?'],
     ['which form does the meal have?', 'which form does the meal have?'],
