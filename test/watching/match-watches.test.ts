@@ -10,13 +10,21 @@ import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.t
 const subjects = [{ name: 'Kettlectl', also: ['kettle control'], kind: [], by: undefined }];
 
 /** Which of the issue's statements bear on a topic, by their number. */
-function findNumbers(facts: readonly InventedFact[], topic: Partial<WatchedTopic>): number[] {
+function findNumbers(facts: readonly InventedFact[], topic: Partial<WatchedTopic>): readonly number[] {
+  return findAllNumbers(facts, [topic])[0] ?? [];
+}
+
+/** The same for topics that are watched side by side. */
+function findAllNumbers(facts: readonly InventedFact[], topics: readonly Partial<WatchedTopic>[]) {
   const factual = inventIssueOfFacts('2031-W08', facts);
   const snapshot = buildSnapshot([factual], subjects);
   const statements = readStatements(factual.issue, snapshot);
-  const watch = { ...makeWatch(), id: 'w', ...topic };
-  const [match] = matchWatches([watch], statements, snapshot);
-  return (match?.statements ?? []).map((statement) => statements.indexOf(statement));
+  const watches = topics.map((topic, i) => ({ ...makeWatch(), id: `w${i}`, ...topic }));
+  const matched = matchWatches(watches, statements, snapshot);
+  return watches.map((watch) => {
+    const match = matched.find((one) => one.watch === watch);
+    return (match?.statements ?? []).map((statement) => statements.indexOf(statement));
+  });
 }
 
 const on = (...places: readonly string[]): InventedFact => ({
@@ -52,6 +60,16 @@ test('a watch on a target matches what answers a question about it', () => {
   assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'windows' }), [3]);
   assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'raspberry-pi-4' }), [0, 1, 2, 5]);
   assert.deepEqual(findNumbers(all, { subject: 'Kettlectl', targetId: 'riscv64' }), []);
+});
+
+test('a watch that matches nothing keeps none of the same subject from matching, whichever comes first', () => {
+  const topics = [{ targetId: 'riscv64' }, { targetId: 'windows' }, {}].map((more) => ({
+    subject: 'Kettlectl',
+    ...more,
+  }));
+  const numbers = [[], [3], [0, 1, 2, 3, 4, 5]];
+  assert.deepEqual(findAllNumbers(all, topics), numbers);
+  assert.deepEqual(findAllNumbers(all, topics.toReversed()), numbers.toReversed());
 });
 
 test('who watches a machine is told what runs on it', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { composeMessages } from '#watching/plan-news.ts';
 import type { Watch } from '#watching/watch.ts';
 import { makeWatch, makeWatcher } from '../contracts/make-watch.ts';
 import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.ts';
@@ -136,6 +137,41 @@ test('a watch that ends with the first news does, and says so; one that waited a
   assert.equal(room.channels.arrived.length, 2);
   assert.match(room.channels.arrived[1]?.text ?? '', /^For a year no issue has said anything about Teapotd/);
   assert.deepEqual(await room.watches.listOf(makeWatcher()), []);
+});
+
+test('who pressed “Tell me” hears that the watch has ended; who watches the same for good does not', () => {
+  const { issue: read } = issue([kettle]);
+  const match = (recipientId: string, given: Partial<Watch>) => ({
+    watch: { ...makeWatch({ watcher: makeWatcher({ recipientId }), subject: 'Kettlectl', ...given }), id: recipientId },
+    statements: [],
+  });
+  const messages = composeMessages(read, [match('U1', { onceUntilMs: noon }), match('U2', {})]);
+  assert.deepEqual(
+    messages.map(({ watcher, content }) => [watcher.recipientId, content.ended]),
+    [
+      ['U1', ['Kettlectl']],
+      ['U2', []],
+    ],
+  );
+});
+
+test('whose watches have waited a year is told of their own alone, and anew when a year has passed again', async (t) => {
+  const once = (given: Partial<Watch>) => ({ createdMs: noon, onceUntilMs: noon + 365 * dayMs, ...given });
+  const ben = makeWatcher({ recipientId: 'U2' });
+  const room = await openWatched(t, once({ subject: 'Teapotd' }), once({ watcher: ben, subject: 'Spoonfs' }));
+  room.clock.nowMs += 365 * dayMs;
+  await room.announcer.runRound();
+  const ends = () => room.channels.arrived.map(({ channelId, text }) => [channelId, /about (.*?):/.exec(text)?.[1]]);
+  const first = [
+    ['direct U1', 'Teapotd'],
+    ['direct U2', 'Spoonfs'],
+  ];
+  assert.deepEqual(ends().sort(), first);
+  const again = { createdMs: room.clock.nowMs, onceUntilMs: room.clock.nowMs + 365 * dayMs };
+  await room.watches.add(makeWatch({ subject: 'Teapotd', ...again }), 50);
+  room.clock.nowMs = again.onceUntilMs;
+  await room.announcer.runRound();
+  assert.deepEqual(ends().slice(2), [['direct U1', 'Teapotd']]);
 });
 
 test('who takes no direct messages is noted, keeps the watch, and is no longer noted when one arrives', async (t) => {

@@ -38,6 +38,12 @@ test('a subject is summed up under all its names and letter cases; who watches i
   });
 });
 
+test('a person and a channel of the same id, and one id on two platforms, are several watchers', () => {
+  const watchers = [{}, { kind: 'channel' as const }, { platform: 'discord' }].map(makeWatcher);
+  const all = watchers.map((watcher) => watch('Kettlectl', 0, { watcher }));
+  assert.equal(sumUpWatches(all, snapshot)[0]?.watchers, 3);
+});
+
 test('what most watch comes first, of equals by the name; what nobody wrote about keeps the name it was given', () => {
   const all = sumUpWatches(
     [watch('Spoonfs', 0), watch('forkfs', 0), watch('Forkfs', 1), watch('Ladlefs', 0), watch('Kettlectl', 2)],

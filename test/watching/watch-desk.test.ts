@@ -82,3 +82,14 @@ test('who could not be reached is told once by this process, and anew when it ha
   assert.equal(own.findUnreachable(ann), undefined);
   assert.equal(await desk.unwatch(ann), 0);
 });
+
+test('of two who could not be reached each is told, and one who wants to be forgotten takes nobody along', async () => {
+  const ben = makeWatcher({ recipientId: 'U2' });
+  const both = [ann, ben].map((watcher) => ({ ...watcher, reason: 'Closed.', sinceMs: nowMs }));
+  const watches = { listUnreachable: async () => both, forget: async () => 0 } as never;
+  const desk = createWatchDesk({ watches, senders: [], now: () => nowMs });
+  await desk.refresh();
+  assert.equal(desk.takeUntold(ann)?.key, ann.key);
+  await desk.forget(ann.platform, ann.key);
+  assert.equal(desk.takeUntold(ben)?.key, ben.key);
+});

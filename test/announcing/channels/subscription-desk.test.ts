@@ -64,6 +64,31 @@ test('changing the time keeps what is not named and what was seen, and floods no
   assert.equal((await subscriptions.find(channel))?.nextDueMs, subscription.nextDueMs);
 });
 
+test('changing the time alone leaves whom to ping, which is not the channel’s choice', async (t) => {
+  const { subscribe, subscriptions } = await openDesk(t);
+  await subscriptions.save(makeSubscription({ schedule: kolkata, roleToPing: '4711' }));
+  const { subscription, change } = await subscribe('saturday');
+  assert.deepEqual([change, subscription.roleToPing], ['changed', '4711']);
+});
+
+test('a date that is served while the platform is asked whether the bot can post there is not served again', async (t) => {
+  const { desk, subscribe, subscriptions, channels, clock } = await openDesk(t);
+  const { subscription } = await subscribe();
+  clock.nowMs = noon + 1;
+  const nextDueMs = noon + 7 * dayMs;
+  const { sender } = channels;
+  const check = sender.checkChannel;
+  Object.assign(sender, {
+    async checkChannel(...asked: Parameters<typeof check>) {
+      await subscriptions.advance(channel, { dueMs: subscription.nextDueMs, nextDueMs, seenIssueId: '2031-W08' });
+      return check(...asked);
+    },
+  });
+  assert.equal((await desk.subscribe(asked, '')).kind, 'subscribed');
+  const after = await subscriptions.find(channel);
+  assert.deepEqual([after?.nextDueMs, after?.seenIssueId], [nextDueMs, '2031-W08']);
+});
+
 test('where the bot cannot post nothing is subscribed, and the missing right is named', async (t) => {
   const { desk, channels, subscriptions } = await openDesk(t);
   channels.check = { canPost: false, problem: 'I lack “Send Messages” here.' };

@@ -110,6 +110,14 @@ test('a platform that fails one post after the other is left alone until the nex
   assert.equal(channels.corrected.length, 4);
 });
 
+test('a platform that fails now and then is not left alone: only what fails in a row counts', async (t) => {
+  const { edit, correct, channels } = await openPosted(t, 30, ['C1', 'C2', 'C3', 'C4', 'C5', 'C6']);
+  edit('Kitchen Weekly, mended');
+  channels.mishaps.push('busy', 'busy', 'none', 'busy', 'none');
+  assert.equal(await correct(), false);
+  assert.equal(channels.corrected.length, 3);
+});
+
 test('posts that fail again and again let those behind them go first the next time', async (t) => {
   const { edit, correct, channels, clock } = await openPosted(t, 30, ['C1', 'C2', 'C3', 'C4']);
   const failedUntilMs = new Map<string, number>();

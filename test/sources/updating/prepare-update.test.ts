@@ -108,6 +108,40 @@ test(
   },
 );
 
+test('facts that are taken out of the folder are gone, though the source has not changed', async () => {
+  await using opened = await openFeedSource([fenwick]);
+  await opened.addFacts('2031-02-14-number-12.facts.yaml', '- says: one\n');
+  await opened.addFacts('subjects.yaml', '[]\n');
+  await opened.look();
+  await rm(join(opened.source.factsFolder ?? '', '2031-02-14-number-12.facts.yaml'));
+  assert.deepEqual((await opened.look()).files, ['2031-02-14-number-12.md', 'subjects.yaml']);
+});
+
+test('what is left out of a source is told of each copy of it, also of one with other facts', async () => {
+  await using opened = await openFeedSource([fenwick, { ...osprey, day: 'some day' }]);
+  const readRemarks = async () => {
+    const { update } = await opened.look();
+    return update.kind === 'ready' ? update.remarks : [];
+  };
+  const remarks = await readRemarks();
+  assert.equal(remarks.length, 1);
+  await opened.addFacts('2031-02-14-number-12.facts.yaml', '- says: one\n');
+  assert.deepEqual(await readRemarks(), remarks);
+});
+
+test('when the facts alone change, the list of subjects above the folder stays', options, async () => {
+  await using server = await startGitServer();
+  const subjects = '- name: Fenwick\n';
+  await server.push({ 'news/2031/2031-W07.md': issue('Fenwick'), 'news/subjects.yaml': subjects });
+  await using opened = await openSource({ kind: 'git', address: server.address, folder: 'news/2031' } as never);
+  const read = () => readFile(join(opened.copyFolder, 'current/subjects.yaml'), 'utf8');
+  for (const says of ['one', 'two']) {
+    await opened.addFacts('2031-W07.facts.yaml', `- says: ${says}\n`);
+    assert.equal((await opened.look()).update.kind, 'ready');
+    assert.equal(await read(), subjects, says);
+  }
+});
+
 test('a folder of facts that is away is a fault: no answer loses its facts by it', async () => {
   await using opened = await openFeedSource([fenwick]);
   await opened.addFacts('2031-02-14-number-12.facts.yaml', '- says: one\n');

@@ -52,6 +52,29 @@ test('who loses the connection is told that its locks are lost, and may try for 
 });
 
 test('a network that goes silent counts as a lost connection, long before the server gives the lock away', async (t) => {
+  const { locks, relay } = await openRelayed(t, { askEveryMs: 20, answerWithinMs: 200 });
+  const held = await locks.tryHold('shard 0');
+  assert.ok(held);
+  const lost = once(held.lost, 'abort');
+  relay.freeze();
+  await lost;
+});
+
+test('a lock whose answer came too late is given back: nobody knows that they have it', async (t) => {
+  const { url, locks, relay } = await openRelayed(t, { askEveryMs: 60_000, answerWithinMs: 1_000 });
+  const other = await open(t, url);
+  assert.ok(await locks.tryHold('shard 0'));
+  relay.freeze();
+  await assert.rejects(locks.tryHold('shard 1'));
+  relay.thaw();
+  // A connection is answered in turn: by then the server has dealt with all that came before.
+  assert.ok(await locks.tryHold('shard 2'));
+  assert.ok(await other.locks.tryHold('shard 1'));
+  assert.equal(await other.locks.tryHold('shard 0'), undefined, 'what was held before still is');
+});
+
+/** Locks over a connection that can be made to fall silent. */
+async function openRelayed(t: TestContext, timing: { askEveryMs: number; answerWithinMs: number }) {
   const url = await (await startPostgres()).createDatabase();
   const relay = await startRelay(t, join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432'));
   const relayed = new URL(url);
@@ -60,15 +83,11 @@ test('a network that goes silent counts as a lost connection, long before the se
   const locks = createPostgresLocks(
     { connectionString: relayed.href },
     { log: noLog, explain: (error) => new StoreError('unknown', String(error)) },
-    { askEveryMs: 20, answerWithinMs: 200 },
+    timing,
   );
   t.after(() => locks.close());
-  const held = await locks.tryHold('shard 0');
-  assert.ok(held);
-  const lost = once(held.lost, 'abort');
-  relay.freeze();
-  await lost;
-});
+  return { url, locks, relay };
+}
 
 async function open(t: TestContext, url: string) {
   const store = await openStore(parseAddress(url), { log: noLog, now: () => 0 });
@@ -84,18 +103,18 @@ async function waitForLock(locks: NamedLocks, name: string): Promise<HeldLock> {
   }
 }
 
-/** Passes bytes on between a free port and a socket, until it is told to keep them. */
-async function startRelay(t: TestContext, socketPath: string): Promise<{ port: number; freeze: () => void }> {
-  const sockets: Socket[] = [];
+/** Passes bytes on between a free port and a socket; frozen it keeps them, and thawed it passes on what it kept. */
+async function startRelay(t: TestContext, socketPath: string) {
+  const pairs: [client: Socket, upstream: Socket][] = [];
   const server = createServer((client) => {
     const upstream = connect(socketPath);
     client.pipe(upstream).pipe(client);
     for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
-    sockets.push(client, upstream);
+    pairs.push([client, upstream]);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => {
-    for (const socket of sockets) socket.destroy();
+    for (const socket of pairs.flat()) socket.destroy();
     server.close();
   });
   const address = server.address();
@@ -103,7 +122,10 @@ async function startRelay(t: TestContext, socketPath: string): Promise<{ port: n
   return {
     port: address.port,
     freeze() {
-      for (const socket of sockets) socket.unpipe().pause();
+      for (const socket of pairs.flat()) socket.unpipe().pause();
+    },
+    thaw() {
+      for (const [client, upstream] of pairs) client.pipe(upstream).pipe(client);
     },
   };
 }

@@ -35,6 +35,11 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
       response ??= await desk.respond(request);
       return response;
     };
+    let isShown = false;
+    const showToAll = async (reply: InteractionReply, message: DiscordMessage) => {
+      if (!isShown) await reply.followUp(message);
+      isShown = true;
+    };
     await answerInteraction(
       interaction,
       { kind: 'defer-update' },
@@ -43,7 +48,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
         if (typeof action === 'string') {
           return reply.send(renderDiscordNotice(action, { isPrivate: isInGuild(interaction) }));
         }
-        await act(action, { interaction, reply, respond });
+        await act(action, { interaction, reply, respond, showToAll });
       },
       desk,
     );
@@ -62,7 +67,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
     }
   }
 
-  async function act(action: ReplyAction, { interaction, reply, respond }: Press): Promise<void> {
+  async function act(action: ReplyAction, { interaction, reply, respond, showToAll }: Press): Promise<void> {
     const compose = async (page: number, isPrivate: boolean): Promise<DiscordMessage> => {
       const { canEmbed } = findView(interaction);
       return composeDiscordMessage(await respond(action.line), { page, isPrivate, canEmbed }, desk);
@@ -80,7 +85,7 @@ export function listenForButtons(client: Client<true>, desk: DiscordDesk, { hand
       case 'share': {
         const shared = await compose(0, false);
         await reply.defer();
-        await reply.followUp(shared);
+        await showToAll(reply, shared);
         return reply.update(renderDiscordNotice('Shared in the channel.', { isPrivate: true }));
       }
     }
@@ -101,6 +106,8 @@ interface Press {
   readonly interaction: MessageComponentInteraction;
   readonly reply: InteractionReply;
   readonly respond: (line: string) => Promise<Response>;
+  /** Shows something in the channel once, however often what comes after it has to be tried again. */
+  readonly showToAll: (reply: InteractionReply, message: DiscordMessage) => Promise<void>;
 }
 
 /** Only there something can be shown to one person alone. */

@@ -31,6 +31,17 @@ test('what the bot is not allowed after all, it does without: the embed first, t
   assert.deepEqual(await ask(50_013, 160_002), [false, true, false]);
 });
 
+test('an answer that has to be sent again is not asked for again', async () => {
+  await using server = await startDiscordServer();
+  let asked = 0;
+  await using bot = await startDiscordBot(server, { onResponse: () => void asked++ });
+  server.faults.add({ route: creating, how: 'status', status: 403, code: 40_006 });
+  const { id } = post(server, `${server.mention} ${question}`);
+  await bot.finished(`discord:message:${id}`);
+  assert.equal(server.requests.filter(({ route }) => route === creating).length, 2);
+  assert.deepEqual([ofBot(server).length, asked], [1, 1]);
+});
+
 test('people, channels and roles are read by their names, and the bot’s own mention is left out', async () => {
   await using server = await startDiscordServer();
   const heard: string[] = [];

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startDiscordServer } from '../../../../local/discord-server/start-discord-server.ts';
+import { startDiscordBot } from '../../../fixtures/discord-bot.ts';
+
+const channels = ['pots', 'pans', 'open'].map((name) => ({ name }));
+
+test('each who asks where the bot may not write is told of it, for each such channel once', async () => {
+  const world = { users: [{ name: 'ada' }, { name: 'linus' }], guilds: [{ name: 'Kitchen', channels }] };
+  await using server = await startDiscordServer({ world });
+  await using bot = await startDiscordBot(server);
+  for (const channel of ['pots', 'pans']) server.changes.setOverwrite(channel, { who: 'bot', deny: ['SendMessages'] });
+  for (let time = 0; time < 2; time++) {
+    for (const [by, channel] of [
+      ['ada', 'pots'],
+      ['linus', 'pots'],
+      ['ada', 'pans'],
+    ] as const) {
+      const { id } = server.people.postMessage({ by, in: channel, text: `${server.mention} help` });
+      await bot.finished(`discord:message:${id}`);
+    }
+  }
+  const told = [...server.world.channels.values()]
+    .filter(({ recipientId }) => recipientId !== undefined)
+    .flatMap(({ id }) => server.messages(id).map(({ content }) => /#\w+/.exec(content)?.[0]));
+  assert.deepEqual(told.sort(), ['#pans', '#pots', '#pots']);
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startSlackServer } from '../../../../local/slack-server/start-slack-server.ts';
+import { startSlackBot } from '../../../fixtures/slack-bot.ts';
+import { readButtons } from '../../../scenarios/slack-shown.ts';
+
+const general = 'C0GENERAL';
+
+test('what is shared stands there once, however often the thanks for it have to be sent', async () => {
+  await using server = await startSlackServer();
+  await using _bot = await startSlackBot(server);
+  const ann = server.person('U0ANN');
+  await ann.runCommand(general, '/arm', 'does kettlectl run on arm64?');
+  const answer = await server.waitFor(() => server.messages(general)[0]);
+  const share = readButtons(answer.blocks).find(({ label }) => label.includes('Share'));
+  server.faults.add({
+    method: 'response_url',
+    kind: 'error',
+    error: 'service_unavailable',
+    when: (args) => args.replace_original === true,
+  });
+  await ann.press(answer, share?.id ?? '');
+  await server.waitFor(() => server.messages(general).find(({ text }) => text === 'Shared in the channel.'));
+  const open = server.messages(general).filter(({ ephemeralTo }) => ephemeralTo === undefined);
+  assert.equal(open.length, 1);
+});

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startSlackServer } from '../../../../local/slack-server/start-slack-server.ts';
+import { startSlackBot } from '../../../fixtures/slack-bot.ts';
+
+const general = 'C0GENERAL';
+
+test('an answer that has to be sent again is not asked for again', async () => {
+  await using server = await startSlackServer();
+  let asked = 0;
+  await using _bot = await startSlackBot(server, { onResponse: () => void asked++ });
+  server.faults.add({ method: 'chat.postMessage', kind: 'error', error: 'service_unavailable' });
+  const { ts } = server.person('U0ANN').post(general, '@bot does kettlectl run on arm64?');
+  await server.waitFor(() => server.messages(general).find(({ thread_ts }) => thread_ts === ts));
+  assert.equal(server.calls.filter(({ method }) => method === 'chat.postMessage').length, 2);
+  assert.equal(asked, 1);
+});
