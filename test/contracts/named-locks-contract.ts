@@ -14,6 +14,7 @@ export function namedLocksContract(name: string, newPlace: NewPlace<NamedLocks>)
     assert.equal(held.lost.aborted, false);
     await held.release();
     await held.release();
+    assert.equal(await locks.tryHold('shard 1'), undefined, 'another lock is held on');
     assert.ok(await locks.tryHold('shard 0'));
   });
 }

@@ -34,3 +34,9 @@ describe('whether words show another host than they lead to', () => {
   for (const [words, hostname, isOther] of cases)
     test(`“${words}” for ${hostname}: ${isOther}`, () => assert.equal(showsOtherHost(words, hostname), isOther));
 });
+
+test('of several hosts that words show, each one counts, whichever comes first', () => {
+  assert.equal(showsOtherHost('kettle.example or pan.example', 'kettle.example'), true);
+  assert.equal(showsOtherHost('pan.example or kettle.example', 'kettle.example'), true);
+  assert.equal(showsOtherHost('kettle.example or www.kettle.example', 'www.kettle.example'), false);
+});
