@@ -1,9 +1,11 @@
 import { foldName } from '#facts/parse-subjects.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import { knownProducts } from '#search/known-products.ts';
 import { findMentions } from '#search/names.ts';
 import { listAt } from '#search/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { stemWord, type Token, termsOfWord } from '#search/words/tokenize.ts';
+import { findFrom } from '#search/words/find-from.ts';
+import type { Token } from '#search/words/tokenize.ts';
 import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import { hasKinds } from '#targets/vocabulary.ts';
@@ -50,16 +52,18 @@ const wordsOf = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join(
 
 const isPlace = (tokens: readonly Token[]) => findTargets(wordsOf(tokens)).some(({ target }) => hasKinds(target));
 
-// Some fact has it, word behind word.
+// Some fact has it, word behind word. Only those that have every word are read.
 function isInText(tokens: readonly Token[], { index }: Snapshot): boolean {
-  const holders = tokens.map(({ raw }) => {
-    const id = index.termIds.get(termsOfWord(raw)[0] ?? stemWord(raw));
-    return id === undefined ? [] : listAt(index.holders, id);
-  });
-  const [fewest] = holders.sort((a, b) => a.length - b.length);
+  const [fewest = new Uint32Array(), ...others] = tokens
+    .map(({ terms }) => {
+      const id = index.termIds.get(terms[0] ?? '');
+      return id === undefined ? new Uint32Array() : listAt(index.holders, id);
+    })
+    .sort((a, b) => a.length - b.length);
   const name = foldOf(tokens);
-  return (fewest ?? []).some((place: number) => {
-    const { fact, article } = index.facts[place] as (typeof index.facts)[number];
+  return fewest.some((place) => {
+    if (!others.every((holders) => holders[findFrom(holders, place)] === place)) return false;
+    const { fact, article } = index.facts[place] as IndexedFact;
     return [fact.says, article.heading, ...fact.about, ...fact.asks].some((text) => foldName(text).includes(name));
   });
 }
