@@ -77,7 +77,9 @@ function replacePlaces(targets: readonly Topic[], understand: Understand, { ques
 }
 
 function replaceSubject({ words }: Topic, understand: Understand, { question, subject }: FollowUp): string {
-  const before = understand(question).topics.find(({ named }) => named?.name === subject);
+  const at = question.indexOf(subject);
+  const unknown = at < 0 ? undefined : { start: at, end: at + subject.length };
+  const before = understand(question).topics.find(({ named }) => named?.name === subject) ?? unknown;
   return before === undefined
     ? `tell me about ${words}`
     : `${question.slice(0, before.start)}${words}${question.slice(before.end)}`;

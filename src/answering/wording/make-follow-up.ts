@@ -4,9 +4,12 @@ import type { IndexedFact } from '#search/indexed-fact.ts';
 
 /** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
 export function makeFollowUp(
-  { topics, question }: Understanding,
+  { topics, unknownNames, question }: Understanding,
   found: IndexedFact | undefined,
 ): FollowUp | undefined {
+  // "and Foodb?", behind a question on what nobody has written about, takes its place.
+  const [unknown] = unknownNames;
+  if (unknown !== undefined) return { question, subject: unknown };
   const named = topics.filter(({ named, isDoubtful, isStory }) => named !== undefined && !isDoubtful && !isStory);
   const subject =
     named.find(({ isPlace, target }) => !isPlace && target === undefined) ??

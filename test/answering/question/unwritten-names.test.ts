@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { findUnwrittenNames } from '#answering/question/unwritten-names.ts';
 import { tokenize } from '#search/words/tokenize.ts';
@@ -80,4 +81,14 @@ test('named in a story only, it does not stand in the way of what is asked', () 
 test('but what the question itself leaves out, the story names', () => {
   const answer = answerQuestion('I collect logs with Fluent Bit. Is it out for arm64?', archive);
   assert.equal(answer.answered, false, answer.lead);
+});
+
+describe('“and …?” behind such a question takes the place of the name', () => {
+  const { followUp } = answerQuestion('is fluent bit out for arm64?', archive);
+
+  test('another name, on the same place', () =>
+    assert.equal(resolveFollowUp('and grafana?', archive, followUp), 'is grafana out for arm64?'));
+
+  test('another place, of the same name', () =>
+    assert.equal(resolveFollowUp('and on armv7?', archive, followUp), 'is fluent bit out for armv7?'));
 });
