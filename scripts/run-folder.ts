@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** The temporary folder of a run. */
 export interface RunFolder {
+  /** For files that the run itself writes. */
+  readonly own: string;
   /** Removes it; what tests should have removed themselves is named. */
   readonly close: () => readonly string[];
 }
@@ -11,6 +13,7 @@ export interface RunFolder {
 /** Compiled code, which the run's processes share as long as it lasts: each file is one, and most load the same modules. */
 const compiled = 'compiled';
 const caches = /compile/;
+const ownName = 'run';
 /** Tests that change the user have files in it that are not its owner's. */
 const forEverybody = 0o1777;
 
@@ -19,14 +22,15 @@ export function openRunFolder(): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'run-'));
   chmodSync(path, forEverybody);
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = path;
-  mkdirSync(join(path, compiled));
+  for (const name of [compiled, ownName]) mkdirSync(join(path, name));
   process.env.NODE_COMPILE_CACHE ??= join(path, compiled);
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return {
+    own: join(path, ownName),
     close() {
-      const left = readdirSync(path).filter((name) => !caches.test(name));
+      const left = readdirSync(path).filter((name) => !caches.test(name) && name !== ownName);
       return left.length === 0 ? [] : [`left in the temporary folder, and removed: ${left.join(', ')}`];
     },
   };

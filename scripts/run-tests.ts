@@ -12,6 +12,7 @@ import { describeEndurance } from './describe-endurance.ts';
 import { watchStuckFiles } from './end-stuck-files.ts';
 import { findTimeLimit } from './find-time-limit.ts';
 import { openRunFolder } from './run-folder.ts';
+import { shareProcesses } from './share-processes.ts';
 
 const usage =
   'usage: npm test (or npm run test:endurance) -- [FILE, FOLDER or PATTERN …] [--test-name-pattern REGEXP] [--test-timeout MS]';
@@ -50,9 +51,11 @@ process.env.TEST_SEED ??= String(randomInt(2 ** 31));
 if (!isEndurance) process.stdout.write(`seed of this run: ${process.env.TEST_SEED} (TEST_SEED=… repeats it)\n`);
 const folder = openRunFolder();
 let ran = 0;
-const filesWithoutTests: string[] = [];
+const runFiles = shareProcesses(files, resolve(), folder.own);
+const started = new Set(runFiles.map(({ path }) => path));
+const filesWithoutTests = new Set(files);
 const stream = run({
-  files,
+  files: [...started],
   // Long runs measure under load of their own making, not of each other's.
   // Many files wait for events most of their time: one more than there are cores keeps these busy.
   concurrency: isEndurance ? false : availableParallelism() + 1,
@@ -60,24 +63,27 @@ const stream = run({
   ...(namePatterns ? { testNamePatterns: namePatterns } : {}),
 });
 stream.on('test:dequeue', ({ name, nesting }) => {
-  if (nesting === 0 && files.includes(resolve(name))) stuck.begin(resolve(name));
+  if (nesting === 0 && started.has(resolve(name))) stuck.begin(resolve(name));
 });
 stream.on('test:complete', ({ name, nesting }) => {
-  if (nesting === 0 && files.includes(resolve(name))) stuck.end(resolve(name));
+  if (nesting === 0 && started.has(resolve(name))) stuck.end(resolve(name));
 });
 stream.on('test:pass', ({ name, file, details, skip }) => {
   // A file without a test of its own is reported as one passed test that bears the file's name.
-  if (file !== undefined && resolve(name) === file) filesWithoutTests.push(relative('', file));
-  else if (details.type !== 'suite' && skip === undefined) ran++;
+  if (file !== undefined && resolve(name) === file) return;
+  filesWithoutTests.delete(file ?? '');
+  if (details.type !== 'suite' && skip === undefined) ran++;
 });
-stream.on('test:fail', () => {
+stream.on('test:fail', ({ file }) => {
+  filesWithoutTests.delete(file ?? '');
   process.exitCode = 1;
 });
 await pipeline(stream.compose(spec), process.stdout, { end: false });
 for (const sentence of [...stuck.close(), ...folder.close()]) process.stdout.write(`ℹ ${sentence}\n`);
 
 if (ran === 0 && process.exitCode !== 1) stop(1, 'no test ran');
-if (filesWithoutTests.length > 0 && !namePatterns) stop(1, `these files hold no test: ${filesWithoutTests.join(', ')}`);
+if (filesWithoutTests.size > 0 && !namePatterns && process.exitCode !== 1)
+  stop(1, `these files hold no test: ${[...filesWithoutTests].map((file) => relative('', file)).join(', ')}`);
 
 function readArguments() {
   try {

@@ -77,6 +77,27 @@ test('fails when nothing ran: no file, no test in a file, no test of that name, 
   assert.match(run('test/skipped.test.ts').stderr, /no test ran/);
 });
 
+test('files that take values and give values share a process, and are told apart all the same', () => {
+  const telling = `process.stdout.write(\`pid \${process.pid}\\n\`);\n${passing}`;
+  write('test/facts/one.test.ts', telling);
+  write('test/facts/two.test.ts', telling);
+  write('test/storage/three.test.ts', telling);
+  write('test/storage/four.test.ts', telling);
+  const { status, stdout } = run();
+  assert.equal(status, 0);
+  assert.match(stdout, /^ℹ tests 8$/m);
+  assert.equal(new Set(stdout.match(/(?<=^pid )\d+$/gm)).size, 3);
+  assert.doesNotMatch(stdout, /left in the temporary folder/);
+  write('test/facts/two.test.ts', 'export {};\n');
+  assert.match(run().stderr, /these files hold no test: test\/facts\/two\.test\.ts$/m);
+  write('test/facts/two.test.ts', failing);
+  assert.match(run().stdout, /test at test\/facts\/two\.test\.ts:2[\s\S]*✖ breaks/);
+  write('test/facts/two.test.ts', "import './absent.ts';\n");
+  const broken = run();
+  assert.equal(broken.status, 1);
+  assert.match(broken.stdout, /facts\/absent\.ts' imported from \S+test\/facts\/two\.test\.ts/);
+});
+
 test('refuses an option that it does not know with exit code 2 and its usage', () => {
   write('test/one.test.ts', passing);
   const { status, stderr } = run('--colour');
