@@ -12,7 +12,16 @@ import { readExamples } from './fit/read-examples.ts';
 const root = join(import.meta.dirname, '..');
 const FOREST = join(root, 'src/answering/judging/answer-forest.json');
 const folders = ['tries', 'exams'].map((name) => join(root, 'test/fixtures/evaluation', name));
-const growth = { trees: 150, rate: 0.15, leaves: 12, minExamples: 30, smoothing: 5, parts: 32 };
+const growth = {
+  trees: 300,
+  rate: 0.1,
+  leaves: 16,
+  minExamples: 30,
+  smoothing: 5,
+  parts: 32,
+  rows: 0.7,
+  columns: 0.4,
+};
 
 const usage = `usage: npm run -s fit -- [--content DIR] [--dry-run]
   --content DIR  the issues that the questions are asked of (default: content). Facts that were mended after the questions

@@ -1,4 +1,5 @@
-import type { Forest, Tree } from '#answering/judging/forest.ts';
+import { type Forest, type Tree, voteOf } from '#answering/judging/forest.ts';
+import { makeRandom } from '../seeded-random.ts';
 
 /** Something whose answer is known. */
 export interface Example {
@@ -20,12 +21,16 @@ export interface Growth {
   readonly smoothing: number;
   /** Into how many parts a trait's values are cut. */
   readonly parts: number;
+  /** The share of the examples, and of the traits, that each tree is grown on, drawn anew for it: trees that differ err less together. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
+const SEED = 1;
 // A split that gains less tells nothing.
 const MIN_GAIN = 1e-3;
 
-/** Grows trees by gradient boosting on the logistic loss, with histograms of the traits' values. The same examples give the same forest. */
+/** Grows trees by stochastic gradient boosting on the logistic loss, with histograms of the traits' values. The same examples give the same forest. */
 export function growForest(names: readonly string[], examples: readonly Example[], growth: Growth): Forest {
   const bars = names.map((_, trait) => cutIntoParts(examples, trait, growth.parts));
   const cells = placeInParts(examples, bars);
@@ -33,6 +38,7 @@ export function growForest(names: readonly string[], examples: readonly Example[
   const yes = sum(examples.map(({ weight, isYes }) => (isYes ? weight : 0)));
   const start = Math.log(yes / (total - yes));
   const scores = new Float64Array(examples.length).fill(start);
+  const random = makeRandom(SEED);
   const trees = Array.from({ length: growth.trees }, () => {
     const slopes = new Float64Array(examples.length);
     const curves = new Float64Array(examples.length);
@@ -41,13 +47,19 @@ export function growForest(names: readonly string[], examples: readonly Example[
       slopes[i] = weight * (likelihood - Number(isYes));
       curves[i] = weight * likelihood * (1 - likelihood);
     }
-    return growTree({ bars, cells, slopes, curves, growth }, scores);
+    const isAsked = bars.map(() => random() < growth.columns);
+    const seen = Int32Array.from(examples.keys()).filter(() => random() < growth.rows);
+    const tree = growTree({ bars, isAsked, cells, slopes, curves, growth }, seen);
+    for (const [i, { traits }] of examples.entries()) scores[i] = (scores[i] as number) + voteOf(tree, traits);
+    return tree;
   });
   return { traits: names, start: round(start), trees };
 }
 
 interface Ground {
   readonly bars: readonly (readonly number[])[];
+  /** By trait, whether the tree may ask about it. */
+  readonly isAsked: readonly boolean[];
   /** By example, the part that each trait's value lies in. */
   readonly cells: Uint8Array;
   readonly slopes: Float64Array;
@@ -74,8 +86,8 @@ interface Split {
   readonly gain: number;
 }
 
-// The leaf with the most to gain is split first. Adds the tree's values to the scores.
-function growTree(ground: Ground, scores: Float64Array): Tree {
+// Grown on the examples that it sees. The leaf with the most to gain is split first.
+function growTree(ground: Ground, seen: Int32Array): Tree {
   const { bars, cells, growth } = ground;
   const tree = {
     trait: [] as number[],
@@ -94,8 +106,7 @@ function growTree(ground: Ground, scores: Float64Array): Tree {
     tree.value.push(round((-slope / (curve + growth.smoothing)) * growth.rate));
     return { node, examples, histogram, split: findSplit(ground, histogram, examples.length) };
   };
-  const everything = Int32Array.from(scores.keys());
-  const leaves = [addLeaf(everything, countHistogram(ground, everything))];
+  const leaves = [addLeaf(seen, countHistogram(ground, seen))];
   while (leaves.length < growth.leaves) {
     const [leaf] = leaves.filter(({ split }) => split).sort((a, b) => gainOf(b) - gainOf(a));
     if (leaf?.split === undefined) break;
@@ -118,8 +129,6 @@ function growTree(ground: Ground, scores: Float64Array): Tree {
       leaves.push(one);
     }
   }
-  for (const { node, examples } of leaves)
-    for (const example of examples) scores[example] = (scores[example] as number) + (tree.value[node] as number);
   return { ...tree, value: tree.value.map((value, node) => (tree.trait[node] === -1 ? value : 0)) };
 }
 
@@ -153,11 +162,13 @@ const totalsOf = ({ slopes, curves }: Histogram, parts: number): [slope: number,
   sum(curves.subarray(0, parts)),
 ];
 
-function findSplit({ bars, growth }: Ground, histogram: Histogram, count: number): Split | undefined {
+function findSplit(ground: Ground, histogram: Histogram, count: number): Split | undefined {
+  const { bars, growth } = ground;
   const [slope, curve] = totalsOf(histogram, growth.parts);
   const worth = (one: number, other: number) => (one * one) / (other + growth.smoothing);
   let best: Split | undefined;
   for (let trait = 0; trait < bars.length; trait++) {
+    if (!ground.isAsked[trait]) continue;
     let slopeBelow = 0;
     let curveBelow = 0;
     let below = 0;

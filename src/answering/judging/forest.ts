@@ -18,11 +18,14 @@ export interface Forest {
 /** How likely a yes is, 0 to 1. `traits`: one number each, in the order of `forest.traits`. */
 export function estimateLikelihood({ start, trees }: Forest, traits: readonly number[]): number {
   let sum = start;
-  for (const { trait, bar, below, above, value } of trees) {
-    let node = 0;
-    for (let asked = trait[0] as number; asked >= 0; asked = trait[node] as number)
-      node = ((traits[asked] as number) < (bar[node] as number) ? below[node] : above[node]) as number;
-    sum += value[node] as number;
-  }
+  for (const tree of trees) sum += voteOf(tree, traits);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** What one tree adds to the sum. */
+export function voteOf({ trait, bar, below, above, value }: Tree, traits: readonly number[]): number {
+  let node = 0;
+  for (let asked = trait[0] as number; asked >= 0; asked = trait[node] as number)
+    node = ((traits[asked] as number) < (bar[node] as number) ? below[node] : above[node]) as number;
+  return value[node] as number;
 }

@@ -4,7 +4,7 @@ import { estimateLikelihood } from '#answering/judging/forest.ts';
 import { type Example, growForest } from '../../../bench/fit/grow-forest.ts';
 import { makeRandom } from '../../../bench/seeded-random.ts';
 
-const growth = { trees: 30, rate: 0.3, leaves: 4, minExamples: 10, smoothing: 1, parts: 16 };
+const growth = { trees: 30, rate: 0.3, leaves: 4, minExamples: 10, smoothing: 1, parts: 16, rows: 1, columns: 1 };
 
 /** Points in a square, each with what `isYes` says of it. */
 function draw(count: number, isYes: (one: number, other: number) => boolean): Example[] {
