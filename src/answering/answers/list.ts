@@ -1,3 +1,4 @@
+import type { QuestionKind } from '#answering/question/question-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
@@ -16,6 +17,8 @@ const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
+// "how many cores …?", "where is a list of …?": asks for one thing.
+const noLists: ReadonlySet<QuestionKind> = new Set(['amount', 'where', 'when', 'who', 'version', 'why']);
 const OF_LISTS = /^(?:list|name|show|software|things|stuff|programs?|projects?|apps?|applications?|everything|all)$/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
 const statusWords = {
@@ -33,7 +36,7 @@ const NEGATED =
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
-  if (!ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
+  if (noLists.has(understanding.kind) || !ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
   const kind = findKind(understanding, snapshot);
   const places = topics.filter(
     (topic) =>

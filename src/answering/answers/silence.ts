@@ -1,6 +1,5 @@
 import type { Decision } from '#answering/judging/decide.ts';
 import { isOnPlaces } from '#answering/judging/is-on-places.ts';
-import { isPossible } from '#answering/judging/is-possible.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
@@ -19,7 +18,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   const isNear =
     related !== undefined &&
     related.likelihood >= NEARLY_LIKELY &&
-    isPossible(understanding, related) &&
+    !related.isRuledOut &&
     (!asksYesNo || isOnPlaces(understanding, related));
   const said = related?.indexed.fact.says;
   return {

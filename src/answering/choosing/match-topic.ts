@@ -68,9 +68,10 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   const { onLevel, place, relation } = matchPlaces(topic, fact);
   let level = onLevel;
   const at = named === undefined ? -1 : fact.about.indexOf(named);
+  const isMaker = at < 0 && named !== undefined && fact.makers.includes(named);
   if (named !== undefined) {
     if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
-    else if (fact.makers.includes(named)) level = Math.max(level, MADE);
+    else if (isMaker) level = Math.max(level, MADE);
   }
   // "Debian Stretch" and "Debian 9" are names of one system.
   // Boards of one family are not: each has a name of its own.
@@ -84,13 +85,19 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
   if (level < IN_WORDS && !isOtherDevice && (holds(topic) || isNamedIn(fact, named))) level = IN_WORDS;
-  // "the Foodb Desktop images": the fact has all these words, and is about the first of them.
-  const isPart =
-    level === IN_WORDS &&
-    named !== undefined &&
-    named.name.toLowerCase().startsWith(`${fact.about[0]?.name.toLowerCase()} `);
-  return { level: isPart ? SECOND : level, onLevel, isAbout: at >= 0 || isPart || isSameTarget, place, relation };
+  const isPart = level === IN_WORDS && named !== undefined && isPartOf(fact.about[0]?.name ?? '', named.name);
+  return {
+    level: isPart ? SECOND : level,
+    onLevel,
+    isAbout: at >= 0 || isMaker || isPart || isSameTarget,
+    place,
+    relation,
+  };
 }
+
+// "the Foodb Desktop images", "the official Foodb image": what is said of Foodb, where that has all these words.
+const isPartOf = (subject: string, name: string) =>
+  subject.length > 1 && ` ${name.toLowerCase()} `.includes(` ${subject.toLowerCase()} `);
 
 // "foodb for the millboard" where the sentence writes it in two words.
 const isNamedIn = ({ fact, article }: IndexedFact, named: Named | undefined) =>

@@ -45,7 +45,6 @@ export interface Features {
   readonly topics: number;
   readonly weakestTopic: number;
   readonly isSubject: number;
-  readonly onPlace: number;
   readonly coverage: number;
   readonly saidCoverage: number;
   readonly headingCoverage: number;
@@ -67,7 +66,6 @@ export const weights: Record<keyof Features, number> = {
   topics: -0.9,
   weakestTopic: 0.8,
   isSubject: 0.6,
-  onPlace: 0,
   coverage: 1.7,
   saidCoverage: 2.4,
   headingCoverage: 1.4,
@@ -125,7 +123,6 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
     topics: asked.length === 0 ? 0 : asked.reduce((a, b) => a + b, 0) / asked.length,
     weakestTopic: asked.length === 0 ? 0 : Math.min(...asked),
     isSubject: isAboutFirst(topics, matches, indexed) ? 1 : 0,
-    onPlace: query.asksStatus ? Math.max(0, ...matches.map(({ onLevel }) => onLevel)) : 0,
     coverage,
     saidCoverage: shareWith(levels, telling, said),
     headingCoverage: share(telling, inHeading),
@@ -177,7 +174,6 @@ export function scoreOf(features: Features): number {
     weights.topics * features.topics +
     weights.weakestTopic * features.weakestTopic +
     weights.isSubject * features.isSubject +
-    weights.onPlace * features.onPlace +
     weights.coverage * features.coverage +
     weights.saidCoverage * features.saidCoverage +
     weights.headingCoverage * features.headingCoverage +

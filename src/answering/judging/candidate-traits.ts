@@ -5,7 +5,6 @@ import { holdsWanted } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import { isPossible } from './is-possible.ts';
 
 // Of how many of the best it is counted which are of one article, or on one subject.
 const NEAREST = 8;
@@ -46,8 +45,6 @@ const traits = {
   lacksEssential: ({ one }) => one.lacksEssential,
   hasEssential: ({ one }) => one.hasEssential,
   found: ({ one }) => one.found,
-  // Rules that say that it cannot be.
-  isPossible: ({ understanding, one }) => Number(isPossible(understanding, one)),
   hasCounted: ({ one }) => Number(one.hasCounted),
   holdsWanted: ({ understanding, one }) => Number(holdsWanted(understanding.wanted, one.indexed, understanding.topics)),
   // How it speaks of what is named.

@@ -1,11 +1,9 @@
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
-import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Wanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import { isOnPlaces } from './is-on-places.ts';
-import { isPossible } from './is-possible.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
@@ -25,20 +23,10 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
   return judged.filter((one) => {
     if (one.likelihood >= bar) return true;
     return (
-      !one.isRuledOut &&
-      !one.lacksPartOfName &&
-      isPossible(understanding, one) &&
-      (isVeryMatter(understanding, one) || isAllThatIsAsked(understanding, one) || isTheValue(understanding, one))
+      !one.isRuledOut && !one.lacksPartOfName && (isVeryMatter(understanding, one) || isTheValue(understanding, one))
     );
   });
 }
-
-// "who is Ada?": whatever is said of her.
-const isAllThatIsAsked = (understanding: Understanding, { topics }: JudgedFact): boolean =>
-  understanding.kind === 'who' &&
-  topics.length === 1 &&
-  topics[0]?.isAbout === true &&
-  weighRestOf(understanding) < TELLING;
 
 // "what does the Foobox sell for?": a price of the very thing.
 function isTheValue({ wanted, topics }: Understanding, { topics: matches, lacking }: JudgedFact): boolean {

@@ -6,7 +6,6 @@ import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findAnswers, findNewest } from './choose-fact.ts';
 import { isOnPlaces } from './is-on-places.ts';
-import { isPossible } from './is-possible.ts';
 import { type JudgedFact, judgeFacts } from './judge-facts.ts';
 
 /** The fact that answers a question, and what else speaks to it. */
@@ -22,11 +21,11 @@ export interface Decision {
 }
 
 // From here on, what the question names that is no place to run on need not be one of the fact's.
-const CERTAIN = 0.8;
+const CERTAIN = 0.75;
 // How much better a newer statement on the same matter may be written: that much is no other matter.
 const NEARLY = 1;
 // What is far less likely to answer is no newer answer.
-const AS_LIKELY = 0.5;
+const AS_LIKELY = 0.25;
 
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
@@ -49,44 +48,25 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
       ({ score, likelihood }) =>
         first !== undefined && score > first.score - NEARLY && likelihood > first.likelihood * AS_LIKELY,
     );
-    const best =
-      kind === 'how'
-        ? findRemedy(
-            first,
-            ranked.filter((one) => isPossible(understanding, one)),
-          )
-        : first && findNewest(first, near);
+    const best = first && findNewest(first, near);
     return { best, verdict: undefined, answers, ranked };
   }
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
-  const best = first && findNewest(first, stated);
-  if (best === undefined) {
-    // "did anyone document it?": where no place is asked about, what was said of it answers, if not by yes or no.
-    const told = hasPlace(understanding) ? undefined : answers.find(({ indexed }) => indexed.fact.status === undefined);
-    return { best: told, verdict: told === undefined ? 'unknown' : undefined, answers, ranked };
-  }
+  const best =
+    first &&
+    findNewest(
+      first,
+      stated.filter(({ likelihood }) => likelihood > first.likelihood * AS_LIKELY),
+    );
+  if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
-
-const hasPlace = ({ topics }: Understanding) =>
-  topics.some(({ target, isPlace, isDoubtful }) => !isDoubtful && (target !== undefined || isPlace));
 
 // A thing and a place, and no other word that tells: nothing else can be meant.
 const isBarePair = (understanding: Understanding) =>
   understanding.topics.length === 2 &&
   understanding.topics.some(({ isPlace }) => isPlace) &&
   weighRestOf(understanding) < TELLING;
-
-// Asked for a way out, what tells of the trouble leads to the article that may tell the way.
-function findRemedy(first: JudgedFact | undefined, ranked: readonly JudgedFact[]): JudgedFact | undefined {
-  if (first === undefined || REMEDY.test(first.indexed.fact.says)) return first;
-  return (
-    ranked.find(({ indexed }) => indexed.article === first.indexed.article && REMEDY.test(indexed.fact.says)) ?? first
-  );
-}
-
-const REMEDY =
-  /\b(?:workarounds?|instead|should|flags?|options?|avoid\w*|needs?|ha(?:s|ve) to|must|patch|once|install\w*|by \w+ing|can be|use (?:the|a|an)|run (?:the|a|with))\b|(?:^|\s)--?\w/i;
 
 // Asked for its end, what is gone is a yes; to a question of trouble or of better and worse, the sentence alone answers.
 function judge(status: VerdictWord | undefined, { polarity }: Understanding): VerdictWord | undefined {

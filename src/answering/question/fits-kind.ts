@@ -1,5 +1,5 @@
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { QuestionKind } from './question-kind.ts';
+import { PRICE_WORDS, type QuestionKind } from './question-kind.ts';
 import type { Topic } from './topic.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -60,15 +60,16 @@ export type Wanted =
   | 'any';
 
 const PRICE =
-  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b/i;
+  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b(?! (?:and open|software|as in))/i;
+
+const ASKS_PRICE = new RegExp(
+  String.raw`${PRICE_WORDS}|\b(?:fees?|charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b`,
+  'i',
+);
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
-  if (
-    /\b(?:price|prices|pricing|cost|costs|msrp|fees?|charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b/i.test(
-      question,
-    )
-  )
+  if (kind !== 'where' && ASKS_PRICE.test(question))
     return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(
       question,
     )

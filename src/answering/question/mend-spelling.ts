@@ -33,14 +33,15 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   const tokens = tokenize(question);
   const unwritten = findUnwrittenNames(tokens, snapshot);
   for (const [place, { raw, start }] of tokens.entries()) {
-    if (unwritten.some(({ from, to }) => from <= place && place < to)) continue;
-    const meant =
-      slips.get(raw.toLowerCase()) ??
-      (isCounted(tokens, place)
-        ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
-        : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
-          ? findSlip(raw, snapshot)
-          : findMeant(raw, tokens, snapshot));
+    const isUnwritten = unwritten.some(({ from, to }) => from <= place && place < to);
+    const meant = isUnwritten
+      ? findMeantByName(raw, snapshot)
+      : (slips.get(raw.toLowerCase()) ??
+        (isCounted(tokens, place)
+          ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
+          : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
+            ? findSlip(raw, snapshot)
+            : findMeant(raw, tokens, snapshot)));
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
@@ -131,6 +132,10 @@ function findSlip(raw: string, { words, names, spelling }: Snapshot): string | u
 const findCommonSwap = (lower: string, spelling: Spelling) =>
   spelling.suggest(lower).find(({ word, edits }) => edits < 1 && (rankOfWord(word) ?? COMMON_RANK) < VERY_COMMON_RANK)
     ?.word;
+
+// "deos it run": there is a DeOS, too.
+const findMeantByName = (raw: string, { spelling }: Snapshot) =>
+  /^\p{Ll}+$/u.test(raw) ? findCommonSwap(raw, spelling) : undefined;
 
 const LONG = 6;
 

@@ -26,25 +26,34 @@ const ASKED = String.raw`(?:^|[,;.:!?-]\s*|\b(?:and|so|but|know|tell me|wonderin
 const AUX =
   "(?:is|are|was|were|does|do|did|can|could|will|would|has|have|should|may|isn't|doesn't|can't|aren't|won't|didn't|hasn't|don't)";
 
+/** Words of asking for a price; "of the same price" and "cost of ownership" ask for none. */
+export const PRICE_WORDS = String.raw`(?<!\b(?:same|similar|equal|comparable)\s)\b(?:prices?|pricing|costs?(?! of ownership)|msrp)\b`;
+
 /** The particular stand before the general: the first that fits decides. */
 export const kindRules: readonly KindRule[] = [
+  rule(
+    'compat',
+    'how something stands',
+    'where does the port stand?',
+    String.raw`\bwhere\b.*\bstands?\b|\bhow far (?:along\b|is|are|has|have|did)\b`,
+  ),
   rule(
     'version',
     'a version number',
     'which version of foodb has it?',
-    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b)|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
+    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b(?! (?:sight|the works)))|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
   ),
   rule(
     'when',
     'a date',
     'when is it due?',
-    String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`,
+    String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|(?<!\bup[\s-]to[\s-])\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`,
   ),
   rule(
     'amount',
     'a number, a price, a size',
     'how many cores does it have?',
-    String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|\b(?:price|cost|costs|pricing|msrp|wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`,
+    String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|${PRICE_WORDS}|\b(?:wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`,
   ),
   rule(
     'who',
@@ -56,13 +65,13 @@ export const kindRules: readonly KindRule[] = [
     'how',
     'a way',
     'how do i install it?',
-    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
+    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|(?<!^\W*(?:does|did|will|has|have|is|are|can)\b.*)\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
   ),
   rule(
     'where',
     'an address',
     'where is the source code?',
-    String.raw`\bwhere\b|\b(?:link|links|url|website|web site|homepage|web page|repo|repository|address)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b`,
+    String.raw`\bwhere\b|\b(?:link|links|url|website|web site|homepage|web page|address)\b|(?<!^(?:do|does|will)\b.*)\b(?:repo|repository)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b|\b(?:is|are) there (?:a|an|any|some)\s+(?:\w+\s+)?(?:lists?|pages?|sites?|overview|directory|catalogue?|guides?|tutorials?|tables?)\b`,
   ),
   rule(
     'why',

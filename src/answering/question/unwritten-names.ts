@@ -21,9 +21,12 @@ export interface UnwrittenName {
 /** The names in a question that are known, and that nobody has written about here: "fluent bit" is no slip of anything else. */
 export function findUnwrittenNames(tokens: readonly Token[], snapshot: Snapshot): UnwrittenName[] {
   return findMentions(tokens, knownProducts)
-    .filter(({ from, to }) => !isWritten(tokens.slice(from, to), snapshot))
+    .filter(({ from, to }) => !ANYBODYS.test(tokens[from]?.raw ?? '') && !isWritten(tokens.slice(from, to), snapshot))
     .map(({ from, to }) => ({ name: wordsOf(tokens.slice(from, to)), from, to }));
 }
+
+// "my notes" is no product.
+const ANYBODYS = /^(?:my|our|your|his|her|their|its|this|that|these|those|any|some|every|each)$/;
 
 function isWritten(tokens: readonly Token[], snapshot: Snapshot): boolean {
   const { names, words } = snapshot;

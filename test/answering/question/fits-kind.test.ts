@@ -22,6 +22,9 @@ describe('which value a question asks for', () => {
     ['which version of quernd runs there?', 'version'],
     ['does quernd run on arm64?', 'any'],
     ['what is quernd?', 'any'],
+    ['is quernd faster there than on a board of the same price?', 'any'],
+    ['where is the report on the cost of ownership?', 'any'],
+    ['which packages have to be brought up to date for quernd?', 'any'],
   ] as const satisfies readonly (readonly [string, Wanted])[])
     test(`${question} – ${wanted}`, () =>
       assert.equal(readWanted(readQuestionKind(question, false), question), wanted));

@@ -33,6 +33,10 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'what about foodb on arm64?',
     'how about foodb on windows?',
     'and on windows, does it work?',
+    'where does the arm64 port of foodb stand?',
+    'how far is foodb on armv6?',
+    'does the foodb repo build on arm64?',
+    'does foodb 1.9 fix the crash on armv6?',
   ],
   when: [
     'when will foodb be out for arm64?',
@@ -54,6 +58,9 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'foodb github repo',
     'got a link for the foodb announcement?',
     'foodb source code',
+    'where is the foodb repo?',
+    'is there a list of boards that run foodix?',
+    'are there any good guides to foodb?',
   ],
   how: [
     'how do i install foodb?',

@@ -69,6 +69,7 @@ describe('what an issue has is no such name', () => {
     'does debian server run on arm64?',
     // Words of the language that are names, too.
     'is that a correct link?',
+    'does debian run on all of my nodes?',
   ])
     test(question, () => assert.deepEqual(namesIn(question), []));
 });

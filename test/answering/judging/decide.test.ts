@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
+
+const archive = inventArchive(
+  {
+    '2030-W10': {
+      text: '### Foodb for Arm\n\nThe official Foodb image runs on arm64. Millsoft made Ladle, a database.',
+      facts: `
+- article: Foodb for Arm
+  says: The official Foodb image runs on arm64.
+  about: [Foodb, Docker]
+  on: [arm64]
+  status: yes
+  asks: [is there an official foodb image for arm64?]
+`,
+    },
+    '2031-W10': {
+      text: '### Ladle in the mill\n\nLadle runs on arm64. A mixed cluster of arm64 and x86_64 machines was built by Ada Weir with Foodb as one of its parts.',
+      facts: `
+- article: Ladle in the mill
+  says: Ladle runs on arm64.
+  about: [Ladle]
+  on: [arm64]
+  status: yes
+  asks: [does ladle run on arm64?]
+- article: Ladle in the mill
+  says: A mixed cluster of arm64 and x86_64 machines was built by Ada Weir with Foodb as one of its parts.
+  about: [Foodb, Ada Weir]
+  on: [arm64, x86_64]
+  status: yes
+  asks: [who built a mixed cluster?]
+`,
+    },
+  },
+  `- { name: Foodb, kind: [database] }
+- { name: official Foodb image, kind: [image] }
+- { name: Ladle, kind: [database], by: Millsoft }
+- { name: Millsoft, kind: [company] }
+`,
+);
+
+describe('a fact speaks of what was named', () => {
+  for (const [title, question, said] of [
+    ['by its maker', "is millsoft's database available for arm64?", 'Ladle runs on arm64.'],
+    [
+      'by a longer name, whose words it has',
+      'does the official foodb image run on arm64?',
+      'The official Foodb image runs on arm64.',
+    ],
+  ] as const)
+    test(title, () => {
+      const answer = answerQuestion(question, archive);
+      assert.equal(answer.verdict, 'yes', shownOf(answer));
+      assert.equal(answer.lead, said);
+    });
+});
+
+test('a newer statement that is far less likely to be what was asked for is not preferred', () => {
+  const answer = answerQuestion('is there an official image of foodb for arm64?', archive);
+  assert.equal(answer.lead, 'The official Foodb image runs on arm64.', shownOf(answer));
+});
+
+test('a name that nobody wrote of is no yes, whatever else fits', () => {
+  for (const question of ['does foodb-flurble run on arm64?', 'does zzquern work with foodb on arm64?']) {
+    const answer = answerQuestion(question, archive);
+    assert.equal(answer.answered, false, `${question}: ${shownOf(answer)}`);
+  }
+});
