@@ -113,6 +113,8 @@ export function findMentions(tokens: readonly Token[], names: Pick<Names, 'findF
   return found;
 }
 
+const GENITIVE = /['’]s$/i;
+
 function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Named | undefined {
   const joined = foldName(tokens.map(({ raw }) => raw).join(''));
   // "foodb's", "laptops": a name in the genitive or the plural.
@@ -124,6 +126,8 @@ function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Nam
       ? named
       : undefined;
   }
-  const isPlural = joined.length > 3 && joined.endsWith('s') && !(tokens.length === 1 && isOrdinaryWord(joined));
+  const isGenitive = GENITIVE.test(tokens.at(-1)?.raw ?? '');
+  const isPlural =
+    joined.length > 3 && joined.endsWith('s') && (isGenitive || !(tokens.length === 1 && isOrdinaryWord(joined)));
   return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);
 }

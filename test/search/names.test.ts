@@ -60,6 +60,9 @@ describe('the names in a text', () => {
     ['the quern daemon', ['Quernd']],
     ['does foodb desktop run?', ['Foodb Desktop']],
     ["quernd's port, and foodb’s", ['Quernd', 'Foodb']],
+    // "Meals" is a word of the language; "Meal's" is not.
+    ["is Meal's port out", ['Meal']],
+    ['we had meals there', []],
     ['two querndS, one hopper-fs', ['Quernd', 'Hopperfs']],
     ['am I late for the meal', ['Meal']],
     ['is the AMI ready', ['AMI']],
