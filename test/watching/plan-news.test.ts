@@ -191,6 +191,23 @@ test('who takes no direct messages is noted, keeps the watch, and is no longer n
   );
 });
 
+test('news that cannot be sent is tried for a week, and no longer', async (t) => {
+  for (const [waitMs, arrived] of [
+    [7 * dayMs, 1],
+    [7 * dayMs + 1, 0],
+  ] as const) {
+    const room = await openWatched(t, { subject: 'Kettlectl' });
+    room.channels.mishaps.push('busy');
+    room.publish(before, issue([kettle]));
+    await room.announcer.runRound();
+    assert.equal(room.channels.arrived.length, 0);
+    room.clock.nowMs += waitMs;
+    await room.announcer.runRound();
+    assert.equal(room.channels.arrived.length, arrived, `after ${waitMs} ms`);
+    assert.equal((await room.notices.countByState()).skipped, 1 - arrived);
+  }
+});
+
 test('news is what is thirty days old at most, by its day or by that on which it was let out', async (t) => {
   const room = await openWatched(t, { subject: 'Kettlectl' });
   const of = (id: string, day: string, more = {}) =>
