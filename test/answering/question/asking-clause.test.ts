@@ -18,6 +18,17 @@ describe('in a message that tells a story, the question is found', () => {
     test(message, () => assert.equal(asked(message).trim(), question));
 });
 
+describe('a question of which only the end bears the mark is found whole', () => {
+  for (const [message, question] of [
+    [
+      'I have a pi 4. Is quernd packaged for it, or do we compile it?',
+      'Is quernd packaged for it, or do we compile it',
+    ],
+    ['Our mill is old. Where do we find Quernd, the database?', 'Where do we find Quernd, the database'],
+  ] as const)
+    test(message, () => assert.equal(asked(message).trim(), question));
+});
+
 describe('where nothing tells, all of it is the question', () => {
   for (const message of ['does quernd run on armv6?', 'quernd armv6', 'quernd, armv6', '', 'hello there. it is late.'])
     test(JSON.stringify(message), () => assert.equal(asked(message), message));
