@@ -30,6 +30,7 @@ test('an option of a command that does not work here is none', () => {
 });
 
 test('names inside a question complete: subjects and targets', () => {
+  assert.deepEqual(complete('spoo'), ['Spoonfs']);
   assert.ok(complete('does spoo').some((line) => /^does spoonfs$/i.test(line)));
   assert.ok(complete('does kettlectl run on raspberry pi z').some((line) => /run on raspberry pi zero$/i.test(line)));
   assert.deepEqual(complete('x y z'), []);
