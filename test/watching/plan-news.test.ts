@@ -53,6 +53,24 @@ test('all that somebody watches comes in one message, each thing once, and each 
   assert.deepEqual(arrived.map(({ channelId }) => channelId).sort(), ['C1', 'direct U1', 'direct U2']);
   const own = arrived.find(({ channelId }) => channelId === 'direct U1')?.text ?? '';
   assert.equal(own.match(/• /g)?.length, 2);
+  const told = (id: string) => arrived.find(({ channelId }) => channelId === id)?.text ?? '';
+  assert.match(told('C1'), /^News on what you watch: Kettlectl\.\n.*\n• ✅ Kettlectl runs on arm64/);
+  assert.match(told('direct U2'), /^News on what you watch: Teapotd\.\n.*\n• ✅ Teapotd runs on armv6/);
+});
+
+test('who watch one subject on different targets have each the words for theirs', () => {
+  const { issue: read } = issue([kettle]);
+  const matched = ['arm64', 'armv6'].map((targetId) => ({
+    watch: { ...makeWatch({ watcher: makeWatcher({ recipientId: targetId }), targetId }), id: targetId },
+    statements: [],
+  }));
+  assert.deepEqual(
+    composeMessages(read, matched).map(({ watcher, content }) => [watcher.recipientId, content.topics]),
+    [
+      ['arm64', ['Kettle on arm64']],
+      ['armv6', ['Kettle on armv6']],
+    ],
+  );
 });
 
 test('a draft, a day that has not come and an issue that is old are told to nobody', async (t) => {
