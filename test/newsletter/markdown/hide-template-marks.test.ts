@@ -39,6 +39,8 @@ describe('what a reader sees stays', () => {
     'Set ``{{ ` }}`` there',
     '```\n{{ a }}\n[TOC]\n```',
     '~~~~\n~~~\n{{ a }}\n~~~~',
+    '~~~~\n~~~\n[TOC]\n~~~~',
+    '~~~\n```\n[TOC]\n~~~',
     '> ```\n> {{ a }}\n> ```',
     'a ` b\n\n`{{ c }}` d',
     '    [TOC]',
