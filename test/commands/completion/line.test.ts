@@ -20,6 +20,7 @@ test('options complete from what they take', () => {
   assert.ok(complete('status spoo').some((line) => /^status spoonfs$/i.test(line)));
   assert.deepEqual(complete('issue 2031'), ['issue 2031-W08', 'issue 2031-W07']);
   assert.deepEqual(complete('help st'), ['help status']);
+  assert.deepEqual(complete('  help  st'), ['  help  status'], 'however many blanks');
 });
 
 test('an option of a command that does not work here is none', () => {
