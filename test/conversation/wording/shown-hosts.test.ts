@@ -19,6 +19,7 @@ describe('whether words show another host than they lead to', () => {
     ['.bank.example', 'evil.example', true],
     ['well...bank.example', 'evil.example', true],
     ['pot.js', 'evil.example', false],
+    ['Pot.JS', 'evil.example', false],
     ['version 2.1', 'evil.example', false],
     ['10.0.0.1', 'evil.example', true],
     ['10.0.0.1', '10.0.0.1', false],

@@ -15,8 +15,8 @@ test('a server is asked for what is newer than what it gave', async () => {
   };
   assert.deepEqual((await feed.fetch()).files, ['2031-02-14-number-12.md']);
   assert.equal((await feed.fetch()).files, 'unchanged');
-  const { headers } = feed.web.asked.at(-1) ?? { headers: {} };
-  assert.deepEqual([headers['if-none-match'], headers['if-modified-since']], ['"one"', modified]);
+  const headers = feed.web.asked.at(-1)?.headers;
+  assert.deepEqual([headers?.['if-none-match'], headers?.['if-modified-since']], ['"one"', modified]);
 });
 
 test('a feed that was made anew with the same items is asked for what is newer than that', async () => {
