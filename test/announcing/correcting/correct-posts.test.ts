@@ -92,9 +92,10 @@ test('what a platform refuses until somebody mends it is not lost, is tried agai
   channels.mishaps.push('refuses');
   assert.equal(await correct({ failedUntilMs }), false);
   assert.equal(channels.corrected.length, 2);
+  clock.nowMs += 60 * 60_000 - 1;
   assert.equal(await correct({ failedUntilMs }), false);
   assert.equal(channels.corrected.length, 2);
-  clock.nowMs += 60 * 60_000;
+  clock.nowMs += 1;
   assert.equal(await correct({ failedUntilMs }), true);
   assert.equal(new Set(channels.corrected.map(({ messageId }) => messageId)).size, 3);
 });
@@ -130,6 +131,9 @@ test('posts that fail again and again let those behind them go first the next ti
   assert.equal(await correct({ failedUntilMs }), false);
   assert.deepEqual(channels.mishaps, []);
   assert.equal(failedUntilMs.size, 4);
+  clock.nowMs += 30_000;
+  await correct({ failedUntilMs });
+  assert.equal(channels.corrected.length, 3, 'a minute and a half later those that failed come again');
 });
 
 test('a platform that says when it takes more is not asked before', async (t) => {
