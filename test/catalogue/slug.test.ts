@@ -12,6 +12,7 @@ for (const [name, slug] of [
   ['C#', 'c-sharp'],
   ['Käse & Brot 2.0', 'kase-and-brot-2-0'],
   ['黒い石', '黒い石'],
+  ['은하수', '은하수'],
   ['///', 'unnamed'],
   ['../../etc/passwd', 'etc-passwd'],
 ] as const) {

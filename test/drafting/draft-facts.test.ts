@@ -52,6 +52,8 @@ suite('shows the words of others, and reads no verdict from them', () => {
     ['a table within pipes', '| Board |\n|--|\n| Quernd runs on arm64 |\n'],
     ['the middle of a quotation', 'Jane said: “We did it. Quernd runs on arm64. It is good.”\n'],
     ['the middle of a straight one', 'Jane said: "We did it. Quernd runs on arm64. It is good."\n'],
+    ['a long quotation', 'Jane said: “We did it. It is good. Quernd runs on arm64. Ask us.”\n'],
+    ['a long straight one', 'Jane said: "We did it. It is good. Quernd runs on arm64. Ask us."\n'],
     ['the end of a quotation', 'Jane said: “We did it. Quernd runs on arm64,” and left.\n'],
   ];
   for (const [what, text] of cases) {
@@ -84,13 +86,15 @@ test('of a list, each item has a verdict of its own, and none has another’s', 
 
 test('behind a quotation, and in the next paragraph, verdicts are read again', () => {
   const facts = draft(
-    '### Quernd\n\nJane said: “We did it. It is good.” Quernd runs on arm64.\n\nShe said “well.\n\nFoodb runs on armv7.\n',
+    '### Quernd\n\nJane said: “We did it. It is good.” Quernd runs on arm64.\n\nShe said “well.\n\nFoodb runs on armv7.\n\n' +
+      'Joe said: "We did it. It is good." Hopperfs does not run on armv6.\n',
   );
   assert.deepEqual(
     facts.flatMap(({ about, status }) => (status === undefined ? [] : [[about[0], status]])),
     [
       ['Quernd', 'yes'],
       ['Foodb', 'yes'],
+      ['Hopperfs', 'no'],
     ],
   );
 });

@@ -21,6 +21,7 @@ suite('a passage proves a fact though it is written otherwise', () => {
       'Quernd on small boards',
       'says [its maker](https://quernd.example/price?of=2).',
     ],
+    ['letters and digits of another width', 'Quernd on small boards', 'Ｑｕｅｒｎｄ ２.０ runs on arm64.'],
     ['a line break inside', 'Quernd on small boards', '5 dollars, says its maker'],
     ['an address', 'Quernd on small boards', 'https://quernd.example/price?of=2'],
     ['an address between angles', 'Quernd on small boards', '<https://quernd.example/price?of=2>'],

@@ -38,8 +38,9 @@ test('what may be left out may be left out', () => {
   assert.deepEqual([fact?.on, fact?.status, fact?.quote, fact?.asks], [[], undefined, undefined, ['what is quernd?']]);
 });
 
-test('finds a heading whatever its letter case and blanks', () => {
-  assert.equal(parse(writeFact({ article: 'QUERND  on small boards' })).facts.length, 1);
+test('finds a heading whatever its letter case, width and blanks', () => {
+  for (const article of ['QUERND  on small boards', 'Ｑｕｅｒｎｄ on small boards'])
+    assert.equal(parse(writeFact({ article })).facts.length, 1, article);
 });
 
 test('of two articles under one heading takes the one that proves the fact', () => {

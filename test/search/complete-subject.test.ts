@@ -8,6 +8,7 @@ import { gardenArchive } from './garden-archive.ts';
 test('offers the subjects that begin as typed, then those that are spelt like it', () => {
   assert.equal(completeSubject(gardenArchive, 'mul', 5)[0], 'Mulchd', 'its beginning, in any letter case');
   assert.equal(completeSubject(gardenArchive, ' rakelibb ', 5)[0], 'Rakelib', 'a doubled letter, and blanks');
+  assert.deepEqual(completeSubject(gardenArchive, 'rakellibb', 5), ['Rakelib'], 'two doubled letters');
   assert.equal(completeSubject(gardenArchive, 'mul', 0).length, 0);
 });
 
@@ -20,6 +21,11 @@ test('offers what most is known of to somebody who has typed nothing, and each o
   const all = completeSubject(gardenArchive, '', 100);
   assert.ok(all.includes('Rakelib') && all.includes('Wormctl'), all.join(', '));
   assert.equal(new Set(all.map((name) => name.toLowerCase())).size, all.length);
+  const archive = inventArchive({
+    '2031-W07': '### Hopperfs\n\nHopperfs is new.\n',
+    '2031-W08': '### Quernd\n\nQuernd is new. Quernd is small.\n',
+  });
+  assert.deepEqual(completeSubject(archive, '', 2), ['Quernd', 'Hopperfs']);
 });
 
 test('a subject is found by each of its names, and offered under the one that the list gives it', () => {

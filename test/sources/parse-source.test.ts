@@ -95,16 +95,19 @@ describe('what cannot be meant is told by its name, with what to do', () => {
 });
 
 test('a source is named without its key, and has a folder of its own', () => {
-  const names = [`${git}#main:content`, `${git}#next:content`].map(
+  const other = git.replace('news.git', 'other.git');
+  const names = [`${git}#main:content`, `${git}#next:content`, `${git}#main:news`, `${other}#main:content`].map(
     (text) => parse({ CONTENT_GIT: text }).settings?.source,
   );
   const sources = [...names, parse({ CONTENT_FEED: feed }).settings?.source].filter((source) => source !== undefined);
   assert.deepEqual(sources.map(nameSource), [
     'https://git.example/news.git#main:content',
     'https://git.example/news.git#next:content',
+    'https://git.example/news.git#main:news',
+    'https://git.example/other.git#main:content',
     'https://news.example/feed.xml',
   ]);
-  assert.equal(new Set(sources.map(copyFolderOf)).size, 3);
+  assert.equal(new Set(sources.map(copyFolderOf)).size, 5);
   for (const source of sources) {
     assert.match(contentFolderOf(source), /^\/data\/content\/(?:git|feed)-[\da-f]{12}\/current\/content$/);
   }

@@ -53,6 +53,24 @@ test('all that somebody watches comes in one message, each thing once, and each 
   assert.deepEqual(arrived.map(({ channelId }) => channelId).sort(), ['C1', 'direct U1', 'direct U2']);
   const own = arrived.find(({ channelId }) => channelId === 'direct U1')?.text ?? '';
   assert.equal(own.match(/• /g)?.length, 2);
+  const told = (id: string) => arrived.find(({ channelId }) => channelId === id)?.text ?? '';
+  assert.match(told('C1'), /^News on what you watch: Kettlectl\.\n.*\n• ✅ Kettlectl runs on arm64/);
+  assert.match(told('direct U2'), /^News on what you watch: Teapotd\.\n.*\n• ✅ Teapotd runs on armv6/);
+});
+
+test('who watch one subject on different targets have each the words for theirs', () => {
+  const { issue: read } = issue([kettle]);
+  const matched = ['arm64', 'armv6'].map((targetId) => ({
+    watch: { ...makeWatch({ watcher: makeWatcher({ recipientId: targetId }), targetId }), id: targetId },
+    statements: [],
+  }));
+  assert.deepEqual(
+    composeMessages(read, matched).map(({ watcher, content }) => [watcher.recipientId, content.topics]),
+    [
+      ['arm64', ['Kettle on arm64']],
+      ['armv6', ['Kettle on armv6']],
+    ],
+  );
 });
 
 test('a draft, a day that has not come and an issue that is old are told to nobody', async (t) => {
@@ -189,6 +207,23 @@ test('who takes no direct messages is noted, keeps the watch, and is no longer n
     room.log.entries.every(({ fields }) => !JSON.stringify(fields).includes('U1')),
     'no id of a person is logged',
   );
+});
+
+test('news that cannot be sent is tried for a week, and no longer', async (t) => {
+  for (const [waitMs, arrived] of [
+    [7 * dayMs, 1],
+    [7 * dayMs + 1, 0],
+  ] as const) {
+    const room = await openWatched(t, { subject: 'Kettlectl' });
+    room.channels.mishaps.push('busy');
+    room.publish(before, issue([kettle]));
+    await room.announcer.runRound();
+    assert.equal(room.channels.arrived.length, 0);
+    room.clock.nowMs += waitMs;
+    await room.announcer.runRound();
+    assert.equal(room.channels.arrived.length, arrived, `after ${waitMs} ms`);
+    assert.equal((await room.notices.countByState()).skipped, 1 - arrived);
+  }
 });
 
 test('news is what is thirty days old at most, by its day or by that on which it was let out', async (t) => {

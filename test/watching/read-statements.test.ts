@@ -60,6 +60,8 @@ test('what is said again in other words, of the same subject, place and status, 
   assert.deepEqual(newsOf([planned, teapot], old), [planned.says], 'another status');
   const elsewhere = { ...kettle, says: 'It runs on armv6.', on: ['armv6'] };
   assert.deepEqual(newsOf([elsewhere, teapot], old), [elsewhere.says], 'another place');
+  const other = { ...kettle, says: 'Quernd runs on arm64.', about: ['Quernd'] };
+  assert.deepEqual(newsOf([other, teapot], old), [other.says], 'another subject');
 });
 
 test('beside what was said before a second statement is news, and takes no other’s place', () => {

@@ -8,6 +8,12 @@ const NAMES = /\.js$/;
 /** The limit of DNS; a longer one leads nowhere, and would take long to encode. */
 const MAX_HOST_CHARACTERS = 253;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const ADDRESS = /:\/\/|^www\./i;
+
+/** Whether words are written like an address of the web, in whatever width: as the words of a link they could be taken for it. */
+export function looksLikeAddress(words: string): boolean {
+  return ADDRESS.test(words.normalize('NFKC'));
+}
 
 /**
  * Whether words show a host other than the one they lead to, as a name or a number: a part of that host's own domain is no

@@ -1,7 +1,8 @@
+import { createFenceReader } from './read-fences.ts';
+
 /** A mark of a template, such as `{{< toc >}}`, is no longer than this. */
 const MAX_MARK = 2_000;
 const markPairs: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{:': '}', '{.': '}', '{#': '#}' };
-const FENCE = /^[ \t]{0,40}(?:>[ \t]?){0,20}(`{3,}|~{3,})/;
 /** Lines that other programs read, whole: contents lists, boxes, imports of components. */
 const MARK_LINE =
   /^[ \t]{0,3}(?:\[\[?_?toc_?\]?\]|\{\{?toc\}?\}|:{3,20}[ \t]{0,9}[\w-]{0,40}(?:[ \t].{0,200})?|!!![ \t]{1,9}[\w-]{1,40}(?:[ \t]{1,9}["'].{0,200}["'])?|\\(?:newpage|pagebreak)|import[ \t].{1,300}[ \t]from[ \t]{1,9}["'].{1,300}["'];?)[ \t]{0,9}$/i;
@@ -12,14 +13,9 @@ const TITLE_OF_BOX = /^[ \t]{0,3}(?::{3,20}|!!!)[ \t]{0,9}[\w-]{1,40}[ \t]{1,9}[
  * only; every line stays where it is.
  */
 export function hideTemplateMarks(lines: readonly string[]): string[] {
-  let fence: string | undefined;
+  const isCode = createFenceReader();
   const shown = lines.map((line) => {
-    const mark = FENCE.exec(line.slice(0, 200))?.[1];
-    if (mark !== undefined && (fence === undefined || (mark[0] === fence[0] && mark.length >= fence.length))) {
-      fence = fence === undefined ? mark : undefined;
-      return line;
-    }
-    if (fence !== undefined || /^(?: {4}|\t)/.test(line)) return line;
+    if (isCode(line) || /^(?: {4}|\t)/.test(line)) return line;
     const title = TITLE_OF_BOX.exec(line.slice(0, 300))?.[1];
     return MARK_LINE.test(line.slice(0, 700)) ? (title ?? '') : line;
   });

@@ -1,4 +1,5 @@
 import type { LineFlaw } from '#newsletter/content-warning.ts';
+import { createFenceReader } from './read-fences.ts';
 
 type Report = (message: string, remedy: string) => void;
 
@@ -11,17 +12,16 @@ const MAX_LINES_IN_A_ROW = 1000;
 const CONTAINER = /[ \t]{0,60}(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const RULE = /^[-*_ \t]+$/;
 const MISSING_BLANK = /^(#{2,6})(?=[^#\s])/;
-const FENCE = /^[ \t]*(?:>[ \t]?)*(`{3,}|~{3,})/;
 
 /** Makes lines mean what their author meant, and keeps the parser from losing a word of them; says what it changed. */
 export function repairLines(lines: readonly string[]): { lines: string[]; repairs: LineFlaw[] } {
   const repairs: LineFlaw[] = [];
-  let isInFence = false;
+  const isCode = createFenceReader();
   let linesInARow = 0;
   const repaired = lines.map((line, index) => {
     const report: Report = (message, remedy) => repairs.push({ line: index + 1, message, remedy });
     linesInARow = line.trim() === '' ? 0 : linesInARow + 1;
-    if (FENCE.test(line)) isInFence = !isInFence;
+    const isAsItStands = isCode(line);
     const limited = limitContainers(line, report);
     if (linesInARow > MAX_LINES_IN_A_ROW) {
       linesInARow = 0;
@@ -29,7 +29,7 @@ export function repairLines(lines: readonly string[]): { lines: string[]; repair
       // A comment ends whatever was open, and shows nothing.
       return `<!-- --> ${limited}`;
     }
-    return isInFence ? limited : repairHeading(limited, report);
+    return isAsItStands ? limited : repairHeading(limited, report);
   });
   return { lines: repaired, repairs };
 }

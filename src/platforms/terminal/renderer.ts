@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Reply, Source, VerdictWord } from '#conversation/reply.ts';
 import { namesDay } from '#conversation/wording/names-day.ts';
-import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
+import { looksLikeAddress, showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 import { cleanTexts } from './clean-text.ts';
 import { renderTable } from './table.ts';
 import { linkWords, paint, type TerminalView, wrapLines } from './view.ts';
@@ -81,7 +81,7 @@ function renderSource(source: Source, view: TerminalView): string[] {
 
 function renderLink({ url, words }: { url: string; words: string }, view: TerminalView): string[] {
   // Words that look like an address could dress this one as another.
-  const label = words === '' || /:\/\/|^www\./i.test(words) ? url : words;
+  const label = words === '' || looksLikeAddress(words) ? url : words;
   const linked = showsOtherHost(label, URL.parse(url)?.hostname ?? '') ? label : linkWords(label, url, view);
   if (linked !== label || label === url) return wrapLines(paint('blue', linked, view), view, '→ ');
   return wrapLines(`${label}: ${paint('blue', url, view)}`, view, '→ ');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type CorrectingParts, correctPosts } from '#announcing/correcting/correct-posts.ts';
+import { DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { inventIssue } from '../invent-issues.ts';
 import { openNewsroom } from '../open-newsroom.ts';
@@ -19,9 +20,8 @@ async function openPosted(t: TestContext, correctDays = 30, channelIds = ['C1'])
   await newsroom.startProcess({ posted: postedWords }).runRound();
   assert.equal(channels.arrived.length, channelIds.length);
   const edit = (title: string, more = {}) => issues.splice(1, 1, inventIssue('2031-W08', { title, ...more }));
-  const correct = (given: Pick<CorrectingParts, 'tryHold' | 'failedUntilMs'> = {}) =>
+  const correct = (given: Partial<Pick<CorrectingParts, 'tryHold' | 'failedUntilMs' | 'senders'>> = {}) =>
     correctPosts({
-      ...given,
       posted: postedWords,
       getIssues: () => issues,
       now: () => clock.nowMs,
@@ -30,6 +30,7 @@ async function openPosted(t: TestContext, correctDays = 30, channelIds = ['C1'])
       senders: [channels.sender],
       log,
       signal: stopping.signal,
+      ...given,
     });
   return { clock, edit, correct, channels, subscriptions, outbox, log };
 }
@@ -91,9 +92,10 @@ test('what a platform refuses until somebody mends it is not lost, is tried agai
   channels.mishaps.push('refuses');
   assert.equal(await correct({ failedUntilMs }), false);
   assert.equal(channels.corrected.length, 2);
+  clock.nowMs += 60 * 60_000 - 1;
   assert.equal(await correct({ failedUntilMs }), false);
   assert.equal(channels.corrected.length, 2);
-  clock.nowMs += 60 * 60_000;
+  clock.nowMs += 1;
   assert.equal(await correct({ failedUntilMs }), true);
   assert.equal(new Set(channels.corrected.map(({ messageId }) => messageId)).size, 3);
 });
@@ -129,6 +131,23 @@ test('posts that fail again and again let those behind them go first the next ti
   assert.equal(await correct({ failedUntilMs }), false);
   assert.deepEqual(channels.mishaps, []);
   assert.equal(failedUntilMs.size, 4);
+  clock.nowMs += 30_000;
+  await correct({ failedUntilMs });
+  assert.equal(channels.corrected.length, 3, 'a minute and a half later those that failed come again');
+});
+
+test('a platform that says when it takes more is not asked before', async (t) => {
+  const { edit, correct, channels, clock } = await openPosted(t);
+  const failedUntilMs = new Map<string, number>();
+  edit('Kitchen Weekly, mended');
+  const busy = new DeliveryError('try-later', 'Too busy.', { retryAfterMs: 10 * 60_000 });
+  await correct({ failedUntilMs, senders: [{ ...channels.sender, correct: () => Promise.reject(busy) }] });
+  clock.nowMs += 10 * 60_000 - 1;
+  assert.equal(await correct({ failedUntilMs }), false);
+  assert.deepEqual(channels.corrected, []);
+  clock.nowMs += 1;
+  assert.equal(await correct({ failedUntilMs }), true);
+  assert.equal(channels.corrected.length, 1);
 });
 
 test('a post that was sent before it was kept what it said is corrected from then on', async (t) => {

@@ -46,3 +46,15 @@ test('a platform that fails one post after the other keeps no other platform’s
   assert.equal(await correctPosts(parts), true);
   assert.deepEqual([discord.corrected.length, channels.corrected.length], [3, 1]);
 });
+
+test('a post that somebody had deleted before it was known which message it is, is not corrected', async (t) => {
+  const { clock, issues, subscriptions, channels, postedWords, startProcess } = await openNewsroom(t);
+  clock.nowMs = noon;
+  issues.push(inventIssue('2031-W08'));
+  await subscriptions.save(makeSubscription({ nextDueMs: noon }));
+  await startProcess({ posted: postedWords, senders: [{ ...channels.sender, send: async () => '' }] }).runRound();
+  issues.splice(0, 1, inventIssue('2031-W08', { title: 'Kitchen Weekly, mended' }));
+  const sources = { posted: postedWords, getIssues: () => issues, now: () => clock.nowMs, correctDays: 30 };
+  assert.equal((await postedWords.listSince(0, undefined, 10)).length, 1);
+  assert.deepEqual(await Array.fromAsync(findCorrections(sources)), []);
+});

@@ -46,6 +46,7 @@ const table: readonly (readonly [question: string, verdict: VerdictWord, because
   ['does ladle run on aarch64?', 'yes', 'aarch64 is ARMv8'],
   ['does ladle run on arm?', 'yes', 'ARMv8 is Arm'],
   ['does ladle run on armv7?', 'unknown', 'ARMv8 is not armv7'],
+  ['does ladle run on aarch64 linux?', 'yes', 'what runs on aarch64, no system named, runs on Linux there'],
   ['does mugboot run on arm64?', 'yes', 'a Raspberry Pi 3 is 64-bit Arm'],
   ['does mugboot run on arm?', 'yes', 'a Raspberry Pi is Arm'],
   ['does mugboot run on a raspberry pi?', 'yes', 'a Raspberry Pi 3 is one'],
@@ -70,6 +71,7 @@ const table: readonly (readonly [question: string, verdict: VerdictWord, because
   ['does whisk run on ubuntu?', 'unknown', 'another distribution'],
   ['does forkd run on windows on arm64?', 'yes', 'the text says just that'],
   ['does forkd run on arm64?', 'unknown', 'Windows on arm64 is not arm64 at large'],
+  ['does forkd run on aarch64 linux?', 'unknown', 'Windows on arm64 is no Linux'],
   ['does forkd run on windows?', 'unknown', 'Windows on arm64 is not Windows at large'],
 ];
 

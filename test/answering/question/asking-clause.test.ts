@@ -14,6 +14,27 @@ describe('in a message that tells a story, the question is found', () => {
     ['our boards are old, does quernd run there', 'does quernd run there'],
     ['morning all, quick one, is quernd out? thanks', 'is quernd out'],
     ['does anybody know, is quernd out for arm64?', 'is quernd out for arm64'],
+    ['does anybody know? is quernd out for arm64?', 'is quernd out for arm64'],
+    ['does anybody know, quernd on arm64?', 'quernd on arm64'],
+    ['thanks for any idea, is quernd out', 'is quernd out'],
+    ['we moved the mill – does quernd run on armv6?', 'does quernd run on armv6'],
+    ['I know the mill. does quernd run on armv6? no idea here.', 'does quernd run on armv6'],
+    ['our boards are old, quernd on arm64?', 'quernd on arm64'],
+    ['we mill. is quernd out? does it run on armv6? thanks', 'is quernd out? does it run on armv6'],
+    ['quernd hangs. is that known? does foodb run on armv6?', 'is that known? does foodb run on armv6'],
+  ] as const)
+    test(message, () => assert.equal(asked(message).trim(), question));
+});
+
+describe('a question of which only the end bears the mark is found whole', () => {
+  for (const [message, question] of [
+    [
+      'I have a pi 4. Is quernd packaged for it, or do we compile it?',
+      'Is quernd packaged for it, or do we compile it',
+    ],
+    ['Our mill is old. Where do we find Quernd, the database?', 'Where do we find Quernd, the database'],
+    ['Is it old. Where do we find Quernd, the database?', 'Where do we find Quernd, the database'],
+    ['We mill. Where is Quernd, the database? Is it free? Thanks', 'Where is Quernd, the database? Is it free'],
   ] as const)
     test(message, () => assert.equal(asked(message).trim(), question));
 });
@@ -27,6 +48,7 @@ describe('a question that says nothing by itself keeps what stands before it', (
   for (const [message, needed] of [
     ['quernd hangs at its start on armv7, is that a known problem?', /quernd hangs/],
     ['does quernd run on armv6, arm64 too?', /armv6/],
+    ['quernd on armv6, arm64 too?', /armv6/],
   ] as const)
     test(message, () => assert.match(asked(message), needed));
 });

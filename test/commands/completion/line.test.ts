@@ -20,6 +20,7 @@ test('options complete from what they take', () => {
   assert.ok(complete('status spoo').some((line) => /^status spoonfs$/i.test(line)));
   assert.deepEqual(complete('issue 2031'), ['issue 2031-W08', 'issue 2031-W07']);
   assert.deepEqual(complete('help st'), ['help status']);
+  assert.deepEqual(complete('  help  st'), ['  help  status'], 'however many blanks');
 });
 
 test('an option of a command that does not work here is none', () => {
@@ -30,6 +31,7 @@ test('an option of a command that does not work here is none', () => {
 });
 
 test('names inside a question complete: subjects and targets', () => {
+  assert.deepEqual(complete('spoo'), ['Spoonfs']);
   assert.ok(complete('does spoo').some((line) => /^does spoonfs$/i.test(line)));
   assert.ok(complete('does kettlectl run on raspberry pi z').some((line) => /run on raspberry pi zero$/i.test(line)));
   assert.deepEqual(complete('x y z'), []);

@@ -30,6 +30,7 @@ describe('a question', () => {
   test('not by a single letter, nor where nothing begins so', () => {
     assert.deepEqual(complete('question', 'does k'), []);
     assert.deepEqual(complete('question', 'does xyzzy'), []);
+    assert.deepEqual(complete('question', 'does ketlectl'), [], 'spelt nearly so is not begun so');
     assert.deepEqual(complete('question', ''), []);
   });
 });

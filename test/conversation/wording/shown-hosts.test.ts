@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
+import { looksLikeAddress, showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 
 describe('whether words show another host than they lead to', () => {
   const cases: readonly [words: string, hostname: string, isOther: boolean][] = [
@@ -19,6 +19,7 @@ describe('whether words show another host than they lead to', () => {
     ['.bank.example', 'evil.example', true],
     ['well...bank.example', 'evil.example', true],
     ['pot.js', 'evil.example', false],
+    ['Pot.JS', 'evil.example', false],
     ['version 2.1', 'evil.example', false],
     ['10.0.0.1', 'evil.example', true],
     ['10.0.0.1', '10.0.0.1', false],
@@ -39,4 +40,11 @@ test('of several hosts that words show, each one counts, whichever comes first',
   assert.equal(showsOtherHost('kettle.example or pan.example', 'kettle.example'), true);
   assert.equal(showsOtherHost('pan.example or kettle.example', 'kettle.example'), true);
   assert.equal(showsOtherHost('kettle.example or www.kettle.example', 'www.kettle.example'), false);
+});
+
+test('words look like an address by their scheme or a www before them, in whatever width they are written', () => {
+  for (const words of ['https://pot', 'see ftp://pot', 'www.pot', 'WWW.pot', 'https：／／pot', 'ｗｗｗ．pot'])
+    assert.equal(looksLikeAddress(words), true, words);
+  for (const words of ['pot: a kettle', 'and/or', 'the www. of pots', 'wwwpot'])
+    assert.equal(looksLikeAddress(words), false, words);
 });

@@ -39,6 +39,8 @@ describe('what a reader sees stays', () => {
     'Set ``{{ ` }}`` there',
     '```\n{{ a }}\n[TOC]\n```',
     '~~~~\n~~~\n{{ a }}\n~~~~',
+    '~~~~\n~~~\n[TOC]\n~~~~',
+    '~~~\n```\n[TOC]\n~~~',
     '> ```\n> {{ a }}\n> ```',
     'a ` b\n\n`{{ c }}` d',
     '    [TOC]',
@@ -50,6 +52,8 @@ describe('what a reader sees stays', () => {
 
 test('code ends with its fence, and a lone backtick is no code', () => {
   assert.equal(hide('```\na\n```\n{{ b }}'), '```\na\n```\n');
+  assert.equal(hide('```\na\n```b\n[TOC]\n```\n[TOC]'), '```\na\n```b\n[TOC]\n```\n');
+  assert.equal(hide('```a``` b\n[TOC]'), '```a``` b\n');
   assert.equal(hide('A ` b\n\n{{ c }} ` d'), 'A ` b\n\n ` d');
 });
 

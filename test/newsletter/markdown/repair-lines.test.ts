@@ -17,6 +17,16 @@ describe('a heading whose marks stand right before its words', () => {
     assert.deepEqual(repair('#pebble', '#######x'), { repaired: ['#pebble', '#######x'], at: [] }));
   test('not in code, and again behind it', () =>
     assert.deepEqual(repair('```', '##a', '```', '##b'), { repaired: ['```', '##a', '```', '## b'], at: [4] }));
+  test('not in code that shows fences of other signs, or shorter ones, nor behind a span of code', () => {
+    for (const code of [
+      ['~~~', '```', '##a', '~~~'],
+      ['````', '```', '##a', '````'],
+      ['```', '```js', '##a', '```'],
+      ['```', '````'],
+      ['```a``` is code'],
+    ])
+      assert.deepEqual(repair(...code, '##b'), { repaired: [...code, '## b'], at: [code.length + 1] });
+  });
   test('code in a quotation is code', () => assert.deepEqual(repair('> ~~~', '##a').at, []));
 });
 

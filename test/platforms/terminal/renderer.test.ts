@@ -110,11 +110,10 @@ test('an address that is not of the web is shown and never made clickable', () =
 });
 
 test('words that look like an address never hide another address', () => {
-  const text = renderForTerminal(
-    reply({ kind: 'links', links: [{ url: 'https://evil.example/', words: 'https://bank.example' }] }),
-    rich,
-  );
-  assert.equal(stripVTControlCharacters(text), '→ https://evil.example/\n');
+  for (const words of ['https://bank.example', 'https：／／bank', 'ｗｗｗ．bank']) {
+    const text = renderForTerminal(reply({ kind: 'links', links: [{ url: 'https://evil.example/', words }] }), rich);
+    assert.equal(stripVTControlCharacters(text), '→ https://evil.example/\n', words);
+  }
 });
 
 test('words that show another host stand beside the address that they lead to', () => {

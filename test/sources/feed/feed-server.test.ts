@@ -15,7 +15,19 @@ test('a server is asked for what is newer than what it gave', async () => {
   };
   assert.deepEqual((await feed.fetch()).files, ['2031-02-14-number-12.md']);
   assert.equal((await feed.fetch()).files, 'unchanged');
-  assert.equal(feed.web.asked.at(-1)?.headers['if-none-match'], '"one"');
+  const headers = feed.web.asked.at(-1)?.headers;
+  assert.deepEqual([headers?.['if-none-match'], headers?.['if-modified-since']], ['"one"', modified]);
+});
+
+test('a feed that was made anew with the same items is asked for what is newer than that', async () => {
+  await using feed = await openFeed();
+  let made = 0;
+  feed.answer = (_, response) => response.writeHead(200, { etag: `"${++made}"` }).end(composeRss([fenwick]));
+  await feed.fetch();
+  for (const known of ['"1"', '"2"']) {
+    assert.equal((await feed.fetch()).files, 'unchanged');
+    assert.equal(feed.web.asked.at(-1)?.headers['if-none-match'], known);
+  }
 });
 
 test('whatever a server does wrong leaves what was fetched, and is said with a remedy', async () => {

@@ -98,6 +98,25 @@ test('an item that can be no issue is left out with a word, and costs no other',
   ]);
 });
 
+test('a title is the issue’s as it is, whatever signs are in it', async () => {
+  const titles = ['The "big" release', '"Fenwick"', "It's out", 'C:\\temp\\new', 'Fenwick: # 2', '- {a: [b', '\\'];
+  for (const title of titles) {
+    await using feed = await openFeed();
+    feed.text = composeJson([{ ...fenwick, title }]);
+    await feed.fetch();
+    const { issue, problems } = parseIssue('2031-02-14.md', await feed.read('2031-02-14-number-12.md'));
+    assert.deepEqual([issue?.title, issue?.link, problems], [title, fenwick.link, []]);
+  }
+});
+
+test('an item without an address of its own is named after its title, accents and all', async () => {
+  for (const title of ['Café 2 – out now!', 'Cafe\u0301 2 – out now!']) {
+    await using feed = await openFeed();
+    feed.text = composeJson([{ ...fenwick, title, link: 'https://news.example/12' }]);
+    assert.deepEqual((await feed.fetch()).files, ['2031-02-14-café-2-out-now.md']);
+  }
+});
+
 test('a title cannot leave its line, and an item without text shows its title', async () => {
   await using feed = await openFeed();
   feed.text = composeJson([{ ...fenwick, title: 'a"\n---\nlink: "https://other.example/"', html: '' }]);

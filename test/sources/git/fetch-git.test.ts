@@ -92,6 +92,24 @@ test('what has not changed is not fetched again, and what has changed elsewhere 
   assert.deepEqual(third.files, []);
 });
 
+test('a commit that changes only the list of subjects above the issues is news', options, async () => {
+  await using server = await startGitServer();
+  await server.push({ 'content/2026/2026-W10.md': 'a\n' });
+  await using work = await openWork(server.address);
+  const folder = 'content/2026';
+  let { state } = (await work.fetch({ folder })).fetched;
+  for (const subjects of ['[]\n', '- name: Fenwick\n']) {
+    await server.push({ 'content/subjects.yaml': subjects });
+    const { fetched, files, read } = await work.fetch({ folder }, state);
+    assert.deepEqual([fetched.kind, files], ['fetched', ['content/2026-W10.md', 'subjects.yaml']]);
+    assert.equal(await read('subjects.yaml'), subjects);
+    state = fetched.state;
+  }
+  await server.push({ 'content/subjects.yaml': undefined });
+  const { fetched, files } = await work.fetch({ folder }, state);
+  assert.deepEqual([fetched.kind, files], ['fetched', ['content/2026-W10.md']], 'it was taken out');
+});
+
 test('a history that was rewritten is fetched like any other', options, async () => {
   await using server = await startGitServer();
   await server.push({ '2026-W10.md': 'a\n' });

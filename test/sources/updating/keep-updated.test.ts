@@ -104,6 +104,25 @@ test('a fault in other words is told again after an hour, and not with each look
   await keeper.stop();
 });
 
+test('what a copy lacks is told once, and again when it is something else or comes back', async () => {
+  await using opened = await openKept();
+  const serve = (html: string, undated: number) => {
+    const items = '<item><guid>undated</guid><title>Osprey</title></item>'.repeat(undated);
+    opened.answerWith(give(composeRss([{ ...fenwick, html }]).replace('</channel>', `${items}</channel>`)));
+  };
+  serve('<p>Fenwick 1</p>', 0);
+  const keeper = await opened.start();
+  await keeper.firstCopy;
+  const told: number[] = [];
+  for (const [at, undated] of [1, 1, 2, 0, 2].entries()) {
+    serve(`<p>Fenwick ${at + 2}</p>`, undated);
+    await keeper.lookSoon();
+    told.push(opened.log.filter((line) => line === 'Not all of the newsletter is in the copy.').length);
+  }
+  await keeper.stop();
+  assert.deepEqual([opened.swaps.length, told], [6, [1, 1, 2, 2, 3]]);
+});
+
 test('a start without a network has what was fetched before', async () => {
   await using opened = await openKept();
   opened.answerWith(give(composeRss([fenwick, osprey])));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startMisbehavingWeb } from '../../fetching/misbehaving-web.ts';
@@ -39,6 +39,22 @@ test('a copy is in use as a whole, and the one before stays until nobody can be 
   assert.equal((await readdir(join(opened.copyFolder, 'versions'))).length, 2);
 });
 
+test('a commit beside the issues is downloaded once', options, async () => {
+  await using server = await startGitServer();
+  await server.push({ 'news/2031-W07.md': issue('Fenwick'), 'readme.txt': 'a\n' });
+  await using opened = await openSource({ kind: 'git', address: server.address, folder: 'news' });
+  await opened.look();
+  await server.push({ 'readme.txt': 'b\n' });
+  const counts: number[] = [];
+  for (let looks = 0; looks < 2; looks++) {
+    server.requests.length = 0;
+    assert.deepEqual((await opened.look()).update, { kind: 'unchanged' });
+    counts.push(server.requests.length);
+  }
+  const [first = 0, second = 0] = counts;
+  assert.ok(second < first && second <= 2, `requests of the two looks: ${counts}`);
+});
+
 test(
   'a repository without an issue, or with less than half of them, changes nothing and says why',
   options,
@@ -48,22 +64,25 @@ test(
     await using opened = await openSource({ kind: 'git', address: server.address });
     const empty = await opened.look();
     assert.match(empty.update.kind === 'failed' ? empty.update.message : '', /CONTENT_GIT: there is no issue in it/);
-    const names = ['2031-W05', '2031-W06', '2031-W07', '2031-W08', '2031-W09'];
+    const names = ['2031-W04', '2031-W05', '2031-W06', '2031-W07', '2031-W08', '2031-W09'];
     await server.push({
       'README.md': undefined,
       ...Object.fromEntries(names.map((name) => [`${name}.md`, issue(name)])),
     });
     await opened.look();
-    const gone = Object.fromEntries(names.slice(2).map((name) => [`${name}.md`, undefined]));
-    await server.push(gone);
+    const remove = (gone: readonly string[]) =>
+      server.push(Object.fromEntries(gone.map((name) => [`${name}.md`, undefined])));
+    await remove(names.slice(3));
+    assert.equal((await opened.look()).files.length, 3, 'half of them is no less');
+    await remove(names.slice(1, 3));
     const fewer = await opened.look();
     assert.ok(fewer.update.kind === 'failed');
-    assert.match(fewer.update.message, /it has 2 issues now, and 5 in the copy before/);
-    assert.equal(fewer.files.length, 5);
+    assert.match(fewer.update.message, /it has 1 issues now, and 3 in the copy before/);
+    assert.equal(fewer.files.length, 3);
     // As the remedy says.
     assert.ok(fewer.update.remedy.includes(opened.copyFolder));
     await rm(opened.copyFolder, { recursive: true });
-    assert.deepEqual((await opened.look()).files, ['2031-W05.md', '2031-W06.md']);
+    assert.deepEqual((await opened.look()).files, ['2031-W04.md']);
   },
 );
 
@@ -88,6 +107,11 @@ test('facts of a folder stand beside their issue, and change when the folder doe
   await opened.addFacts('2031-02-14-number-12.facts.yaml', '- says: two\n');
   assert.equal((await opened.look()).update.kind, 'ready');
   assert.equal(await read(), '- says: two\n');
+  const { factsFolder = '' } = opened.source;
+  await rename(join(factsFolder, '2031-02-14-number-12.facts.yaml'), join(factsFolder, '2031-02-21-other.facts.yaml'));
+  assert.ok((await opened.look()).files.includes('2031-02-21-other.facts.yaml'), 'renamed');
+  await opened.addFacts('2031-02-14-number-12.facts.yaml', '- says: two\n');
+  await rm(join(factsFolder, '2031-02-21-other.facts.yaml'));
   opened.serve(composeRss([osprey]));
   await opened.addFacts('2031-02-21-number-13.facts.yaml', '- says: three\n');
   const { files } = await opened.look();

@@ -1,4 +1,4 @@
-import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
+import { looksLikeAddress, showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 import { escapeDiscord } from './escape.ts';
 import { cutDiscordLabel } from './fit.ts';
 import { bareDiscordLink, encodeBrackets, findDiscordUrl } from './url.ts';
@@ -15,7 +15,7 @@ export function discordLink(url: string, words: string): string {
   const label = cutDiscordLabel(words, MAX_WORDS_CHARACTERS);
   if (linked === undefined) return escapeDiscord(label || cutDiscordLabel(url, MAX_WORDS_CHARACTERS));
   // Discord shows no masked link whose words are an address.
-  if (label === '' || /:\/\/|^www\./i.test(label.normalize('NFKC'))) return bareDiscordLink(linked);
+  if (label === '' || looksLikeAddress(label)) return bareDiscordLink(linked);
   // Discord's pattern for masked links counts square brackets, escaped or not.
   const escaped = escapeDiscord(label.replaceAll('[', '(').replaceAll(']', ')'));
   const { hostname } = new URL(linked);

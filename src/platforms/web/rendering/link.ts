@@ -1,6 +1,6 @@
 import { cleanLine } from '#conversation/wording/clean-line.ts';
 import { findSafeUrl } from '#conversation/wording/safe-url.ts';
-import { showsOtherHost } from '#conversation/wording/shown-hosts.ts';
+import { looksLikeAddress, showsOtherHost } from '#conversation/wording/shown-hosts.ts';
 import { type Html, html } from './html.ts';
 
 /** An address of the web that a browser may be sent to, or undefined: http and https only, without a name and password. */
@@ -22,8 +22,4 @@ export function renderLink(url: string, words: string): Html {
   const link = (text: string) => html`<a href="${target.href}" rel="noopener noreferrer nofollow">${text}</a>`;
   if (label === '' || label === url || looksLikeAddress(label)) return link(target.href);
   return showsOtherHost(label, target.hostname) ? html`${label}: ${link(target.href)}` : link(label);
-}
-
-function looksLikeAddress(label: string): boolean {
-  return /:\/\/|^www\./i.test(label);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { DeliveryError } from '#conversation/ports/delivery-error.ts';
+import { asNotSent, DeliveryError } from '#conversation/ports/delivery-error.ts';
 import { asRepeatable, findDiscordCode, toDeliveryError } from '#platforms/discord/calling/errors.ts';
 
 const refusal = (status: number, code: number | undefined) =>
@@ -74,6 +74,7 @@ test('of too many starts it is told until when', () => {
 test('Discord’s code is found however deep it lies', () => {
   const deep = new Error('one', { cause: new Error('two', { cause: refusal(400, 50_035) }) });
   assert.equal(findDiscordCode(deep), 50_035);
+  assert.equal(findDiscordCode(asNotSent(toDeliveryError(refusal(429, 20_016)))), 20_016);
   assert.equal(findDiscordCode(new Error('one')), undefined);
   assert.equal(findDiscordCode(undefined), undefined);
 });
@@ -81,6 +82,7 @@ test('Discord’s code is found however deep it lies', () => {
 test('a message that Discord takes once only may be sent again though it may have arrived', () => {
   const doubtful = toDeliveryError(outage(500));
   assert.deepEqual([asRepeatable(doubtful).mayHaveArrived, asRepeatable(doubtful).reason], [false, 'try-later']);
+  assert.equal(asRepeatable(doubtful).cause, doubtful);
   const sure = toDeliveryError(refusal(404, 10_003));
   assert.equal(asRepeatable(sure), sure);
 });

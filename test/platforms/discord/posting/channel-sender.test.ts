@@ -83,6 +83,16 @@ test('what goes wrong before anything is sent is no reason to look for it', asyn
   assert.deepEqual([away.reason, away.mayHaveArrived], ['try-later', false]);
 });
 
+test('Discord’s own wait is passed on, before anything is sent as when it is', async () => {
+  await using discord = await connect();
+  for (const route of ['GET /channels/:channelId', creating]) {
+    discord.server.faults.add({ route, how: 'rate-limit', retryAfterMs: 60_000, scope: 'user' });
+    const failure = await failureOf(discord.sender.send(discord.postIn('general')));
+    assert.deepEqual([failure.reason, failure.mayHaveArrived], ['try-later', false], route);
+    assert.ok((failure.retryAfterMs ?? 0) >= 60_000, `${route}: ${failure.retryAfterMs}`);
+  }
+});
+
 test('a channel that is gone or closed is told from a fault', async () => {
   await using discord = await connect();
   const { server, sender, postIn } = discord;

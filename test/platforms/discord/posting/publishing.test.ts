@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findDiscordCode } from '#platforms/discord/calling/errors.ts';
 import type { FaultKind } from '../../../../local/discord-server/fault-plan.ts';
 import { connectChannelSender, failureOf } from './connect-channel-sender.ts';
 
@@ -52,11 +53,24 @@ test('what keeps an announcement from being published is told with the message t
       // Nothing about it says that the channel is gone, or that the message may be missing.
       assert.ok(failure.reason !== 'destination-gone' && !failure.mayHaveArrived);
       assert.match(failure.message, /^The post stands, but is not published yet/);
+      if (fault.how === 'status' && fault.code !== undefined) assert.equal(findDiscordCode(failure), fault.code);
       if (fault.how === 'rate-limit') return assert.equal(failure.retryAfterMs, 20_050);
       assert.equal(await sender.send(postIn('news', 1, { sentAs: failure.sentAs })), failure.sentAs);
       assert.equal(messages().length, 1);
       assert.ok(isPublished(1));
     });
+  }
+});
+
+test('a process begun anew that cannot ask what kind of channel it is keeps the message that stands', async () => {
+  await using discord = await connect();
+  const { server, sender, postIn } = discord;
+  const sentAs = '123456789012345678';
+  for (const fault of [{ status: 500 }, { status: 403, code: 50_001 }]) {
+    server.faults.add({ route: 'GET /channels/:channelId', how: 'status', ...fault });
+    const failure = await failureOf(sender.send(postIn('news', 1, { sentAs })));
+    assert.equal(failure.sentAs, sentAs);
+    assert.ok(failure.reason !== 'destination-gone' && !failure.mayHaveArrived, JSON.stringify(fault));
   }
 });
 

@@ -74,7 +74,8 @@ test('square brackets of an address that stands by itself begin no other link', 
 });
 
 test('words that are an address themselves give way to the true one', () => {
-  assert.equal(discordLink('https://evil.example/x', 'https://bank.example/login'), '<https://evil.example/x>');
+  for (const words of ['https://bank.example/login', 'https：／／bank', 'ｗｗｗ．bank'])
+    assert.equal(discordLink('https://evil.example/x', words), '<https://evil.example/x>', words);
   assert.equal(discordLink('https://pot.example/x', ''), '<https://pot.example/x>');
 });
 

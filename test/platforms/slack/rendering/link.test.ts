@@ -34,6 +34,7 @@ test('words that name another site, or look like an address, stand beside the ad
   ];
   // However its dots and letters are written, and as a number too.
   others.push('teapot。example', 'ｔｅａｐｏｔ．ｅｘａｍｐｌｅ', 'log in at 203.0.113.7');
+  others.push('https：／／kitchen.example', 'ｗｗｗ．kitchen.example', 'ann＠kitchen.example');
   for (const words of [...others, 'evilkitchen.example', 'kitchen.example.evil.example', 'Küche.example']) {
     assert.deepEqual(linkOnSlack(url, words), [
       { type: 'text', text: `${words}: ` },

@@ -74,6 +74,13 @@ test('words that show another host stand beside the address that they would hide
   );
 });
 
+test('words that look like an address give way to the true one', () => {
+  for (const words of ['https://bank.example', 'https：／／bank', 'ｗｗｗ．bank']) {
+    const shown = render({ kind: 'links', links: [{ url: 'https://evil.example/', words }] });
+    assert.match(shown, /<li><a href="https:\/\/evil\.example\/"[^>]*>https:\/\/evil\.example\/<\/a>/, words);
+  }
+});
+
 test('hostile replies never become live markup', () => {
   assertProperty(
     fc.property(hostileResponseOf(hostileHtmlWords, { blocks: 3, items: 5, questions: 5 }), ({ reply }) => {
