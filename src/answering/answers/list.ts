@@ -13,7 +13,7 @@ const SHOWN = 10;
 const isThere: ReadonlySet<FactStatus> = new Set(['yes', 'partly']);
 const notThere: ReadonlySet<FactStatus> = new Set(['no', 'planned', 'in-progress']);
 const TELLING = 0.5;
-const ASKS_LIST = /\b(?:which|what|list|any|all|name|show|give me|are there)\b/i;
+const ASKS_LIST = /\b(?:which|what|list|any(?! (?:way|chance|plan|hope))|all|name|show|give me|are there)\b/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;

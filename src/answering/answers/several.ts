@@ -12,7 +12,7 @@ export function splitTopics(understanding: Understanding): Understanding[] {
   const { topics, kind, polarity } = understanding;
   if (kind !== 'compat' && kind !== 'any' && polarity !== 'compared') return [understanding];
   const groups = groupJoined(topics, understanding.question);
-  const several = groups.filter((group) => group.length > 1);
+  const several = groups.filter((group) => group.length > 1 && !isExplained(group, understanding.question));
   if (several.length === 0 || several.length > 2) return [understanding];
   const choices = several.reduce<Topic[][]>(
     (all, group) => all.flatMap((chosen) => group.map((one) => [...chosen, one])),
@@ -28,6 +28,14 @@ export function splitTopics(understanding: Understanding): Understanding[] {
     };
   });
 }
+
+// "Foodb, the database of Millsoft": the second says what the first is.
+const isExplained = ([one, other, ...more]: readonly Topic[], question: string) =>
+  one !== undefined &&
+  other !== undefined &&
+  more.length === 0 &&
+  APPOSITION.test(question.slice(one.end, other.start));
+const APPOSITION = /^\s*,\s*(?:the|an?|that|this)\s*$/i;
 
 // Neighbours of one sort with nothing but a joining word between them.
 function groupJoined(topics: readonly Topic[], question: string): Topic[][] {

@@ -34,7 +34,10 @@ function isOfSomethingElse({ kind, topics, unknownNames }: Understanding, one: R
   return (
     (isOfNothing && one.found < NAMING) ||
     (kind === 'compat' && unknownNames.length > 0) ||
-    topics.some(({ isDoubtful, isStory }, i) => !isDoubtful && !isStory && (one.topics[i]?.level ?? 0) < LEVEL)
+    topics.some(
+      ({ isDoubtful, isStory, isPlace, target }, i) =>
+        !isDoubtful && !isStory && !(isPlace && target === undefined) && (one.topics[i]?.level ?? 0) < LEVEL,
+    )
   );
 }
 

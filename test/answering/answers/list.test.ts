@@ -135,6 +135,7 @@ describe('what does not run there is not listed', () => {
   test('nor are things listed that are asked for something else besides', () => {
     for (const question of [
       'which databases run on arm64 with the grain plug-in?',
+      'is there any way to run programs on arm64?',
       'where is a list of all databases that run on arm64?',
       'how many databases are there for arm64?',
       'who sells any of the databases that run on arm64?',

@@ -65,6 +65,9 @@ describe('of two that are compared, none is the winner', () => {
 });
 
 describe('what belongs together is one question', () => {
+  test('a name, and what it is', () =>
+    assert.equal(ask('does quernd, the foodb of small mills, run on armv6?').list, undefined));
+
   for (const [question, verdict] of [
     ['hi! does quernd run on armv6?', 'yes'],
     ['does quernd run on armv6? thanks!', 'yes'],

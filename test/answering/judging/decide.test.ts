@@ -39,6 +39,7 @@ const archive = inventArchive(
 - { name: official Foodb image, kind: [image] }
 - { name: Ladle, kind: [database], by: Millsoft }
 - { name: Millsoft, kind: [company] }
+- { name: Millhub, kind: [registry] }
 `,
 );
 
@@ -50,6 +51,8 @@ describe('a fact speaks of what was named', () => {
       'does the official foodb image run on arm64?',
       'The official Foodb image runs on arm64.',
     ],
+    // Where it is had from is no place to run on.
+    ['had somewhere', 'is there a ladle on the millhub for arm64?', 'Ladle runs on arm64.'],
   ] as const)
     test(title, () => {
       const answer = answerQuestion(question, archive);
