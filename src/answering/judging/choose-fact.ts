@@ -57,7 +57,7 @@ function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean
 
 // A later statement is on the same matter only where it has all that the best has.
 const SAME = 0.15;
-const SAME_PLACE = 0.06;
+const SAME_PLACE = 0.04;
 
 /** Of the facts that answer as well as the best, the newest statement: it holds. */
 export function findNewest<One extends RankedFact>(best: One, answers: readonly One[]): One {
