@@ -199,10 +199,11 @@ suite('the folder is kept small', () => {
     const left = ['1234', 'a0b1c2d3-0000-4000-8000-000000000000'].map((ending) => `${folder.file}.${ending}`);
     for (const path of left) {
       await writeFile(path, 'half');
-      await makeOld(path, 1);
+      await makeOld(path, 1.1 / 24);
     }
     const writing = `${folder.file}.b0b1c2d3-0000-4000-8000-000000000000`;
     await writeFile(writing, 'half');
+    await makeOld(writing, 0.9 / 24);
     saveWhole(folder.store, folder.kept);
     const found = (await readdir(folder.storeFolder)).map((name) => join(folder.storeFolder, name));
     assert.deepEqual(found.sort(), [folder.file, writing].sort());

@@ -16,7 +16,8 @@ test('the copy before the one in use stays, however old; of those before it, wha
   };
   const [oldest, before, current] = [await make(48), await make(24), await make(0)];
   // Another process may be at work on it.
-  const others = await make(0.5);
+  const others = await make(0.9);
+  await make(1.1);
   for (const version of [oldest, before]) await swapIn(folder.path, version, nowMs - 47 * 3_600_000);
   await swapIn(folder.path, current, nowMs);
   assert.deepEqual((await readdir(join(folder.path, 'versions'))).sort(), [before, current, others].sort());

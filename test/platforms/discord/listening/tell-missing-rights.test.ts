@@ -25,3 +25,20 @@ test('each who asks where the bot may not write is told of it, for each such cha
     .flatMap(({ id }) => server.messages(id).map(({ content }) => /#\w+/.exec(content)?.[0]));
   assert.deepEqual(told.sort(), ['#pans', '#pots', '#pots']);
 });
+
+test('who asks there again is told again after an hour, and not before', async () => {
+  const world = { users: [{ name: 'ada' }], guilds: [{ name: 'Kitchen', channels }] };
+  await using server = await startDiscordServer({ world });
+  let nowMs = Date.UTC(2031, 1, 21);
+  await using bot = await startDiscordBot(server, { now: () => nowMs });
+  server.changes.setOverwrite('pots', { who: 'bot', deny: ['SendMessages'] });
+  const told: number[] = [];
+  for (const minutes of [0, 59, 1]) {
+    nowMs += minutes * 60_000;
+    const { id } = server.people.postMessage({ by: 'ada', in: 'pots', text: `${server.mention} help` });
+    await bot.finished(`discord:message:${id}`);
+    const direct = [...server.world.channels.values()].filter(({ recipientId }) => recipientId !== undefined);
+    told.push(direct.flatMap((channel) => server.messages(channel.id)).length);
+  }
+  assert.deepEqual(told, [1, 1, 2]);
+});

@@ -143,6 +143,17 @@ test('a look back finds exactly the post that arrived although its answer was lo
   assert.deepEqual(await sender.findSent(postIn('general', 2), sinceMs), { kind: 'absent' });
 });
 
+test('a look back finds a post though Discord’s clock is some minutes slow, in a busy channel and in a forum', async () => {
+  await using discord = await connect();
+  const { server, sender, postIn } = discord;
+  const sinceMs = server.clock.now() + 4.5 * 60_000;
+  for (const channel of ['general', 'questions']) {
+    const messageId = await sender.send(postIn(channel));
+    for (let i = 0; i < 110; i++) server.people.postMessage({ by: 'ada', in: 'general', text: `message ${i}` });
+    assert.deepEqual((await sender.findSent(postIn(channel), sinceMs)).kind, 'found', `${channel}: ${messageId}`);
+  }
+});
+
 test('an empty channel means nothing without the right to read it', async () => {
   await using discord = await connect();
   const { server, sender, postIn } = discord;

@@ -95,6 +95,13 @@ test('a look back finds exactly the post that arrived although its answer was lo
   assert.deepEqual(await slack.sender.findSent(makeChannelPost(3, here), sinceMs), { kind: 'absent' });
 });
 
+test('a look back finds a post though Slack’s clock is some minutes slow', async () => {
+  await using slack = await connectSender(looking, true);
+  const ts = await slack.sender.send(makeChannelPost(1, here));
+  const sinceMs = Number(ts) * 1000 + 4.5 * 60_000;
+  assert.deepEqual(await slack.sender.findSent(makeChannelPost(1, here), sinceMs), { kind: 'found', messageId: ts });
+});
+
 test('a look back goes through a busy channel, in private ones too', async () => {
   await using slack = await connectSender(looking, true);
   const sinceMs = Date.now();

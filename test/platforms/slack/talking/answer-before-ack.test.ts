@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import { answerBeforeAck, readAcknowledged } from '#platforms/slack/talking/answer-before-ack.ts';
+import {
+  answerBeforeAck,
+  ForeignClockError,
+  noteSentTime,
+  readAcknowledged,
+} from '#platforms/slack/talking/answer-before-ack.ts';
 import { EventBusyError } from '#traffic/answer-once.ts';
 import { keepLog } from '../../../fixtures/kept-log.ts';
 
 /** An event on its way through the receiver, to an app that answers when the test says so. */
-function deliver(body: Record<string, unknown>, ack: () => Promise<void> = async () => {}) {
+function deliver(body: Record<string, unknown>, ack: () => Promise<void> = async () => {}, sentMs = 0) {
   const log = keepLog();
   let acks = 0;
   let process: (event: ReceiverEvent) => Promise<void> = async () => {};
@@ -24,6 +29,7 @@ function deliver(body: Record<string, unknown>, ack: () => Promise<void> = async
   } as App);
   const event = {
     body,
+    customProperties: noteSentTime({ headers: { 'x-slack-request-timestamp': String(sentMs / 1000) } }),
     ack: async () => {
       acks++;
       await ack();
@@ -102,4 +108,17 @@ test('commands and interactions are left to acknowledge by themselves', async ()
   answer();
   await done;
   assert.equal(acks(), 1);
+});
+
+test('what bears a time more than five minutes ahead is refused, and not acknowledged', async () => {
+  const minuteMs = 60_000;
+  const near = deliver(event, undefined, 5 * minuteMs);
+  near.answer();
+  await near.done;
+  assert.equal(near.acks(), 1);
+  const far = deliver(event, undefined, 5 * minuteMs + 1_000);
+  far.answer();
+  await assert.rejects(far.done, ForeignClockError);
+  assert.equal(far.acks(), 0);
+  assert.match(far.log.above('info').join(), /a time in the future/);
 });
