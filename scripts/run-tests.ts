@@ -53,7 +53,8 @@ const folder = openRunFolder();
 let ran = 0;
 const runFiles = shareProcesses(files, resolve(), folder.own);
 const started = new Set(runFiles.map(({ path }) => path));
-const filesWithoutTests = new Set(files);
+// Of files that share a process each must be heard of; one alone is reported as a test itself where it holds none.
+const filesWithoutTests = new Set(runFiles.flatMap(({ members }) => (members.length > 1 ? members : [])));
 const stream = run({
   files: [...started],
   // Long runs measure under load of their own making, not of each other's.
@@ -69,9 +70,12 @@ stream.on('test:complete', ({ name, nesting }) => {
   if (nesting === 0 && started.has(resolve(name))) stuck.end(resolve(name));
 });
 stream.on('test:pass', ({ name, file, details, skip }) => {
-  // A file without a test of its own is reported as one passed test that bears the file's name.
-  if (file !== undefined && resolve(name) === file) return;
   filesWithoutTests.delete(file ?? '');
+  // A file without a test of its own is reported as one passed test that bears the file's name.
+  if (file !== undefined && resolve(name) === file) {
+    filesWithoutTests.add(file);
+    return;
+  }
   if (details.type !== 'suite' && skip === undefined) ran++;
 });
 stream.on('test:fail', ({ file }) => {

@@ -61,6 +61,14 @@ test('runs only the file, the folder, or the tests, that were asked for', () => 
   assert.match(run('test/one.test.ts', '--test-name-pattern', 'well').stdout, /^ℹ tests 1$/m);
 });
 
+test('a file whose tests stand in what it imports holds them', () => {
+  write('test/storage/contract.ts', passing);
+  write('test/storage/one.test.ts', "import './contract.ts';\n");
+  write('test/storage/two.test.ts', passing);
+  const { status, stderr } = run();
+  assert.equal(status, 0, stderr);
+});
+
 test('fails when nothing ran: no file, no test in a file, no test of that name, every test skipped', () => {
   mkdirSync(join(folder, 'test'));
   const noFiles = run();
