@@ -54,7 +54,8 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact, isCert
   const count = isCertain
     ? topics.filter(({ target, isPlace }) => target !== undefined || isPlace).length
     : places.length;
-  return isNamed || on.some((place) => holdsAlone(place, count, fact));
+  const fitting = places.flatMap(({ match }) => match?.place ?? []);
+  return isNamed || fitting.length === 0 || fitting.some((place) => holdsAlone(place, count, fact));
 }
 
 // "Fedora on arm64" in one entry holds for both together: that it runs there shows that it runs on arm64; nothing else does.

@@ -72,3 +72,34 @@ test('a name that nobody wrote of is no yes, whatever else fits', () => {
     assert.equal(answer.answered, false, `${question}: ${shownOf(answer)}`);
   }
 });
+
+describe('two targets in one place hold for both together', () => {
+  const archive = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Sieve\n\nSieve does not run on armv6, nor on Fedora on arm64.',
+        facts: `
+- article: Sieve
+  says: Sieve does not run on armv6, nor on Fedora on arm64.
+  about: [Sieve]
+  on: [armv6, Fedora on arm64]
+  status: no
+  asks: [where does sieve not run?]
+`,
+      },
+    },
+    '- { name: Sieve, kind: [tool] }\n',
+  );
+  for (const [question, verdict] of [
+    ['does sieve run on armv6?', 'no'],
+    ['does sieve run on fedora on arm64?', 'no'],
+    // Another place of the same sentence does not make either of them a place of its own.
+    ['does sieve run on arm64?', 'unknown'],
+    ['does sieve run on fedora?', 'unknown'],
+    ['does sieve run on linux?', 'unknown'],
+  ] as const)
+    test(`${question} – ${verdict}`, () => {
+      const answer = answerQuestion(question, archive);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
+});
