@@ -24,16 +24,17 @@ export function gatherWrites(database: SqliteDatabase, lockWaitMs: number): Quic
     runWithin: (ms, query) =>
       new Promise((resolve, reject) => {
         waiting.push({ query, resolve, reject });
-        writeAt(performance.now() + ms);
+        writeWithin(ms);
       }),
     settle: writeWaiting,
   };
 
-  function writeAt(atMs: number): void {
+  function writeWithin(ms: number): void {
+    const atMs = performance.now() + ms;
     if (atMs >= dueMs) return;
     clearTimeout(timer);
     dueMs = atMs;
-    timer = setTimeout(writeWaiting, atMs - performance.now());
+    timer = setTimeout(writeWaiting, ms);
   }
 
   async function writeWaiting(): Promise<void> {
