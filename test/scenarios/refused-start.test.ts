@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { on, once } from 'node:events';
+import { once } from 'node:events';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
-import { startProgram } from './terminal-processes.ts';
+import { seeLine, startProgram } from './terminal-processes.ts';
 
 /** Less than any wait of the start that could keep it alive, and more than a slow machine takes to end. */
 const endWithinMs = 20_000;
@@ -38,13 +38,4 @@ for (const [what, token, code] of [
     // Where a machine is so busy that this is no measure, its start has told.
     assert.ok(performance.now() - refusedMs < Math.max(endWithinMs, refusedMs - startedMs));
   });
-}
-
-/** Resolves as soon as a stream has said it. */
-async function seeLine(stream: NodeJS.ReadableStream, words: string): Promise<void> {
-  let said = '';
-  for await (const part of on(stream, 'data')) {
-    said += String(part);
-    if (said.includes(words)) return;
-  }
 }

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { startDiscordServer } from '../../local/discord-server/start-discord-server.ts';
 import { startSlackServer } from '../../local/slack-server/start-slack-server.ts';
 import { endWithTests } from '../fixtures/end-with-tests.ts';
-import { projectRoot, startProgram } from './terminal-processes.ts';
+import { projectRoot, seeLine, startProgram } from './terminal-processes.ts';
 
 /** The real program, connected to both local platforms. */
 async function startBot(more: Record<string, string> = {}) {
@@ -73,6 +73,20 @@ test('told to stop under load, it finishes what it has in hand, answers nothing 
   // Whatever was begun has been answered: each line of the one kind has its line of the other.
   const answered = messages.filter((message) => message === 'A request is answered.').length;
   assert.ok(answered >= answers().length, `${answered} of ${answers().length}`);
+});
+
+test('a second signal, of either kind, ends it at once, whatever it has in hand', async () => {
+  await using bot = await startBot();
+  const { program, slack } = bot;
+  slack.faults.add({ method: 'chat.postMessage', kind: 'slow', delayMs: 600_000 });
+  slack.person('U0ANN').post('C0GENERAL', '@bot does kettlectl run on arm64?');
+  await slack.waitFor(() => slack.calls.some(({ method }) => method === 'chat.postMessage'));
+  const isStopping = seeLine(program.stderr, 'Stopping.');
+  program.kill('SIGTERM');
+  await isStopping;
+  program.kill('SIGINT');
+  const [exitCode, signal] = await once(program, 'exit');
+  assert.deepEqual([exitCode, signal], [null, 'SIGINT']);
 });
 
 test('a rejection that nobody handles ends it with one line and exit code 1', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,4 +93,13 @@ Spoonfs does not run on armv6.
 `,
   );
   return folder;
+}
+
+/** Resolves as soon as a stream has said it. */
+export async function seeLine(stream: NodeJS.ReadableStream, words: string): Promise<void> {
+  let said = '';
+  for await (const part of on(stream, 'data')) {
+    said += String(part);
+    if (said.includes(words)) return;
+  }
 }

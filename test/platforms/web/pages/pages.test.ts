@@ -117,6 +117,8 @@ test('the table counts its rows, says what it was narrowed to, and has the filte
   assert.match(files, /<a href="\.\/table\/daemon\/yes\/">yes<\/a>/);
   assert.match(files, /<a href="\.\/table\/">any kind/);
   assert.match(files, /aria-current="true">any status/);
+  const narrowed = show(page({ kind: undefined, status: 'yes' }, { staticFor: { answersAt: undefined } }));
+  assert.match(narrowed, /<a href="\.\/table\/daemon\/yes\/">daemon \(1\)/, 'a kind keeps the verdict that is on');
 });
 
 test('a cell leads to its proof, and what has no column is counted', () => {
