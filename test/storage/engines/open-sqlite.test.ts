@@ -17,7 +17,6 @@ test('closing writes what was put off', async (t) => {
     CompiledQuery.raw('insert into cups (name) values (?)', ['blue']),
   );
   await store.close();
-  await isWritten;
   const again = open();
   t.after(() => again.close());
   const { rows } = await again.db.executeQuery(CompiledQuery.raw('select name from cups'));
@@ -25,4 +24,5 @@ test('closing writes what was put off', async (t) => {
     rows.map((row) => ({ ...(row as object) })),
     [{ name: 'blue' }],
   );
+  await isWritten;
 });
