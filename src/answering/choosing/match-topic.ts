@@ -153,7 +153,7 @@ function matchPlace(
 }
 
 // "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
-export function isOtherModel(one: Named, other: Named): boolean {
+function isOtherModel(one: Named, other: Named): boolean {
   const [first, second] = [foldName(one.name), foldName(other.name)];
   const common = findCommonLength(first, second);
   return common >= MIN_COMMON && /\d/.test(first.slice(common)) && /\d/.test(second.slice(common));

@@ -2,7 +2,6 @@ import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts
 import type { QueryWord } from '#answering/question/read-word.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import { needOf } from '#search/words/needed-words.ts';
 import type { Factors } from './match-terms.ts';
 
 const PART_OF_NAME = 0.4;
@@ -69,13 +68,13 @@ export function weighRest(
   let found = 0;
   let telling = 0;
   for (let i = 0; i < words.length; i++) {
-    const { raw, weight, isNamed, isVersion } = words[i] as QueryWord;
+    const { weight, isNamed, isVersion, isEssential } = words[i] as QueryWord;
     const factor = factors[i] as number;
     if (isNamed) continue;
     found += weight * factor;
     const lack = weight * (1 - factor) * (isVersion ? VERSION : 1);
     missing += lack;
-    if (needOf(raw) === 'essential') {
+    if (isEssential) {
       lacksEssential += 1 - factor;
       hasEssential += factor;
     }

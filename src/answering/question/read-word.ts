@@ -3,7 +3,7 @@ import { findVersions } from '#search/find-versions.ts';
 import { weighTerm } from '#search/read-terms.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findNearTerms } from '#search/words/near-terms.ts';
-import { needOf } from '#search/words/needed-words.ts';
+import { type Need, needOf } from '#search/words/needed-words.ts';
 import type { Token } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 import { isAskingWord } from './asking-words.ts';
@@ -20,6 +20,8 @@ export interface QueryWord {
   readonly isVersion: boolean;
   /** Told before or after what is asked: "we have a rack of them, does …?" */
   readonly isStory: boolean;
+  /** Without it a question is not answered ("battery"). */
+  readonly isEssential: boolean;
 }
 
 const PART_FACTOR = 0.6;
@@ -60,12 +62,19 @@ export function readWord(
   const rarity = weighWord(raw) < LITTLE ? 0 : Math.log(1 + (index.facts.length - count + 0.5) / (count + 0.5));
   // "certs" tells as much as "certificate".
   const weight = weighTerm(isOrdinaryWord(raw) ? raw : (terms[0] ?? raw), count, index.facts.length);
-  const byNeed = (value: number) => (isName ? value : weighByNeed(raw, value));
-  return { raw, weight: byNeed(weight * share), rarity: byNeed(rarity * share), terms: found, ...place };
+  const need = needOf(raw);
+  const byNeed = (value: number) => (isName ? value : weighByNeed(need, value));
+  return {
+    raw,
+    weight: byNeed(weight * share),
+    rarity: byNeed(rarity * share),
+    terms: found,
+    ...place,
+    isEssential: need === 'essential',
+  };
 }
 
-function weighByNeed(raw: string, value: number): number {
-  const need = needOf(raw);
+function weighByNeed(need: Need, value: number): number {
   if (need === 'chatter') return value * CHATTER;
   if (need === 'loose') return value * LOOSE;
   return need === 'essential' ? Math.max(ESSENTIAL, value) : value;
