@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
+import { type PackedReport, packSentences, unpackSentences } from '#archive/keeping/late-sentences.ts';
 import type { WorkedOut } from '#search/work-out.ts';
 import type { FileReport } from './file-report.ts';
 import type { ReadSubjects } from './read-folder.ts';
@@ -60,13 +61,21 @@ export function createReadingStore(file: string, version: string): ReadingStore 
 function* splitIntoParts({ reports, subjects, workedOut }: KeptReading): Generator<unknown> {
   yield subjects;
   for (const part of Object.entries(workedOut)) yield Object.fromEntries([part]);
-  for (let at = 0; at < reports.length; at += ISSUES_A_STEP) yield reports.slice(at, at + ISSUES_A_STEP);
+  for (let at = 0; at < reports.length; at += ISSUES_A_STEP)
+    yield reports.slice(at, at + ISSUES_A_STEP).map(packSentences);
 }
 
-function joinParts([subjects, ...parts]: readonly unknown[]): KeptReading {
-  const reports = parts.filter((part) => Array.isArray(part)).flat();
-  const workedOut = Object.assign({}, ...parts.filter((part) => !Array.isArray(part)));
-  return { reports, subjects: subjects as ReadSubjects, workedOut };
+function joinParts(parts: Iterable<unknown>): KeptReading {
+  let subjects: ReadSubjects | undefined;
+  const workedOut = {};
+  const reports: FileReport[] = [];
+  for (const part of parts) {
+    if (Array.isArray(part)) for (const report of part as PackedReport[]) reports.push(unpackSentences(report));
+    else if (subjects === undefined) subjects = part as ReadSubjects;
+    else Object.assign(workedOut, part);
+  }
+  if (subjects === undefined) throw new Error('Expected subjects.');
+  return { reports, subjects, workedOut: workedOut as WorkedOut };
 }
 
 /** Removes the oldest files, and what was left of those that were never finished. */

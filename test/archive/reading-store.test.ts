@@ -39,6 +39,20 @@ test('what comes back holds nothing of the file but itself', async () => {
       assert.equal(array.buffer.byteLength, array.byteLength);
 });
 
+test('sentences are made when somebody looks at them, and are kept again as they were', async () => {
+  await using folder = await keepSmall();
+  saveWhole(folder.store, folder.kept);
+  const loaded = folder.store.load();
+  assert.ok(loaded);
+  const article = loaded.reports
+    .flatMap(({ issue }) => issue?.articles ?? [])
+    .find(({ sentences }) => sentences.length > 0);
+  assert.ok(article, 'an article with sentences');
+  assert.equal(article.sentences, article.sentences, 'made once');
+  saveWhole(folder.store, loaded);
+  assert.deepEqual(folder.store.load(), folder.kept);
+});
+
 test('only whoever keeps it can read it', { skip: isWindows && 'Windows has no such modes' }, async () => {
   await using folder = await keepSmall();
   assert.equal((await stat(folder.file)).mode & 0o777, 0o600);

@@ -1,8 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { programFile, projectFolder } from '#app/process/project-files.ts';
 import { createReadingStore, nameReadingFile, type ReadingStore } from '#archive/reading-store.ts';
+
+// Of an archive ten times the newsletter's. From there on, taking in what was kept is mostly waiting for garbage collections.
+const LARGE_BYTES = 64 * 2 ** 20;
 
 /**
  * Where an archive is kept between two starts: beside the compiled code, which Node keeps for the same reason and which
@@ -16,7 +20,11 @@ export function openReadingStore(contentFolder: string): ReadingStore | undefine
   // The path as given stands in the readings: messages name files by it.
   const version = tryToDescribeProgram();
   if (version === undefined) return undefined;
-  return createReadingStore(nameReadingFile(join(folder, 'archives'), `${path}\0${contentFolder}`), version);
+  const file = nameReadingFile(join(folder, 'archives'), `${path}\0${contentFolder}`);
+  // `main.ts` keeps the heap small for what a small board reads.
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES)
+    setFlagsFromString('--heap-growing-percent=100');
+  return createReadingStore(file, version);
 }
 
 function tryToDescribeProgram(): string | undefined {

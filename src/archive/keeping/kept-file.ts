@@ -43,10 +43,10 @@ export function* writeKept(file: string, version: string, values: Iterable<unkno
 }
 
 /**
- * The values of such a file; throws where it is no whole one of this version and this user. Nothing of a block is used before its
- * sum is right, and the arrays are read into memory of their own.
+ * The values of such a file, one at a time; throws where it is no whole one of this version and this user, which shows at its end.
+ * Nothing of a block is used before its sum is right, and the arrays are read into memory of their own.
  */
-export function readKept(file: string, version: string): unknown[] {
+export function* readKept(file: string, version: string): Generator<unknown, void> {
   // A pipe would hold up the start.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -54,24 +54,22 @@ export function readKept(file: string, version: string): unknown[] {
     // In a folder that users share, anybody could put down what the bot shall say.
     const isOwn = process.geteuid === undefined || found.uid === process.geteuid();
     if (!isOwn || !found.isFile()) throw new Error('Expected a file of this user.');
-    return readValues(handle, sumBlocks(version), found.size);
+    yield* readValues(handle, sumBlocks(version), found.size);
   } finally {
     closeSync(handle);
   }
 }
 
-function readValues(handle: number, sumOf: ReturnType<typeof sumBlocks>, size: number): unknown[] {
-  const values: unknown[] = [];
+function* readValues(handle: number, sumOf: ReturnType<typeof sumBlocks>, size: number): Generator<unknown, void> {
   const head = Buffer.alloc(HEAD_BYTES);
   let count = 0;
   let left = size;
   for (;;) {
     const bytes = readBlock();
     if (bytes.length === 0) break;
-    values.push(putBackArrays(deserialize(bytes), (own) => void readBlock(own)));
+    yield putBackArrays(deserialize(bytes), (own) => void readBlock(own));
   }
   if (left !== 0) throw new Error('Expected nothing behind the end.');
-  return values;
 
   function readBlock(own?: Uint8Array): Uint8Array {
     left -= HEAD_BYTES;

@@ -7,6 +7,7 @@ import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const writeWhole = (...wanted: Parameters<typeof writeKept>) => void writeKept(...wanted).toArray();
+const readAll = (...wanted: Parameters<typeof readKept>) => readKept(...wanted).toArray();
 
 const anyArray = fc.oneof(
   fc.array(fc.nat()).map((list) => Uint32Array.from(list)),
@@ -34,7 +35,7 @@ test('values come back as they were, arrays of numbers in memory of their own', 
     fc.property(fc.array(anyValue, { maxLength: 4 }), (values) => {
       const file = join(folder.path, String(count++));
       writeWhole(file, '1', values);
-      const read = readKept(file, '1');
+      const read = readAll(file, '1');
       assert.deepEqual(read, structuredClone(values));
       for (const value of read)
         if (typeof value === 'object' && value !== null && 'list' in value && ArrayBuffer.isView(value.list))
@@ -49,25 +50,25 @@ test('of a file whose writing was given up at any step, or that was cut short or
   const values = [{ numbers: Uint32Array.of(1, 2, 3), empty: new Float32Array() }, 'second', ['third']];
   const file = join(folder.path, 'whole');
   writeWhole(file, '1', values);
-  assert.deepEqual(readKept(file, '1'), values);
-  assert.throws(() => readKept(file, '2'), 'another version');
+  assert.deepEqual(readAll(file, '1'), values);
+  assert.throws(() => readAll(file, '2'), 'another version');
   for (let steps = 0; steps <= values.length; steps++) {
     const cut = join(folder.path, `given-up-${steps}`);
     const writing = writeKept(cut, '1', values);
     for (let step = 0; step < steps; step++) writing.next();
     writing.return(undefined);
-    assert.throws(() => readKept(cut, '1'), `given up after ${steps}`);
+    assert.throws(() => readAll(cut, '1'), `given up after ${steps}`);
   }
   const bytes = await readFile(file);
   for (let at = 0; at < bytes.length; at++) {
     const spoilt = Buffer.from(bytes);
     spoilt[at] = (spoilt[at] ?? 0) ^ (1 << (at % 8));
     await writeFile(`${file}-spoilt`, spoilt);
-    assert.throws(() => readKept(`${file}-spoilt`, '1'), `changed at ${at}`);
+    assert.throws(() => readAll(`${file}-spoilt`, '1'), `changed at ${at}`);
   }
   for (let length = bytes.length - 1; length >= 0; length--) {
     await truncate(file, length);
-    assert.throws(() => readKept(file, '1'), `cut at ${length}`);
+    assert.throws(() => readAll(file, '1'), `cut at ${length}`);
   }
 });
 
