@@ -7,9 +7,9 @@ import { isOnPlaces } from './is-on-places.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
-const LIKELY = 0.33;
+const LIKELY = 0.4;
 // A verdict that is wrong misleads more.
-const LIKELY_VERDICT = 0.47;
+const LIKELY_VERDICT = 0.5;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
@@ -39,7 +39,7 @@ function isTheValue({ wanted, topics }: Understanding, { topics: matches, lackin
   );
 }
 
-const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'date', 'number']);
+const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'date']);
 const BESIDES_VALUE = 0.4;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.

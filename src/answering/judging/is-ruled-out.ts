@@ -1,3 +1,4 @@
+import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { isHardware } from '#answering/choosing/weigh-words.ts';
 import { holdsWanted, type Wanted } from '#answering/question/fits-kind.ts';
@@ -54,10 +55,16 @@ function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, i
       ({ topic, match }) =>
         !topic.isPlace &&
         (isHardware({ ...topic, isStory: false }) || (ofOne.has(wanted) && topic.named !== undefined)) &&
-        (match?.level ?? 0) <= LEVEL &&
+        isOnOther(match) &&
         !says.includes((topic.named?.name ?? topic.words).toLowerCase()),
     )
   );
 }
 
 const ofOne: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'number', 'human', 'date']);
+
+// What is said of another, though it be on the same architecture.
+const isOnOther = (match: TopicMatch | undefined) =>
+  match === undefined ||
+  match.level <= LEVEL ||
+  (!match.isAbout && match.relation !== undefined && match.relation !== 'same');

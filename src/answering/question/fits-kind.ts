@@ -21,7 +21,7 @@ const VERSION =
 const humans = new Set(['person']);
 // A company is none of these.
 const ROLE =
-  /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)\b/i;
+  /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)s?\b/i;
 const people = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
@@ -84,6 +84,7 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
     )
   )
     return 'price';
+  if (kind === 'list' && /\bnames? of\b/i.test(question) && ROLE.test(question)) return 'human';
   if (kind === 'amount') return 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
   if (kind === 'when') return 'date';
@@ -105,8 +106,17 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
-  return VERSION.test(says);
+  return hasVersion(says, topics);
 }
+
+// "the Millbox 2400" is no version of what was asked about.
+const hasVersion = (says: string, topics: readonly Topic[]) =>
+  NUMBERED.test(says) ||
+  [...says.matchAll(AFTER_NAME)].some(([, name = '']) =>
+    topics.some(({ words }) => words.toLowerCase().includes(name.toLowerCase())),
+  );
+const NUMBERED = /\d\.\d|\b(?:version|kernel|release)\s+\d/i;
+const AFTER_NAME = /(\p{Lu}[\p{L}+]*)\s\d/gu;
 
 const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|tons?|tonnes?)\b/i;
 const DURATION =

@@ -12,7 +12,10 @@ const COMPARED =
 /** Reads it from the words: none of these is answered by a bare yes or no about running. */
 export function readPolarity(asked: string): Polarity {
   // "does it run there, or is it still broken?": what stands first is asked.
-  const question = asked.replace(/,?(?<!\s)\s+or\s+(?:is|are|was|does|do|still|not|am)\b.*$/i, '');
+  const question = asked.replace(
+    /,?(?<!\s)\s+or\s+(?:is|are|was|does|do|still|not|am|only|just|trouble|problems)\b.*$/i,
+    '',
+  );
   if (COMPARED.test(question)) return 'compared';
   if (TROUBLE.test(question) && MENDED.test(question)) return 'plain';
   if (ENDED.test(question)) return 'ended';

@@ -78,6 +78,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
         ? !ownSubjects
         : POINTS_BACK.test(asked) ||
           isHead(text, topic) ||
+          (own.length === 0 && /\b(?:it|its|they|them|their)\b/i.test(asked)) ||
           (!ownTargets && (RUNS.test(asked) || (kind === 'compat' && isArchitecture(topic)))));
     return { ...topic, isStory: true, isNeeded };
   });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { holdsWanted } from '#answering/question/fits-kind.ts';
+import { understandQuestion } from '#answering/question/understand-question.ts';
 import { inventArchive } from '../invented-archive.ts';
 
 const archive = inventArchive(
   {
     '2031-W10': {
-      text: '### Boards of the mill\n\nThe Ovenbook has 4 GB of memory. The Grainboard is on sale since May 2031.',
+      text: '### Boards of the mill\n\nThe Ovenbook has 4 GB of memory. The Grainboard is on sale since May 2031. The chip Huskone on arm64 has 32 cores. Foodb stored 4 million sacks on three Huskone 2400 servers.',
       facts: `
 - article: Boards of the mill
   says: The Ovenbook has 4 GB of memory.
@@ -17,10 +19,22 @@ const archive = inventArchive(
   about: [Grainboard]
   status: yes
   asks: [is the grainboard on sale?]
+- article: Boards of the mill
+  says: The chip Huskone on arm64 has 32 cores.
+  about: [Huskone]
+  on: [arm64]
+  status: yes
+  asks: [how many cores has the huskone?, is the huskone arm64?]
+- article: Boards of the mill
+  says: Foodb stored 4 million sacks on three Huskone 2400 servers.
+  about: [Foodb, Huskone]
+  on: [Huskone]
+  status: yes
+  asks: [how many sacks did foodb store?, does foodb run on the huskone?]
 `,
     },
   },
-  '- { name: Ovenbook, kind: [laptop] }\n- { name: Grainboard, kind: [board] }\n',
+  '- { name: Ovenbook, kind: [laptop] }\n- { name: Grainboard, kind: [board] }\n- { name: Huskone, kind: [processor] }\n- { name: Foodb, kind: [database] }\n',
 );
 
 describe('what is said of one machine is no answer for another', () => {
@@ -31,6 +45,9 @@ describe('what is said of one machine is no answer for another', () => {
     // Boards that have a name in the vocabulary alone.
     'odroid n2 - how much memory?',
     'how much memory does the odroid c2 have?',
+    // On the same architecture.
+    'how many cores does the ampere altra have?',
+    'graviton2: how many cores?',
   ])
     test(question, () => {
       const answer = answerQuestion(question, archive);
@@ -39,4 +56,12 @@ describe('what is said of one machine is no answer for another', () => {
 
   test('of the very machine it is', () =>
     assert.equal(answerQuestion('ovenbook: how much memory?', archive).lead, 'The Ovenbook has 4 GB of memory.'));
+});
+
+test('the number of a model is no version of what runs on it, nor a number of its own', () => {
+  const stored = archive.index.facts.find(({ fact }) => fact.says.startsWith('Foodb stored'));
+  assert.ok(stored);
+  const holds = (question: string) => holdsWanted('version', stored, understandQuestion(question, archive).topics);
+  assert.equal(holds('which version of foodb do we need?'), false);
+  assert.equal(holds('which version of the huskone do we need?'), true);
 });

@@ -20,6 +20,10 @@ describe('a question is for the thing, its end, trouble with it, or a comparison
     ['is quernd faster than foodb?', 'compared'],
     ['which is the best database?', 'compared'],
     ['does it run there, or is it still broken?', 'plain'],
+    ['is there a quernd for armv7, or only for arm64?', 'plain'],
+    ['does foodb come for 32-bit Arm or just with the 64-bit image?', 'plain'],
+    ['quernd on armv7, okay or trouble?', 'plain'],
+    ['is there quernd only for arm64 or for armv7 too?', 'trouble'],
   ] as const satisfies readonly (readonly [string, Polarity])[])
     test(`${question} – ${polarity}`, () => assert.equal(readPolarity(question), polarity));
 });

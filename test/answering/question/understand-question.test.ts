@@ -80,6 +80,12 @@ describe('names that nobody has written about', () => {
 });
 
 describe('what is told around the question is a story', () => {
+  test('what the question itself calls "it" is asked about, where it names nothing else', () => {
+    const isNeeded = (question: string) => read(question).topics.find(({ words }) => words === 'pine h64')?.isNeeded;
+    assert.equal(isNeeded('i am looking at the pine h64 for the mill. has it got wifi?'), true);
+    assert.equal(isNeeded('i am looking at the pine h64 for the mill. has the odroid c2 got wifi?'), false);
+  });
+
   const question = 'we keep foodb on an odroid c2 in the shed. does quernd run on armv6?';
   const storyOf = (name: string) => read(question).topics.find(({ words }) => words === name);
 

@@ -57,6 +57,10 @@ const cases: readonly [text: string, ids: string][] = [
   ['i386', 'i386'],
   ['IA-32', 'i386'],
   ['32-bit x86', 'i386'],
+  // In news of Arm, 32-bit code is code for Arm, where nothing else is named.
+  ['32-bit programs', 'arm32'],
+  ['32 bit binaries', 'arm32'],
+  ['32bit userland', 'arm32'],
   ['x86', 'x86'],
   ['ppc64el', 'ppc64le'],
   ['POWER8', 'ppc64le'],
