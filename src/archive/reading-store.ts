@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
-import { type PackedReport, packSentences, unpackSentences } from '#archive/keeping/late-sentences.ts';
+import { type PackedIssue, packSentences, unpackSentences } from '#archive/keeping/late-sentences.ts';
 import type { WorkedOut } from '#search/work-out.ts';
 import type { FileReport } from './file-report.ts';
 import type { ReadSubjects } from './read-folder.ts';
@@ -62,7 +62,7 @@ function* splitIntoParts({ reports, subjects, workedOut }: KeptReading): Generat
   yield subjects;
   for (const part of Object.entries(workedOut)) yield Object.fromEntries([part]);
   for (let at = 0; at < reports.length; at += ISSUES_A_STEP)
-    yield reports.slice(at, at + ISSUES_A_STEP).map(packSentences);
+    yield reports.slice(at, at + ISSUES_A_STEP).map(packReport);
 }
 
 function joinParts(parts: Iterable<unknown>): KeptReading {
@@ -70,13 +70,27 @@ function joinParts(parts: Iterable<unknown>): KeptReading {
   const workedOut = {};
   const reports: FileReport[] = [];
   for (const part of parts) {
-    if (Array.isArray(part)) for (const report of part as PackedReport[]) reports.push(unpackSentences(report));
+    if (Array.isArray(part)) for (const report of part as PackedReport[]) reports.push(unpackReport(report));
     else if (subjects === undefined) subjects = part as ReadSubjects;
     else Object.assign(workedOut, part);
   }
   if (subjects === undefined) throw new Error('Expected subjects.');
   return { reports, subjects, workedOut: workedOut as WorkedOut };
 }
+
+/** What a file gave, as it is kept. */
+interface PackedReport extends Omit<FileReport, 'issue'> {
+  readonly issue: PackedIssue | undefined;
+}
+
+const packReport = (report: FileReport): PackedReport => ({
+  ...report,
+  issue: report.issue && packSentences(report.issue),
+});
+const unpackReport = (report: PackedReport): FileReport => ({
+  ...report,
+  issue: report.issue && unpackSentences(report.issue),
+});
 
 /** Removes the oldest files, and what was left of those that were never finished. */
 function tidy(file: string): void {
