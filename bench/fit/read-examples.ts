@@ -8,7 +8,7 @@ import { isSameArticle, showsKey } from '../evaluation/score-answer.ts';
 import type { Example } from './grow-forest.ts';
 
 // A question without an answer counts more: fewer are asked here than in chats.
-const UNANSWERABLE = 1.7;
+const UNANSWERABLE = 3;
 
 /** The facts that may answer a question, each with whether it does. */
 export function readExamples(question: Question, snapshot: Snapshot): Example[] {

@@ -3,11 +3,14 @@ import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Wanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import { isOnPlaces } from './is-on-places.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
-const LIKELY = 0.4;
+const LIKELY = 0.5;
+// A sentence that nobody has checked has no questions to be known by, and is shown as the newsletter's own words.
+const LIKELY_PASSAGE = 0.33;
 // A verdict that is wrong misleads more.
 const LIKELY_VERDICT = 0.5;
 // How much else may be said.
@@ -19,9 +22,12 @@ const SAME_MATTER = 4;
 
 /** The facts that answer the question rather than being near it: they are likely enough. Best first. */
 export function findAnswers(understanding: Understanding, judged: readonly JudgedFact[]): JudgedFact[] {
-  const bar = understanding.kind === 'compat' ? LIKELY_VERDICT : LIKELY;
+  const barFor = ({ fact }: IndexedFact) => {
+    if (understanding.kind === 'compat') return LIKELY_VERDICT;
+    return fact.isReviewed ? LIKELY : LIKELY_PASSAGE;
+  };
   return judged.filter((one) => {
-    if (one.likelihood >= bar) return true;
+    if (one.likelihood >= barFor(one.indexed)) return true;
     return (
       !one.isRuledOut && !one.lacksPartOfName && (isVeryMatter(understanding, one) || isTheValue(understanding, one))
     );

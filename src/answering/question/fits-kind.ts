@@ -116,7 +116,7 @@ const hasVersion = (says: string, topics: readonly Topic[]) =>
     topics.some(({ words }) => words.toLowerCase().includes(name.toLowerCase())),
   );
 const NUMBERED = /\d\.\d|\b(?:version|kernel|release)\s+\d/i;
-const AFTER_NAME = /(\p{Lu}[\p{L}+]*)\s\d/gu;
+const AFTER_NAME = /(?<![\p{L}+])(\p{Lu}[\p{L}+]*)\s\d/gu;
 
 const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|tons?|tonnes?)\b/i;
 const DURATION =
