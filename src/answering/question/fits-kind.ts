@@ -51,6 +51,7 @@ export type Wanted =
   | 'price'
   | 'weight'
   | 'duration'
+  | 'end'
   | 'number'
   | 'person'
   | 'human'
@@ -77,6 +78,8 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
       : 'price';
   if (/\b(?:what|how much)\b.*\b(?:pay|paid)\b/i.test(question)) return 'price';
   if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
+  // "until which year is it supported?": that it was released in one is no answer.
+  if (/\b(?:until|till) (?:when|what|which)\b/i.test(question)) return 'end';
   if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';
   if (
     /\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|want for|ask for|take for|set (?:me|us|you) back)\b/i.test(
@@ -102,6 +105,7 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'price') return PRICE.test(says);
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);
+  if (wanted === 'end') return END.test(says);
   if (wanted === 'number') return hasAmount(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
@@ -121,6 +125,8 @@ const AFTER_NAME = /(?<![\p{L}+])(\p{Lu}[\p{L}+]*)\s\d/gu;
 const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|tons?|tonnes?)\b/i;
 const DURATION =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|since|until|till|through|from)\b|\d\s?(?:s|ms|min|h|hrs?)\b/i;
+
+const END = /\b(?:until|till|through|to|due|deadlines?|by|before|within|end(?:s|ed|ing)?|expires?|close[sd]?)\b/i;
 
 const ADDRESSES = /(?:https?:\/\/)?(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/\S*/gi;
 

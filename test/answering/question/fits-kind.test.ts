@@ -21,6 +21,8 @@ describe('which value a question asks for', () => {
     ['what are the names of the inventors of meal?', 'human'],
     ['what are the names of the releases of meal?', 'any'],
     ['when will it be out?', 'date'],
+    ['until when is quernd supported?', 'end'],
+    ['till which year does foodb get updates?', 'end'],
     ['foodb release date', 'date'],
     ['which version of quernd runs there?', 'version'],
     ['does quernd run on arm64?', 'any'],
