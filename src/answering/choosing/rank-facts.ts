@@ -35,6 +35,8 @@ export interface RankedFact {
   readonly lacksVersion: boolean;
   /** It speaks of what is counted, where something is. */
   readonly hasCounted: boolean;
+  /** How well the sentence itself has what is counted, 0 to 1; -1 where nothing is. */
+  readonly countedSaid: number;
   /** A word right behind a name, which makes it another name ("foodb desktop"), and which the fact lacks. */
   readonly lacksPartOfName: boolean;
   readonly features: Features;
@@ -148,6 +150,7 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
       ({ isVersion, isStory }, at) =>
         isVersion && !isStory && (said[at] as number) === 0 && (inAsks[at] as number) === 0,
     ),
+    countedSaid: counted.reduce((most, at) => Math.max(most, said[at] ?? 0), counted.length === 0 ? -1 : 0),
     hasCounted:
       counted.length === 0 ||
       // A version beside a name is told by the sentence that has both.

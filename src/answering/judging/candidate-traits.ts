@@ -46,6 +46,7 @@ const traits = {
   hasEssential: ({ one }) => one.hasEssential,
   found: ({ one }) => one.found,
   hasCounted: ({ one }) => Number(one.hasCounted),
+  countedSaid: ({ one }) => one.countedSaid,
   holdsWanted: ({ understanding, one }) => Number(holdsWanted(understanding.wanted, one.indexed, understanding.topics)),
   // How it speaks of what is named.
   isAbout: ({ one }) => Number(one.topics.some(({ isAbout }) => isAbout)),
