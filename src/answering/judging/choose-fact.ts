@@ -8,11 +8,11 @@ import { isOnPlaces } from './is-on-places.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
-const LIKELY = 0.55;
+const LIKELY = 0.45;
 // A sentence that nobody has checked has no questions to be known by, and is shown as the newsletter's own words.
 const LIKELY_PASSAGE = 0.33;
 // A verdict that is wrong misleads more.
-const LIKELY_VERDICT = 0.55;
+const LIKELY_VERDICT = 0.5;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
