@@ -96,6 +96,15 @@ test('help and errors are shown to the asker only, in the thread where they aske
   assert.deepEqual([server.problems, bot.log.above('info')], [[], []]);
 });
 
+test('help that is asked for in the channel itself stands in the channel: a thread that nobody has begun shows nothing', async () => {
+  await using server = await startSlackServer();
+  await using _bot = await startSlackBot(server);
+  const ann = server.person('U0ANN');
+  ann.post(general, '@bot help');
+  const shown = await server.waitFor(() => listSaid(server)[0]);
+  assert.deepEqual([shown.ephemeralTo, shown.thread_ts], [ann.id, undefined]);
+});
+
 test('a slash command is answered in channels that the bot is not in', async () => {
   await using server = await startSlackServer({
     workspaces: [{ id: 'T0LOCAL', channels: [{ id: 'C0SECRET', kind: 'private', hasBot: false }] }],
