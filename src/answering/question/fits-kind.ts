@@ -16,12 +16,12 @@ const NO_AMOUNT = new RegExp(
 );
 const ADDRESS =
   /[\w-]\.(?:com|org|net|io|dev|edu|gov|info|de|fr|jp|uk|eu|co|ly|me|ai|cloud|tech|us|tv|fm|cc)\b|https?:/i;
-const VERSION =
-  /\d\.\d|\b(?:version|kernel|release)\s+\d|\b(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}+]*\s\d/u;
+const NUMBERED = /\d\.\d|\b(?:version|kernel|release)\s+\d/;
+const AFTER_NAME = new RegExp(String.raw`(?<![\p{L}+])(?!${MONTH})(\p{Lu}[\p{L}+]*)\s\d`, 'gu');
 const humans = new Set(['person']);
 // A company is none of these.
 const ROLE =
-  /\b(?:developer|maintainer|author|lead|leader|leads|editor|founder|ceo|president|inventor|person|engineer|manager|wrote|writes)s?\b/i;
+  /\b(?:(?:developer|maintainer|author|lead|leader|editor|founder|ceo|president|inventor|person|engineer|manager)s?|wrote|writes)\b/i;
 const people = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
@@ -29,7 +29,7 @@ const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
   when: ({ fact }) => DATE.test(fact.says),
   amount: ({ fact }) => hasAmount(fact.says),
   where: ({ fact }) => ADDRESS.test(fact.says) || /\b(?:in|at|from)\s+(?:the\s+)?\p{Lu}/u.test(fact.says),
-  version: ({ fact }) => VERSION.test(fact.says),
+  version: ({ fact }) => NUMBERED.test(fact.says) || fact.says.search(AFTER_NAME) >= 0,
   who: ({ fact, about }) =>
     about.some(({ kind }) => kind.some((one) => people.has(one))) || /\bby (?:the )?\p{Lu}/u.test(fact.says),
   why: ({ fact }) => REASON.test(fact.says),
@@ -119,8 +119,6 @@ const hasVersion = (says: string, topics: readonly Topic[]) =>
   [...says.matchAll(AFTER_NAME)].some(([, name = '']) =>
     topics.some(({ words }) => words.toLowerCase().includes(name.toLowerCase())),
   );
-const NUMBERED = /\d\.\d|\b(?:version|kernel|release)\s+\d/i;
-const AFTER_NAME = /(?<![\p{L}+])(\p{Lu}[\p{L}+]*)\s\d/gu;
 
 const WEIGHT = /\d\s?(?:kg|g|grams?|kilos?|kilograms?|pounds?|lbs?|ounces?|oz|tons?|tonnes?)\b/i;
 const DURATION =
