@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { FactualIssue } from '#search/work-out.ts';
+import type { FactualIssue } from '#search/order-facts.ts';
 
 // The usual list for English: what is in every text and tells none from another.
 const STOP_WORDS = new Set(
@@ -21,7 +21,7 @@ export function buildMiniSearch(issues: readonly FactualIssue[]): (question: str
 
 function listDocuments({ issue, facts }: FactualIssue) {
   const headings = new Map(issue.articles.map(({ id, heading }) => [id, heading]));
-  return facts.map(({ id, asks, says, about, on, articleId }) => ({
+  return Array.from(facts, ({ id, asks, says, about, on, articleId }) => ({
     id,
     asks: asks.join('\n'),
     says,

@@ -25,7 +25,7 @@ const runs = 5;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 await using archive = await openArchive({ dir: join(import.meta.dirname, '..', 'content'), log: silent });
 const snapshot = archive.current;
-const issue = snapshot.issues.findLast(({ id }) => (snapshot.factsByIssue.get(id)?.length ?? 0) >= factCount);
+const issue = snapshot.issues.findLast(({ id }) => snapshot.factsOf(id).length >= factCount);
 if (issue === undefined) throw new Error(`No issue of content/ has ${factCount} facts.`);
 const statements = readStatements(issue, snapshot).slice(0, factCount);
 const random = makeRandom(20_311_021);

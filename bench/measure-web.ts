@@ -91,7 +91,7 @@ function tell(
 
 /** The questions that facts are asked by, in an order that has nothing to do with their subjects. */
 function readQuestions(): string[] {
-  const facts = readArchive(loadWorkload()).issues.flatMap(({ facts: own }) => own);
+  const facts = readArchive(loadWorkload()).issues.flatMap(({ facts: own }) => [...own]);
   return facts
     .flatMap(({ asks }) => asks)
     .map((ask, at) => ({ ask, at: (at * 7919) % 65_537 }))

@@ -26,7 +26,7 @@ export function buildContentReport({ reports, problems }: Pick<FolderReading, 'r
       factsHash === undefined ? 'no facts' : count(facts.length, 'fact'),
       ...(issue.isDraft ? ['a draft'] : []),
     ];
-    return `${issue.id}: ${counts.join(', ')}${trouble}${factsHash === undefined ? '' : nameBare(issue, facts)}`;
+    return `${issue.id}: ${counts.join(', ')}${trouble}${factsHash === undefined ? '' : nameBare(issue, [...facts])}`;
   });
   const summary = [
     count(reports.length, 'file'),

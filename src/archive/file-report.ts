@@ -1,4 +1,4 @@
-import type { Fact } from '#facts/fact.ts';
+import type { FactList } from '#facts/fact.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 
 /** What one file of the archive gave. */
@@ -9,7 +9,7 @@ export interface FileReport {
   readonly hash: string | undefined;
   readonly issue: Issue | undefined;
   /** Of the fact file beside it, those that can be used. */
-  readonly facts: readonly Fact[];
+  readonly facts: FactList;
   /** Of the fact file's text; undefined where there is none, or it could not be read. */
   readonly factsHash: string | undefined;
   /** The facts are those of an earlier version: the file's own cannot be read. */

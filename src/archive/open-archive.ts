@@ -65,8 +65,8 @@ export async function openArchive({
   const isKept = kept !== undefined && isSame(reading, kept);
   let current = build(reading, lastGood, isKept ? kept.workedOut : undefined);
   const keeper = keepReading(store, isKept, () => {
-    const { reports, readSubjects: subjects } = reading;
-    return isOfFilesAlone(reading) ? { reports, subjects, workedOut: current.workedOut } : undefined;
+    const { reports, history, readSubjects: subjects } = reading;
+    return isOfFilesAlone(reading) ? { reports, history, subjects, workedOut: current.workedOut } : undefined;
   });
   let watcher: Promise<AsyncDisposable> | undefined;
   // Readings follow each other, never overlap.
@@ -156,9 +156,9 @@ function build(
   lastGood: ReadonlyMap<string, FileReport>,
   known?: WorkedOut,
 ): Snapshot {
-  const facts = new Map([...lastGood.values()].map((report) => [report.issue, report.facts]));
+  const reports = new Map([...lastGood.values()].map((report) => [report.issue, report]));
   return buildSnapshot(
-    issues.map((issue) => ({ issue, facts: facts.get(issue) ?? [] })),
+    issues.map((issue) => ({ issue, facts: reports.get(issue)?.facts ?? [] })),
     subjects,
     known,
   );

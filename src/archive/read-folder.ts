@@ -28,6 +28,8 @@ export interface FolderReading {
   readonly problems: readonly ContentProblem[];
   /** One a file, by path. */
   readonly reports: readonly FileReport[];
+  /** Of facts that do not go together with those of other issues; among `problems`, too. */
+  readonly history: readonly ContentProblem[];
   /** False when the folder itself could not be read. */
   readonly isReadable: boolean;
 }
@@ -38,6 +40,7 @@ const FILES_AT_ONCE = 16;
 /** What an earlier reading gave: what has not changed since is not read again. */
 export interface KnownReading {
   readonly reports: Iterable<FileReport>;
+  readonly history?: readonly ContentProblem[];
   readonly subjects?: ReadSubjects | undefined;
 }
 
@@ -62,15 +65,8 @@ export async function readFolder(folder: string, known: KnownReading = { reports
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
   const subjects = await readSubjects(found.subjectsFile, known.subjects);
-  problems.push(...subjects.problems, ...findOrphans());
-  const facts = reports.flatMap((report) => (report.issue === undefined ? [] : report.facts));
-  const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
-  problems.push(
-    ...checkHistory(
-      facts.sort((a, b) => compareIssueIds(a.issueId, b.issueId)),
-      (id) => fileOf.get(id),
-    ),
-  );
+  const history = findKnownHistory() ?? checkAll();
+  for (const problem of [...subjects.problems, ...findOrphans(), ...history]) problems.push(problem);
   return {
     issues,
     subjects: subjects.subjects,
@@ -78,8 +74,22 @@ export async function readFolder(folder: string, known: KnownReading = { reports
     subjectsFile: found.subjectsFile,
     problems,
     reports,
+    history,
     isReadable: found.isReadable,
   };
+
+  function findKnownHistory(): readonly ContentProblem[] | undefined {
+    const isSame = reports.length === knownByFile.size && reports.every((one) => knownByFile.get(one.file) === one);
+    // A fact file may have another ending now.
+    return isSame && known.history?.every(({ file }) => factFiles.has(file)) ? known.history : undefined;
+  }
+
+  function checkAll(): ContentProblem[] {
+    const facts = reports.flatMap((report) => (report.issue === undefined ? [] : [...report.facts]));
+    const fileOf = new Map(reports.map(({ file, issue }) => [issue?.id, factFileOf(file)]));
+    const oldestFirst = facts.sort((a, b) => compareIssueIds(a.issueId, b.issueId));
+    return checkHistory(oldestFirst, (id) => fileOf.get(id));
+  }
 
   function factFileOf(file: string): string | undefined {
     const stem = file.replace(/\.md$/, '');

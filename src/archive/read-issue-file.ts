@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Fact } from '#facts/fact.ts';
+import type { FactList } from '#facts/fact.ts';
 import { moveFacts } from '#facts/move-facts.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { findFrontMatter } from '#newsletter/front-matter/find-front-matter.ts';
@@ -55,7 +55,7 @@ export async function readIssueFile(
 }
 
 /** The facts of the last version that gave any, checked against the issue as it is now. */
-function keepFacts(known: FileReport | undefined, issue: Issue): readonly Fact[] {
+function keepFacts(known: FileReport | undefined, issue: Issue): FactList {
   if (known?.factsHash === undefined || known.issue === undefined) return [];
   return known.issue === issue ? known.facts : moveFacts(known.facts, known.issue, issue);
 }

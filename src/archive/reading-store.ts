@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
-import { type PackedIssue, packSentences, unpackSentences } from '#archive/keeping/late-sentences.ts';
+import { type PackedReports, packReports, unpackReports } from '#archive/keeping/late-reports.ts';
+import type { ContentProblem } from '#newsletter/issue.ts';
 import type { WorkedOut } from '#search/work-out.ts';
 import type { FileReport } from './file-report.ts';
 import type { ReadSubjects } from './read-folder.ts';
@@ -10,6 +11,7 @@ import type { ReadSubjects } from './read-folder.ts';
 /** What a folder gave at an earlier start: what has not changed since need not be read again. */
 export interface KeptReading {
   readonly reports: readonly FileReport[];
+  readonly history: readonly ContentProblem[];
   readonly subjects: ReadSubjects;
   readonly workedOut: WorkedOut;
 }
@@ -58,39 +60,25 @@ export function createReadingStore(file: string, version: string): ReadingStore 
   };
 }
 
-function* splitIntoParts({ reports, subjects, workedOut }: KeptReading): Generator<unknown> {
-  yield subjects;
+function* splitIntoParts({ reports, history, subjects, workedOut }: KeptReading): Generator<unknown> {
+  yield { history, subjects };
   for (const part of Object.entries(workedOut)) yield Object.fromEntries([part]);
-  for (let at = 0; at < reports.length; at += ISSUES_A_STEP)
-    yield reports.slice(at, at + ISSUES_A_STEP).map(packReport);
+  for (let at = 0; at < reports.length; at += ISSUES_A_STEP) yield packReports(reports.slice(at, at + ISSUES_A_STEP));
 }
 
 function joinParts(parts: Iterable<unknown>): KeptReading {
-  let subjects: ReadSubjects | undefined;
+  const joined = {};
   const workedOut = {};
   const reports: FileReport[] = [];
   for (const part of parts) {
-    if (Array.isArray(part)) for (const report of part as PackedReport[]) reports.push(unpackReport(report));
-    else if (subjects === undefined) subjects = part as ReadSubjects;
-    else Object.assign(workedOut, part);
+    if (isPacked(part)) for (const report of unpackReports(part)) reports.push(report);
+    else Object.assign('history' in (part as object) ? joined : workedOut, part);
   }
-  if (subjects === undefined) throw new Error('Expected subjects.');
-  return { reports, subjects, workedOut: workedOut as WorkedOut };
+  if (!('history' in joined)) throw new Error('Expected what stands first.');
+  return { ...(joined as Pick<KeptReading, 'history' | 'subjects'>), reports, workedOut: workedOut as WorkedOut };
 }
 
-/** What a file gave, as it is kept. */
-interface PackedReport extends Omit<FileReport, 'issue'> {
-  readonly issue: PackedIssue | undefined;
-}
-
-const packReport = (report: FileReport): PackedReport => ({
-  ...report,
-  issue: report.issue && packSentences(report.issue),
-});
-const unpackReport = (report: PackedReport): FileReport => ({
-  ...report,
-  issue: report.issue && unpackSentences(report.issue),
-});
+const isPacked = (part: unknown): part is PackedReports => typeof part === 'object' && part !== null && 'heads' in part;
 
 /** Removes the oldest files, and what was left of those that were never finished. */
 function tidy(file: string): void {

@@ -27,6 +27,12 @@ export interface Fact {
   readonly isReviewed: boolean;
 }
 
+/** Facts in order. Those of an earlier start are made when somebody looks at them. */
+export interface FactList extends Iterable<Fact> {
+  readonly length: number;
+  at(place: number): Fact | undefined;
+}
+
 /** Something that facts are about: its one spelling, the other names it goes by, what kind of thing it is. */
 export interface Subject {
   readonly name: string;

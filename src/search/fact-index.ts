@@ -1,10 +1,12 @@
 import { collectHolders } from './find-holders.ts';
-import { IndexedFact, openLinks } from './indexed-fact.ts';
+import { type FactSource, IndexedFact, openLinks } from './indexed-fact.ts';
 import type { Names } from './names.ts';
 import { eachOf, lengthAt, listAt, type NumberLists } from './number-lists.ts';
+import type { FactOrder, OpenOrder } from './order-facts.ts';
 import type { LinkReading } from './read-links.ts';
 import type { TermReading } from './read-terms.ts';
-import type { OrderedFacts, WorkedOut } from './work-out.ts';
+import type { TextReading } from './read-texts.ts';
+import type { WorkedOut } from './work-out.ts';
 
 /** All facts of an archive, found by term. Never changed once built. */
 export interface FactIndex extends TermReading {
@@ -13,8 +15,8 @@ export interface FactIndex extends TermReading {
   readonly termIds: ReadonlyMap<string, number>;
   /** The facts' lists of terms; a list may hold one more than once. */
   readonly lists: NumberLists;
-  /** All lists of an article's facts, its heading's among them: the first and the one behind the last of each run, in turn. */
-  readonly listsOfArticle: (articleId: string) => readonly number[];
+  /** All lists of the facts of a fact's article, its heading's among them: the first and the one behind the last of each run, in turn. */
+  readonly listsOfArticle: (fact: IndexedFact) => readonly number[];
   /** By `Named.id`, the places in `facts` that are about it or on it. */
   readonly byName: { readonly get: (id: number) => readonly number[] | undefined };
   /** By target id, the places in `facts` that are on it. */
@@ -23,43 +25,44 @@ export interface FactIndex extends TermReading {
 
 /** Indexes facts, from what was worked out of them. */
 export function buildFactIndex(
-  { facts, articles }: OrderedFacts,
+  opened: OpenOrder,
   names: Names,
-  { links, texts, terms }: Pick<WorkedOut, 'links' | 'texts' | 'terms'>,
+  { order, links, texts, terms }: Pick<WorkedOut, 'order' | 'links' | 'texts' | 'terms'>,
 ): FactIndex {
-  const { vocabulary, lists, homes, ends, headings } = texts;
-  const opened = openLinks(links, names);
-  const byArticle = new Map<string, number[]>();
-  const indexed = facts.map((fact, place) => {
-    const home = articles.get(fact.articleId);
-    if (home === undefined) throw new Error(`Expected the article ${fact.articleId} of the fact ${fact.id}.`);
-    const saysList = homes[place] as number;
-    const headingList = headings[place] as number;
-    holdLists(byArticle, fact.articleId, { headingList, saysList, end: ends[place] as number });
-    return new IndexedFact(fact, place, { ...home, saysList, headingList }, opened);
-  });
+  const source: FactSource = { ...openLinks(links, names), ...opened, texts };
   return {
     ...terms,
-    facts: indexed,
-    termIds: new Map(vocabulary.map((term, id) => [term, id])),
-    lists,
-    listsOfArticle: (articleId) => byArticle.get(articleId) ?? [],
+    facts: Array.from(texts.homes, (_, place) => new IndexedFact(place, source)),
+    termIds: new Map(texts.vocabulary.map((term, id) => [term, id])),
+    lists: texts.lists,
+    listsOfArticle: ({ place }) => collectRuns(texts, findFellows(order, place)),
     byName: holdByName(links, names.all.length),
     byTarget: holdByTarget(links),
   };
 }
 
+/** The places of all facts of the article that the fact at this place is of. */
+function findFellows({ issues, articles }: FactOrder, place: number): number[] {
+  const issue = issues[place];
+  const fellows: number[] = [];
+  let at = place;
+  while (issues[at - 1] === issue) at--;
+  for (; issues[at] === issue; at++) if (articles[at] === articles[place]) fellows.push(at);
+  return fellows;
+}
+
 // The lists of an article's facts mostly stand one behind the other: as runs they are gone through faster, and are few numbers.
-function holdLists(
-  runs: Map<string, number[]>,
-  articleId: string,
-  { headingList, saysList, end }: { readonly headingList: number; readonly saysList: number; readonly end: number },
-): void {
-  const known = runs.get(articleId);
-  if (known === undefined && headingList === saysList - 1) runs.set(articleId, [headingList, end]);
-  else if (known === undefined) runs.set(articleId, [headingList, headingList + 1, saysList, end]);
-  else if (known.at(-1) === saysList) known[known.length - 1] = end;
-  else known.push(saysList, end);
+function collectRuns({ homes, ends, headings }: TextReading, places: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const place of places) {
+    const saysList = homes[place] as number;
+    const end = ends[place] as number;
+    const headingList = headings[place] as number;
+    if (runs.length === 0) runs.push(headingList, headingList + 1);
+    if (runs.at(-1) === saysList) runs[runs.length - 1] = end;
+    else runs.push(saysList, end);
+  }
+  return runs;
 }
 
 // Made into lists of their own when they are asked for: most names never are.

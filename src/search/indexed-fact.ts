@@ -1,10 +1,12 @@
-import type { Fact } from '#facts/fact.ts';
+import type { Fact, FactStatus } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
+import type { TermHomes } from './find-holders.ts';
 import type { Named, Names } from './names.ts';
 import { listAt } from './number-lists.ts';
+import type { FactHome, OpenOrder } from './order-facts.ts';
 import type { LinkedPlace, LinkedSubject, LinkReading } from './read-links.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
@@ -55,15 +57,11 @@ function readOnce<Read>(read: (at: number) => Read): (at: number) => Read {
   };
 }
 
-/** Where a fact stands: its article and issue, and the lists of its terms. */
-export interface FactHome {
-  readonly article: Article;
-  readonly issue: Issue;
-  readonly saysList: number;
-  readonly headingList: number;
+/** What the facts of an archive are made of. */
+export interface FactSource extends FactLinks, OpenOrder {
+  readonly texts: Pick<TermHomes, 'homes' | 'headings'>;
 }
 
-/** What is put together when it is first asked for: of most facts it never is, and a start waits for none. */
 interface Told {
   readonly about: readonly Named[];
   readonly subjects: readonly FactSubject[];
@@ -72,26 +70,43 @@ interface Told {
   mentioned: readonly Target[] | undefined;
 }
 
-/** A fact with all that ranking looks at. */
+/** A fact with all that ranking looks at. It is put together when it is first asked for: most never are, and a start waits for none. */
 export class IndexedFact {
-  readonly fact: Fact;
-  readonly article: Article;
-  readonly issue: Issue;
-  /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
-  readonly saysList: number;
-  readonly headingList: number;
-  readonly #place: number;
-  // What it has told takes the place of whom to ask.
-  #links: FactLinks | Told;
+  /** In `FactIndex.facts`. */
+  readonly place: number;
+  readonly #source: FactSource;
+  #home: FactHome | undefined;
+  #told: Told | undefined;
 
-  constructor(fact: Fact, place: number, { article, issue, saysList, headingList }: FactHome, links: FactLinks) {
-    this.fact = fact;
-    this.article = article;
-    this.issue = issue;
-    this.saysList = saysList;
-    this.headingList = headingList;
-    this.#place = place;
-    this.#links = links;
+  constructor(place: number, source: FactSource) {
+    this.place = place;
+    this.#source = source;
+  }
+
+  get fact(): Fact {
+    return this.#open().fact;
+  }
+
+  get article(): Article {
+    return this.#open().article;
+  }
+
+  get issue(): Issue {
+    return this.#source.issueAt(this.place);
+  }
+
+  /** The same as the fact's own, which need not be looked at for it. */
+  get status(): FactStatus | undefined {
+    return this.#source.statusAt(this.place);
+  }
+
+  /** The list of its sentence's terms. The list behind it has those of what it is about, on what, and of which kind. */
+  get saysList(): number {
+    return this.#source.texts.homes[this.place] as number;
+  }
+
+  get headingList(): number {
+    return this.#source.texts.headings[this.place] as number;
   }
 
   /** One list an ask, from this one on. */
@@ -124,16 +139,22 @@ export class IndexedFact {
     return told.mentioned;
   }
 
-  #tell(): Told {
-    if (!('names' in this.#links)) return this.#links;
-    const { subjectsOf, placesOf, names } = this.#links;
-    const subjects = subjectsOf(this.#place);
-    const about = [...new Set(subjects.map(({ named }) => named).filter((named) => named !== undefined))];
-    const makers = about.flatMap(({ by }) => (by === undefined ? [] : (names.find(by) ?? [])));
-    const told = { about, subjects, makers, on: placesOf(this.#place), mentioned: undefined };
-    this.#links = told;
-    return told;
+  #open(): FactHome {
+    this.#home ??= this.#source.homeAt(this.place);
+    return this.#home;
   }
+
+  #tell(): Told {
+    this.#told ??= tell(this.place, this.#source);
+    return this.#told;
+  }
+}
+
+function tell(place: number, { subjectsOf, placesOf, names }: FactSource): Told {
+  const subjects = subjectsOf(place);
+  const about = [...new Set(subjects.map(({ named }) => named).filter((named) => named !== undefined))];
+  const makers = about.flatMap(({ by }) => (by === undefined ? [] : (names.find(by) ?? [])));
+  return { about, subjects, makers, on: placesOf(place), mentioned: undefined };
 }
 
 /** The targets that a fact's subjects are. */

@@ -1,9 +1,8 @@
-import type { Fact } from '#facts/fact.ts';
-import type { Article } from '#newsletter/issue.ts';
 import { listWords, termsOfWord } from '#search/words/tokenize.ts';
 import type { TermHomes } from './find-holders.ts';
 import type { NameReading } from './names.ts';
 import { collectLists, eachOf } from './number-lists.ts';
+import type { FactHome } from './order-facts.ts';
 import type { LinkReading } from './read-links.ts';
 
 /**
@@ -20,8 +19,7 @@ export interface TextReading extends TermHomes {
  * asks, as they stand there.
  */
 export function readTexts(
-  facts: readonly Fact[],
-  articles: ReadonlyMap<string, { readonly article: Article }>,
+  facts: readonly FactHome[],
   { all: named }: Pick<NameReading, 'all'>,
   { subjects, places, about, on }: LinkReading,
   takeWord: (word: string) => void,
@@ -40,9 +38,10 @@ export function readTexts(
     const { also = [], kind = [] } = named[id] ?? {};
     return [...also, ...kind].flatMap((name) => readName(name));
   });
-  for (const [place, { articleId, says, asks }] of facts.entries()) {
-    const heading = headingLists.get(articleId) ?? addText(articles.get(articleId)?.article.heading ?? '');
-    headingLists.set(articleId, heading);
+  for (const [place, { fact, article }] of facts.entries()) {
+    const { says, asks } = fact;
+    const heading = headingLists.get(article.id) ?? addText(article.heading);
+    headingLists.set(article.id, heading);
     headings[place] = heading;
     homes[place] = addText(says);
     const ids = new Set<number>();

@@ -1,17 +1,18 @@
-import type { Fact, Subject } from '#facts/fact.ts';
+import type { Fact, FactList, Subject } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
 import { type Names, openNames } from './names.ts';
-import { draftMissing, type FactualIssue, orderFacts, type WorkedOut, workOut } from './work-out.ts';
+import { type FactualIssue, openOrder } from './order-facts.ts';
+import { type WorkedOut, workOut } from './work-out.ts';
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */
 export interface Snapshot {
   /** Oldest first. */
   readonly issues: readonly Issue[];
-  /** What editors have written down, by issue. */
-  readonly factsByIssue: ReadonlyMap<string, readonly Fact[]>;
+  /** What editors have written down of an issue. */
+  readonly factsOf: (issueId: string) => readonly Fact[];
   readonly names: Names;
   readonly index: FactIndex;
   /** Every word of the archive, lower case: one that is not here was never written about. */
@@ -31,17 +32,30 @@ export function buildSnapshot(
   known?: WorkedOut,
 ): Snapshot {
   const ordered = [...issues].sort((a, b) => compareIssueIds(a.issue.id, b.issue.id));
-  const drafts = known?.drafts ?? draftMissing(ordered);
-  const inOrder = orderFacts(ordered, drafts);
-  const workedOut = known ?? workOut(ordered, subjects, drafts, inOrder);
+  const workedOut = known ?? workOut(ordered, subjects);
+  const { order, drafts } = workedOut;
+  const own = new Map(ordered.map(({ issue, facts }) => [issue.id, listOnce(facts)]));
   const names = openNames(workedOut.names);
   return {
     issues: ordered.map(({ issue }) => issue),
-    factsByIssue: new Map(ordered.map(({ issue, facts: own }) => [issue.id, own])),
+    factsOf: (issueId) => own.get(issueId)?.() ?? [],
     names,
-    index: buildFactIndex(inOrder, names, workedOut),
+    index: buildFactIndex(openOrder(order, ordered, drafts), names, workedOut),
     words: workedOut.words,
     spelling: buildSpelling(() => [...names.words, ...workedOut.words]),
     workedOut,
+  };
+}
+
+/** How many of its facts an editor has written. */
+export function countReviewed({ index, workedOut: { drafts } }: Snapshot): number {
+  return index.facts.length - drafts.values().reduce((sum, { length }) => sum + length, 0);
+}
+
+function listOnce(facts: FactList): () => readonly Fact[] {
+  let list: readonly Fact[] | undefined;
+  return () => {
+    list ??= [...facts];
+    return list;
   };
 }

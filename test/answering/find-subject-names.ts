@@ -23,9 +23,9 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The names of an archive's subjects, as words behind one another: by its list, its facts, and the headings of what has no facts. */
-export function findSubjectNames({ issues, names, index, factsByIssue }: Snapshot): Set<string> {
+export function findSubjectNames({ issues, names, index, factsOf }: Snapshot): Set<string> {
   const reviewed = index.facts.filter(({ fact }) => fact.isReviewed).flatMap(({ about }) => about);
-  const bare = issues.filter(({ id }) => factsByIssue.get(id)?.length === 0);
+  const bare = issues.filter(({ id }) => factsOf(id).length === 0);
   const headings = bare.flatMap(({ articles }) => articles.filter(({ kind }) => kind === 'news'));
   const all = [
     ...[...names.all.filter(({ kind }) => kind.length > 0), ...reviewed].flatMap(({ name, also }) => [name, ...also]),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
+import type { FactualIssue } from '#search/order-facts.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
-import type { FactualIssue } from '#search/work-out.ts';
 
 /** The Markdown of an issue, with the YAML of its facts where it has some. */
 type IssueText = string | { readonly text: string; readonly facts: string };

@@ -12,7 +12,7 @@ const isWindows = process.platform === 'win32';
 async function read(folder: TemporaryFolder, dir = '.') {
   const { reports, subjects, problems } = await readFolder(join(folder.path, dir));
   return {
-    facts: reports.map(({ facts }) => facts.map(({ about }) => about[0])),
+    facts: reports.map(({ facts }) => Array.from(facts, ({ about }) => about[0])),
     subjects: subjects.map(({ name }) => name),
     problems: problems.map((problem) => describeProblem(problem).replaceAll(join(folder.path, '/'), '')),
   };

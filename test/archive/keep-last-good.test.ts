@@ -18,7 +18,16 @@ const report = (file: string, issue?: Issue): FileReport => ({
 function reading(...reports: readonly FileReport[]): FolderReading {
   const readSubjects = { hash: undefined, subjects: [], problems: [] };
   const issues = reports.flatMap(({ issue }) => issue ?? []);
-  return { issues, subjects: [], readSubjects, subjectsFile: 'subjects.yaml', problems: [], reports, isReadable: true };
+  return {
+    issues,
+    subjects: [],
+    readSubjects,
+    subjectsFile: 'subjects.yaml',
+    problems: [],
+    reports,
+    history: [],
+    isReadable: true,
+  };
 }
 
 const [week7, week8, week9] = ['2031-W07', '2031-W08', '2031-W09'].map((id) => inventIssue(id)) as [

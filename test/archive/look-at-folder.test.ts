@@ -164,5 +164,5 @@ test('issues named by day have their facts beside them, in the order of the days
     issues.map(({ id }) => id),
     ['2031-W07', '2031-02-19-extra', '2031-02-21'],
   );
-  assert.equal(reports.flatMap(({ facts }) => facts).length, 2);
+  assert.equal(reports.flatMap(({ facts }) => [...facts]).length, 2);
 });

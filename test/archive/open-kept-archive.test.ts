@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
 import type { KeptReading } from '#archive/reading-store.ts';
@@ -39,7 +39,7 @@ function describeArchive(archive: Archive) {
     headings,
     problems,
     subjects,
-    facts: [...current.factsByIssue],
+    facts: current.issues.map(({ id }) => [id, current.factsOf(id)]),
     words: [...current.words],
   };
 }
@@ -77,6 +77,29 @@ for (const [name, files] of [
     assert.deepEqual(describeArchive(archive), await readAfresh(folder));
   });
 }
+
+test('what does not go together with an earlier issue is told at each start, by the name that its file has then', async () => {
+  const backwards = writeFacts('Quernd').replace('status: yes', 'status: planned');
+  await using folder = await openKeptFolder({
+    ...smallArchive,
+    '2031-W08.md': writeIssue('Quernd'),
+    '2031-W08.facts.yaml': backwards,
+  });
+  const tell = async () => {
+    await using archive = await folder.open();
+    return archive.problems.map(({ file, message }) => [basename(file), message.replace(/:.*/, '')]);
+  };
+  const told = 'Quernd on arm64 is “planned”, and was “yes” in 2031-W07';
+  assert.deepEqual(await tell(), [['2031-W08.facts.yaml', told]]);
+  assert.deepEqual(await tell(), [['2031-W08.facts.yaml', told]]);
+  const path = join(folder.content.path, '2031-W08.facts.y');
+  await rename(`${path}aml`, `${path}ml`);
+  assert.deepEqual(await tell(), [['2031-W08.facts.yml', told]]);
+  await folder.content.write('2031-W08.facts.yml', writeFacts('Quernd'));
+  assert.deepEqual(await tell(), []);
+  await folder.content.write('2031-W08.facts.yml', backwards);
+  assert.deepEqual(await tell(), [['2031-W08.facts.yml', told]]);
+});
 
 suite('a change between two starts is seen, and what it does not touch is not parsed anew', () => {
   type Change = (content: TemporaryFolder) => Promise<unknown>;

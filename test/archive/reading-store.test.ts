@@ -4,13 +4,15 @@ import { chmod, chown, mkdir, readdir, readFile, rm, stat, symlink, utimes, writ
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { promisify } from 'node:util';
-import { createReadingStore, nameReadingFile } from '#archive/reading-store.ts';
+import { createReadingStore, type KeptReading, nameReadingFile } from '#archive/reading-store.ts';
 import { openKeptFolder, saveWhole } from './kept-archive.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
 const isWindows = process.platform === 'win32';
+
+const withFacts = (reading: KeptReading) => [reading, reading.reports.map(({ facts }) => [...facts])];
 
 /** What a small archive gave, and where it is kept. */
 async function keepSmall() {
@@ -24,7 +26,8 @@ test('what is kept comes back as it was, maps and lists of numbers included', as
   await using folder = await keepSmall();
   saveWhole(folder.store, folder.kept);
   const loaded = createReadingStore(folder.file, 'version 1').load();
-  assert.deepEqual(loaded, folder.kept);
+  assert.ok(loaded);
+  assert.deepEqual(withFacts(loaded), withFacts(folder.kept));
   assert.ok(loaded?.workedOut.texts.lists.numbers instanceof Uint32Array);
 });
 
@@ -50,7 +53,9 @@ test('sentences are made when somebody looks at them, and are kept again as they
   assert.ok(article, 'an article with sentences');
   assert.equal(article.sentences, article.sentences, 'made once');
   saveWhole(folder.store, loaded);
-  assert.deepEqual(folder.store.load(), folder.kept);
+  const again = folder.store.load();
+  assert.ok(again);
+  assert.deepEqual(withFacts(again), withFacts(folder.kept));
 });
 
 test('only whoever keeps it can read it', { skip: isWindows && 'Windows has no such modes' }, async () => {
@@ -149,7 +154,9 @@ test('a link that somebody put in the way of the file is replaced, and what it l
   await symlink(other, folder.file);
   saveWhole(folder.store, folder.kept);
   assert.equal(await readFile(other, 'utf8'), 'mine');
-  assert.deepEqual(folder.store.load(), folder.kept);
+  const again = folder.store.load();
+  assert.ok(again);
+  assert.deepEqual(withFacts(again), withFacts(folder.kept));
 });
 
 test('processes that save at once leave one whole reading, and none is ever seen in part', async () => {

@@ -14,6 +14,7 @@ const report = {
 };
 const reading = {
   reports: Array.from({ length: 500 }, () => ({ ...report })),
+  history: [],
   subjects: { hash: undefined, subjects: [], problems: [] },
   workedOut: buildSnapshot([]).workedOut,
 };

@@ -10,7 +10,7 @@ const nothing = { added: [], changed: [], removed: [] };
 
 // By issue, what its facts are about.
 const facts = ({ current }: Archive) =>
-  current.issues.map(({ id }) => (current.factsByIssue.get(id) ?? []).map(({ about }) => about[0]));
+  current.issues.map(({ id }) => current.factsOf(id).map(({ about }) => about[0]));
 
 const makeFolder = () =>
   makeTemporaryFolder({
@@ -36,7 +36,7 @@ suite('while watched', { timeout }, () => {
     assert.notEqual(archive.reports[1], foodb);
     assert.deepEqual(archive.current.issues, before.issues);
     assert.equal(archive.current.issues[1], before.issues[1]);
-    assert.equal(before.factsByIssue.get('2031-W08')?.length, 1);
+    assert.equal(before.factsOf('2031-W08').length, 1);
   });
 
   test('a fact file that comes, goes and comes under its other ending is followed', async () => {
@@ -131,7 +131,7 @@ suite('while watched', { timeout }, () => {
     });
     while (archive.problems.length > 0) await after(async () => {});
     assert.deepEqual(
-      archive.current.factsByIssue.get('2031-W09')?.map(({ id }) => id),
+      archive.current.factsOf('2031-W09').map(({ id }) => id),
       ['2031-W09~0'],
     );
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import type { FactualIssue } from '#search/order-facts.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
-import type { FactualIssue } from '#search/work-out.ts';
 
 interface ArticleText {
   readonly heading: string;

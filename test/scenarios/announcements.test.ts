@@ -22,7 +22,7 @@ async function openKitchen(t: TestContext) {
   await archive.watch();
   const newsroom = await openNewsroom(t, {
     getIssues: () => archive.current.issues,
-    factsOf: (issueId) => archive.current.factsByIssue.get(issueId) ?? [],
+    factsOf: (issueId) => archive.current.factsOf(issueId),
   });
   const { announcer, channels, clock } = newsroom;
   const desk = createSubscriptionDesk({

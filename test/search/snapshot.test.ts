@@ -28,7 +28,7 @@ describe('a snapshot', () => {
       ['2031-W07', '2031-W09'],
     );
     assert.deepEqual(
-      [...archive.factsByIssue].map(([id, own]) => [id, own.length]),
+      archive.issues.map(({ id }) => [id, archive.factsOf(id).length]),
       [
         ['2031-W07', 1],
         ['2031-W09', 0],
@@ -71,17 +71,20 @@ describe('a snapshot', () => {
 
 test('a snapshot of what another has worked out is the same, each fact with all that it is about and on', () => {
   const describeAll = ({ index, names, words }: Snapshot) => ({
-    facts: index.facts.map(({ fact, about, subjects, makers, on, mentioned, saysList, headingList, firstAsk }) => {
-      const ids = [about, makers].map((named) => named.map(({ id }) => id));
-      const targets = [...subjects, { targets: mentioned }].map((one) => one.targets.map(({ id }) => id));
-      return { fact, ids, targets, on, lists: [saysList, headingList, firstAsk] };
-    }),
+    facts: index.facts.map(
+      ({ fact, status, about, subjects, makers, on, mentioned, saysList, headingList, firstAsk }) => {
+        const ids = [about, makers].map((named) => named.map(({ id }) => id));
+        const targets = [...subjects, { targets: mentioned }].map((one) => one.targets.map(({ id }) => id));
+        assert.equal(status, fact.status);
+        return { fact, ids, targets, on, lists: [saysList, headingList, firstAsk] };
+      },
+    ),
     names: names.all.map((named) => [named, index.byName.get(named.id)]),
     targets: [...index.byTarget],
     terms: [...index.termIds.keys()],
     words: [...words],
   });
-  const { issues, factsByIssue, workedOut } = millArchive;
-  const factual = issues.map((issue) => ({ issue, facts: factsByIssue.get(issue.id) ?? [] }));
+  const { issues, factsOf, workedOut } = millArchive;
+  const factual = issues.map((issue) => ({ issue, facts: factsOf(issue.id) }));
   assert.deepEqual(describeAll(buildSnapshot(factual, [], structuredClone(workedOut))), describeAll(millArchive));
 });

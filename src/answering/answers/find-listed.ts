@@ -136,8 +136,8 @@ function tellOfPlace(place: Topic | undefined, kind: ListKind, index: FactIndex)
   const told = new Map<Named, number[]>();
   if (place?.named === undefined) return told;
   for (const at of listAbout(place.named, index)) {
-    const { fact, on } = index.facts[at] as IndexedFact;
-    if (fact.status === undefined) continue;
+    const { status, on } = index.facts[at] as IndexedFact;
+    if (status === undefined) continue;
     for (const { names } of on)
       for (const one of names) {
         if (!kind.has(one)) continue;

@@ -14,9 +14,9 @@ export function groupBySubject(
   const groups = new Map<Named, number[]>();
   let last = -1;
   for (const at of ats) {
-    const { fact, about } = facts[at] as IndexedFact;
+    const { status, about } = facts[at] as IndexedFact;
     const [subject] = about;
-    if (at === last || fact.status === undefined || subject === undefined || !isWanted(subject)) continue;
+    if (at === last || status === undefined || subject === undefined || !isWanted(subject)) continue;
     last = at;
     const group = groups.get(subject);
     if (group) group.push(at);

@@ -39,7 +39,7 @@ export function prepareQuery(understanding: Understanding, { index }: Snapshot):
   const matcher = prepareTerms(words, index);
   const topicOf = words.map((_, place) => topics.findIndex(({ from, to }) => from <= place && place < to));
   const headings = new Map<number, Factors>();
-  const articles = new Map<string, Factors>();
+  const articles = new Map<number, Factors>();
   const levels = make();
   return {
     understanding,
@@ -60,12 +60,12 @@ export function prepareQuery(understanding: Understanding, { index }: Snapshot):
       headings.set(headingList, factors);
       return factors;
     },
-    matchArticle({ fact: { articleId } }, leftOut) {
-      if (leftOut !== NO_LIST) return match(index.listsOfArticle(articleId), leftOut);
-      const known = articles.get(articleId);
+    matchArticle(fact, leftOut) {
+      if (leftOut !== NO_LIST) return match(index.listsOfArticle(fact), leftOut);
+      const known = articles.get(fact.headingList);
       if (known !== undefined) return known;
-      const factors = match(index.listsOfArticle(articleId), NO_LIST);
-      articles.set(articleId, factors);
+      const factors = match(index.listsOfArticle(fact), NO_LIST);
+      articles.set(fact.headingList, factors);
       return factors;
     },
     levelsOf(matches) {

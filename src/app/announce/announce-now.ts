@@ -50,7 +50,7 @@ export async function announceNow(
     posted: store.postedWords,
     senders,
     getIssues: () => archive.current.issues,
-    factsOf: (issueId: string) => archive.current.factsByIssue.get(issueId) ?? [],
+    factsOf: archive.current.factsOf,
     catchUpDays: settings.announce.catchUpDays,
     owner: randomUUID(),
     tryHold: store.locks.tryHold,

@@ -11,13 +11,13 @@ export async function showCorrections(
   { settings, archive, store, write }: ForecastParts,
 ): Promise<void> {
   if (store === undefined) return;
-  const { issues, factsByIssue } = archive.current;
+  const { issues, factsOf } = archive.current;
   const texts = new Map<string, readonly string[]>();
   const sources = {
     // Looking changes nothing.
     posted: { ...store.postedWords, note: async () => {} },
     getIssues: () => issues,
-    factsOf: (issueId: string) => factsByIssue.get(issueId) ?? [],
+    factsOf,
     now: Date.now,
     correctDays: settings.announce.correctDays,
   };

@@ -111,10 +111,10 @@ async function showPlatforms(
 }
 
 function writePost(id: string, earlierIds: readonly string[], { archive, write }: ForecastParts): void {
-  const { issues, factsByIssue } = archive.current;
+  const { issues, factsOf } = archive.current;
   const full = issues.find((one) => one.id === id);
   const earlier = earlierIds.flatMap((earlierId) => issues.find((one) => one.id === earlierId) ?? []);
   if (full === undefined) return;
-  const text = replyToText(composeDigest(full, earlier, factsByIssue.get(id) ?? []), MAX_TEXT_CHARACTERS);
+  const text = replyToText(composeDigest(full, earlier, factsOf(id)), MAX_TEXT_CHARACTERS);
   write(['', ...text.split('\n').map((line) => `  | ${printable(line)}`)]);
 }

@@ -61,7 +61,7 @@ export function prepareAnnouncing({
     outbox,
     senders,
     getIssues: () => getSnapshot().issues,
-    factsOf: (issueId: string) => getSnapshot().factsByIssue.get(issueId) ?? [],
+    factsOf: (issueId: string) => getSnapshot().factsOf(issueId),
   };
   const running = { ...tools, owner: randomUUID(), signal };
   const watching = prepareWatching({ settings: settings.announce, store, senders, getSnapshot, running });

@@ -1,7 +1,7 @@
-const arrayTypes = { Uint32Array, Float32Array } as const;
+const arrayTypes = { Uint8Array, Uint32Array, Float32Array } as const;
 
 /** An array of numbers that is kept as its bytes. */
-export type AsideArray = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+export type AsideArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
 /** What stands in the place of an array meanwhile. */
 interface Placeholder {

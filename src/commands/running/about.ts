@@ -1,9 +1,10 @@
 import type { CommandContext, CommandOutcome } from '#commands/command-context.ts';
 import { describeDay } from '#commands/wording/describe-day.ts';
+import { countReviewed } from '#search/snapshot.ts';
 
 /** What this bot is and what it has read. */
 export function runAboutCommand(_argument: string, context: CommandContext): CommandOutcome {
-  const { issues, index } = context.snapshot;
+  const { issues } = context.snapshot;
   const newest = issues.at(-1);
   const articles = issues.flatMap((issue) => issue.articles.filter(({ kind }) => kind === 'news'));
   const items = [
@@ -11,7 +12,7 @@ export function runAboutCommand(_argument: string, context: CommandContext): Com
     [
       countOf(issues.length, 'issue'),
       countOf(articles.length, 'article'),
-      countOf(index.facts.filter(({ fact }) => fact.isReviewed).length, 'reviewed fact'),
+      countOf(countReviewed(context.snapshot), 'reviewed fact'),
     ].join(', '),
     ...(issues.some(({ isRestated }) => isRestated)
       ? ['The issues are restated in our own words; the facts are the newsletter’s']

@@ -23,16 +23,18 @@ export function findExampleQuestions(snapshot: Snapshot, limit: number): readonl
 function collect(snapshot: Snapshot, limit: number, examples: string[]): void {
   const seen = new Set<string>();
   let tried = 0;
-  for (const { fact, about, on } of snapshot.index.facts.toReversed()) {
+  for (const one of snapshot.index.facts.toReversed()) {
     if (examples.length >= limit || tried >= MAX_TRIED) return;
+    const { status, about, on } = one;
     const [subject] = about;
     const target = on.find(({ targets }) => targets.length === 1 && targets[0]?.kind === 'architecture')?.targets[0];
-    if (subject === undefined || target === undefined || fact.status !== 'yes' || seen.has(subject.name)) continue;
+    if (subject === undefined || target === undefined || status !== 'yes' || seen.has(subject.name)) continue;
     seen.add(subject.name);
     if (!PLAIN_NAME.test(subject.name) || subject.kind.includes('person')) continue;
     tried++;
     const question = `does ${subject.name} run on ${target.label}?`;
-    const isCarried = /\bruns?\b|\bworks?\b/i.test(fact.says) && answerQuestion(question, snapshot).verdict === 'yes';
+    const isCarried =
+      /\bruns?\b|\bworks?\b/i.test(one.fact.says) && answerQuestion(question, snapshot).verdict === 'yes';
     if (isCarried && !examples.includes(question)) examples.push(question);
   }
 }
