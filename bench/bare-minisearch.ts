@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 
 // The usual list for English: what is in every text and tells none from another.
 const STOP_WORDS = new Set(

@@ -3,7 +3,7 @@ import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import type { ArchiveTexts } from './workload.ts';
 

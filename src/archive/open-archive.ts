@@ -1,7 +1,7 @@
 import type { Subject } from '#facts/fact.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
+import type { WorkedOut } from '#search/reading/work-out.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
-import type { WorkedOut } from '#search/work-out.ts';
 import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';

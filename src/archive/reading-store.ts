@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { readKept, writeKept } from '#archive/keeping/kept-file.ts';
 import { type PackedReports, packReports, unpackReports } from '#archive/keeping/late-reports.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import type { WorkedOut } from '#search/work-out.ts';
+import type { WorkedOut } from '#search/reading/work-out.ts';
 import type { FileReport } from './file-report.ts';
 import type { ReadSubjects } from './read-folder.ts';
 
@@ -78,7 +78,8 @@ function joinParts(parts: Iterable<unknown>): KeptReading {
   return { ...(joined as Pick<KeptReading, 'history' | 'subjects'>), reports, workedOut: workedOut as WorkedOut };
 }
 
-const isPacked = (part: unknown): part is PackedReports => typeof part === 'object' && part !== null && 'heads' in part;
+const isPacked = (part: unknown): part is PackedReports<FileReport> =>
+  typeof part === 'object' && part !== null && 'heads' in part;
 
 /** Removes the oldest files, and what was left of those that were never finished. */
 function tidy(file: string): void {

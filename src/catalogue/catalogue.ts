@@ -1,7 +1,7 @@
 import { buildStatusRows } from '#answering/answers/build-status.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { buildAddressBook } from './address-book.ts';
 import { type PlaceStatus, type Statement, toPlaceStatus, toStatement } from './statement.ts';

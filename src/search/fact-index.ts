@@ -1,12 +1,12 @@
-import { collectHolders } from './find-holders.ts';
+import { collectHolders } from '#search/reading/find-holders.ts';
+import type { Names } from '#search/reading/names.ts';
+import { eachOf, lengthAt, listAt, type NumberLists } from '#search/reading/number-lists.ts';
+import type { FactOrder, OpenOrder } from '#search/reading/order-facts.ts';
+import type { LinkReading } from '#search/reading/read-links.ts';
+import type { TermReading } from '#search/reading/read-terms.ts';
+import type { TextReading } from '#search/reading/read-texts.ts';
+import type { WorkedOut } from '#search/reading/work-out.ts';
 import { type FactSource, IndexedFact, openLinks } from './indexed-fact.ts';
-import type { Names } from './names.ts';
-import { eachOf, lengthAt, listAt, type NumberLists } from './number-lists.ts';
-import type { FactOrder, OpenOrder } from './order-facts.ts';
-import type { LinkReading } from './read-links.ts';
-import type { TermReading } from './read-terms.ts';
-import type { TextReading } from './read-texts.ts';
-import type { WorkedOut } from './work-out.ts';
 
 /** All facts of an archive, found by term. Never changed once built. */
 export interface FactIndex extends TermReading {

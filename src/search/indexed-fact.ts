@@ -1,13 +1,13 @@
 import type { Fact, FactStatus } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
+import type { TermHomes } from '#search/reading/find-holders.ts';
+import type { Named, Names } from '#search/reading/names.ts';
+import { listAt } from '#search/reading/number-lists.ts';
+import type { FactHome, OpenOrder } from '#search/reading/order-facts.ts';
+import type { LinkedPlace, LinkedSubject, LinkReading } from '#search/reading/read-links.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { getTarget } from '#targets/vocabulary.ts';
-import type { TermHomes } from './find-holders.ts';
-import type { Named, Names } from './names.ts';
-import { listAt } from './number-lists.ts';
-import type { FactHome, OpenOrder } from './order-facts.ts';
-import type { LinkedPlace, LinkedSubject, LinkReading } from './read-links.ts';
 
 /** One place that a fact speaks of; several targets or names in it mean all of them together ("Fedora on arm64"). */
 export interface FactPlace {

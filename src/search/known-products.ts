@@ -1,5 +1,5 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import type { Named, Names } from './names.ts';
+import type { Named, Names } from '#search/reading/names.ts';
 import products from './words/known-products.json' with { type: 'json' };
 
 let byFolded: ReadonlyMap<string, Named> | undefined;

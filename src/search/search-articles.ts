@@ -1,8 +1,8 @@
 import type { Article, Issue } from '#newsletter/issue.ts';
+import { listAt } from '#search/reading/number-lists.ts';
+import { weighTerm } from '#search/reading/read-terms.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 import { countHolders } from './fact-index.ts';
-import { listAt } from './number-lists.ts';
-import { weighTerm } from './read-terms.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const MIN_WEIGHT = 0.1;

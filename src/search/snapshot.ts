@@ -1,11 +1,11 @@
 import type { Fact, FactList, Subject } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { Issue } from '#newsletter/issue.ts';
+import { type Names, openNames } from '#search/reading/names.ts';
+import { type FactualIssue, openOrder } from '#search/reading/order-facts.ts';
+import { type WorkedOut, workOut } from '#search/reading/work-out.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { buildFactIndex, type FactIndex } from './fact-index.ts';
-import { type Names, openNames } from './names.ts';
-import { type FactualIssue, openOrder } from './order-facts.ts';
-import { type WorkedOut, workOut } from './work-out.ts';
 
 /** The whole archive at one moment, ready to be asked. Never changed: a new one takes its place. */
 export interface Snapshot {

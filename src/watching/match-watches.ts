@@ -1,7 +1,7 @@
 import { ANSWERS, matchTopic } from '#answering/choosing/match-topic.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';

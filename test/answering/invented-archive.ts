@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 
 /** The Markdown of an issue, with the YAML of its facts where it has some. */

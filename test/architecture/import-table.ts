@@ -26,7 +26,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'spelling', 'targets', 'facts', 'drafting'],
     packages: ['fuse.js', 'stemmer'],
     isPure: true,
-    rooms: ['words', '.'],
+    rooms: ['words', 'reading', '.'],
   },
   settings: { imports: [], packages: ['valibot'], isPure: true },
   conversation: { imports: [], packages: [], isPure: true, rooms: ['.', 'ports', 'wording'] },

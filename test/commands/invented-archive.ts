@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseFacts } from '#facts/parse-facts.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 
 interface ArticleText {

@@ -1,4 +1,4 @@
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { inventIssue, withFacts } from '../commands/invented-archive.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countHolders } from '#search/fact-index.ts';
-import { collectLists, listAt } from '#search/number-lists.ts';
-import { weighTerm } from '#search/read-terms.ts';
+import { collectLists, listAt } from '#search/reading/number-lists.ts';
+import { weighTerm } from '#search/reading/read-terms.ts';
 import { termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { inventArchive } from '../answering/invented-archive.ts';
 import { millArchive } from '../answering/mill-archive.ts';

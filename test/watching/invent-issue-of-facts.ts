@@ -1,6 +1,6 @@
 import { fridayOfIsoWeek } from '#newsletter/days/iso-week.ts';
 import type { Issue } from '#newsletter/issue.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { inventIssue, withFacts } from '../commands/invented-archive.ts';
 
 /** One statement about kitchen software: in the words of an article of its own, and as an editor's fact unless it says not. */

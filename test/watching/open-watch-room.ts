@@ -5,7 +5,7 @@ import type { ChannelSender } from '#announcing/channel-sender.ts';
 import { createAnnouncer } from '#announcing/delivering/announcer.ts';
 import { runLane } from '#announcing/delivering/run-lane.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { createNoticeLane } from '#watching/notice-lane.ts';

@@ -2,7 +2,7 @@ import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { completeSubject } from '#search/complete-subject.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** All that the archive says about where a subject runs: for each place the statement that holds. */

@@ -4,7 +4,7 @@ import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { FactIndex } from '#search/fact-index.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { TargetRelation } from '#targets/relate-targets.ts';
 import { getTarget } from '#targets/vocabulary.ts';

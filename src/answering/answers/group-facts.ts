@@ -1,6 +1,6 @@
 import type { FactIndex } from '#search/fact-index.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 
 /** By subject, the places of the facts that say how it stands, oldest first. */
 export type FactsBySubject = ReadonlyMap<Named, readonly number[]>;

@@ -1,6 +1,6 @@
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { termsOfWord } from '#search/words/tokenize.ts';
 

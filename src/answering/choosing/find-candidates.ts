@@ -1,6 +1,6 @@
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactIndex } from '#search/fact-index.ts';
-import { listAt } from '#search/number-lists.ts';
+import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { MIN_WEIGHT } from './prepare-query.ts';
 import { selectBest } from './select-best.ts';

@@ -2,7 +2,7 @@ import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { foldName } from '#facts/parse-subjects.ts';
 import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/indexed-fact.ts';
-import { isSystem, type Named } from '#search/names.ts';
+import { isSystem, type Named } from '#search/reading/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
 

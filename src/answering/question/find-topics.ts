@@ -1,5 +1,5 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import { findMentions, type Named } from '#search/names.ts';
+import { findMentions, type Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Token } from '#search/words/tokenize.ts';
 import { weighWord } from '#search/words/word-weight.ts';

@@ -1,5 +1,5 @@
 import { foldName } from '#facts/parse-subjects.ts';
-import { listAt } from '#search/number-lists.ts';
+import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';

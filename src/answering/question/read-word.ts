@@ -1,6 +1,6 @@
 import { countHolders } from '#search/fact-index.ts';
 import { findVersions } from '#search/find-versions.ts';
-import { weighTerm } from '#search/read-terms.ts';
+import { weighTerm } from '#search/reading/read-terms.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findNearTerms } from '#search/words/near-terms.ts';
 import { type Need, needOf } from '#search/words/needed-words.ts';

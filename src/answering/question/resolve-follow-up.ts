@@ -1,4 +1,4 @@
-import { isSystem } from '#search/names.ts';
+import { isSystem } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { ONLY_SINCE } from './question-kind.ts';
 import type { FollowUp, Topic } from './topic.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Target } from '#targets/target.ts';
 
 /** Something that a question names: a subject of the archive, a target, or both ("Raspberry Pi"). */

@@ -1,8 +1,8 @@
 import { foldName } from '#facts/parse-subjects.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import { knownProducts } from '#search/known-products.ts';
-import { findMentions } from '#search/names.ts';
-import { listAt } from '#search/number-lists.ts';
+import { findMentions } from '#search/reading/names.ts';
+import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
 import type { Token } from '#search/words/tokenize.ts';

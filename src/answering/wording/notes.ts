@@ -5,7 +5,7 @@ import type { Understanding } from '#answering/question/understand-question.ts';
 import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { FactIndex } from '#search/fact-index.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
-import type { Named } from '#search/names.ts';
+import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 const statusWords = {

@@ -1,35 +1,41 @@
 import { deserialize, serialize } from 'node:v8';
-import type { FileReport } from '#archive/file-report.ts';
 import type { Fact, FactList } from '#facts/fact.ts';
 import type { Article, Issue, Sentence } from '#newsletter/issue.ts';
 
+/** A report on a file, as far as what is in here knows it. */
+interface AnyReport {
+  readonly issue: Issue | undefined;
+  readonly facts: FactList;
+}
+
 /** Reports as they are kept: what a start needs of them, and the rest as bytes. */
-export interface PackedReports {
-  readonly heads: readonly ReportHead[];
+export interface PackedReports<Report extends AnyReport> {
+  readonly heads: readonly ReportHead<Report>[];
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** By piece of the bytes, its end. Of each report with an issue: its articles, their sentences, then one a fact. */
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 
-interface ReportHead extends Omit<FileReport, 'issue' | 'facts'> {
+interface ReportHead<Report extends AnyReport> {
+  readonly own: Omit<Report, keyof AnyReport>;
   readonly issue: Omit<Issue, 'articles'> | undefined;
   readonly factCount: number;
 }
 
 /** Pieces of bytes that belong together; the first of them. */
-interface Pieces extends Pick<PackedReports, 'bytes' | 'ends'> {
+interface Pieces extends Pick<PackedReports<AnyReport>, 'bytes' | 'ends'> {
   readonly first: number;
 }
 
 // What is kept again need not be looked at.
-const packed = new WeakMap<FileReport, { readonly head: ReportHead; readonly pieces: Pieces }>();
+const packed = new WeakMap<AnyReport, { readonly head: unknown; readonly pieces: Pieces }>();
 
 /** Packs reports: what nobody looks at then costs a start next to nothing. */
-export function packReports(reports: readonly FileReport[]): PackedReports {
+export function packReports<Report extends AnyReport>(reports: readonly Report[]): PackedReports<Report> {
   const all = reports.flatMap(listPieces);
   let end = 0;
   return {
-    heads: reports.map((report) => packed.get(report)?.head ?? takeHead(report)),
+    heads: reports.map((report) => (packed.get(report)?.head as ReportHead<Report> | undefined) ?? takeHead(report)),
     bytes: new Uint8Array(Buffer.concat(all)),
     ends: Uint32Array.from(all, ({ length }) => {
       end += length;
@@ -39,17 +45,17 @@ export function packReports(reports: readonly FileReport[]): PackedReports {
 }
 
 /** The same reports; articles, sentences and facts are made of their bytes when somebody first looks. */
-export function unpackReports({ heads, bytes, ends }: PackedReports): FileReport[] {
+export function unpackReports<Report extends AnyReport>({ heads, bytes, ends }: PackedReports<Report>): Report[] {
   let first = 0;
   return heads.map((head) => {
-    const { issue, factCount, ...own } = head;
+    const { own, issue, factCount } = head;
     const pieces = { bytes, ends, first };
     if (issue !== undefined) first += FIRST_FACT + factCount;
-    const report: FileReport = {
-      ...own,
+    const late: AnyReport = {
       issue: issue && openIssue(issue, pieces),
       facts: issue === undefined ? [] : new LateFacts(pieces, factCount),
     };
+    const report = { ...own, ...late } as Report;
     packed.set(report, { head, pieces });
     return report;
   });
@@ -57,7 +63,7 @@ export function unpackReports({ heads, bytes, ends }: PackedReports): FileReport
 
 const FIRST_FACT = 2;
 
-function listPieces(report: FileReport): Uint8Array[] {
+function listPieces(report: AnyReport): Uint8Array[] {
   const { issue, facts } = report;
   if (issue === undefined) return [];
   const known = packed.get(report)?.pieces;
@@ -72,8 +78,8 @@ function pieceAt({ bytes, ends, first }: Pieces, place: number): Uint8Array {
   return bytes.subarray(ends[at - 1] ?? 0, ends[at]);
 }
 
-function takeHead({ issue, facts, ...own }: FileReport): ReportHead {
-  return { ...own, issue: issue && withoutArticles(issue), factCount: facts.length };
+function takeHead<Report extends AnyReport>({ issue, facts, ...own }: Report): ReportHead<Report> {
+  return { own, issue: issue && withoutArticles(issue), factCount: facts.length };
 }
 
 function withoutArticles({ articles: _, ...head }: Issue): Omit<Issue, 'articles'> {

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { prepareAnnouncing } from '#app/jobs/start-announcing.ts';
 import { noMetrics } from '#conversation/ports/metrics.ts';
-import type { FactualIssue } from '#search/order-facts.ts';
+import type { FactualIssue } from '#search/reading/order-facts.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { openTinyChannels } from '../../announcing/tiny-channels.ts';

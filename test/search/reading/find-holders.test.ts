@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findHolders } from '#search/find-holders.ts';
-import { collectLists, listAt } from '#search/number-lists.ts';
+import { findHolders } from '#search/reading/find-holders.ts';
+import { collectLists, listAt } from '#search/reading/number-lists.ts';
 
 const TERMS = 12;
 const list = fc.array(fc.nat({ max: TERMS - 1 }), { maxLength: 5 });

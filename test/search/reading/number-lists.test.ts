@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collectLists, lengthAt, listAt } from '#search/number-lists.ts';
+import { collectLists, lengthAt, listAt } from '#search/reading/number-lists.ts';
 
 test('each list is found by its number, with its length, be it empty, the first or the last', () => {
   const { add, build } = collectLists();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact, Subject } from '#facts/fact.ts';
-import { findMentions, openNames, readNames } from '#search/names.ts';
+import { findMentions, openNames, readNames } from '#search/reading/names.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 
 const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
