@@ -3,6 +3,7 @@ import { listAt } from '#search/reading/number-lists.ts';
 import { weighTerm } from '#search/reading/read-terms.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 import { countHolders } from './fact-index.ts';
+import type { IndexedFact } from './indexed-fact.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const MIN_WEIGHT = 0.1;
@@ -13,31 +14,36 @@ export function searchArticles(
   words: string,
   limit: number,
 ): { article: Article; issue: Issue; score: number }[] {
-  const scores = new Map<string, { article: Article; issue: Issue; score: number; place: number }>();
+  // By the list of its heading, which each article has one of: which article that is need not be looked at.
+  const scores = new Map<number, { score: number; readonly fact: IndexedFact }>();
   for (const { raw } of tokenize(words)) {
     const meant = known.has(raw.toLowerCase()) ? raw : (spelling.suggest(raw)[0]?.word ?? raw);
-    const best = new Map<string, number>();
+    const best = new Map<number, number>();
     for (const [place, term] of (tokenize(meant)[0]?.terms ?? []).entries()) {
       const id = index.termIds.get(term);
       if (id === undefined) continue;
       const worth = weighTerm(meant, countHolders(index, id), index.facts.length) * (place === 0 ? 1 : 0.5);
       if (worth < MIN_WEIGHT) continue;
-      let last: Article | undefined;
+      let last: number | undefined;
       for (const holder of listAt(index.holders, id)) {
-        const { fact, article, issue, headingList } = index.facts[holder] as (typeof index.facts)[number];
+        const fact = index.facts[holder] as IndexedFact;
+        const { headingList } = fact;
         // An article's facts stand together, and each would say the same of it.
-        if (article === last) continue;
-        last = article;
+        if (headingList === last) continue;
+        last = headingList;
         const score = listAt(index.lists, headingList).includes(id) ? 2 * worth : worth;
-        if (score <= (best.get(fact.articleId) ?? 0)) continue;
-        best.set(fact.articleId, score);
-        if (!scores.has(fact.articleId)) scores.set(fact.articleId, { article, issue, score: 0, place: holder });
+        if (score <= (best.get(headingList) ?? 0)) continue;
+        best.set(headingList, score);
+        if (!scores.has(headingList)) scores.set(headingList, { score: 0, fact });
       }
     }
-    for (const [id, score] of best) {
-      const one = scores.get(id);
+    for (const [article, score] of best) {
+      const one = scores.get(article);
       if (one) one.score += score;
     }
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score || b.place - a.place).slice(0, limit);
+  return [...scores.values()]
+    .sort((a, b) => b.score - a.score || b.fact.place - a.fact.place)
+    .slice(0, limit)
+    .map(({ score, fact: { article, issue } }) => ({ article, issue, score }));
 }

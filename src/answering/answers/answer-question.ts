@@ -10,6 +10,7 @@ import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
 import { answerSince } from './since.ts';
 import { answerForeign, answerSmallTalk, isForeign } from './small-talk.ts';
+import { answerWhichIssues } from './which-issues.ts';
 
 // Longer than any question; the rest says nothing new and costs time.
 const MAX_QUESTION = 1000;
@@ -53,7 +54,10 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   if (since) return since;
   const understanding = understand(question);
   if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
-  const listed = answerList(understanding, snapshot) ?? answerCard(understanding, snapshot);
+  const listed =
+    answerWhichIssues(understanding, snapshot) ??
+    answerList(understanding, snapshot) ??
+    answerCard(understanding, snapshot);
   if (listed) return listed;
   const parts: Understanding[] = splitTopics(understanding);
   if (parts.length === 1) return answerOne(understanding, snapshot);

@@ -1,0 +1,86 @@
+import type { Understanding } from '#answering/question/understand-question.ts';
+import type { Answer } from '#answering/wording/answer.ts';
+import { cite } from '#answering/wording/cite.ts';
+import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
+import { formatDay } from '#newsletter/days/format-day.ts';
+import { compareIssueIds } from '#newsletter/days/issue-order.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
+import type { Named } from '#search/reading/names.ts';
+import { searchArticles } from '#search/search-articles.ts';
+import type { Snapshot } from '#search/snapshot.ts';
+
+const ISSUES = String.raw`(?:issues?|editions?|newsletters?|weeks?)`;
+const WROTE = String.raw`(?:wr[io]te|written|writes|talk(?:s|ed)?|t(?:ell|old)|mention(?:s|ed)?|cover(?:s|ed)?|coverage|report(?:s|ed)?|featur(?:es|ed)|discuss(?:es|ed)?|(?:piece|article|item|story|stories|news|post|entry|something|anything) (?:about|on)|(?:is|was|were|been|come|came|appear(?:s|ed)?) (?:it |that )?in)`;
+// An issue of a tracker is none of the newsletter's.
+const OTHER_ISSUE = /\b(?:github|gitlab|tracker|bug|tracks?|tracking|pull request|filed|opened?)\b/i;
+const ASKS_ISSUES = new RegExp(
+  String.raw`\b(?:which|what|any) (?:of (?:the|your) )?${ISSUES}\b.*\b${WROTE}\b|\b${WROTE}\b.*\b(?:which|what) ${ISSUES}\b|\b(?:which|what) ${ISSUES}\W*$`,
+  'i',
+);
+const OF_ASKING = new RegExp(
+  String.raw`^(?:${ISSUES}|${WROTE}|piece|article|item|story|stories|news|post|entry)$`,
+  'i',
+);
+const SHOWN = 10;
+const TELLING = 0.2;
+
+/** Answers which issues wrote of a subject: those with a fact on it, newest first. Undefined for any other question. */
+export function answerWhichIssues(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
+  const { question, topics, words, unknownNames } = understanding;
+  if (unknownNames.length > 0 || !ASKS_ISSUES.test(question) || OTHER_ISSUE.test(question)) return undefined;
+  const named = [...new Set(topics.flatMap((topic) => topic.named ?? []))];
+  const rest = words.filter(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_ASKING.test(raw));
+  const fitting = fitWords(findTogether(named, snapshot), rest.map(({ raw }) => raw).join(' '), snapshot);
+  const isFirstOfAll = ({ about }: IndexedFact) => about[0] === named[0];
+  // What is first of all about it, then what only names it; of an article what it says first.
+  const ordered = [
+    ...sortNewest(fitting.filter(isFirstOfAll)),
+    ...sortNewest(fitting.filter((fact) => !isFirstOfAll(fact))),
+  ];
+  const [first] = ordered;
+  if (first === undefined) return undefined;
+  const issues = [...Map.groupBy(ordered, ({ issue }) => issue)];
+  const names = named.map(({ name }) => name).join(' and ');
+  const count = issues.length === 1 ? 'one issue' : `${issues.length} issues`;
+  const more = issues.length > SHOWN ? `; of these ${SHOWN}` : '';
+  return {
+    answered: true,
+    verdict: undefined,
+    lead: `${names} ${named.length > 1 ? 'are' : 'is'} in ${count}${more}:`,
+    notes: [],
+    list: {
+      title: '',
+      items: issues.slice(0, SHOWN).map(([issue, facts]) => {
+        const headings = new Set(facts.map(({ article }) => article.heading || issue.title));
+        return `${issue.id}, ${formatDay(issue.date.day)}: ${[...headings].join('; ')}`;
+      }),
+    },
+    citations: [{ ...cite(first, true), quote: '' }],
+    suggestions: [],
+    followUp: makeFollowUp(understanding, first),
+  };
+}
+
+const sortNewest = (facts: readonly IndexedFact[]) => facts.toSorted((a, b) => compareIssueIds(b.issue.id, a.issue.id));
+
+/** The facts on the first of some names, of the articles that have facts on all of them. */
+function findTogether(named: readonly Named[], { index: { facts, byName } }: Snapshot): readonly IndexedFact[] {
+  const [all = [], ...others] = named.map(({ id }) =>
+    (byName.get(id) ?? []).map((place) => facts[place] as IndexedFact).filter(({ article }) => article.kind === 'news'),
+  );
+  const articles = others.map((list) => new Set(list.map(({ headingList }) => headingList)));
+  return all.filter(({ headingList }) => articles.every((one) => one.has(headingList)));
+}
+
+// Those of the articles that have every word which the question has besides; all of them where none has.
+function fitWords(facts: readonly IndexedFact[], rest: string, snapshot: Snapshot): IndexedFact[] {
+  if (rest === '') return [...facts];
+  const [best, ...others] = searchArticles(snapshot, rest, MOST).filter(({ article }) =>
+    facts.some((fact) => fact.article === article),
+  );
+  if (best === undefined) return [...facts];
+  const fit = new Set([best, ...others.filter(({ score }) => score * 2 > best.score)].map(({ article }) => article));
+  return facts.filter(({ article }) => fit.has(article));
+}
+
+const MOST = 500;
