@@ -27,6 +27,8 @@ export interface FactSubject {
 export interface FactLinks {
   readonly subjectsOf: (place: number) => readonly FactSubject[];
   readonly placesOf: (place: number) => readonly FactPlace[];
+  /** The first of its subjects that has a name. */
+  readonly firstOf: (place: number) => Named | undefined;
   readonly names: Names;
 }
 
@@ -44,6 +46,14 @@ export function openLinks({ subjects, places, about, on }: LinkReading, names: N
   return {
     subjectsOf: (place) => Array.from(listAt(about, place), readSubject),
     placesOf: (place) => Array.from(listAt(on, place), readPlace),
+    firstOf(place) {
+      const end = about.starts[place + 1] as number;
+      for (let at = about.starts[place] as number; at < end; at++) {
+        const id = subjects[about.numbers[at] as number]?.named;
+        if (id !== undefined) return named(id);
+      }
+      return undefined;
+    },
     names,
   };
 }
@@ -116,6 +126,11 @@ export class IndexedFact {
 
   get about(): readonly Named[] {
     return this.#tell().about;
+  }
+
+  /** The first that it is about, for which nothing else of it need be looked at. */
+  get subject(): Named | undefined {
+    return this.#told === undefined ? this.#source.firstOf(this.place) : this.#told.about[0];
   }
 
   /** The same, by the names that they have there; also what no name was found for. */

@@ -89,7 +89,7 @@ const findFirst = (ats: readonly number[], places: readonly Topic[], { facts }: 
     : (ats.find((at) => standOf(at, facts[at] as IndexedFact, places) !== undefined) ?? 0);
 
 function standOf(at: number, indexed: IndexedFact, places: readonly Topic[]): Stand | undefined {
-  const [subject] = indexed.about;
+  const { subject } = indexed;
   let level = 1;
   let isDirect = true;
   for (const place of places) {

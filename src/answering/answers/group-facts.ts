@@ -14,9 +14,10 @@ export function groupBySubject(
   const groups = new Map<Named, number[]>();
   let last = -1;
   for (const at of ats) {
-    const { status, about } = facts[at] as IndexedFact;
-    const [subject] = about;
-    if (at === last || status === undefined || subject === undefined || !isWanted(subject)) continue;
+    const indexed = facts[at] as IndexedFact;
+    if (at === last || indexed.status === undefined) continue;
+    const { subject } = indexed;
+    if (subject === undefined || !isWanted(subject)) continue;
     last = at;
     const group = groups.get(subject);
     if (group) group.push(at);
@@ -40,7 +41,7 @@ const ofKinds = new WeakMap<FactIndex, Map<string, FactsBySubject>>();
 export function listAbout(named: Named, { byName, facts }: FactIndex): readonly number[] {
   const known = ofSubjects.get(named);
   if (known !== undefined) return known;
-  const list = (byName.get(named.id) ?? []).filter((at) => facts[at]?.about[0] === named);
+  const list = (byName.get(named.id) ?? []).filter((at) => facts[at]?.subject === named);
   ofSubjects.set(named, list);
   return list;
 }

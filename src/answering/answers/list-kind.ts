@@ -44,9 +44,19 @@ export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind
       const run = words.slice(end - length, end).map(({ raw }) => raw);
       const name = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
       if (name !== undefined)
-        return { name, isHardware: isKindOfHardware(name, snapshot), has: ({ kind }) => kind.includes(name) };
+        return { name, isHardware: isOfHardware(name, snapshot), has: ({ kind }) => kind.includes(name) };
     }
   return words.some(({ raw }) => ANY_HARDWARE.test(raw)) ? anyHardware : undefined;
+}
+
+const hardwareOf = new WeakMap<Snapshot, Map<string, boolean>>();
+
+function isOfHardware(name: string, snapshot: Snapshot): boolean {
+  const known = hardwareOf.get(snapshot) ?? new Map<string, boolean>();
+  hardwareOf.set(snapshot, known);
+  const isHardware = known.get(name) ?? isKindOfHardware(name, snapshot);
+  known.set(name, isHardware);
+  return isHardware;
 }
 
 // An archive's own word for machines ("sbc") stands beside one that is known here.

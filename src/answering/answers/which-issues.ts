@@ -30,13 +30,12 @@ export function answerWhichIssues(understanding: Understanding, snapshot: Snapsh
   if (unknownNames.length > 0 || !ASKS_ISSUES.test(question) || OTHER_ISSUE.test(question)) return undefined;
   const named = [...new Set(topics.flatMap((topic) => topic.named ?? []))];
   const rest = words.filter(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_ASKING.test(raw));
-  const fitting = fitWords(findTogether(named, snapshot), rest.map(({ raw }) => raw).join(' '), snapshot);
-  const isFirstOfAll = ({ about }: IndexedFact) => about[0] === named[0];
-  // What is first of all about it, then what only names it; of an article what it says first.
-  const ordered = [
-    ...sortNewest(fitting.filter(isFirstOfAll)),
-    ...sortNewest(fitting.filter((fact) => !isFirstOfAll(fact))),
-  ];
+  const places = topics.filter((topic) => topic.named === undefined);
+  const besides = [...rest.map(({ raw }) => raw), ...places.map((topic) => topic.words)].join(' ');
+  const fitting = fitWords(findTogether(named, snapshot), besides, snapshot);
+  const isFirstOfAll = ({ subject }: IndexedFact) => subject === named[0];
+  // What is first of all about it, then what only names it.
+  const ordered = [...fitting.filter(isFirstOfAll), ...fitting.filter((fact) => !isFirstOfAll(fact))];
   const [first] = ordered;
   if (first === undefined) return undefined;
   const issues = [...Map.groupBy(ordered, ({ issue }) => issue)];
@@ -61,24 +60,29 @@ export function answerWhichIssues(understanding: Understanding, snapshot: Snapsh
   };
 }
 
-const sortNewest = (facts: readonly IndexedFact[]) => facts.toSorted((a, b) => compareIssueIds(b.issue.id, a.issue.id));
-
-/** The facts on the first of some names, of the articles that have facts on all of them. */
-function findTogether(named: readonly Named[], { index: { facts, byName } }: Snapshot): readonly IndexedFact[] {
-  const [all = [], ...others] = named.map(({ id }) =>
-    (byName.get(id) ?? []).map((place) => facts[place] as IndexedFact).filter(({ article }) => article.kind === 'news'),
+/** One fact of each article that has facts on all of some names, where it can on the first as its subject; the newest issue first. */
+function findTogether(named: readonly Named[], { index: { facts, byName } }: Snapshot): IndexedFact[] {
+  const [own = [], ...others] = named.map(({ id }) =>
+    (byName.get(id) ?? []).map((place) => facts[place] as IndexedFact),
   );
   const articles = others.map((list) => new Set(list.map(({ headingList }) => headingList)));
-  return all.filter(({ headingList }) => articles.every((one) => one.has(headingList)));
+  const found = new Map<number, IndexedFact>();
+  for (const fact of own) {
+    const known = found.get(fact.headingList);
+    if (known === undefined || (known.subject !== named[0] && fact.subject === named[0]))
+      found.set(fact.headingList, fact);
+  }
+  return [...found.values()]
+    .filter(({ headingList, article }) => articles.every((one) => one.has(headingList)) && article.kind === 'news')
+    .sort((a, b) => compareIssueIds(b.issue.id, a.issue.id));
 }
 
-// Those of the articles that have every word which the question has besides; all of them where none has.
-function fitWords(facts: readonly IndexedFact[], rest: string, snapshot: Snapshot): IndexedFact[] {
-  if (rest === '') return [...facts];
-  const [best, ...others] = searchArticles(snapshot, rest, MOST).filter(({ article }) =>
-    facts.some((fact) => fact.article === article),
-  );
-  if (best === undefined) return [...facts];
+// Those that have most of the words which the question has besides; all of them where none has any.
+function fitWords(facts: readonly IndexedFact[], besides: string, snapshot: Snapshot): readonly IndexedFact[] {
+  if (besides === '') return facts;
+  const articles = new Set(facts.map(({ article }) => article));
+  const [best, ...others] = searchArticles(snapshot, besides, MOST).filter(({ article }) => articles.has(article));
+  if (best === undefined) return facts;
   const fit = new Set([best, ...others.filter(({ score }) => score * 2 > best.score)].map(({ article }) => article));
   return facts.filter(({ article }) => fit.has(article));
 }

@@ -13,12 +13,13 @@ const TOPIC_WORTH = 4;
 const COVERAGE_WORTH = 8;
 const RARITY_WORTH = 6;
 
-/** What a search writes down of each fact, all 0 between two searches. */
+/** What a search writes down. */
 interface Scratch {
-  readonly worths: Float64Array;
-  /** The number of the last word that was counted. */
-  readonly words: Uint16Array;
+  /** Of each fact its worth and, behind it, the number of the last word that was counted; all 0 between two searches. */
+  readonly tallies: Float32Array;
+  /** The facts that were met, and what each is worth. */
   readonly found: Uint32Array;
+  readonly worths: Float32Array;
 }
 
 // Kept from one question to the next: of a large archive it is megabytes, and what is thrown away for each question makes V8
@@ -28,9 +29,9 @@ const scratches = new WeakMap<FactIndex, Scratch>();
 function scratchOf(index: FactIndex): Scratch {
   const { length } = index.facts;
   const scratch = scratches.get(index) ?? {
-    worths: new Float64Array(length),
-    words: new Uint16Array(length),
+    tallies: new Float32Array(2 * length),
     found: new Uint32Array(length),
+    worths: new Float32Array(length),
   };
   scratches.set(index, scratch);
   return scratch;
@@ -38,15 +39,16 @@ function scratchOf(index: FactIndex): Scratch {
 
 /** The facts worth weighing: much like `weigh`, as far as it can be told from who holds which word. */
 export function findCandidates({ topics, words }: Understanding, { index }: Snapshot): number[] {
-  const { worths, words: counted, found } = scratchOf(index);
+  const { tallies, found, worths } = scratchOf(index);
   let count = 0;
   const add = (places: ArrayLike<number>, from: number, worth: number, word: number) => {
     for (let at = from; at < places.length; at++) {
-      const place = places[at] as number;
-      if (counted[place] === word) continue;
-      if (counted[place] === 0) found[count++] = place;
-      counted[place] = word;
-      worths[place] = (worths[place] as number) + worth;
+      const tally = 2 * (places[at] as number);
+      const last = tallies[tally + 1];
+      if (last === word) continue;
+      if (last === 0) found[count++] = places[at] as number;
+      tallies[tally + 1] = word;
+      tallies[tally] = (tallies[tally] as number) + worth;
     }
   };
   // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
@@ -75,7 +77,10 @@ export function findCandidates({ topics, words }: Understanding, { index }: Snap
     }
   }
   const touched = found.subarray(0, count);
-  const best = selectBest(touched, worths, MAX_CANDIDATES);
-  for (const place of touched) worths[place] = counted[place] = 0;
-  return best;
+  for (let at = 0; at < count; at++) {
+    const tally = 2 * (found[at] as number);
+    worths[at] = tallies[tally] as number;
+    tallies[tally] = tallies[tally + 1] = 0;
+  }
+  return selectBest(touched, worths, MAX_CANDIDATES);
 }

@@ -1,22 +1,22 @@
-/** Of these places the `limit` of most worth, best first; of equals, the later place. `worths`: by place. */
-export function selectBest(places: ArrayLike<number>, worths: Float64Array, limit: number): number[] {
-  const worthOf = (place: number) => worths[place] as number;
+/** Of these places the `limit` of most worth, best first; of equals, the later place. `worths`: one for each of `places`. */
+export function selectBest(places: ArrayLike<number>, worths: ArrayLike<number>, limit: number): number[] {
+  const worthOf = (at: number) => worths[at] as number;
+  const placeOf = (at: number) => places[at] as number;
   const isBetter = (one: number, other: number) =>
-    worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && one > other);
+    worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && placeOf(one) > placeOf(other));
   // A heap with the worst of the best so far on top: of many places, most are worse and are looked at once.
   const heap: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < places.length; at++) {
-    const place = places[at] as number;
-    if (heap.length < limit) rise(heap.push(place) - 1);
-    else if (worthOf(place) < least || !isBetter(place, heap[0] as number)) continue;
+    if (heap.length < limit) rise(heap.push(at) - 1);
+    else if (worthOf(at) < least || !isBetter(at, heap[0] as number)) continue;
     else {
-      heap[0] = place;
+      heap[0] = at;
       sink();
     }
     if (heap.length === limit) least = worthOf(heap[0] as number);
   }
-  return heap.sort((a, b) => worthOf(b) - worthOf(a) || b - a);
+  return heap.sort((a, b) => worthOf(b) - worthOf(a) || placeOf(b) - placeOf(a)).map(placeOf);
 
   function rise(from: number): void {
     for (let at = from; at > 0; ) {
