@@ -3,7 +3,6 @@ import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
 import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
 import { formatDay } from '#newsletter/days/format-day.ts';
-import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
 import { searchArticles } from '#search/search-articles.ts';
@@ -72,9 +71,8 @@ function findTogether(named: readonly Named[], { index: { facts, byName } }: Sna
     if (known === undefined || (known.subject !== named[0] && fact.subject === named[0]))
       found.set(fact.headingList, fact);
   }
-  return [...found.values()]
-    .filter(({ headingList, article }) => articles.every((one) => one.has(headingList)) && article.kind === 'news')
-    .sort((a, b) => compareIssueIds(b.issue.id, a.issue.id));
+  const together = [...found.values()].filter(({ headingList }) => articles.every((one) => one.has(headingList)));
+  return [...Map.groupBy(together, ({ issue }) => issue).values()].reverse().flat();
 }
 
 // Those that have most of the words which the question has besides; all of them where none has any.

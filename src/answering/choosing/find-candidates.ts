@@ -8,6 +8,8 @@ import { selectBest } from './select-best.ts';
 const MAX_CANDIDATES = 60;
 // A word that so many facts have finds nothing by itself.
 const MAX_HOLDERS = 4000;
+// So does what may stand for it, sooner: a word has up to twenty of these.
+const MAX_NEAR_HOLDERS = 1000;
 // Tried on the evaluation's questions: so the best 60 hold as many answers as the best 150 by what the words weigh alone.
 const TOPIC_WORTH = 4;
 const COVERAGE_WORTH = 8;
@@ -52,7 +54,7 @@ export function findCandidates({ topics, words }: Understanding, { index }: Snap
     }
   };
   // Of a word that is nearly everywhere, the newest facts: the others are found by what is rarer.
-  const firstOf = (length: number) => Math.max(0, length - MAX_HOLDERS);
+  const firstOf = (length: number, most = MAX_HOLDERS) => Math.max(0, length - most);
   const telling = words.filter(({ weight, terms }) => weight >= MIN_WEIGHT && terms.length > 0);
   const weight = words.reduce((sum, one) => sum + one.weight, 0);
   const rarity = telling.reduce((sum, one) => sum + one.rarity, 0);
@@ -73,7 +75,7 @@ export function findCandidates({ topics, words }: Understanding, { index }: Snap
     // The word itself before what may stand for it.
     for (const { id, factor } of word.terms) {
       const holders = listAt(index.holders, id);
-      add(holders, firstOf(holders.length), worth * factor, number);
+      add(holders, firstOf(holders.length, factor < 1 ? MAX_NEAR_HOLDERS : MAX_HOLDERS), worth * factor, number);
     }
   }
   const touched = found.subarray(0, count);
