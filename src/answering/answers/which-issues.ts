@@ -8,18 +8,17 @@ import type { Named } from '#search/reading/names.ts';
 import { searchArticles } from '#search/search-articles.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
-const ISSUES = String.raw`(?:issues?|editions?|newsletters?|weeks?)`;
-const WROTE = String.raw`(?:wr[io]te|written|writes|talk(?:s|ed)?|t(?:ell|old)|mention(?:s|ed)?|cover(?:s|ed)?|coverage|report(?:s|ed)?|featur(?:es|ed)|discuss(?:es|ed)?|(?:piece|article|item|story|stories|news|post|entry|something|anything) (?:about|on)|(?:is|was|were|been|come|came|appear(?:s|ed)?) (?:it |that )?in)`;
+const ISSUES = '(?:issues?|editions?|newsletters?|weeks?)';
+const PIECES = '(?:piece|article|item|story|stories|news|post|entry|something|anything)';
+const WROTE = `(?:wr[io]te|written|writes|talk(?:s|ed)?|t(?:ell|old)|mention(?:s|ed)?|cover(?:s|ed)?|coverage|report(?:s|ed)?|featur(?:es|ed)|discuss(?:es|ed)?|${PIECES} (?:about|on)|(?:is|was|were|been|come|came|appear(?:s|ed)?) (?:it |that )?in)`;
+const ASKED = `(?:which|what|any) (?:of (?:the|your) )?${ISSUES}`;
+const ASKS_ISSUES = new RegExp(
+  String.raw`\b${ASKED}\b[^?!]{0,200}\b${WROTE}\b|\b${WROTE}\b[^?!]{0,200}\b(?:which|what) ${ISSUES}\b|\b(?:which|what) ${ISSUES}\W{0,9}$`,
+  'i',
+);
 // An issue of a tracker is none of the newsletter's.
 const OTHER_ISSUE = /\b(?:github|gitlab|tracker|bug|tracks?|tracking|pull request|filed|opened?)\b/i;
-const ASKS_ISSUES = new RegExp(
-  String.raw`\b(?:which|what|any) (?:of (?:the|your) )?${ISSUES}\b.*\b${WROTE}\b|\b${WROTE}\b.*\b(?:which|what) ${ISSUES}\b|\b(?:which|what) ${ISSUES}\W*$`,
-  'i',
-);
-const OF_ASKING = new RegExp(
-  String.raw`^(?:${ISSUES}|${WROTE}|piece|article|item|story|stories|news|post|entry)$`,
-  'i',
-);
+const OF_ASKING = new RegExp(`^(?:${ISSUES}|${WROTE}|${PIECES})$`, 'i');
 const SHOWN = 10;
 const TELLING = 0.2;
 
