@@ -35,7 +35,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'targets', 'facts', 'search', 'conversation'],
     packages: [],
     isPure: true,
-    rooms: ['question', 'choosing', 'judging', 'wording', 'answers'],
+    rooms: ['question', 'choosing', 'judging', 'wording', 'listing', 'answers'],
   },
   catalogue: {
     imports: ['newsletter', 'facts', 'search', 'answering'],

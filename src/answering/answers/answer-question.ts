@@ -1,10 +1,10 @@
+import { answerList } from '#answering/listing/list.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
 import type { FollowUp } from '#answering/question/topic.ts';
 import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerCard } from './card.ts';
-import { answerList } from './list.ts';
 import { answerOne } from './one.ts';
 import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';

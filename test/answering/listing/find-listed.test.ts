@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findListed } from '#answering/answers/find-listed.ts';
-import { findKind } from '#answering/answers/list-kind.ts';
 import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
+import { findListed } from '#answering/listing/find-listed.ts';
+import { findKind } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/answers/list-kind.ts';
+import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 
