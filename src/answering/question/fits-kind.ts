@@ -71,7 +71,7 @@ const ASKS_PRICE = new RegExp(
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (kind !== 'where' && ASKS_PRICE.test(question))
-    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise)\b)/i.test(
+    return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise|bring in|fetch|be|set (?:me|us|you|one|them|a \w+) back)\b)/i.test(
       question,
     )
       ? 'number'
@@ -82,7 +82,7 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (/\b(?:until|till) (?:when|what|which)\b/i.test(question)) return 'end';
   if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';
   if (
-    /\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|want for|ask for|take for|set (?:me|us|you) back)\b/i.test(
+    /\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|want for|ask for|take for|(?:start|retail|sell) at|set (?:me|us|you) back)\b/i.test(
       question,
     )
   )

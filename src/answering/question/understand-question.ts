@@ -40,6 +40,10 @@ const RUNS =
 const POINTS_BACK =
   /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle) (?:it|them|those|these)\b|\bthere\b(?! (?:is|are|a|an|any)\b)/i;
 
+// "a Rust-written system", "Docker-based": a name, and how something is made of it.
+const MADE =
+  /^\p{L}[\p{L}\p{N}+]+-(?:written|based|powered|built|made|hosted|backed|driven|compatible|enabled|capable|specific|related|equipped|flavou?red)$/iu;
+
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {
   const { text, corrections } = mendSpelling(
@@ -150,7 +154,9 @@ function splitPairs(question: string, { names }: Snapshot): string {
 function splitCompounds(question: string, { names, words }: Snapshot): string {
   return question.replace(/(?<![\p{L}\p{N}.+_-])\p{N}*\p{L}*(?:-[\p{L}\p{N}]+)+(?![\p{L}\p{N}.+_-])/gu, (joined) => {
     if (names.findFolded(foldName(joined)) !== undefined) return joined;
-    const isPhrase = /-(?:on|in|for|of|to|with|and|at|a|an|the)-/i.test(joined) && !words.has(joined.toLowerCase());
+    const isPhrase =
+      (/-(?:on|in|for|of|to|with|and|at|a|an|the)-/i.test(joined) || MADE.test(joined)) &&
+      !words.has(joined.toLowerCase());
     return isPhrase || /^\d+-(?!bit)\p{Ll}{3,}$/u.test(joined) ? joined.replaceAll('-', ' ') : joined;
   });
 }

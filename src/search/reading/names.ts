@@ -113,6 +113,7 @@ export function findMentions(tokens: readonly Token[], names: Pick<Names, 'findF
   return found;
 }
 
+const ARTICLE = /^(?:the|an?)$/i;
 const GENITIVE = /['’]s$/i;
 
 function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Named | undefined {
@@ -126,6 +127,9 @@ function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Nam
       ? named
       : undefined;
   }
+  // "the machines" are no The Machine.
+  if (tokens.length > 1 && ARTICLE.test(tokens[0]?.raw ?? '') && !/^\p{Lu}/u.test(tokens[1]?.raw ?? ''))
+    return undefined;
   const isGenitive = GENITIVE.test(tokens.at(-1)?.raw ?? '');
   const isPlural =
     joined.length > 3 && joined.endsWith('s') && (isGenitive || !(tokens.length === 1 && isOrdinaryWord(joined)));
