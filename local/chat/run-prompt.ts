@@ -6,7 +6,7 @@ import { createPromptScreen } from './prompt-screen.ts';
 const help = [
   'A line is sent where you are. Besides it:',
   '  3          presses, or chooses, what has [3] before it',
-  '  :go NAME   goes to a channel, a thread or a direct message (:go alone lists them)',
+  '  :go NAME   goes to a channel, a direct message or a thread of Discord (:go alone lists them; threads of Slack are on the page)',
   '  :quit      ends everything, as Ctrl-C does',
   'The Tab key completes commands, their options and names.',
 ].join('\n');

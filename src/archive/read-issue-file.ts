@@ -105,7 +105,9 @@ export async function readText(file: string, maxBytes: number): Promise<FileText
     if (isBlank(bytes)) return ['the file is empty', 'fill it, or delete it'];
     return { hash: hash('sha256', bytes, 'base64'), decode: () => bytes.toString() };
   } catch (error) {
-    return [`cannot read it: ${describeSystemError(error)}`, 'correct its permissions, or delete it'];
+    const reason = describeSystemError(error);
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return [`cannot read it: ${reason}`, isGone ? 'check its name' : 'correct its permissions, or delete it'];
   }
 }
 

@@ -10,40 +10,53 @@ import type { Snapshot } from '#search/snapshot.ts';
 
 const ISSUES = '(?:issues?|editions?|newsletters?|weeks?)';
 const PIECES = '(?:piece|article|item|story|stories|news|post|entry|something|anything)';
-const WROTE = `(?:wr[io]te|written|writes|talk(?:s|ed)?|t(?:ell|old)|mention(?:s|ed)?|cover(?:s|ed)?|coverage|report(?:s|ed)?|featur(?:es|ed)|discuss(?:es|ed)?|${PIECES} (?:about|on)|(?:is|was|were|been|come|came|appear(?:s|ed)?) (?:it |that )?in)`;
-const ASKED = `(?:which|what|any) (?:of (?:the|your) )?${ISSUES}`;
+const WROTE = `(?:wr[io]te|written|writes|talk(?:s|ed)?|t(?:ell|old)|mention(?:s|ed)?|cover(?:s|ed)?|coverage|report(?:s|ed)?|featur(?:es|ed)|discuss(?:es|ed)?|${PIECES} (?:about|on)|(?:is|are|was|were|been|come|came|appear(?:s|ed)?) (?:it |that |about |on )?(?:in|about|on))`;
+const ASKED = `(?:which|what|any|how many) (?:of (?:the|your) )?${ISSUES}`;
 const ASKS_ISSUES = new RegExp(
-  String.raw`\b${ASKED}\b[^?!]{0,200}\b${WROTE}\b|\b${WROTE}\b[^?!]{0,200}\b(?:which|what) ${ISSUES}\b|\b(?:which|what) ${ISSUES}\W{0,9}$`,
+  [
+    String.raw`\b${ASKED}\b[^?!]{0,200}\b${WROTE}\b`,
+    String.raw`\b${WROTE}\b[^?!]{0,200}\b(?:which|what) ${ISSUES}\b`,
+    String.raw`\b(?:which|what) ${ISSUES}\W{0,9}$`,
+    String.raw`^\W{0,9}in (?:which|what) ${ISSUES} (?:is|was|are|were|did)\b`,
+    String.raw`^\W{0,9}(?:(?:show|list|give me|find)(?: me)? )?(?:all |the )?(?:issues|editions) (?:about|on|with|of|that mention)\b`,
+    String.raw`\bhow often (?:is|was|were|are|did|has|have)\b[^?!]{0,200}\b${WROTE}\b`,
+  ].join('|'),
   'i',
 );
-// An issue of a tracker is none of the newsletter's.
-const OTHER_ISSUE = /\b(?:github|gitlab|tracker|bug|tracks?|tracking|pull request|filed|opened?)\b/i;
-const OF_ASKING = new RegExp(`^(?:${ISSUES}|${WROTE}|${PIECES})$`, 'i');
+// An issue of a tracker is none of the newsletter's, and one "with" something may be trouble.
+const OTHER_ISSUE =
+  /\b(?:github|gitlab|tracker|bug|tracks?|tracking|pull request|filed|opened?|any issues? (?:with|on|running))\b/i;
+const OF_ASKING = new RegExp(`^(?:${ISSUES}|${WROTE}|${PIECES}|often)$`, 'i');
+const YEAR = /\b(?:19|20)\d\d\b/g;
 const SHOWN = 10;
 const TELLING = 0.2;
 
-/** Answers which issues wrote of a subject: those with a fact on it, newest first. Undefined for any other question. */
+/** Answers which issues wrote of a subject, or how many: those with a fact on it, newest first. Undefined for any other question. */
 export function answerWhichIssues(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words, unknownNames } = understanding;
   if (unknownNames.length > 0 || !ASKS_ISSUES.test(question) || OTHER_ISSUE.test(question)) return undefined;
   const named = [...new Set(topics.flatMap((topic) => topic.named ?? []))];
-  const rest = words.filter(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_ASKING.test(raw));
+  const years: readonly string[] = question.match(YEAR) ?? [];
+  const rest = words.filter(
+    ({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_ASKING.test(raw) && !years.includes(raw),
+  );
   const places = topics.filter((topic) => topic.named === undefined);
   const besides = [...rest.map(({ raw }) => raw), ...places.map((topic) => topic.words)].join(' ');
-  const fitting = fitWords(findTogether(named, snapshot), besides, snapshot);
-  const isFirstOfAll = ({ subject }: IndexedFact) => subject === named[0];
-  // What is first of all about it, then what only names it.
-  const ordered = [...fitting.filter(isFirstOfAll), ...fitting.filter((fact) => !isFirstOfAll(fact))];
-  const [first] = ordered;
+  const ofYears = findTogether(named, snapshot).filter(
+    ({ issue }) => years.length === 0 || years.includes(issue.date.day.slice(0, 4)),
+  );
+  const found = fitWords(ofYears, besides, snapshot);
+  const [first] = found;
   if (first === undefined) return undefined;
-  const issues = [...Map.groupBy(ordered, ({ issue }) => issue)];
+  const issues = [...Map.groupBy(found, ({ issue }) => issue)];
   const names = named.map(({ name }) => name).join(' and ');
   const count = issues.length === 1 ? 'one issue' : `${issues.length} issues`;
-  const more = issues.length > SHOWN ? `; of these ${SHOWN}` : '';
+  const when = years.length === 0 ? '' : ` of ${years.join(' and ')}`;
+  const more = issues.length > SHOWN ? `; the newest ${SHOWN}` : '';
   return {
     answered: true,
     verdict: undefined,
-    lead: `${names} ${named.length > 1 ? 'are' : 'is'} in ${count}${more}:`,
+    lead: `${names} ${named.length > 1 ? 'are' : 'is'} in ${count}${when}${more}:`,
     notes: [],
     list: {
       title: '',
@@ -53,7 +66,7 @@ export function answerWhichIssues(understanding: Understanding, snapshot: Snapsh
       }),
     },
     citations: [{ ...cite(first, true), quote: '' }],
-    suggestions: [],
+    suggestions: issues.length > SHOWN && named[0] !== undefined ? [`search ${named[0].name}`] : [],
     followUp: makeFollowUp(understanding, first),
   };
 }

@@ -65,11 +65,12 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
   // What is only known of its architecture is counted apart.
   const isMixed = direct.length > 0 && inherited.length > 0 && places.some(({ target }) => target?.kind === 'device');
+  const isOfItsKind = direct.length === 0 && places.some(({ target }) => target?.kind === 'device');
   // Boards run a system, programs run on a board.
   const joint = kind?.isHardware && places.every(isSoftware) ? '' : ' on';
   const counted = isMixed
     ? `${direct.length} ${what} ${sayRuns(direct.length, isNegated, ' on', where)}, and ${inherited.length} on processors like its own`
-    : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, where)}`;
+    : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, isOfItsKind ? `processors like that of ${where}` : where)}`;
   return {
     answered: true,
     verdict: undefined,

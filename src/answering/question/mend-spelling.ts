@@ -23,6 +23,7 @@ const slips = new Map([
   ['hwo', 'how'],
   ['teh', 'the'],
   ['abt', 'about'],
+  ['hav', 'have'],
 ]);
 
 /** A question with the typing errors mended that its archive makes plain. */

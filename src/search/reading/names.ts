@@ -131,7 +131,11 @@ function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Nam
   if (tokens.length > 1 && ARTICLE.test(tokens[0]?.raw ?? '') && !/^\p{Lu}/u.test(tokens[1]?.raw ?? ''))
     return undefined;
   const isGenitive = GENITIVE.test(tokens.at(-1)?.raw ?? '');
+  // "on ARMv7 as well": the s is a word's of its own.
   const isPlural =
-    joined.length > 3 && joined.endsWith('s') && (isGenitive || !(tokens.length === 1 && isOrdinaryWord(joined)));
+    joined.length > 3 &&
+    !(tokens.length > 1 && weighWord(tokens.at(-1)?.raw ?? '') <= EVERYDAY) &&
+    joined.endsWith('s') &&
+    (isGenitive || !(tokens.length === 1 && isOrdinaryWord(joined)));
   return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);
 }

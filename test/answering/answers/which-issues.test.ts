@@ -29,7 +29,7 @@ const listed = (question: string) => {
   const { list, lead } = answerQuestion(question, archive);
   return list?.items.map((item) => item.replace(/^(\S+), [^:]*/, '$1')) ?? lead;
 };
-const all = ['2031-W09: Quernd images; Again', '2030-W50: Quernd on small boards', '2031-W07: Wokd'];
+const all = ['2031-W09: Quernd images; Again', '2031-W07: Wokd', '2030-W50: Quernd on small boards'];
 
 describe('which issues', () => {
   for (const question of [
@@ -40,8 +40,13 @@ describe('which issues', () => {
     'any issue that covered quernd?',
     'what weeks wrote about quernd',
     'did you ever write about quernd, and in which week?',
+    'which issues are about quernd?',
+    'all issues about quernd',
+    'show me the issues with quernd',
+    'in which issues is quernd?',
+    'how often was quernd mentioned?',
   ])
-    test(`${question} those of which it is the subject, then those that name it, the newest first`, () =>
+    test(`${question} those that are about it or name it, the newest first`, () =>
       assert.deepEqual(listed(question), all));
 
   test('counts issues, not articles, and cites the first', () => {
@@ -53,6 +58,12 @@ describe('which issues', () => {
     );
     assert.equal(followUp?.subject, 'Quernd');
     assert.equal(answerQuestion('which issue mentions sieve?', archive).lead, 'Sieve is in one issue:');
+  });
+
+  test('of a year, where one is named', () => {
+    assert.deepEqual(listed('which issues wrote about quernd in 2030?'), ['2030-W50: Quernd on small boards']);
+    const { lead } = answerQuestion('how many issues wrote about quernd in 2031?', archive);
+    assert.equal(lead, 'Quernd is in 2 issues of 2031:');
   });
 
   test('with other words besides, those articles that have them', () =>
@@ -76,7 +87,7 @@ describe('which issues', () => {
     const one = { text: '### Quernd\n\nQuernd grinds.\n', facts: fact('Quernd', 'Quernd grinds.', 'Quernd') };
     const weeks = Array.from({ length: 12 }, (_, week) => [`2031-W${week + 10}`, one] as const);
     const { lead, list } = answerQuestion('which issues mention quernd?', inventArchive(Object.fromEntries(weeks)));
-    assert.equal(lead, 'Quernd is in 12 issues; of these 10:');
+    assert.equal(lead, 'Quernd is in 12 issues; the newest 10:');
     assert.equal(list?.items.length, 10);
   });
 });
