@@ -20,6 +20,9 @@ const OTHER = /[?|]|@\d+@/;
 // Behind a yes, in its own clause: what takes it back, or is still to come.
 const UNDONE =
   /^[^,;:]*(?:\((?:no|without)|\b(?:not|never|no longer|no more|any ?more|soon|later|next|upcoming|this (?:year|fall|spring|summer|winter)))\b/i;
+// What a further clause denies may be the very system that is asked for: "for arm64 on Foodix; there are no packages for Barix yet".
+const DENIED_BESIDE =
+  /;[^;]*\b(?:not|never|none|no longer|(?:is|are|do|does|did|was|were|wo|ca)n['’]t|(?:has|have|is|are) no)\b/i;
 // "… supports Debian on arm64", "… is available for Windows on Arm": the two together, which one target does not say.
 const TOGETHER = /^[\s\d.(]*(?:LTS )?(?:on|for|under|in|with) (?:the |an? )?@/;
 // A word of these stands in every form: most sentences are done with here.
@@ -52,7 +55,7 @@ export function readStatus(sentence: string): PlainStatement | undefined {
     if (match === null || subject === undefined || group === undefined || subject.includes('@')) continue;
     const rest = plain.slice(match[0].length);
     if (TOGETHER.test(rest) || (group.isOpen && /^ \w/.test(rest))) return undefined;
-    if (rule.status === 'yes' && UNDONE.test(rest)) return undefined;
+    if (rule.status === 'yes' && (UNDONE.test(rest) || DENIED_BESIDE.test(rest))) return undefined;
     const isLimited = rule.status === 'yes' && LIMITED.test(text);
     if (!isLimited && BENT.test(text)) return undefined;
     return {

@@ -79,6 +79,9 @@ const silent: Readonly<Record<string, readonly string[]>> = {
     'Quernd runs on arm64 no more.',
     'Quernd runs on arm64 (no mill).',
   ],
+  'of what a further clause denies of another system': [
+    'Quernd is available for arm64 on Foodix; there are not yet packages for Barix.',
+  ],
   'of what is still to come': ['Quernd is available for arm64 later this year.', 'Quernd supports arm64 soon.'],
   'of the words of others': [
     '“Quernd runs on arm64.”',
