@@ -130,7 +130,7 @@ export class IndexedFact {
 
   /** The first that it is about, for which nothing else of it need be looked at. */
   get subject(): Named | undefined {
-    return this.#told === undefined ? this.#source.firstOf(this.place) : this.#told.about[0];
+    return this.#source.firstOf(this.place);
   }
 
   /** The same, by the names that they have there; also what no name was found for. */

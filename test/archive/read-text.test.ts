@@ -12,6 +12,12 @@ async function reasonFor(file: string, maxBytes = 100): Promise<string | undefin
   return Array.isArray(text) ? text[0] : undefined;
 }
 
+test('of a file that is not there, the name is to be checked', async () => {
+  await using folder = await makeTemporaryFolder();
+  const gone = ['cannot read it: it does not exist', 'check its name'];
+  assert.deepEqual(await readText(join(folder.path, '2031-W07.md'), 100), gone);
+});
+
 test('what has become a folder since it was listed is no text', async () => {
   await using folder = await makeTemporaryFolder({ 'inside/2031-W07.md': 'text' });
   assert.match((await reasonFor(join(folder.path, 'inside'))) ?? '', /expected a file, found something else/);

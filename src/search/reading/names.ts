@@ -127,14 +127,13 @@ function lookUp(tokens: readonly Token[], names: Pick<Names, 'findFolded'>): Nam
       ? named
       : undefined;
   }
-  // "the machines" are no The Machine.
-  if (tokens.length > 1 && ARTICLE.test(tokens[0]?.raw ?? '') && !/^\p{Lu}/u.test(tokens[1]?.raw ?? ''))
-    return undefined;
   const isGenitive = GENITIVE.test(tokens.at(-1)?.raw ?? '');
-  // "on ARMv7 as well": the s is a word's of its own.
+  // "on ARMv7 as well": the s is a word's of its own; "the machines" are no The Machine.
+  const isNoPlural =
+    tokens.length > 1 && (ARTICLE.test(tokens[0]?.raw ?? '') || weighWord(tokens.at(-1)?.raw ?? '') <= EVERYDAY);
   const isPlural =
     joined.length > 3 &&
-    !(tokens.length > 1 && weighWord(tokens.at(-1)?.raw ?? '') <= EVERYDAY) &&
+    !isNoPlural &&
     joined.endsWith('s') &&
     (isGenitive || !(tokens.length === 1 && isOrdinaryWord(joined)));
   return names.findFolded(joined) ?? (isPlural ? names.findFolded(joined.slice(0, -1)) : undefined);

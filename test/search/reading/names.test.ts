@@ -24,6 +24,8 @@ const names = buildNames(
     subject('Foodb Desktop'),
     subject('AMI'),
     subject('Meal'),
+    subject('The Machine'),
+    subject('Barx-A'),
   ],
   [factAbout('Quernd 2.1', 'Hopperfs'), factAbout('hopper fs'), factAbout('Chaffql 3'), factAbout('page size')],
 );
@@ -41,7 +43,7 @@ describe('a thing is one thing under all its names', () => {
   test('what the list does not have is named by the facts, each once, without its version', () => {
     assert.deepEqual(
       names.all.map(({ name }) => name),
-      ['Quernd', 'Foodb', 'Foodb Desktop', 'AMI', 'Meal', 'Hopperfs', 'Chaffql'],
+      ['Quernd', 'Foodb', 'Foodb Desktop', 'AMI', 'Meal', 'The Machine', 'Barx-A', 'Hopperfs', 'Chaffql'],
     );
     assert.equal(names.find('Chaffql 3')?.name, 'Chaffql');
   });
@@ -66,6 +68,10 @@ describe('the names in a text', () => {
     ['two querndS, one hopper-fs', ['Quernd', 'Hopperfs']],
     ['am I late for the meal', ['Meal']],
     ['is the AMI ready', ['AMI']],
+    ['what is the machine', ['The Machine']],
+    ['among the machines', []],
+    ['two barx-as', ['Barx-A']],
+    ['on barx as well', []],
     ['querndish things', []],
     ['', []],
   ] as const)
