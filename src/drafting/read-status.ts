@@ -59,7 +59,7 @@ export function readStatus(sentence: string): PlainStatement | undefined {
     const isLimited = rule.status === 'yes' && LIMITED.test(text);
     if (!isLimited && BENT.test(text)) return undefined;
     return {
-      subject: subject.replace(/(?<![.,])[.,]+$/, ''),
+      subject: nameOf(subject),
       targets: group.words,
       status: isLimited ? 'partly' : rule.status,
       rule,
@@ -67,6 +67,16 @@ export function readStatus(sentence: string): PlainStatement | undefined {
   }
   return undefined;
 }
+
+// "the new Foodb 2.0 release", "version 2 of Foodb": what is spoken of is Foodb, and its version.
+const BEFORE_NAME = /^(?:(?:new|newest|latest|current) )?(?:(?:[Vv]ersion|[Rr]elease) v?\d[\d.]* of (?:the )?)?/;
+const BEHIND_NAME = /(?<=.) (?:version|release|update)(?: (?=v?\d)|$)/;
+
+const nameOf = (subject: string) =>
+  subject
+    .replace(/(?<![.,])[.,]+$/, '')
+    .replace(BEFORE_NAME, '')
+    .replace(BEHIND_NAME, (_, at: number, whole: string) => (/\d$/.test(whole.slice(at)) ? ' ' : ''));
 
 function dropApposition(text: string): string {
   const match = APPOSITION.exec(text);

@@ -70,9 +70,10 @@ export const statusRules: readonly StatusRule[] = [
   {
     status: 'planned',
     purpose: 'it is promised',
-    example: 'Foodb will run on arm64.',
+    example: 'Foodb will support arm64.',
+    // Not "will run on": of what is out, that is said as well.
     form: form(
-      `${SUBJECT} will(?: soon| then| also)? (?:run on|work on|support|come to|be (?:available|released|supported|ported) (?:for|on|to)) ${TARGETS}`,
+      `${SUBJECT} will(?: soon (?:run|work) on|(?: soon| then| also)? (?:support|come to|be (?:available|released|supported|ported) (?:for|on|to))) ${TARGETS}`,
     ),
   },
   {

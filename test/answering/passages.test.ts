@@ -60,6 +60,28 @@ describe('a sentence that does not say it plainly is no verdict', () => {
     });
 });
 
+describe('a sentence that names all that was asked is shown, and the archive is not said to be silent on it', () => {
+  for (const [question, sentence] of [
+    ['does kettlectl run on armv6?', /^Kettlectl may one day run on armv6/],
+    ['does ladle run on arm64?', /^Everybody asked for Ladle on arm64/],
+    ['does spoonfs run on armv7?', /“Spoonfs runs on armv7\.”/],
+  ] as const)
+    test(question, () => {
+      const { answered, lead, citations } = ask(question);
+      assert.equal(answered, false);
+      assert.equal(lead, 'I am not sure that this answers it:');
+      assert.match(citations[0]?.quote ?? '', sentence);
+      assert.match(
+        say(question),
+        sentence.source.startsWith('^') ? new RegExp(`“${sentence.source.slice(1)}`) : sentence,
+      );
+    });
+
+  for (const question of ['does teapotd run on riscv?', 'does ladle run on windows?'])
+    test(`but not where the place stands nowhere: ${question}`, () =>
+      assert.match(ask(question).lead, /^The archive does not say/));
+});
+
 describe('other questions are answered by the passage', () => {
   for (const [question, sentence] of [
     ['what is teapotd?', /message broker from Brewsoft/],

@@ -7,7 +7,13 @@ suite('reads what a sentence says plainly', () => {
     ['Quernd runs on armv6, armv7 and arm64 today.', 'yes', 'Quernd', 'armv6', 'armv7', 'arm64'],
     ['Quernd runs on armv6/arm64 boards.', 'yes', 'Quernd', 'armv6', 'arm64'],
     ['Quernd does not run on armv6 or armv7 today.', 'no', 'Quernd', 'armv6', 'armv7'],
-    ['The new Quernd 3 works well on the Raspberry Pi 3.', 'yes', 'new Quernd 3', 'Raspberry Pi 3'],
+    ['The new Quernd 3 works well on the Raspberry Pi 3.', 'yes', 'Quernd 3', 'Raspberry Pi 3'],
+    ['The Quernd 1.0.3 release now has support for arm64.', 'yes', 'Quernd 1.0.3', 'arm64'],
+    ['The latest Quernd release supports armv7.', 'yes', 'Quernd', 'armv7'],
+    ['Version 3 of Quernd runs on arm64.', 'yes', 'Quernd', 'arm64'],
+    ['Quernd Server release 7 is available for arm64.', 'yes', 'Quernd Server 7', 'arm64'],
+    ['New Quern supports arm64.', 'yes', 'New Quern', 'arm64'],
+    ['Mill Creators Update runs on arm64.', 'yes', 'Mill Creators Update', 'arm64'],
     ['The second release of Quernd is available for arm64.', 'yes', 'second release of Quernd', 'arm64'],
     ['k3mill supports arm64.', 'yes', 'k3mill', 'arm64'],
     ['Quernd images run on arm64.', 'yes', 'Quernd images', 'arm64'],
@@ -25,6 +31,7 @@ suite('reads what a sentence says plainly', () => {
     ['Quernd won’t build on armv6.', 'no', 'Quernd', 'armv6'],
     ['There is still no Quernd for Windows.', 'no', 'Quernd', 'Windows'],
     ['Quernd will soon be available for arm64.', 'planned', 'Quernd', 'arm64'],
+    ['Quernd will soon run on arm64.', 'planned', 'Quernd', 'arm64'],
     ['Work on Quernd for arm64 is still under way.', 'in-progress', 'Quernd', 'arm64'],
   ];
   for (const [sentence, status, subject, ...targets] of cases) {

@@ -17,22 +17,23 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   const asksYesNo = understanding.kind === 'compat' || understanding.kind === 'any';
   const isNear =
     related !== undefined &&
-    related.likelihood >= NEARLY_LIKELY &&
     !related.isRuledOut &&
-    (!asksYesNo || isOnPlaces(understanding, related));
-  const said = related?.indexed.fact.says;
+    (isUnreadOnAll(understanding, related) ||
+      (related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related))));
+  const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
+  const isQuoted = isNear && !isReviewed;
   return {
     answered: false,
     verdict: asksYesNo ? 'unknown' : undefined,
     lead: isNear ? 'I am not sure that this answers it:' : describeSilence(understanding, decision.ranked[0]),
     notes: [
-      ...(said === undefined ? [] : [isNear ? said : `What it does say: ${said}`]),
+      ...(said === undefined || isQuoted ? [] : [isNear ? said : `What it does say: ${said}`]),
       ...(!isNear && asksYesNo && understanding.unknownNames.length === 0
         ? findAlternatives(understanding, snapshot, related?.indexed)
         : []),
     ],
     list: undefined,
-    citations: related ? [cite(related.indexed, true)] : [],
+    citations: related ? [cite(related.indexed, !isQuoted)] : [],
     suggestions: related ? [] : suggestQuestions(understanding, snapshot),
     followUp: makeFollowUp(understanding, related?.indexed),
   };
@@ -40,6 +41,15 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 
 // From here on, a fact that is not likely enough to be the answer may well be it.
 const NEARLY_LIKELY = 0.15;
+
+// "The archive does not say whether Foodb runs on arm64. What it does say: Foodb 2 now has support for arm64." Nobody has read
+// what a sentence without a fact says: where it names all that was named, it is shown, and nothing is said of the archive.
+function isUnreadOnAll({ topics }: Understanding, { indexed, topics: matches }: JudgedFact): boolean {
+  const asked = topics.flatMap(({ isDoubtful, isStory, isNeeded }, i) =>
+    isDoubtful || (isStory && !isNeeded) ? [] : [matches[i]?.level ?? 0],
+  );
+  return !indexed.fact.isReviewed && asked.length > 0 && asked.every((level) => level >= NAMED);
+}
 
 function describeSilence(
   { topics, unknownNames, kind, words }: Understanding,
