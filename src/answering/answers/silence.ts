@@ -18,8 +18,9 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   const isNear =
     related !== undefined &&
     !related.isRuledOut &&
-    (isUnreadOnAll(understanding, related) ||
-      (related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related))));
+    (namesAll(understanding, related)
+      ? !related.indexed.fact.isReviewed || related.likelihood >= NEARLY_LIKELY
+      : related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related)));
   const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
   const isQuoted = isNear && !isReviewed;
   return {
@@ -42,13 +43,13 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 // From here on, a fact that is not likely enough to be the answer may well be it.
 const NEARLY_LIKELY = 0.15;
 
-// "The archive does not say whether Foodb runs on arm64. What it does say: Foodb 2 now has support for arm64." Nobody has read
-// what a sentence without a fact says: where it names all that was named, it is shown, and nothing is said of the archive.
-function isUnreadOnAll({ topics }: Understanding, { indexed, topics: matches }: JudgedFact): boolean {
+// "The archive does not say whether Foodb runs on arm64. What it does say: Foodb 2 now has support for arm64." What a sentence
+// without a fact says, nobody has read: where it names all that was named, it is shown, and nothing is said of the archive.
+function namesAll({ topics }: Understanding, { topics: matches }: JudgedFact): boolean {
   const asked = topics.flatMap(({ isDoubtful, isStory, isNeeded }, i) =>
     isDoubtful || (isStory && !isNeeded) ? [] : [matches[i]?.level ?? 0],
   );
-  return !indexed.fact.isReviewed && asked.length > 0 && asked.every((level) => level >= NAMED);
+  return asked.length > 0 && asked.every((level) => level >= NAMED);
 }
 
 function describeSilence(
