@@ -68,6 +68,9 @@ const ASKS_PRICE = new RegExp(
   'i',
 );
 
+const ASKS_END =
+  /\b(?:(?:until|till) (?:when|what|which)\b|by when\b|by (?:what|which) (?:date|day|month|year)\b|end[\s-]of[\s-](?:support|life|maintenance)\b|eol\b|(?:support|maintenance) ends?\b|deadlines?\b)/i;
+
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (kind !== 'where' && ASKS_PRICE.test(question))
@@ -79,7 +82,7 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
   if (/\b(?:what|how much)\b.*\b(?:pay|paid)\b/i.test(question)) return 'price';
   if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   // "until which year is it supported?": that it was released in one is no answer.
-  if (/\b(?:until|till) (?:when|what|which)\b/i.test(question)) return 'end';
+  if (ASKS_END.test(question) && kind !== 'compat') return 'end';
   if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';
   if (
     /\bwhat (?:do|does|would|will|did)\b.*\b(?:go for|sell for|want for|ask for|take for|(?:start|retail|sell) at|set (?:me|us|you) back)\b/i.test(
@@ -96,7 +99,7 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
 
 // When something was so is not when it will be.
 const AS_OF =
-  /\([^()]*\b(?:19|20)\d\d\)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
+  /\([^()]*\b(?:19|20)\d\d\)|^By (?!\d)(?:the end of )?(?:\w+ )?(?:19|20)\d\d\b(?=.*(?<!\bwill )\b(?:has|have|had)\b)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
 
 /** Does a fact hold the value? */
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {

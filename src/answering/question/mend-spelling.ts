@@ -34,7 +34,8 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   const tokens = tokenize(question);
   const unwritten = findUnwrittenNames(tokens, snapshot);
   for (const [place, { raw, start }] of tokens.entries()) {
-    const isUnwritten = unwritten.some(({ from, to }) => from <= place && place < to);
+    // "how much fastr": what is counted is no name, though there be one.
+    const isUnwritten = !isCounted(tokens, place) && unwritten.some(({ from, to }) => from <= place && place < to);
     const meant = isUnwritten
       ? findMeantByName(raw, snapshot)
       : (slips.get(raw.toLowerCase()) ??
@@ -60,7 +61,7 @@ function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapsh
   });
 }
 
-// "how much mony": what is counted is no name.
+// "how much mony".
 const isCounted = (tokens: readonly Token[], place: number) =>
   /^(?:many|much)$/i.test(tokens[place - 1]?.raw ?? '') && /^how$/i.test(tokens[place - 2]?.raw ?? '');
 

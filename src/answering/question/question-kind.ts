@@ -99,7 +99,7 @@ export const kindRules: readonly KindRule[] = [
 export const WHAT_ABOUT = /\b(?:what|how)\s+about\b/i;
 /** Where no rule fits, a last word that asks whether. */
 export const CLOSES_YES_NO =
-  /\b(?:supported|support|available|ready|yet|out|released|shipping|working|works|compatible|compatibility|port|builds?|binaries|images?|drivers?|native|status)\W*$/i;
+  /(?<!\bend of )\b(?:supported|support|available|ready|yet|out|released|shipping|working|works|compatible|compatibility|port|builds?|binaries|images?|drivers?|native|status)\W*$/i;
 
 /** Decides what a question wants, from its form alone. `hasPlace`: it names something to run on. */
 export function readQuestionKind(text: string, hasPlace: boolean): QuestionKind {

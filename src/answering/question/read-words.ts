@@ -9,7 +9,7 @@ import { isPreposition } from './asking-words.ts';
 
 // A part of a joined word that says how something is, and names nothing: "arm64-based", "foodb-compatible".
 const SUFFIX =
-  /^(?:based|compatible|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
+  /^(?:based|compatible|compliant|conform(?:ing|ant)|certified|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
 
 /** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
 export function isKnown(raw: string, { words, names, index }: Snapshot): boolean {
@@ -119,7 +119,8 @@ export function isStrangeJoin(raw: string, snapshot: Snapshot): boolean {
   )
     return false;
   if (snapshot.names.findFolded(foldName(raw)) !== undefined || isTarget(raw)) return false;
-  if (parts.some((part) => isStrange(part, snapshot) && !isTarget(part))) return true;
+  const isEnd = (part: string) => part === parts.at(-1) && SUFFIX.test(part);
+  if (parts.some((part) => !isEnd(part) && isStrange(part, snapshot) && !isTarget(part))) return true;
   // "foodb/quernd": two words that are both known are no name together.
   if (raw.includes('/') && parts.every((part) => snapshot.words.has(part.toLowerCase()))) return false;
   const isName = (part: string) => snapshot.names.findFolded(foldName(part)) !== undefined || isTarget(part);

@@ -42,7 +42,7 @@ const POINTS_BACK =
 
 // "a Rust-written system", "Docker-based": a name, and how something is made of it.
 const MADE =
-  /^\p{L}[\p{L}\p{N}+]+-(?:written|based|powered|built|made|hosted|backed|driven|compatible|enabled|capable|specific|related|equipped|flavou?red)$/iu;
+  /^\p{L}[\p{L}\p{N}+]+-(?:written|based|powered|built|made|hosted|backed|driven|compatible|compliant|conform(?:ing|ant)|certified|ready|enabled|capable|specific|related|equipped|flavou?red)$/iu;
 
 /** Reads a question against one archive. */
 export function understandQuestion(question: string, snapshot: Snapshot): Understanding {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fitsKind, readWanted, type Wanted } from '#answering/question/fits-kind.ts';
+import { fitsKind, holdsWanted, readWanted, type Wanted } from '#answering/question/fits-kind.ts';
 import { readQuestionKind } from '#answering/question/question-kind.ts';
 import { ask, shownOf } from '../ask-mill.ts';
 import { inventArchive } from '../invented-archive.ts';
@@ -28,6 +28,12 @@ describe('which value a question asks for', () => {
     ['when will it be out?', 'date'],
     ['until when is quernd supported?', 'end'],
     ['till which year does foodb get updates?', 'end'],
+    ['by what date must the papers be in?', 'end'],
+    ['by when do i have to send it in?', 'end'],
+    ['foodb 2 end of support', 'end'],
+    ['foodb eol', 'end'],
+    ['is foodb at its end of life?', 'any'],
+    ['by what unit is foodb billed?', 'any'],
     ['foodb release date', 'date'],
     ['which version of quernd runs there?', 'version'],
     ['does quernd run on arm64?', 'any'],
@@ -113,5 +119,26 @@ test('where something is to be had or takes place: by an address, or by the name
   assert.deepEqual(
     archive.index.facts.map((fact) => fitsKind('where', fact)),
     [true, true, false, false],
+  );
+});
+
+test('by when something has been done is not when', () => {
+  const sayings: Readonly<Record<string, boolean>> = {
+    'By May 2031 Millsoft has bought Quernd.': false,
+    'By the end of 2031 Millsoft will have bought Quernd.': true,
+    'Millsoft bought Quernd on 6 May 2031.': true,
+    'By 6 May 2031 papers have to be in.': true,
+  };
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Quernd\n\n${Object.keys(sayings).join(' ')}\n`,
+      facts: Object.keys(sayings)
+        .map((says) => `- article: Quernd\n  says: ${says}\n  about: [Quernd]\n  asks: [what of quernd?]\n`)
+        .join(''),
+    },
+  });
+  assert.deepEqual(
+    archive.index.facts.map((fact) => holdsWanted('date', fact)),
+    Object.values(sayings),
   );
 });

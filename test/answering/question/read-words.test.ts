@@ -15,6 +15,8 @@ test('a joined word is another name unless all its parts are known and its end o
   for (const word of [
     'arm64-based',
     'quernd-compatible',
+    'quernd-conforming',
+    'arm64-compliant',
     'arm64/armv7',
     'quernd/foodb',
     'plug-and-play',

@@ -173,6 +173,7 @@ test('words that a writer has joined are words of their own, and a name that has
   assert.deepEqual(rawsOf('the 48-core quernd'), ['the', '48', 'core', 'quernd']);
   assert.deepEqual(rawsOf('the quernd-on-a-board talk'), ['the', 'quernd', 'on', 'a', 'board', 'talk']);
   assert.deepEqual(rawsOf('a foodb-based system'), ['a', 'foodb', 'based', 'system']);
+  assert.deepEqual(rawsOf('foodb-conforming mills'), ['foodb', 'conforming', 'mills']);
   assert.deepEqual(rawsOf('64-bit quernd'), ['64-bit', 'quernd']);
   assert.deepEqual(rawsOf('quernd drop-in'), ['quernd', 'drop-in']);
 });
