@@ -125,10 +125,10 @@ test('hangs', async () => {
 test('a file that hangs with a process that it has started is ended with it, and its test is named', async () => {
   write('test/hanging.test.ts', hanging);
   write('test/one.test.ts', passing);
-  const { status, stdout } = run('--test-timeout', '4000');
+  const { status, stdout } = run('--test-timeout', '10000');
   assert.equal(status, 1);
   assert.match(stdout, /✖ hangs/);
-  assert.match(stdout, /hanging\.test\.ts was not over after 6 s: ended 2 processes/);
+  assert.match(stdout, /hanging\.test\.ts was not over after 15 s: ended 2 processes/);
   assert.match(stdout, /^ℹ pass 2$/m);
   const child = Number(/^child (\d+)$/m.exec(stdout)?.[1]);
   // Ended, it may still be waiting for whoever inherited it.

@@ -40,7 +40,8 @@ export interface NameMention {
 const MAX_NAME_TOKENS = 6;
 // As words of a question weigh: the 600 commonest.
 const EVERYDAY = 0.2;
-const VERSION = /[\s-]v?\d[\w.]*$/i;
+// "Foodb 19.1", "Foodb 19.1-ce".
+const VERSION = /[\s-]v?\d[\w.]*(?:-(?:ce|ee|lts))?$/i;
 
 /** The same as plain data, so that it can be kept between two starts. */
 export interface NameReading {
