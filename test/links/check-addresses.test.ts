@@ -98,6 +98,8 @@ test('a host that is not found is dead, but when none is found nobody can say', 
     await checkAddresses([gone, web.at('news.example', '/')], web.rules, () => {}),
   ];
   assert.deepEqual([alone.get(gone)?.kind, beside.get(gone)?.kind], ['doubtful', 'dead']);
+  const notAsked = await checkAddresses([gone, 'http://10.1.2.3/', 'mailto:ada@mill.example'], web.rules, () => {});
+  assert.equal(notAsked.get(gone)?.kind, 'doubtful', 'a link that is never asked says nothing of the network');
 });
 
 test('a page that its server says is gone is dead, be it the only one asked', async () => {

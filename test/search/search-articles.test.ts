@@ -34,6 +34,18 @@ test('a typing error and a part of a name find the article', () => {
   assert.equal(find('AGH')[0], '10 Watering by Automatic Garden Hose');
 });
 
+test('a word that the archive has is no typing error, in whatever letters it is typed', () => {
+  const archive = inventArchive({
+    '2031-W07': '### Foss\n\nFoss draws.\n\n### Gloss\n\nGloss shines, Gloss draws.\n\n### Moss\n\nMoss grows.\n',
+  });
+  for (const typed of ['foss', 'Foss', 'FOSS'])
+    assert.deepEqual(
+      searchArticles(archive, typed, 5).map(({ article }) => article.heading),
+      ['Foss'],
+      typed,
+    );
+});
+
 test('what the facts of an article have is found, too, by the names of the list', () => {
   const archive = inventArchive(
     {

@@ -48,6 +48,27 @@ test('a platform that refuses the bot is told once and not tried again', async (
   await platform.stop();
 });
 
+test('a connection that breaks at once is tried ever more slowly, one that held for a while begins anew', async (t) => {
+  const { parts, waits } = setUp();
+  let nowMs = 0;
+  t.mock.method(performance, 'now', () => nowMs);
+  const heldMs = [0, 0, 0, 6 * 60_000, 0];
+  const connect = async () => {
+    const held = heldMs.shift();
+    if (held === undefined) throw new AccessError('KITCHEN_TOKEN: copy it again.');
+    return {
+      isConnected: () => true,
+      stop: async () => {},
+      get whenOver() {
+        nowMs += held;
+        return Promise.resolve(new Error('broken off'));
+      },
+    };
+  };
+  await keepPlatformRunning('kitchen', connect, parts).ended;
+  assert.deepEqual(waits, [500, 1_000, 2_000, 500, 1_000]);
+});
+
 test('stopping ends the tries', async () => {
   const { parts } = setUp();
   const connect = () => Promise.reject(new Error('nobody there'));

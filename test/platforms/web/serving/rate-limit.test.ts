@@ -22,6 +22,7 @@ test('whoever is on this machine is not held back, unless a proxy speaks for som
   assert.equal(key('::1'), undefined);
   assert.equal(key('::ffff:127.0.0.1'), undefined);
   assert.equal(key('127.0.0.1', '198.51.100.7'), '198.51.100.7');
+  assert.equal(key('127.0.0.1', '::ffff:198.51.100.7'), '198.51.100.7', 'as a proxy with IPv6 writes it');
 });
 
 test('what a caller writes into the header itself counts for nothing', () => {
