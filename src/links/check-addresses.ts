@@ -1,4 +1,4 @@
-import { checkLink, type LinkRules, noSuchHost } from './check-link.ts';
+import { checkLink, type LinkRules, noAnswer, noSuchHost } from './check-link.ts';
 import type { LinkState } from './link-state.ts';
 
 /** Enough to be done in minutes with a year of issues, few enough for a small board. */
@@ -29,7 +29,9 @@ export async function checkAddresses(
 /** A machine without a network finds no host at all, which says nothing of the hosts. */
 function allowForBeingOffline(states: ReadonlyMap<string, LinkState>): ReadonlyMap<string, LinkState> {
   const isUnknown = (state: LinkState) => state.kind === 'dead' && state.reason === noSuchHost;
-  if ([...states.values()].some((state) => state.kind !== 'not-asked' && !isUnknown(state))) return states;
+  const isUnanswered = (state: LinkState) => state.kind === 'doubtful' && state.reason.startsWith(noAnswer);
+  if ([...states.values()].some((state) => state.kind !== 'not-asked' && !isUnknown(state) && !isUnanswered(state)))
+    return states;
   const reason = 'no host at all was found; this machine may be offline';
   return new Map(
     [...states].map(([address, state]) => [address, isUnknown(state) ? { kind: 'doubtful', reason } : state]),

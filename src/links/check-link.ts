@@ -12,6 +12,8 @@ const MAX_REDIRECTS = 5;
 const goneStatus = [404, 410];
 /** Why an address is dead whose host has no entry in the name service. */
 export const noSuchHost = 'there is no such host';
+/** How the reason begins where nobody answered in time. */
+export const noAnswer = 'no answer within';
 
 /** Asks one address by GET, reads nothing but the head of the answer, and follows redirects under the same rules. */
 export async function checkLink(address: string, rules: LinkRules): Promise<LinkState> {
@@ -32,7 +34,7 @@ export async function checkLink(address: string, rules: LinkRules): Promise<Link
     return { kind: 'doubtful', reason: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
     if (error instanceof RefusedAddressError) return { kind: 'not-asked', reason: error.message };
-    if (signal.aborted) return { kind: 'doubtful', reason: `no answer within ${rules.timeoutMs / 1000} s` };
+    if (signal.aborted) return { kind: 'doubtful', reason: `${noAnswer} ${rules.timeoutMs / 1000} s` };
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOTFOUND') return { kind: 'dead', reason: noSuchHost };
     return { kind: 'doubtful', reason: `the connection failed (${code})` };

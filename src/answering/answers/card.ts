@@ -1,4 +1,4 @@
-import { fitsKind } from '#answering/question/fits-kind.ts';
+import { fitsKind, hasAddress } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -8,7 +8,8 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { buildStatusRows } from './build-status.ts';
 
 const ASKS_CARD =
-  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what do you know (?:about|of)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more) (?:about|on|of|for)|what(?:'s| is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what (?:do you|does (?:the (?:archive|newsletter|bot)|it)|did (?:the newsletter|you)) (?:know|say|have|write|tell)(?: (?:me|us))? (?:about|of|on)|(?:what(?:'s| is| are)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|things?|stuff|word|info|updates?))? (?:about|on|of|for|with|from)|any word (?:about|on|of|from)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more) (?:about|on|of|for)|what(?:'s| is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+const ASKS_NEWS = /\b(?:news?|newest|latest|recent|word)\b/i;
 const SHOWN = 6;
 
 /** What the archive knows of one subject: what it is, where it runs, its newest news. Undefined for any other question. */
@@ -20,20 +21,19 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare)) return undefined;
   const named = topic.named;
   // Nothing else may be asked of it: "tell me about the price of …".
-  if (words.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
+  const asking = ASKS_CARD.exec(question)?.[0].length ?? 0;
+  const isRightBehind =
+    asking > 0 && /^[\s\W]*(?:(?:the|an?|this|that|your|new)\s+)*$/i.test(question.slice(asking, topic.start));
+  const rest = isRightBehind ? words.slice(topic.to) : words;
+  if (rest.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
   const facts = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
   const own = facts.filter(({ about }) => about[0] === named);
   const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
   if (newest === undefined) return undefined;
-  const what =
-    own.findLast(({ fact }) => isDefinition(fact.says, named.name)) ??
-    own.findLast((one) => fitsKind('what', one)) ??
-    newest;
   const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
-  const news = own
-    .filter((one) => one !== what && !rows.some(({ indexed }) => indexed === one))
-    .slice(-2)
-    .reverse();
+  const [what = newest, ...news] = ASKS_NEWS.test(question.slice(0, topic.start))
+    ? findNews(own)
+    : introduce(own, named.name, newest, (one) => rows.some(({ indexed }) => indexed === one));
   return {
     answered: true,
     verdict: undefined,
@@ -56,6 +56,31 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
 }
 
 const TELLING = 0.35;
+const MAX_NEWS = 3;
+
+// What it is, and the newest that was said of it.
+function introduce(
+  own: readonly IndexedFact[],
+  name: string,
+  newest: IndexedFact,
+  isTold: (one: IndexedFact) => boolean,
+): IndexedFact[] {
+  const what =
+    own.findLast(({ fact }) => isDefinition(fact.says, name)) ??
+    own.findLast((one) => fitsKind('what', one) && !OF_THE_DAY.test(one.fact.says)) ??
+    newest;
+  const news = own.filter((one) => one !== what && !isTold(one));
+  return [what, ...news.slice(1 - MAX_NEWS).reverse()];
+}
+
+// Of each of the newest articles what it says first, and where something is to be found only where it says nothing else.
+function findNews(own: readonly IndexedFact[]): IndexedFact[] {
+  const articles = [...Map.groupBy(own, ({ headingList }) => headingList).values()].reverse();
+  const firsts = articles.slice(0, MAX_NEWS).map((facts) => facts.find((one) => !hasAddress(one)) ?? facts[0]);
+  return firsts.filter((one) => one !== undefined);
+}
+
+const OF_THE_DAY = /\b(?:latest|newest|is out|(?:is|was|has been) released)\b/i;
 
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
 function isDefinition(says: string, name: string): boolean {

@@ -25,7 +25,7 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
     lead: fact.isReviewed ? fact.says : leadOfPassage(verdict, best.indexed.issue.isRestated),
     notes: [
       ...tellMore(understanding, decision),
-      ...explainPlaces(understanding, best),
+      ...new Set(explainPlaces(understanding, best)),
       ...tellHistory(decision, understanding),
       ...(isThere ? [] : findAlternatives(understanding, snapshot, best.indexed)),
     ],

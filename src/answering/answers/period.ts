@@ -20,6 +20,11 @@ const OF_ISSUE =
   /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
 // "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
 const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
+// "what was in issue 41?", "what did issue 60 say?": a number is a week.
+const OF_NUMBER =
+  /^\W*(?:(?:what(?:'s|’s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
+const PREVIOUS =
+  /^\W*(?:(?:what(?:'s|’s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
 const MAX_ISSUES = 12;
 const HEADLINES = 3;
 
@@ -36,6 +41,15 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
     );
     if (one) return tellIssue(one);
   }
+  const [, number] = OF_NUMBER.exec(question) ?? [];
+  if (number !== undefined) {
+    const one = issues.findLast((issue) => issue.week === Number(number) && issue.articles.length > 0);
+    return one === undefined ? tellNone(number, newest) : tellIssue(one);
+  }
+  if (PREVIOUS.test(question)) {
+    const before = issues.findLast((issue) => issue !== newest && issue.articles.length > 0);
+    return before && tellIssue(before);
+  }
   const [id] = ISSUE_ID.exec(question) ?? [];
   const named =
     id === undefined
@@ -47,7 +61,18 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
     return undefined;
   const prefix = periodPrefix(groups, newest, issues);
   const found = prefix === undefined ? [] : issues.filter(({ date }) => date.day.startsWith(prefix)).reverse();
-  return found.length === 0 ? undefined : tellIssues(found, prefix ?? '');
+  if (found.length === 0) return undefined;
+  const answer = tellIssues(found, prefix ?? '');
+  // Who asks for last month today means another one.
+  return groups.last === undefined
+    ? answer
+    : { ...answer, notes: [`Counted from the newest issue, ${newest.id} (${formatDay(newest.date.day)}).`] };
+}
+
+// Of an issue by its number: weeks are what tells issues apart here.
+function tellNone(number: string, newest: Issue): Answer {
+  const lead = `I have no issue of a week ${number}; a number is a week here. The newest issue is ${newest.id}.`;
+  return { ...tell(lead, [], [newest], [`issue ${newest.id}`]), answered: false, list: undefined };
 }
 
 // "last month" is the one before the newest issue's: the archive's time, not the asker's.

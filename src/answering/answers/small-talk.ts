@@ -15,7 +15,7 @@ export interface SmallTalk {
 }
 
 const aboutText =
-  'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else. Ask in your own words, or type “help”.';
+  'I answer what runs on Arm from the issues of a weekly newsletter, and from nothing else. Ask in your own words, or type “help”; “about” says how many I have read.';
 
 /** The whole message must be it: "thanks, and on arm64?" is a question. Each has a reply of its own. */
 export const smallTalkRules: readonly SmallTalk[] = [
@@ -46,7 +46,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'a complaint',
     example: 'you are wrong',
     pattern:
-      /^(?:(?:no|nope|hm|hmm|but|sorry|well|wait) )*(?:you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|it|helpful|what i (?:asked|meant|wanted)(?: for)?)|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|(?:that|this|it) (?:makes no sense|(?:didn|doesn) t (?:help|make sense)|does not help|sucks)|wrong(?: answer)?|incorrect|rubbish|nonsense|not (?:true|right|correct|helpful|what i (?:asked|meant|wanted)(?: for)?)|bad bot|(?:i )?(?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
+      /^(?:(?:no|nope|hm|hmm|but|sorry|well|wait|i think) )*(?:you (?:got|have|had|understood|read) (?:that|this|it|me) (?:\w+ )?wrong|you misunderstood(?: (?:me|that|it))?|you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|it|helpful|what i (?:asked|meant|wanted)(?: for)?)|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|(?:that|this|it) (?:makes no sense|(?:didn|doesn) t (?:help|make sense)|does not help|sucks)|wrong(?: answer)?|incorrect|rubbish|nonsense|not (?:true|right|correct|helpful|what i (?:asked|meant|wanted)(?: for)?)|bad bot|(?:i )?(?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
     reply:
       'I only repeat what the newsletter said, on the date that stands with it. “status” and a name show all of it; tell the editors where it is wrong.',
   },
@@ -76,7 +76,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'a question about the bot',
     example: 'what can you do?',
     pattern:
-      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers) you$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^(?:who|what) (?:\w+ )?(?:wrote|writes|edits|makes|runs|publishes|is behind) (?:this|the|your) newsletter$|^how (?:old|recent|current|up to date) is (?:this|the|that) (?:data|archive|information|info|answer)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers) you$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:can|could|how can|how do|may) (?:i|we|one) (?:use|add|install|invite|get|have|put) (?:you|(?:this|the|your) bot) (?:in|to|into|on|with) (?:\w+ )?(?:slack|discord|(?:our|my|a|the) (?:\w+ )?(?:workspace|server|channel|team))(?: too| as well)?$|^how many (?:issues|newsletters|editions|facts|articles) (?:are there|have you(?: read| got)?|do you (?:have|know)|did you read|are (?:in )?(?:the |your )?archive)(?: in (?:total|all|the archive|your archive))?$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^how (?:old|recent|current|up to date) is (?:this|the|that) (?:data|archive|information|info|answer)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
     reply: aboutText,
   },
 ];

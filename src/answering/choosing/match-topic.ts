@@ -148,9 +148,24 @@ function matchPlace(
     !(status === 'no' && isBare(place)) &&
     place.targets.every(({ kind }) => kind !== 'device');
   const strength = underWay.has(status) ? strengths[relation] : strengthOf(relation, target);
-  const isLess = isGuess || (isElsewhere && place.targets.length > 1);
+  const isLess = isGuess || (isElsewhere && place.targets.length > 1) || (isDevice && isOfMachine(place, named, fact));
   return { level: isLess ? Math.min(strength, WIDER) : strength, relation };
 }
+
+// "on: [Millserver 70, Arm]", "Arm servers": that machine, and what its processor is called; nothing is said of another one.
+function isOfMachine(place: FactPlace, asked: Named | undefined, { on }: IndexedFact): boolean {
+  const isFamily = place.targets.length > 0 && place.targets.every(({ kind }) => kind === 'family');
+  if (!isFamily || asked?.kind.some((kind) => SERVER.test(kind))) return false;
+  return on.some(
+    ({ words, targets, names }) =>
+      SERVER.test(words) ||
+      targets.some(({ kind }) => kind === 'device') ||
+      names.some(({ kind }) => kind.some((one) => MACHINE.test(one))),
+  );
+}
+
+const SERVER = /\bservers?\b/i;
+const MACHINE = /\b(?:server|supercomputer|computer|laptop|board)\b/;
 
 // "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
 function isOtherModel(one: Named, other: Named): boolean {

@@ -31,7 +31,7 @@ const statusWords = {
 
 // What does not run there, or not yet.
 const NEGATED =
-  /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?)\b/i;
+  /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?|broken|(?:has|have|had|having|with|in) (?:\w+ )?(?:problems?|trouble|troubles|bugs|difficulties))\b/i;
 
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
@@ -47,7 +47,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const isOpen =
     kind !== undefined ||
     SOFTWARE.test(question) ||
-    /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(
+    /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|(?:does\s+not|doesn['’]?t)\s+(?:run|work|boot)|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(
       question,
     );
   // "which boards got Armbian with the new kernel?" asks for something else besides.

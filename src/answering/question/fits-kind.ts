@@ -41,6 +41,9 @@ const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {
   what: ({ fact }) => /\b(?:is|are) (?:an?|the|one)\b/i.test(fact.says),
 };
 
+/** Whether it says where on the web something is. */
+export const hasAddress = ({ fact }: IndexedFact): boolean => ADDRESS.test(fact.says);
+
 /** Does the sentence hold what was asked for: a date for when, a number for how many? */
 export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
   return tests[kind]?.(indexed) ?? false;

@@ -28,7 +28,11 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
     if (match?.relation === 'runs-on-device') return [`${withArticle(said.label)} is ${target.label}.`];
     if (match?.relation === 'usually-means' && target.kind !== 'device')
       return [`The issue says ${said.label}, which here means ${target.label}.`];
-    if (match?.relation === 'said-includes-asked' || match?.relation === 'every-architecture')
+    if (
+      match?.relation === 'said-includes-asked' ||
+      match?.relation === 'every-architecture' ||
+      match?.relation === 'usually-means'
+    )
       return [`The issue says it of ${match.place?.words ?? said.label}, and does not name ${target.label}.`];
     return [];
   });

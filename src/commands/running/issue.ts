@@ -9,7 +9,8 @@ const MAX_OTHERS = 5;
 export function runIssueCommand(argument: string, context: CommandContext): CommandOutcome {
   const [issue, ...others] = findIssues(argument, context.snapshot);
   if (issue === undefined) {
-    const lead = `I have no issue that fits “${argument}”.`;
+    const isNumber = /^#?\d{1,3}$/.test(argument.trim());
+    const lead = `I have no issue that fits “${argument}”.${isNumber ? ' A number is a week here.' : ''}`;
     return { reply: composeNotice(lead, ['latest', `search ${argument}`]) };
   }
   const title = others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit';

@@ -74,6 +74,7 @@ test('every outcome of the commands about watching, whole, with what is asked of
     await run('watch kettlectl on a blackboard'),
     await run('unwatch kettlectl', { own: [kettle, onArm] }),
     await run('unwatch kettlectl on arm64', { own: [kettle, onArm] }),
+    await run('unwatch kettlectl 1.0', { own: [kettle, onArm] }),
     await run('unwatch kettlectl here', { ofChannel: [kettle] }),
     await run('unwatch kettlectl here', { channel: member, ofChannel: [kettle] }),
     await run('unwatch kettlectl', { ofChannel: [kettle] }),

@@ -43,6 +43,18 @@ test('once Discord may have forgotten it, it is not sent again, however long Dis
   assert.equal(server.messages('general').length, 1);
 });
 
+test('how long Discord knows it counts from the first try that may have arrived, not from the last', async () => {
+  await using discord = await connect();
+  const { server, post } = discord;
+  for (let tried = 0; tried < 2; tried++) {
+    server.faults.add({ route: creating, how: 'drop', when: 'after' });
+    await failureOf(post());
+    server.clock.advance((2 / 3) * minuteMs);
+  }
+  assert.ok((await failureOf(post())).mayHaveArrived);
+  assert.equal(server.messages('general').length, 1);
+});
+
 test('an answer that certainly did not arrive is sent again after any time', async () => {
   await using discord = await connect();
   const { server, post } = discord;
