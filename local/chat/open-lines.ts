@@ -14,6 +14,8 @@ export interface LineStreams {
 export interface Lines {
   /** The next line, asked for with these words; undefined when there is none any more. */
   readonly next: (prompt: string) => Promise<string | undefined>;
+  /** Shows something, above the line that is being typed. */
+  readonly tell: (text: string) => void;
   readonly close: () => void;
 }
 
@@ -33,7 +35,8 @@ export function openLines(
   let isOver = false;
   let wake = () => {};
   let isTyping = false;
-  if (isTerminal) asides?.showBy((text) => void (isTyping ? showAbove(reader, output, text) : output.write(text)));
+  const tell = (text: string) => void (isTerminal && isTyping ? showAbove(reader, output, text) : output.write(text));
+  if (isTerminal) asides?.showBy(tell);
   reader.on('line', (line) => {
     isTyping = false;
     waiting.push(line);
@@ -60,6 +63,7 @@ export function openLines(
       }
       return waiting.shift();
     },
+    tell,
     close: () => reader.close(),
   };
 }

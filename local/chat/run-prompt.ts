@@ -17,11 +17,14 @@ export async function runPrompt(chat: LocalChat, streams: LineStreams, signal: A
   // There a plain question is heard.
   let place = chat.places().findLast(({ invitation }) => invitation !== undefined)?.id ?? '';
   const labelOf = (id: string) => chat.places().find((one) => one.id === id)?.label ?? id;
-  const say = (words: string) => void (words !== '' && streams.output.write(`${words}\n\n`));
+  const say = (words: string) => void (words !== '' && lines.tell(`${words}\n\n`));
   const lines = openLines(streams, async (line) =>
     (await chat.suggest(place, line).catch(() => [])).map(({ draft }) => draft),
   );
   signal.addEventListener('abort', lines.close, { once: true });
+  // What comes later, or by itself, is shown when it comes.
+  let isAnswering = true;
+  const unwatch = chat.watch(() => void (isAnswering || say(screen.look(place))));
 
   say(`Local ${chat.platform}. You are ${chat.person}. ${chat.welcome}\n${help}`);
   await go(place);
@@ -33,11 +36,15 @@ export async function runPrompt(chat: LocalChat, streams: LineStreams, signal: A
     else if (line.startsWith(':')) say(`There is no ${line}.\n${help}`);
     else if (line !== '') await perform(line);
   }
+  unwatch();
   lines.close();
   signal.removeEventListener('abort', lines.close);
 
-  function ask(): Promise<string | undefined> {
-    return lines.next(`${labelOf(place)}> `);
+  async function ask(): Promise<string | undefined> {
+    isAnswering = false;
+    const line = await lines.next(`${labelOf(place)}> `);
+    isAnswering = true;
+    return line;
   }
 
   async function go(id: string): Promise<void> {

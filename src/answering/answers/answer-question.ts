@@ -5,6 +5,7 @@ import { type Understand, type Understanding, understandOnce } from '#answering/
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerCard } from './card.ts';
+import { answerComparison } from './compare.ts';
 import { answerOne } from './one.ts';
 import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
@@ -57,6 +58,7 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   const listed =
     answerWhichIssues(understanding, snapshot) ??
     answerList(understanding, snapshot) ??
+    answerComparison(understanding, snapshot) ??
     answerCard(understanding, snapshot);
   if (listed) return listed;
   const parts: Understanding[] = splitTopics(understanding);

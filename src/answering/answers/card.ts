@@ -1,4 +1,4 @@
-import { fitsKind, hasAddress } from '#answering/question/fits-kind.ts';
+import { hasAddress } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -33,7 +33,7 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
   const [what = newest, ...news] = ASKS_NEWS.test(question.slice(0, topic.start))
     ? findNews(own)
-    : introduce(own, named.name, newest, (one) => rows.some(({ indexed }) => indexed === one));
+    : introduce(own, named.name, (one) => rows.some(({ indexed }) => indexed === one));
   return {
     answered: true,
     verdict: undefined,
@@ -58,19 +58,15 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
 const TELLING = 0.35;
 const MAX_NEWS = 3;
 
-// What it is, and the newest that was said of it.
-function introduce(
+/** What it is, as far as anything says that, and the newest that was said of it. `own`: the facts on it. */
+export function introduce(
   own: readonly IndexedFact[],
   name: string,
-  newest: IndexedFact,
-  isTold: (one: IndexedFact) => boolean,
+  isTold: (one: IndexedFact) => boolean = () => false,
 ): IndexedFact[] {
-  const what =
-    own.findLast(({ fact }) => isDefinition(fact.says, name)) ??
-    own.findLast((one) => fitsKind('what', one) && !OF_THE_DAY.test(one.fact.says)) ??
-    newest;
+  const what = own.findLast(({ fact }) => isDefinition(fact.says, name)) ?? findNews(own)[0];
   const news = own.filter((one) => one !== what && !isTold(one));
-  return [what, ...news.slice(1 - MAX_NEWS).reverse()];
+  return what === undefined ? [] : [what, ...news.slice(1 - MAX_NEWS).reverse()];
 }
 
 // Of each of the newest articles what it says first, and where something is to be found only where it says nothing else.
@@ -80,13 +76,11 @@ function findNews(own: readonly IndexedFact[]): IndexedFact[] {
   return firsts.filter((one) => one !== undefined);
 }
 
-const OF_THE_DAY = /\b(?:latest|newest|is out|(?:is|was|has been) released)\b/i;
-
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
 function isDefinition(says: string, name: string): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
   return (
-    at >= 0 && at < NEAR_START && /^(?:[^.,]{0,20})? (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
+    at >= 0 && at < NEAR_START && /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
   );
 }
 

@@ -95,7 +95,10 @@ function nameOf({ named, words }: Topic): string {
 const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
 
 // What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
-function findRelated({ topics, unknownNames }: Understanding, { answers, ranked }: Decision): JudgedFact | undefined {
+function findRelated(
+  { topics, unknownNames, kind }: Understanding,
+  { answers, ranked }: Decision,
+): JudgedFact | undefined {
   if (unknownNames.length > 0) return undefined;
   if (answers[0] !== undefined) return answers[0];
   const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>
@@ -104,6 +107,8 @@ function findRelated({ topics, unknownNames }: Understanding, { answers, ranked 
   const own = ranked.find(
     ({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED),
   );
+  // "does golang run on armv6?": what is said of something else on armv6 is no answer to it.
+  if (subjects.length > 0 && own === undefined && kind === 'compat') return undefined;
   return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
 }
 

@@ -84,7 +84,8 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
   // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
-  if (level < IN_WORDS && !isOtherDevice && (holds(topic) || isNamedIn(fact, named))) level = IN_WORDS;
+  const isIn = topic.words.length === 1 ? hasLetter(fact, topic.words) : holds(topic) || isNamedIn(fact, named);
+  if (level < IN_WORDS && !isOtherDevice && isIn) level = IN_WORDS;
   const isPart = level === IN_WORDS && named !== undefined && isPartOf(fact.about[0]?.name ?? '', named.name);
   return {
     level: isPart ? SECOND : level,
@@ -98,6 +99,12 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
 // "the Foodb Desktop images", "the official Foodb image": what is said of Foodb, where that has all these words.
 const isPartOf = (subject: string, name: string) =>
   subject.length > 1 && ` ${name.toLowerCase()} `.includes(` ${subject.toLowerCase()} `);
+
+// "R" in "hub.example/r/foodb" and in "R&D" is no R.
+const hasLetter = ({ fact, article }: IndexedFact, letter: string) =>
+  new RegExp(String.raw`(?<![\w./&+-])${letter.toUpperCase()}(?![\w/&+-]|\.\w)`).test(
+    `${fact.says} ${article.heading}`,
+  );
 
 // "foodb for the millboard" where the sentence writes it in two words.
 const isNamedIn = ({ fact, article }: IndexedFact, named: Named | undefined) =>

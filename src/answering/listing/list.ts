@@ -51,7 +51,9 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       question,
     );
   // "which boards got Armbian with the new kernel?" asks for something else besides.
-  const rest = words.filter(({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !isWordOfKind(raw, kind));
+  const rest = words.filter(
+    ({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !NEGATED.test(raw) && !isWordOfKind(raw, kind),
+  );
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
   const isNegated = NEGATED.test(question);

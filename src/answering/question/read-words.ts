@@ -63,6 +63,7 @@ export function findUnknownNames(
       if (start < asking.start || start >= asking.end) return false;
       if (isCovered(place)) return false;
       if (findKindBehind(topics, place) !== undefined && isProper(text, start)) return true;
+      if (!hasSubject && asksYesNo && isBareSubject(text, raw, start, snapshot)) return true;
       if (!(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
       // "heya, …": called out before anything is said.
       if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;
@@ -90,6 +91,21 @@ const findKindBehind = <One extends { readonly from: number; readonly target: Ta
 // "does Quern Linux boot": a kind of Linux that nobody wrote about. The first word of a sentence has a capital by itself.
 const isProper = (text: string, start: number) =>
   /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /[\p{L}\p{N},]['’]?s?\s+$/u.test(text.slice(0, start));
+
+// "does steam run on arm64?": a word of the language that stands where a name does, and that nobody here has written.
+function isBareSubject(text: string, raw: string, start: number, { words }: Snapshot): boolean {
+  if (!/^\p{L}{3,}$/u.test(raw) || words.has(raw.toLowerCase()) || NO_SUBJECT.test(raw)) return false;
+  const before = text.slice(0, start);
+  const behind = text.slice(start + raw.length);
+  return (
+    (/(?:^|[.,;!?]\s*|\b(?:so|and|but|hey|hi)[\s,]+)(?:does|can|will|did)\s+$/i.test(before) &&
+      /^\s+(?:run|boot|compile)\b/i.test(behind)) ||
+    (/\bis there an? $/i.test(before) && /^\s+for\b/i.test(behind))
+  );
+}
+
+const NO_SUBJECT =
+  /^(?:it|this|that|these|those|they|there|he|she|who|what|which|one|ones|any\p{L}*|every\p{L}*|some\p{L}*|nothing|most|all|both|everybody|people|software|code|stuff|things?|way|plan|date|chance|reason|list|guide|tutorial|fix|workaround|alternative|equivalent|replacement|version|build|port|release|image|driver|package|installer|client|server|distro|distribution|database|language|compiler|browser|editor|emulator|kernel|library|app|program|game|tool|market|price|use|case|need|demand)$/iu;
 
 // One that is a target whole, alone: "linux-arm64" is two of them, "pi-hole" half of one.
 function isTarget(part: string): boolean {

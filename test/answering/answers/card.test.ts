@@ -33,6 +33,17 @@ describe('a card tells what a thing is, where it runs, and its newest news', () 
     assert.ok(!notes.some((note) => note.startsWith(lead)), notes.join(' '));
   });
 
+  test('asked for news, it begins with the newest, one of an article, and with no address where anything else is said', () => {
+    for (const question of ['any news on quernd?', 'latest on quernd', 'what is the newest thing about quernd?']) {
+      const { lead, notes } = ask(question);
+      assert.equal(lead, 'Quernd 2.1 runs on arm64.', question);
+      assert.deepEqual(notes, [
+        'Work on Quernd for arm64 is under way. (2030-W50)',
+        'Quernd is a database for grain, made by Millsoft. (2029-W40)',
+      ]);
+    }
+  });
+
   test('of what nothing says what it is, the newest that is said of it', () => {
     assert.equal(ask('tell me about meal').lead, 'Meal 1.9 runs on arm64.');
     assert.match(ask('tell me about ada weir').lead, /Ada Weir/);

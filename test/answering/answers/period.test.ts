@@ -36,6 +36,10 @@ describe('what an issue is about', () => {
     ['what is in the issue of week 9?', '2031-W09'],
     ['show me week 40 of 2029', '2029-W40'],
     ['contents of 2031 week 12', '2031-W12'],
+    ['what was in issue 50?', '2030-W50'],
+    ['what did issue #9 say?', '2031-W09'],
+    ['show me the previous issue', '2031-W09'],
+    ['what is in the issue before the latest?', '2031-W09'],
   ] as const)
     test(question, () => {
       const answer = ask(question);
@@ -107,4 +111,18 @@ test('what is asked of a subject in a period is no question about the period', (
     'does quernd run on arm64 this year?',
   ])
     assert.match(shownOf(ask(question)), /Quernd/, question);
+});
+
+test('an issue that is not there by its number: said, and that a number is a week', () => {
+  const { answered, lead, suggestions } = ask('what did issue 60 say?');
+  assert.equal(answered, false);
+  assert.match(lead, /no issue of a week 60; a number is a week here/);
+  assert.deepEqual(suggestions, ['issue 2031-W12']);
+});
+
+test('last month and last year are told from where they are counted', () => {
+  assert.deepEqual(ask('what happened last month?').notes, [
+    'Counted from the newest issue, 2031-W12 (21 March 2031).',
+  ]);
+  assert.deepEqual(ask('what happened in 2031?').notes, []);
 });

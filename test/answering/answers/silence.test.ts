@@ -58,6 +58,9 @@ describe('a name that nobody has written about is named in the silence', () => {
     ['how much does a flurble licence cost?', 'flurble'],
     ['when will Flurble be released?', 'Flurble'],
     ['link to flurble', 'flurble'],
+    ['does granite run on arm64?', 'granite'],
+    ['can vacuum run on armv6?', 'vacuum'],
+    ['is there a homebrew for arm64?', 'homebrew'],
   ] as const) {
     test(question, () => {
       const answer = ask(question);
@@ -113,4 +116,23 @@ describe('what the archive is not about is not answered by what is near', () => 
       assert.equal(answer.answered, false, shownOf(answer));
     });
   }
+});
+
+describe('a word of the language that names nothing is no name', () => {
+  for (const question of [
+    'does it run on armv5?',
+    'does anything run on armv5?',
+    'does software run on armv5?',
+    'is there a database for armv5?',
+    'does audio work on armv5?',
+  ])
+    test(question, () => assert.doesNotMatch(ask(question).lead, /has nothing about/));
+});
+
+test('what is said of something else in the same place is not shown for what nobody wrote of', () => {
+  const answer = ask('does meal run on armv6?');
+  assert.ok(
+    answer.citations.every(({ quote }) => quote.includes('Meal')),
+    shownOf(answer),
+  );
 });

@@ -84,3 +84,75 @@ describe('a place answers for what it means, and for nothing else', () => {
     });
   }
 });
+
+describe('the bare family beside a machine is what that machine’s processor is called', () => {
+  const sayings: readonly (readonly [says: string, on: string])[] = [
+    ['Quernd runs on the Millserver 70, an Arm system.', '[Millserver 70, Arm]'],
+    ['Chaffql is built for Arm servers.', '[Arm servers, Arm]'],
+    ['Hopperfs runs on the Raspberry Pi 4, an Arm board.', '[Raspberry Pi 4, Arm]'],
+    ['Foodb runs on Arm and x86.', '[Arm, x86]'],
+  ];
+  const mills = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Mills\n\n${sayings.map(([text]) => text).join(' ')}\n`,
+        facts: sayings
+          .map(
+            ([text, on]) =>
+              `- article: Mills\n  says: ${text}\n  about: [${text.split(' ')[0]}]\n  on: ${on}\n  status: yes\n  asks: [is ${text.split(' ')[0]} out?]\n`,
+          )
+          .join(''),
+      },
+    },
+    '- { name: Millserver 70, kind: [server] }\n',
+  );
+  for (const [question, verdict] of [
+    ['does quernd run on a raspberry pi 3?', 'unknown'],
+    ['does chaffql run on a raspberry pi 3?', 'unknown'],
+    ['does hopperfs run on a raspberry pi 3?', 'unknown'],
+    ['does foodb run on a raspberry pi 3?', 'yes'],
+    ['does hopperfs run on a raspberry pi 4?', 'yes'],
+    ['does quernd run on arm?', 'yes'],
+    ['does quernd run on arm64?', 'yes'],
+    ['does chaffql run on arm64?', 'yes'],
+  ] as const)
+    test(`${question} ${verdict}`, () => {
+      const answer = answerQuestion(question, mills);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
+
+  test('and what rests on the family alone says so', () => {
+    const { notes } = answerQuestion('does foodb run on a raspberry pi 3?', mills);
+    assert.deepEqual(notes, ['The issue says it of Arm, and does not name Raspberry Pi 3.']);
+  });
+});
+
+describe('a name of one letter is no part of another word', () => {
+  const letters = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Ladle\n\nThe port of Ladle to arm64 is at hub.example/r/ladle. The R&D team likes Ladle. R runs on armv6.\n',
+        facts: [
+          ['The port of Ladle to arm64 is at hub.example/r/ladle.', '[Ladle]', 'arm64'],
+          ['The R&D team likes Ladle.', '[Ladle]', undefined],
+          ['R runs on armv6.', '[R]', 'armv6'],
+        ]
+          .map(
+            ([text, about, on]) =>
+              `- article: Ladle\n  says: "${text}"\n  about: ${about}\n${on ? `  on: [${on}]\n  status: yes\n` : ''}  asks: [what of it?]\n`,
+          )
+          .join(''),
+      },
+    },
+    '- { name: R, kind: [programming language] }\n',
+  );
+  for (const [question, verdict] of [
+    ['is there a port of R to arm64?', 'unknown'],
+    ['does R run on armv6?', 'yes'],
+  ] as const)
+    test(`${question} ${verdict}`, () => {
+      const answer = answerQuestion(question, letters);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+      assert.ok(answer.citations.every(({ quote }) => !quote.includes('hub.example')));
+    });
+});

@@ -207,6 +207,16 @@ function matched(
 }
 
 describe('asked for what does not run there', () => {
+  for (const question of [
+    'which software is broken on arm64?',
+    'what software has problems on arm64?',
+    'which programs have trouble on arm64?',
+    'what does not work on arm64?',
+    "what doesn't run on arm64?",
+  ])
+    test(`in other words: ${question}`, () =>
+      assert.match(ask(question).lead, /do(?:es)? not run, or not yet, on arm64/));
+
   test('what does not, and what does not yet, is listed as such', () => {
     const { lead, list } = ask('which databases do not run on arm64?');
     assert.match(lead, /^By the archive, 1 database does not run, or not yet, on arm64/);

@@ -25,6 +25,16 @@ for (const platform of ['slack', 'discord']) {
   });
 }
 
+test('what comes later, or by itself, is shown without another line', async () => {
+  await using chat = await runLocalChat('slack', '--prompt');
+  for (const line of [':go general', '@works-on-arm subscribe', '@works-on-arm post the latest now']) chat.say(line);
+  await chat.sees(
+    /Works on Arm News, week 15 of 2019[\s\S]*is being posted in this channel|is being posted in this channel[\s\S]*Works on Arm News, week 15 of 2019/,
+  );
+  chat.say(':quit');
+  assert.equal(await chat.ended, 0, chat.text());
+});
+
 test('a window is filled in line by line', async () => {
   await using chat = await runLocalChat('slack', '--prompt');
   for (const line of [':go home', '1', 'balena on windows?', ':quit']) chat.say(line);

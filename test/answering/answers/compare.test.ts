@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
+
+describe('two things side by side, where no place is asked about: what each is', () => {
+  for (const question of [
+    'compare quernd and hopperfs',
+    'can you compare quernd with hopperfs?',
+    'quernd vs hopperfs',
+    'what is the difference between quernd and hopperfs?',
+    'how does quernd compare to hopperfs?',
+  ])
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.lead, 'Quernd and Hopperfs, each as the archive has it:', shownOf(answer));
+      assert.deepEqual(answer.list?.items, [
+        'Quernd: Quernd is a database for grain, made by Millsoft. (2029-W40)',
+        'Hopperfs: Hopperfs is a file system for sacks. (2029-W40)',
+      ]);
+      assert.deepEqual([answer.answered, answer.verdict], [true, undefined]);
+    });
+});
+
+test('first comes the newest sentence that has both', () => {
+  const sayings = ['Foodb is a database.', 'Chaffql is a database.', 'Foodb needs less memory than Chaffql.'];
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Databases\n\n${sayings.join(' ')}\n`,
+      facts: sayings
+        .map(
+          (says) => `- article: Databases\n  says: ${says}\n  about: [${says.split(' ')[0]}]\n  asks: [what is it?]\n`,
+        )
+        .join(''),
+    },
+  });
+  const answer = answerQuestion('chaffql vs foodb', archive);
+  assert.equal(answer.lead, 'Foodb needs less memory than Chaffql.');
+  assert.equal(answer.list?.items.length, 2);
+});
+
+describe('no comparison where something else is asked', () => {
+  for (const question of [
+    'quernd vs flurble',
+    'quernd vs foodb on arm64',
+    'is quernd faster than foodb?',
+    'who compared quernd and foodb?',
+  ])
+    test(question, () => assert.doesNotMatch(ask(question).lead, /each as the archive has it/));
+});
