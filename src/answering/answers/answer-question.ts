@@ -6,6 +6,7 @@ import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { answerCard } from './card.ts';
 import { answerComparison } from './compare.ts';
+import { answerNames } from './names.ts';
 import { answerOne } from './one.ts';
 import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
@@ -58,6 +59,7 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   const listed =
     answerWhichIssues(understanding, snapshot) ??
     answerList(understanding, snapshot) ??
+    answerNames(understanding) ??
     answerComparison(understanding, snapshot) ??
     answerCard(understanding, snapshot);
   if (listed) return listed;

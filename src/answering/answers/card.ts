@@ -80,7 +80,9 @@ function findNews(own: readonly IndexedFact[]): IndexedFact[] {
 function isDefinition(says: string, name: string): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
   return (
-    at >= 0 && at < NEAR_START && /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
+    at >= 0 &&
+    at < NEAR_START &&
+    /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
   );
 }
 

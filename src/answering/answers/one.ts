@@ -16,7 +16,7 @@ const FURTHER = 4;
 export function answerOne(understanding: Understanding, snapshot: Snapshot): Answer {
   const decision = decide(understanding, snapshot);
   const { best, verdict } = decision;
-  if (best === undefined) return answerSilence(understanding, decision, snapshot);
+  if (best === undefined) return answerMaker(understanding) ?? answerSilence(understanding, decision, snapshot);
   const { fact } = best.indexed;
   const isThere = verdict === undefined || verdict === 'yes' || verdict === 'partly';
   return {
@@ -35,6 +35,26 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
     followUp: makeFollowUp(understanding, best.indexed),
   };
 }
+
+// "who makes it?": the list of subjects has it where no sentence says so.
+function answerMaker(understanding: Understanding): Answer | undefined {
+  const { question, topics, wanted } = understanding;
+  const named = topics.length === 1 ? topics[0]?.named : undefined;
+  if (wanted !== 'person' || named?.by === undefined || !MAKES.test(question)) return undefined;
+  return {
+    answered: true,
+    verdict: undefined,
+    lead: `By the archive's list of subjects, ${named.name} comes from ${named.by}.`,
+    notes: [],
+    list: undefined,
+    citations: [],
+    suggestions: [`status ${named.name}`],
+    followUp: makeFollowUp(understanding, undefined),
+  };
+}
+
+const MAKES =
+  /\b(?:makes?|made|builds?|built|manufactures?|manufacturer|produces?|produced|develops?|developed|behind|vendor|maker)\b/i;
 
 // Further sentences of the same article that are nearly as likely to answer, where no yes or no says it all.
 function tellMore({ kind }: Understanding, { best, verdict, ranked }: Decision): string[] {

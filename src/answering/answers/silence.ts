@@ -61,15 +61,16 @@ function describeSilence(
   const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
   const hasPlace = needed.some(({ target, isPlace }) => target !== undefined && isPlace);
   // "does Foodix run on the Millboard?": a system is what is asked of, where another place is named.
-  const places = needed.filter(({ target, isPlace, named }) =>
-    named === undefined ? target !== undefined : isPlace || (target !== undefined && !hasPlace),
+  const places = needed.filter(
+    ({ target, isPlace, named }) =>
+      isPlace || (target !== undefined && (!hasPlace || (named === undefined && target.kind !== 'operating-system'))),
   );
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.
   const next = subject === undefined ? undefined : words[subject.to];
   if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
-  if (subject?.named === undefined || (kind !== 'compat' && kind !== 'any')) {
+  if (subject === undefined || !isThing(subject) || (kind !== 'compat' && kind !== 'any')) {
     const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
   }
@@ -79,15 +80,17 @@ function describeSilence(
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     (target === undefined || target.kind === 'operating-system') &&
-    (subject.named.kind.length === 0 || subject.named.kind.some((kind) => !noPrograms.has(kind)));
+    (!subject.named?.kind.length || subject.named.kind.some((kind) => !noPrograms.has(kind)));
   return canRun && needed.length - places.length === 1
     ? `The archive does not say whether ${nameOf(subject)} runs on ${where}.`
     : `The archive does not say that about ${nameOf(subject)} and ${where}.`;
 }
 
+const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
+
 // With the version that was asked of.
-function nameOf({ named, words }: Topic): string {
-  const name = named?.name ?? words;
+function nameOf({ named, target, words }: Topic): string {
+  const name = named?.name ?? target?.label ?? words;
   const [version] = /\bv?\d[\d.]*$/i.exec(words) ?? [];
   return version === undefined || /\d/.test(name) ? name : `${name} ${version}`;
 }
@@ -107,7 +110,7 @@ function findRelated(
   const own = ranked.find(
     ({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED),
   );
-  // "does golang run on armv6?": what is said of something else on armv6 is no answer to it.
+  // "does foolang run on armv6?": what is said of something else on armv6 is no answer to it.
   if (subjects.length > 0 && own === undefined && kind === 'compat') return undefined;
   return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
 }

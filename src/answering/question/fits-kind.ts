@@ -1,4 +1,5 @@
 import type { IndexedFact } from '#search/indexed-fact.ts';
+import type { Named } from '#search/reading/names.ts';
 import { PRICE_WORDS, type QuestionKind } from './question-kind.ts';
 import type { Topic } from './topic.ts';
 
@@ -136,7 +137,10 @@ const ADDRESSES = /(?:https?:\/\/)?(?<![\w-]|[\w-]\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{
 
 // Somebody, or some company, other than the one that was asked about.
 function namesSomebody({ fact, about }: IndexedFact, topics: readonly Topic[], kinds = people): boolean {
-  const others = about.filter((named) => !topics.some((topic) => topic.named === named));
+  // What is no part of the sentence is not told by it; of a person, the last name is enough.
+  const isTold = ({ name, also }: Named) =>
+    [name, ...also].some((one) => fact.says.includes(one.slice(one.lastIndexOf(' ') + 1)));
+  const others = about.filter((named) => isTold(named) && !topics.some((topic) => topic.named === named));
   if (
     others.some(
       ({ kind, name }) =>

@@ -150,3 +150,27 @@ test('who makes a thing names it as well: "Millsoft\'s database"', () => {
   const answer = ask("does millsoft's quernd run on armv6?");
   assert.equal(answer.verdict, 'yes', shownOf(answer));
 });
+
+describe('who makes a thing, where no sentence says it: the list of subjects does', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Foodb\n\nFoodb runs on arm64. Foodb needs 40 MB.\n',
+        facts:
+          '- article: Foodb\n  says: Foodb runs on arm64.\n  about: [Foodb, Millsoft]\n  on: [arm64]\n  status: yes\n  asks: [is foodb out?]\n- article: Foodb\n  says: Foodb needs 40 MB.\n  about: [Foodb, Millsoft]\n  asks: [how big is foodb?]\n',
+      },
+    },
+    '- { name: Foodb, kind: [database], by: Millsoft }\n- { name: Millsoft, kind: [company] }\n',
+  );
+  for (const question of ['who makes foodb?', 'who built foodb?', 'who is behind foodb?'])
+    test(question, () =>
+      assert.equal(
+        answerQuestion(question, archive).lead,
+        "By the archive's list of subjects, Foodb comes from Millsoft.",
+      ),
+    );
+
+  test('but not who did something else to it', () => {
+    assert.equal(answerQuestion('who reviewed foodb?', archive).answered, false);
+  });
+});

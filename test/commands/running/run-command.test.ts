@@ -46,7 +46,7 @@ test('a week of several years shows the newest and names the others', () => {
 });
 
 test('an issue that is not there leads on', () => {
-  assert.match(say('issue 52'), /^I have no issue that fits “52”\.\nTry\n› latest/);
+  assert.match(say('issue 52'), /^I have no issue that fits “52”\. A number is a week here\.\nTry\n› latest/);
 });
 
 test('status is a table with target, status, issue and evidence', () => {
