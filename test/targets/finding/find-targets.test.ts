@@ -190,6 +190,7 @@ const nothing: readonly string[] = [
   'A meeting of the Linux Foundation.',
   'See https://example.org/arm64/windows and www.arm.com for it.',
   'Write to mac@arm.com or @windows there.',
+  'Hello @arm64, and root@arm64 as well.',
   'The site docs.debian.org answers.',
   'It is a void, a mountain of ideas, and a banana.',
   'Version 3.14 of pie, and 64 cores.',
