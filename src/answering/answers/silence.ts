@@ -71,7 +71,8 @@ function describeSilence(
   if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || (kind !== 'compat' && kind !== 'any')) {
-    const about = subject?.named ?? needed.find(({ named }) => named !== undefined)?.named;
+    const about =
+      subject?.named ?? needed.find(({ named, target }) => named !== undefined && !isProcessor(target))?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
   }
   if (places.length === 0) return `The archive does not say that about ${nameOf(subject)}.`;
@@ -85,6 +86,9 @@ function describeSilence(
     ? `The archive does not say whether ${nameOf(subject)} runs on ${where}.`
     : `The archive does not say that about ${nameOf(subject)} and ${where}.`;
 }
+
+// "that about arm64" tells nothing.
+const isProcessor = (target: Topic['target']) => target?.kind === 'architecture' || target?.kind === 'family';
 
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
 
@@ -107,12 +111,15 @@ function findRelated(
   const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>
     named !== undefined && !isPlace && !isDoubtful && (!isStory || isNeeded) ? [i] : [],
   );
-  const own = ranked.find(
-    ({ topics: matches }) => subjects.length > 0 && subjects.every((i) => (matches[i]?.level ?? 0) >= NAMED),
-  );
-  // "does foolang run on armv6?": what is said of something else on armv6 is no answer to it.
-  if (subjects.length > 0 && own === undefined && kind === 'compat') return undefined;
-  return own ?? ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
+  const asksYesNo = kind === 'compat' || kind === 'any';
+  const speaksOf = (match: JudgedFact['topics'][number] | undefined) =>
+    (match?.level ?? 0) >= NAMED && (asksYesNo || match?.isAbout || match?.level === NAMED);
+  const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => speaksOf(matches[i])));
+  // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
+  if (own !== undefined || (subjects.length > 0 && asksYesNo)) return own;
+  const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
+  const isOfPlaces = topics.length > 0 && topics.every(({ target }) => target !== undefined);
+  return isOfPlaces && asksYesNo && (nearest?.likelihood ?? 0) < NEARLY_LIKELY ? undefined : nearest;
 }
 
 const NAMED = 0.45;

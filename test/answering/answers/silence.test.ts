@@ -136,3 +136,10 @@ test('what is said of something else in the same place is not shown for what nob
     shownOf(answer),
   );
 });
+
+test('what is shown beside a silence on a thing is said of that thing, and of a place alone nothing is', () => {
+  for (const question of ['how many watts does the tarn one draw?', 'what does the tarn one weigh?'])
+    assert.match(ask(question).citations[0]?.quote ?? '', /Tarn One/, question);
+  const { lead, citations } = ask('does that in-memory thing of theirs run on armv5?');
+  assert.deepEqual([lead, citations], ['The archive does not say.', []]);
+});
