@@ -12,7 +12,7 @@ import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
 import { answerSince } from './since.ts';
 import { answerForeign, answerSmallTalk, isForeign } from './small-talk.ts';
-import { answerWhichIssues } from './which-issues.ts';
+import { answerFirstOrLast, answerWhichIssues } from './which-issues.ts';
 
 // Longer than any question; the rest says nothing new and costs time.
 const MAX_QUESTION = 1000;
@@ -57,6 +57,7 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   const understanding = understand(question);
   if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
   const listed =
+    answerFirstOrLast(understanding, snapshot) ??
     answerWhichIssues(understanding, snapshot) ??
     answerList(understanding, snapshot) ??
     answerNames(understanding) ??

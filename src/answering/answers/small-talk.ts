@@ -73,6 +73,13 @@ export const smallTalkRules: readonly SmallTalk[] = [
     reply: 'That depends on what. Ask in whole, for example “why does … not run on arm64?”.',
   },
   {
+    purpose: 'how something is right now',
+    example: 'is the mill server down?',
+    pattern:
+      /^is (?:the |your )?(?:[\w.+-]+ ){1,4}(?:down|offline|unreachable|up)(?: (?:right now|now|today|again|for (?:you|anyone|everyone|others)))*$/,
+    reply: 'I know what the newsletter said, and nothing of how things are right now.',
+  },
+  {
     purpose: 'a question about the bot',
     example: 'what can you do?',
     pattern:

@@ -26,10 +26,37 @@ const ASKS_ISSUES = new RegExp(
 // An issue of a tracker is none of the newsletter's, and one "with" something may be trouble.
 const OTHER_ISSUE =
   /\b(?:github|gitlab|tracker|bug|tracks?|tracking|pull request|filed|opened?|any issues? (?:with|on|running))\b/i;
+// "when was it first mentioned?", "which issue mentioned it last?"
+const FIRST_OR_LAST =
+  /\b(?:(?<first>first|earliest)|last|latest|most recently) (?:time )?(?:mention(?:s|ed)?|writ(?:e|es|ten)|wrote|cover(?:s|ed|age)?|appear(?:s|ed|ance)?|reported?|came up|come up)\b|\b(?:mention(?:s|ed)?|writ(?:e|es|ten)|wrote|cover(?:s|ed)?|appear(?:s|ed)?|come up|came up)\b.*?\b(?:for the )?(?:(?<first>first|earliest)|last|most recently)(?: time)?\W*$/i;
 const OF_ASKING = new RegExp(`^(?:${ISSUES}|${WROTE}|${PIECES}|often)$`, 'i');
 const YEAR = /\b(?:19|20)\d\d\b/g;
 const SHOWN = 10;
 const TELLING = 0.2;
+
+/** Answers when a subject was first, or last, written of. Undefined for any other question. */
+export function answerFirstOrLast(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
+  const { question, topics, unknownNames } = understanding;
+  const match = FIRST_OR_LAST.exec(question);
+  const named = [...new Set(topics.flatMap((topic) => topic.named ?? []))];
+  if (match === null || unknownNames.length > 0 || named.length === 0 || named.length < topics.length) return undefined;
+  const isFirst = match.groups?.first !== undefined;
+  const found = findTogether(named, snapshot);
+  const issue = (isFirst ? found.at(-1) : found[0])?.issue;
+  const fact = found.find((one) => one.issue === issue);
+  if (fact === undefined || issue === undefined) return undefined;
+  const names = named.map(({ name }) => name).join(' and ');
+  return {
+    answered: true,
+    verdict: undefined,
+    lead: `${names} ${named.length > 1 ? 'were' : 'was'} ${isFirst ? 'first' : 'last'} written of in ${issue.id}, ${formatDay(issue.date.day)}: ${fact.fact.says}`,
+    notes: [],
+    list: undefined,
+    citations: [cite(fact, true)],
+    suggestions: [],
+    followUp: makeFollowUp(understanding, fact),
+  };
+}
 
 /** Answers which issues wrote of a subject, or how many: those with a fact on it, newest first. Undefined for any other question. */
 export function answerWhichIssues(understanding: Understanding, snapshot: Snapshot): Answer | undefined {

@@ -1,3 +1,4 @@
+import { isHardware } from '#answering/choosing/weigh-words.ts';
 import { isSystem } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { ONLY_SINCE } from './question-kind.ts';
@@ -31,7 +32,7 @@ export function resolveFollowUp(
   );
   const targets = topics.filter(({ target }) => target !== undefined);
   if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject))
-    return question.replace(PRONOUN, followUp.subject);
+    return question.replace(PRONOUN, findMachine(question, followUp, understand) ?? followUp.subject);
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const [only] = topics;
   // "windows?"
@@ -54,6 +55,17 @@ export function resolveFollowUp(
   return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question)
     ? `${question.replace(/\W+$/, '')} ${followUp.subject}?`
     : question;
+}
+
+// "is there a Foodix for the Millbook?", "how much ram has it?": it can only be the Millbook.
+const OF_MACHINES =
+  /\b(?:cost|price|how much is|ram|memory|cores?|cpu|processor|ports?|usb|ethernet|gpu|weighs?|weight|battery|screen|display|watts?|buy|order)\b/i;
+
+function findMachine(question: string, { question: before, subject }: FollowUp, understand: Understand) {
+  if (!OF_MACHINES.test(question)) return undefined;
+  const { topics } = understand(before);
+  const isOfMachine = topics.some((topic) => topic.named?.name === subject && isHardware(topic));
+  return isOfMachine ? undefined : topics.find((topic) => isHardware(topic) && topic.named !== undefined)?.named?.name;
 }
 
 // "what's the weather?" goes back to nothing.

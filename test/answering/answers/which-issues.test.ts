@@ -91,3 +91,17 @@ describe('which issues', () => {
     assert.equal(list?.items.length, 10);
   });
 });
+
+describe('when a subject was first or last written of', () => {
+  for (const [question, lead] of [
+    ['when was quernd first mentioned?', /^Quernd was first written of in 2030-W50, .*: Quernd runs on armv6\.$/],
+    ['which issue mentioned quernd first?', /^Quernd was first written of in 2030-W50/],
+    ['when did you write about quernd for the first time?', /^Quernd was first written of in 2030-W50/],
+    ['when was quernd last covered?', /^Quernd was last written of in 2031-W09/],
+    ['when were quernd and wokd first mentioned?', /^Quernd and Wokd were first written of in 2031-W07/],
+  ] as const)
+    test(question, () => assert.match(answerQuestion(question, archive).lead, lead));
+
+  test('not of what nobody wrote', () =>
+    assert.equal(answerQuestion('when was flurble first mentioned?', archive).answered, false));
+});

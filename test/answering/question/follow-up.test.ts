@@ -37,6 +37,16 @@ describe('a follow-up keeps the subject', () => {
   });
 });
 
+test('“it” is the machine where only a machine has what is asked for, and else what was talked about', () => {
+  for (const [next, asked] of [
+    ['how much is it?', 'how much is Tarn One?'],
+    ['how many cores does it have?', 'how many cores does Tarn One have?'],
+    ['who made it?', 'who made Rillos?'],
+  ] as const)
+    assert.equal(converse('does rillos run on the tarn one?', next).asked, asked);
+  assert.equal(converse('tell me about quernd', 'how much does it cost?').asked, 'how much does Quernd cost?');
+});
+
 describe('a follow-up with a subject of its own changes it', () => {
   test('on the same target: "what about hopperfs?" asks what was asked of quernd', () => {
     const answer = converse('does quernd run on arm64?', 'what about hopperfs?');
