@@ -61,7 +61,7 @@ function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, i
   );
 }
 
-const ofOne: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'number', 'human', 'date']);
+const ofOne: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'number', 'human', 'date', 'due']);
 
 // What is said of another, though it be on the same architecture.
 const isOnOther = (match: TopicMatch | undefined) =>

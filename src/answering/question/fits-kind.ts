@@ -57,9 +57,13 @@ export type Wanted =
   | 'duration'
   | 'end'
   | 'number'
+  /** How many times as much. */
+  | 'factor'
   | 'person'
   | 'human'
   | 'date'
+  /** When something is to be. */
+  | 'due'
   | 'version'
   | 'address'
   | 'any';
@@ -95,9 +99,15 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
   )
     return 'price';
   if (kind === 'list' && /\bnames? of\b/i.test(question) && ROLE.test(question)) return 'human';
+  if (
+    /\bhow much (?:fast|slow|quick|big|small|large|cheap|long|short|high|low|heavi|light)er\b|\bhow much (?:better|worse)\b/i.test(
+      question,
+    )
+  )
+    return 'factor';
   if (kind === 'amount') return 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
-  if (kind === 'when') return 'date';
+  if (kind === 'when') return /\bwhen\b.{0,20}\bwill\b|\b(?:due|expected|eta)\b/i.test(question) ? 'due' : 'date';
   return kind === 'version' ? 'version' : 'any';
 }
 
@@ -114,11 +124,26 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'duration') return DURATION.test(says);
   if (wanted === 'end') return END.test(says);
   if (wanted === 'number') return hasAmount(says);
+  if (wanted === 'factor') return hasAmount(says) && FACTOR.test(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
+  if (wanted === 'due') return DATE.test(withoutOwnMonth(says.replace(AS_OF, ''), indexed));
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return hasVersion(says, topics);
 }
+
+const FACTOR = /\d|\b(?:twice|half|double|triple|times|fold)\b/i;
+
+// "In May 2031 the port is under way", told in May 2031, says nothing of when it will be done.
+function withoutOwnMonth(says: string, { issue }: IndexedFact): string {
+  const [year = '', month = ''] = issue.date.day.split('-');
+  const name = MONTHS[Number(month) - 1] ?? '';
+  const own = TO_COME.test(says) ? 'of' : '(?:in|of)';
+  return says.replaceAll(new RegExp(String.raw`\b${own} ${name} ${year}\b`, 'gi'), '');
+}
+
+const TO_COME = /\b(?:will|aims?|due|expected|planned|scheduled|to (?:be|come|ship|release|launch))\b/i;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 // "the Millbox 2400" is no version of what was asked about.
 const hasVersion = (says: string, topics: readonly Topic[]) =>

@@ -25,7 +25,11 @@ describe('which value a question asks for', () => {
     ['who are the authors of quernd?', 'human'],
     ['what are the names of the inventors of meal?', 'human'],
     ['what are the names of the releases of meal?', 'any'],
-    ['when will it be out?', 'date'],
+    ['when will it be out?', 'due'],
+    ['when is quernd 3 due?', 'due'],
+    ['when was it out?', 'date'],
+    ['how much faster is quernd 2?', 'factor'],
+    ['how much power does quernd draw?', 'number'],
     ['until when is quernd supported?', 'end'],
     ['till which year does foodb get updates?', 'end'],
     ['by what date must the papers be in?', 'end'],
@@ -141,4 +145,27 @@ test('by when something has been done is not when', () => {
     archive.index.facts.map((fact) => holdsWanted('date', fact)),
     Object.values(sayings),
   );
+});
+
+test('when something will be is no day on which it was still to come, nor is a bare number how much faster it is', () => {
+  const sayings = [
+    'In February 2031 the port of Quernd is under way.',
+    'Quernd is planned, says Ada Weir in an interview of February 2031.',
+    'Quernd will come in February 2031.',
+    'Quernd is due in May.',
+    'Two options make Quernd faster.',
+    'Quernd is twice as fast as Foodb.',
+  ];
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Quernd\n\n${sayings.join(' ')}\n`,
+      facts: sayings
+        .map((says) => `- article: Quernd\n  says: ${says}\n  about: [Quernd]\n  asks: [what of quernd?]\n`)
+        .join(''),
+    },
+  });
+  const fits = (wanted: Wanted) => archive.index.facts.map((fact) => holdsWanted(wanted, fact));
+  assert.deepEqual(fits('due').slice(0, 4), [false, false, true, true]);
+  assert.deepEqual(fits('date').slice(0, 4), [true, true, true, true]);
+  assert.deepEqual(fits('factor').slice(4), [false, true]);
 });
