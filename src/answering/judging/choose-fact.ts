@@ -45,7 +45,7 @@ function isTheValue({ wanted, topics }: Understanding, { topics: matches, lackin
   );
 }
 
-const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'end', 'date', 'due']);
+const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.

@@ -16,11 +16,12 @@ const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any(?! (?:way|chance|plan|hope))|all|name|show|give me|are there)\b/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
-  /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|can i (?:run|use|install)|for|on|with)\b/i;
+  /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|uses?|offers?|sells?|rents?|provides?|can i (?:run|use|install)|for|on|with)\b/i;
 // "how many cores …?", "where is a list of …?": asks for one thing.
 const noLists: ReadonlySet<QuestionKind> = new Set(['amount', 'where', 'when', 'who', 'version', 'why']);
 const OF_LISTS = /^(?:list|name|show|software|things|stuff|programs?|projects?|apps?|applications?|everything|all)$/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
+const NO_THING = /^(?:company|organization|person|team|event|publication|newsletter)$/;
 const statusWords = {
   yes: '',
   partly: ' (partly)',
@@ -57,7 +58,12 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
   const isNegated = NEGATED.test(question);
-  const { direct, inherited } = findListed(places, kind, snapshot, isNegated ? notThere : isThere);
+  // Companies and people run nowhere.
+  if (kind !== undefined && NO_THING.test(kind.name)) return undefined;
+  const { direct, inherited: alike } = findListed(places, kind, snapshot, isNegated ? notThere : isThere);
+  // A board "with the Sieve 33" has that very chip.
+  const isOfChip = kind?.isHardware && places.some(({ target }) => target?.kind === 'device');
+  const inherited = isOfChip ? [] : alike;
   const found = [...direct, ...inherited];
   if (found.length === 0) return undefined;
   const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');

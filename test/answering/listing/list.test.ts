@@ -247,3 +247,36 @@ test('what is for another system of some such machine does not run on the board'
   const items = answerQuestion('what runs on a raspberry pi 4?', archive).list?.items ?? [];
   assert.deepEqual(items.map((item) => item.split(',')[0]).sort(), ['Forkd', 'Panlib']);
 });
+
+describe('asked which machines have a chip, the list has those that are said to, and none that is only alike', () => {
+  const chips = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Boards\n\nThe Millboard has the RK3399. The Huskbox has an arm64 processor. Millsoft sells the Tarn Two with arm64.\n',
+        facts: [
+          ['The Millboard has the RK3399.', 'Millboard', 'RK3399'],
+          ['The Huskbox has an arm64 processor.', 'Huskbox', 'arm64'],
+          ['Millsoft sells the Tarn Two with arm64.', 'Millsoft', 'arm64'],
+        ]
+          .map(
+            ([says, about, on]) =>
+              `- article: Boards\n  says: ${says}\n  about: [${about}]\n  on: [${on}]\n  status: yes\n  asks: [what of ${about}?]\n`,
+          )
+          .join(''),
+      },
+    },
+    '- { name: Millboard, kind: [board] }\n- { name: Huskbox, kind: [board] }\n- { name: Millsoft, kind: [company] }\n',
+  );
+  const namesIn = (question: string) =>
+    answerQuestion(question, chips).list?.items.map((item) => item.split(', 2031')[0]);
+
+  for (const question of [
+    'which boards use the RK3399?',
+    'which boards have the RK3399?',
+    'which boards offer the RK3399?',
+  ])
+    test(question, () => assert.deepEqual(namesIn(question), ['Millboard']));
+
+  test('companies run nowhere, and are listed nowhere', () =>
+    assert.equal(namesIn('which companies support arm64?'), undefined));
+});
