@@ -4,6 +4,7 @@ import { buildCatalogue, createCatalogueReader } from '#catalogue/catalogue.ts';
 import { buildWhatRunsTable, findStatus } from '#catalogue/what-runs-where.ts';
 import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 import { inventIssue, kitchenArchive, withFacts } from '../commands/invented-archive.ts';
+import { inventIssueOfFacts } from '../watching/invent-issue-of-facts.ts';
 
 const catalogue = buildCatalogue(kitchenArchive);
 const all = { kind: undefined, status: undefined };
@@ -114,4 +115,64 @@ test('a catalogue is made once for an archive', () => {
   assert.equal(read(), first);
   snapshot = buildSnapshot([]);
   assert.deepEqual(read().subjects, []);
+});
+
+const runsOn = (name: string, on: string, more = {}) => ({
+  says: `${name} runs on ${on}.`,
+  about: [name],
+  on: [on],
+  status: 'yes',
+  ...more,
+});
+const tableOf = (
+  facts: Parameters<typeof inventIssueOfFacts>[1],
+  subjects: Parameters<typeof buildSnapshot>[1] = [],
+  filter: Parameters<typeof buildWhatRunsTable>[1] = all,
+) => buildWhatRunsTable(buildCatalogue(buildSnapshot([inventIssueOfFacts('2031-W07', facts)], subjects)), filter);
+
+test('the architecture that most is known of has the first column, and a family has one, too', () => {
+  const facts = [runsOn('Quernd', 'riscv64'), runsOn('Foodb', 'riscv64'), runsOn('Millsoft', 'arm64')];
+  assert.deepEqual(tableOf(facts).columns, ['riscv64', 'arm64']);
+  const { columns, rows } = tableOf([runsOn('Quernd', 'Arm')]);
+  assert.equal(columns.length, 1);
+  assert.deepEqual(
+    rows.map(({ cells, others }) => [cells[0]?.status, others]),
+    [['yes', []]],
+  );
+});
+
+test('in a table of more than fifty rows what only one of them has is among its others', () => {
+  const table = (length: number) =>
+    tableOf([runsOn('Quernd', 'riscv64'), ...Array.from({ length }, (_, at) => runsOn(`Foodb${at}x`, 'arm64'))]);
+  assert.deepEqual(table(49).columns, ['arm64', 'riscv64']);
+  const { columns, rows } = table(50);
+  assert.deepEqual(columns, ['arm64']);
+  const { cells, others } = rows.find(({ subject }) => subject.name === 'Quernd') ?? {};
+  assert.deepEqual([cells, others?.map(({ place }) => place)], [[undefined], ['riscv64']]);
+});
+
+test('however the table is narrowed, all kinds can be chosen, in the order of their names', () => {
+  const subjects = [
+    { name: 'Quernd', also: [], kind: ['mill'], by: undefined },
+    { name: 'Foodb', also: [], kind: ['mill', 'Data Base'], by: undefined },
+  ];
+  const facts = [runsOn('Quernd', 'arm64'), runsOn('Foodb', 'arm64', { status: 'no' })];
+  for (const status of [undefined, findStatus('yes'), findStatus('planned')]) {
+    const { kinds } = tableOf(facts, subjects, { kind: undefined, status });
+    assert.deepEqual(
+      kinds.map(({ name, count }) => `${name} ${count}`),
+      ['Data Base 1', 'mill 2'],
+    );
+  }
+});
+
+test('of two names that make one address the one that was written of first has it, in a long archive, too', () => {
+  // The order of these two numbers is not that of their texts.
+  const early = [runsOn('Spoonfs', 'arm64'), runsOn('Spoonfs', 'armv7'), runsOn('Quernd and Mill', 'arm64')];
+  const between = Array.from({ length: 8 }, (_, at) => runsOn(`Foodb${at}x`, 'arm64'));
+  const { findSubject } = buildCatalogue(
+    buildSnapshot([inventIssueOfFacts('2031-W07', [...early, ...between, runsOn('Quernd & Mill', 'arm64')])]),
+  );
+  const namesAt = ['quernd-and-mill', 'quernd-and-mill-2'].map((slug) => findSubject(slug)?.name);
+  assert.deepEqual(namesAt, ['Quernd and Mill', 'Quernd & Mill']);
 });

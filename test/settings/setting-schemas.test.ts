@@ -36,7 +36,17 @@ suite('the address of an API', () => {
 });
 
 suite('an address to listen on', () => {
-  for (const text of ['127.0.0.1', '0.0.0.0', '::1', '::', 'localhost', 'kettle.example', 'a', '::ffff:1.2.3.4'])
+  for (const text of [
+    '127.0.0.1',
+    '0.0.0.0',
+    '::1',
+    '::',
+    'localhost',
+    'Kettle.EXAMPLE',
+    'a',
+    '::ffff:1.2.3.4',
+    'FE80::1',
+  ])
     test(text, () => assert.equal(read(hostSchema, text), text));
   test('is this machine’s own unless it is set', () => assert.equal(read(hostSchema, undefined), '127.0.0.1'));
   for (const text of ['', 'http://localhost', 'kettle.', '-kettle', 'two words', '[::1]', ':::1', '127.0.0.1:80'])

@@ -85,5 +85,5 @@ function findHostnames(settings: WebSettings): readonly string[] | undefined {
 }
 
 function isForThisMachine({ host }: WebSettings): boolean {
-  return /^(?:127\.|::1$|localhost$)/.test(host);
+  return /^(?:127(?:\.\d+){3}|::1|localhost)$/i.test(host);
 }

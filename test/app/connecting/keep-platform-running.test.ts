@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { keepPlatformRunning } from '#app/connecting/keep-platform-running.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Wait } from '#conversation/ports/tools.ts';
+import type { PlatformConnection } from '#platforms/chat-platform.ts';
 
 function setUp() {
   const said: string[] = [];
@@ -67,6 +68,40 @@ test('a connection that breaks at once is tried ever more slowly, one that held 
   };
   await keepPlatformRunning('kitchen', connect, parts).ended;
   assert.deepEqual(waits, [500, 1_000, 2_000, 500, 1_000]);
+});
+
+test('stopping does not wait for a connection, and one that comes about all the same is ended', async () => {
+  const { parts } = setUp();
+  const late = Promise.withResolvers<PlatformConnection>();
+  const platform = keepPlatformRunning('kitchen', () => late.promise, parts);
+  await platform.stop();
+  assert.equal(await platform.started, false);
+  const ended = Promise.withResolvers<void>();
+  late.resolve({ isConnected: () => true, stop: async () => ended.resolve() });
+  await ended.promise;
+});
+
+test('a connection that is over is none, however badly it ends', async () => {
+  const { parts, said } = setUp();
+  const again = Promise.withResolvers<void>();
+  const connections = [
+    {
+      isConnected: () => true,
+      whenOver: Promise.resolve(new Error('broken off')),
+      stop: () => Promise.reject(new Error('stuck')),
+    },
+  ];
+  const connect = async () => {
+    const [next] = connections.splice(0, 1);
+    if (next !== undefined) return next;
+    again.resolve();
+    return new Promise<PlatformConnection>(() => {});
+  };
+  const platform = keepPlatformRunning('kitchen', connect, parts);
+  await again.promise;
+  assert.equal(platform.isConnected(), false);
+  assert.deepEqual(said, ['A connection did not end as it should.', 'A platform is not connected; it is tried again.']);
+  await platform.stop();
 });
 
 test('stopping ends the tries', async () => {

@@ -22,11 +22,15 @@ async function serve(isHeard = true) {
 test('a call that is signed as GitHub signs, or brings the secret as GitLab does, is taken', async () => {
   await using server = await serve();
   const body = '{"zen":"Ünïcode"}';
-  for (const headers of [{ 'x-hub-signature-256': sign(body) }, { 'x-gitlab-token': secret }]) {
+  for (const headers of [
+    { 'x-hub-signature-256': sign(body) },
+    { 'x-gitlab-token': secret },
+    { 'x-hub-signature-256': sign(body).toUpperCase() },
+  ]) {
     const { status } = await server.call(headers, body);
     assert.equal(status, 202);
   }
-  assert.equal(server.calls.length, 2);
+  assert.equal(server.calls.length, 3);
 });
 
 test('any other call is refused, and nothing comes of it', async () => {

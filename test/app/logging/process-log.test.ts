@@ -35,6 +35,28 @@ test('an error is told with its causes, and nothing else that an SDK hangs onto 
   assert.deepEqual(error, { type: 'TypeError', message: 'no answer', code: 'E1', causes: ['Error: the socket broke'] });
 });
 
+test('of an error that is meant for the operator the words are told, of any other its place in the program', () => {
+  const { log, last } = record();
+  for (const [name, hasStack] of [
+    ['DeliveryError', false],
+    ['AccessError', false],
+    ['StoreError', false],
+    ['TypeError', true],
+  ] as const) {
+    log.warn('It failed.', { error: Object.assign(new Error('no answer'), { name }) });
+    assert.equal('stack' in (last().error as object), hasStack, name);
+  }
+});
+
+test('what is thrown and is no error is told, and of a long chain of causes the first four', () => {
+  const { log, last } = record();
+  log.warn('It failed.', { error: 'the kettle is cold' });
+  assert.equal(last().error, 'the kettle is cold');
+  const chain = [6, 5, 4, 3, 2, 1].reduce((cause, at) => new Error(`${at}`, { cause }), new Error('7'));
+  log.warn('It failed.', { error: chain });
+  assert.deepEqual((last().error as { causes: unknown }).causes, ['Error: 2', 'Error: 3', 'Error: 4', 'Error: 5']);
+});
+
 test('no secret gets out, in whatever field, object, address or escaping it turns up', () => {
   const secret = 'a"b\\c/d&e ü';
   const { log, lines } = record([secret, 'hunter-two']);

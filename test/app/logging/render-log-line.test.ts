@@ -31,6 +31,11 @@ test('an error is shown below, with its stack and its causes', () => {
   ]);
 });
 
+test('an error without a stack is shown by its words', () => {
+  for (const error of ['cold', { message: 'cold' }])
+    assert.equal(render({ level: 'error', message: 'It failed.', error }).split('\n')[1], '    cold');
+});
+
 test('nothing that was logged can drive the terminal', () => {
   const clear = '\u001b[2J\u0007\r';
   const line = render({ level: 'info', message: 'Heard.', words: clear, list: [clear], error: { stack: clear } });

@@ -26,6 +26,8 @@ describe('a token is struck out by its form, whosever it is', () => {
     ['xoxe.xoxp', '1', 'a'].join('-'),
     ['xapp', '1', 'A1', '2', 'b'].join('-'),
     parts.join('.'),
+    `N${'a'.repeat(25)}.${'b'.repeat(7)}.${'c'.repeat(38)}`,
+    `O${'a'.repeat(27)}.${'b'.repeat(6)}.${'c'.repeat(45)}`,
   ])
     test(token.slice(0, 9), () => assert.equal(strike(`a ${token} b`), 'a [token] b'));
   test('what only begins so is none', () => {

@@ -31,3 +31,13 @@ test('the log names each file that is left out or not posted once, and again if 
   assert.equal(log.entries.length, 4);
   assert.equal(log.entries[3]?.fields.file, join(folder.path, '2031-W09.md'));
 });
+
+test('of very many the first are named, and how many more there are', async () => {
+  const bad = Array.from({ length: 22 }, (_, at) => [`2031-W${at + 10}.md`, ''] as const);
+  await using folder = await makeTemporaryFolder(Object.fromEntries(bad));
+  const log = keepLog();
+  await using archive = await openArchive({ dir: folder.path, log: keepLog() });
+  tellContentProblems(archive, log);
+  assert.equal(log.entries.length, 21);
+  assert.equal(log.entries.at(-1)?.fields.left, 2);
+});

@@ -25,7 +25,11 @@ test('tells an editor what was asked in vain and which answers did not help, and
     await using store = await openStoreAt(url);
     const question = { platform: 'slack', question: 'does Ladlefs run on arm64?', atMs };
     await store.readerNotes.recordUnanswered({ ...question, readerKey: 'key-of-ada' });
-    await store.readerNotes.recordUnanswered({ ...question, readerKey: 'key-of-ben' });
+    await store.readerNotes.recordUnanswered({
+      ...question,
+      question: `ask ${question.question}`,
+      readerKey: 'key-of-ben',
+    });
     await store.readerNotes.recordUnanswered({ ...question, question: 'does teapotd run on armv7?', readerKey: 'x' });
     const rating = { platform: 'slack', line: 'does spoonfs run on armv6?', issueId: '2031-W07', atMs };
     await store.readerNotes.recordFeedback({ ...rating, readerKey: 'key-of-ada', isHelpful: false });

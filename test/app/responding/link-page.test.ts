@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { linkPage } from '#app/responding/link-page.ts';
 import { createResponder } from '#app/responding/responder.ts';
 import { createPageAddresses } from '#app/web/page-addresses.ts';
 import { createCatalogueReader } from '#catalogue/catalogue.ts';
+import type { Block } from '#conversation/reply.ts';
 import { renderDiscordReply } from '#platforms/discord/rendering/renderer.ts';
 import { renderSlackReply } from '#platforms/slack/rendering/renderer.ts';
 import { renderForTerminal } from '#platforms/terminal/renderer.ts';
@@ -41,6 +43,31 @@ test('what may be asked next stays last', async () => {
   const kinds = reply.blocks.map(({ kind }) => kind);
   assert.ok(kinds.includes('links'));
   assert.ok(!kinds.includes('suggestions') || kinds.at(-1) === 'suggestions');
+});
+
+test('a link stands with the last links that there are, else at the end; a subject without a page gives way to the issue', () => {
+  const text: Block = { kind: 'text', text: 'It grinds.' };
+  const own = (at: number): Block => ({ kind: 'links', links: [{ url: `https://${at}.example/`, words: 'x' }] });
+  const link = (blocks: readonly Block[], subject: string) => {
+    const outcome = { kind: 'silent' } as const;
+    const response = {
+      reply: { blocks, audience: 'anyone' as const },
+      outcome,
+      line: '',
+      subject,
+      issueId: '2031-W07',
+    };
+    return linkPage(response, pages).blocks.map((block) =>
+      block.kind === 'links' ? block.links.map(({ url }) => url).join(' ') : block.kind,
+    );
+  };
+  assert.deepEqual(link([own(1), text, own(2), text], 'Kettlectl'), [
+    'https://1.example/',
+    'text',
+    'https://2.example/ https://arm.example/subjects/kettlectl',
+    'text',
+  ]);
+  assert.deepEqual(link([text, text], 'Quernd'), ['text', 'text', 'https://arm.example/issues/2031-W07']);
 });
 
 test('help leads to no page, and nothing does where nobody said where the page is', async () => {

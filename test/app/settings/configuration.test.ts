@@ -3,7 +3,7 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkConfiguration, readEnvironment } from '#app/settings/configuration.ts';
+import { checkConfiguration, readEnvironment, readSetting } from '#app/settings/configuration.ts';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'configuration-'));
 
@@ -42,6 +42,21 @@ test('a folder that is not there, or is a file, is a problem that names its sett
   for (const path of [join(folder.path, 'absent'), file, join(file, 'below')]) {
     assert.match(checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '', /^CONTENT_DIR: there is no folder/);
   }
+});
+
+test('quotes of any kind around a value are no part of it, and one alone is', () => {
+  for (const [value, read] of [
+    ['"tea"', 'tea'],
+    ["'tea'", 'tea'],
+    ['“tea”', 'tea'],
+    ['‘tea’', 'tea'],
+    [' " tea " ', 'tea'],
+    ['"tea', '"tea'],
+    ['"tea" and "milk"', '"tea" and "milk"'],
+    ['""', undefined],
+    [' ', undefined],
+  ] as const)
+    assert.equal(readSetting({ KETTLE: value }, 'KETTLE'), read, value);
 });
 
 test('.env adds to the environment and never replaces it', async () => {

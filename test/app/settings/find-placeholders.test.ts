@@ -21,6 +21,19 @@ test('what the README and others write in place of a token is told, by its name'
     'xoxb-<paste-it>',
     'xoxb-changeme',
     'xoxb-***',
+    ...[
+      'my-bot',
+      'goes-here',
+      'change-me',
+      'placeholder',
+      'example',
+      'insert-it',
+      'paste-it',
+      'TODO',
+      'fixme',
+      'dummy',
+    ].map((words) => `xoxb-${words}`),
+    ...['xoxb-it>', 'xoxb-it]', 'xoxb-it}', 'xoxb-it)'],
   ];
   for (const placeholder of placeholders) {
     const problems = problemsOf({ ...real, SLACK_BOT_TOKEN: placeholder });
@@ -49,6 +62,7 @@ test('a character that copying has brought along is named, and a token without o
   );
   assert.match(problemsOf({ ...real, SLACK_APP_TOKEN: 'xapp-1 b' }), /\(U\+0020\)/);
   assert.equal(problemsOf(real), '');
+  assert.equal(problemsOf({ ...real, SLACK_BOT_TOKEN: 'xoxb-1-todos2-here5-xxxx7' }), '', 'words within others');
   assert.equal(problemsOf({ DISCORD_TOKEN: 'Bot MTIz.abc-d_.eyour0' }), '');
 });
 
@@ -69,6 +83,16 @@ test('secrets of one’s own and the password of the database are looked at, too
     [{ SLACK_STATE_SECRET: 'changeme' }, /SLACK_STATE_SECRET: this is a placeholder/],
     [{ DATABASE_URL: 'postgres://bot:PASSWORD@postgres:5432/bot' }, /DATABASE_URL: its password is a placeholder/],
     [{ DATABASE_URL: 'postgres://…' }, /DATABASE_URL: /],
+    ...['<password>', '...', 'your-password', 'changeme'].map((password): [Record<string, string>, RegExp] => [
+      { DATABASE_URL: `postgres://bot:${password}@db/bot` },
+      /DATABASE_URL: its password is a placeholder/,
+    ]),
+    ...['change-me', 'change_me', 'placeholder', 'example', 'insert', 'paste'].map(
+      (words): [Record<string, string>, RegExp] => [
+        { SECRET_KEY: `${words} ${'k'.repeat(32)}` },
+        /SECRET_KEY: this is a placeholder/,
+      ],
+    ),
   ];
   for (const [environment, expected] of cases) assert.match(problemsOf(environment), expected);
   assert.equal(problemsOf({ SECRET_KEY: '0123456789abcdef'.repeat(4), DATABASE_URL: 'postgres://bot:tea@db/bot' }), '');

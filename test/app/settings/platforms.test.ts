@@ -12,6 +12,11 @@ describe('every secret that a setting holds is struck from what is written', () 
       { DATABASE_URL: 'postgres://bot:kettle%40one@db/bot' },
       ['kettle%40one', 'kettle@one'],
     ],
+    [
+      'a password with a sign that no address has',
+      { DATABASE_URL: 'postgres://bot:kettle%one@db/bot' },
+      ['kettle%one'],
+    ],
     ['a value that stands in quotes', { DISCORD_TOKEN: '"kettle-one"' }, ['kettle-one']],
     [
       'the other secrets of Slack',

@@ -11,4 +11,5 @@ test('the history of the chat is kept where the system has such files, in a file
   assert.equal(find({ HOME: '/home/tea', CHAT_HISTORY: 'typed.txt' }), '/srv/here/typed.txt');
   assert.equal(find({ HOME: '/home/tea', CHAT_HISTORY: 'off' }), undefined);
   assert.equal(find({ HOME: 'nowhere' }), undefined);
+  assert.equal(find({ HOME: '/home/tea', XDG_STATE_HOME: 'state' }), undefined);
 });

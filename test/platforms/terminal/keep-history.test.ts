@@ -39,6 +39,17 @@ test('the file does not grow for ever', async () => {
   assert.equal((await readFile(path, 'utf8')).split('\n').length, HISTORY_SIZE + 1);
 });
 
+test('a file is cut only when it is twice as long, and what was typed last is not kept twice', async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'history');
+  const text = Array.from({ length: 2 * HISTORY_SIZE }, (_, at) => `line ${at}\n`).join('');
+  await writeFile(path, text);
+  const history = openHistory(path);
+  assert.deepEqual([history.lines.length, history.lines.at(-1)], [HISTORY_SIZE, `line ${HISTORY_SIZE}`]);
+  history.add(`line ${2 * HISTORY_SIZE - 1}`);
+  assert.equal(await readFile(path, 'utf8'), text);
+});
+
 test('where nothing can be written the chat goes on without', async () => {
   await using folder = await temporaryFolder();
   await writeFile(join(folder.path, 'a-file'), '');

@@ -91,6 +91,57 @@ test('of what is no news only that is on an issue’s page of which there is a f
   assert.doesNotMatch(text, /Sponsors|lost/);
 });
 
+test('an issue that goes by its day has the day once, a subject its own name, and a fact each subject', () => {
+  const fact = { says: 'Quernd runs on arm64.', about: ['Quernd', 'Old Mill'], on: ['arm64'], status: 'yes' };
+  const daily = inventIssueOfFacts('2031-W07', [fact]);
+  const at = { ...daily.issue, id: '2031-02-14', title: 'Kitchen Daily' };
+  const own = [{ name: 'Quernd', also: ['Quernd', 'Old Mill'], kind: [], by: undefined }];
+  const snapshot = buildSnapshot([daily], own);
+  const catalogueOfDay = buildCatalogue(snapshot);
+  const quernd = catalogueOfDay.findSubject('quernd');
+  assert.ok(quernd);
+  assert.match(show(composeSubjectPage(quernd, links)), /Also called: Old Mill</);
+  const whole = show(composeIssuePage(daily.issue, catalogueOfDay, links));
+  assert.match(whole, /About <a href="\.\.\/subjects\/quernd">Quernd<\/a><\/p>/);
+  assert.match(show(composeIssuePage(at, catalogueOfDay, links)), /<p class="quiet">Issue 2031-02-14\.<\/p>/);
+  assert.match(show(composeIssueListPage([at], links)), />2031-02-14: Kitchen Daily<\/a><\/li>/);
+  const dated = { ...at, id: '2031-W07', title: 'Kitchen Weekly of 2031-02-14' };
+  assert.match(show(composeIssueListPage([dated], links)), />2031-W07: Kitchen Weekly of 2031-02-14<\/a><\/li>/);
+  const about = quernd.about.map((statement) => ({ ...statement, issue: at }));
+  assert.match(show(composeSubjectPage({ ...quernd, about }, links)), />2031-02-14<\/a>: Quernd news 1<\/h3>/);
+});
+
+test('what an article says of a subject stands in the order of the article', () => {
+  const first = kettlectl.about[0];
+  assert.ok(first);
+  const about = ['Third.', 'Second.', 'First.'].map((says) => ({ ...first, says }));
+  assert.match(show(composeSubjectPage({ ...kettlectl, about }, links)), /First\.[\s\S]*Second\.[\s\S]*Third\./);
+});
+
+test('a fact says how it is proved, whether anybody has checked it, and where it holds only if it says so', () => {
+  const [statement] = kettlectl.about.filter(({ status }) => status === 'yes');
+  assert.ok(statement);
+  const page = (more: Partial<typeof statement>) =>
+    show(composeSubjectPage({ ...kettlectl, rows: [], on: [], about: [{ ...statement, ...more }] }, links));
+  const quote = 'It grinds.';
+  assert.match(page({ quote }), /<blockquote>“It grinds\.”<\/blockquote>/);
+  const restated = page({ quote, issue: { ...statement.issue, isRestated: true } });
+  assert.match(restated, /In our own words, after the issue:<\/figcaption><blockquote>It grinds\.<\/blockquote>/);
+  assert.match(page({ isReviewed: false }), /no editor has checked it/);
+  assert.doesNotMatch(page({ isReviewed: true }), /no editor|blockquote/);
+  assert.doesNotMatch(page({ places: [] }), / on <\/p>/);
+  const articleLinks = Array.from({ length: 6 }, (_, at) => ({ url: `https://${at}.example/`, words: 'x', line: 1 }));
+  const many = page({ article: { ...statement.article, links: articleLinks } });
+  assert.deepEqual(many.match(/https:\/\/\d/g)?.length, 4, 'the first links are enough');
+});
+
+test('an article without a heading is on an issue’s page when there is a fact of it', () => {
+  const issue = catalogue.findIssue('2031-W07');
+  assert.ok(issue);
+  const articles = issue.articles.map((article) => ({ ...article, heading: '' }));
+  assert.match(show(composeIssuePage({ ...issue, articles }, catalogue, links)), /Spoonfs needs Kettlectl/);
+});
+
 test('a list of issues names each by its id once, the newest first', () => {
   const text = show(composeIssueListPage(catalogue.issues, links));
   assert.match(text, />2031-W07: Kitchen Weekly 7<\/a>, 2031-02-14[\s\S]*>Kitchen Weekly, 2031-W06<\/a>/);
@@ -139,6 +190,8 @@ test('an answer has the question as its title, cut where it is long, and stays o
   const whole = renderPage(page, links);
   assert.match(whole, /<meta name="robots" content="noindex">/);
   assert.match(whole, new RegExp(`value="${'q'.repeat(151)}">`));
+  const asked = (length: number) => composeAnswerPage({ question: 'q'.repeat(length), reply, about: undefined }, links);
+  assert.deepEqual([asked(1_000).question?.length, asked(1_001).question?.length], [1_000, 1_000]);
   assert.match(
     renderPage(composeProblemPage('Nothing here', 'Look elsewhere.', links), links),
     /noindex[\s\S]*Look elsewhere/,

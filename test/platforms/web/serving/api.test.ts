@@ -53,9 +53,16 @@ test('a subject gets each place with its status and its proof', async () => {
   );
 });
 
-test('a subject that nobody wrote about is not found', async () => {
-  const { status, body } = await ask('/api/status/nix');
-  assert.deepEqual([status, v.parse(statusSchema, body).found], [200, false]);
+test('a subject that nobody wrote about is not found, whatever signs its name has', async () => {
+  for (const [path, name] of [
+    ['nix', 'nix'],
+    ['nix/nox', 'nix/nox'],
+    ['%20nix%20', 'nix'],
+  ]) {
+    const { status, body } = await ask(`/api/status/${path}`);
+    const { found, subject } = v.parse(statusSchema, body);
+    assert.deepEqual([status, found, subject], [200, false, name]);
+  }
 });
 
 test('words get articles, and the newest issue what it is about', async () => {
@@ -75,6 +82,7 @@ test('what is missing or too long is said in an object', async () => {
   for (const [path, words] of [
     ['/api/ask', /\/api\/ask\?q=QUESTION/],
     ['/api/search', /\/api\/search\?q=WORDS/],
+    ['/api/search?q=+%20', /\/api\/search\?q=WORDS/],
     [`/api/status/${'x'.repeat(1_001)}`, /longer than 1000 characters/],
     [`/api/search?q=${'x'.repeat(1_001)}`, /longer than 1000 characters/],
   ] as const) {
@@ -109,6 +117,8 @@ test('the OpenAPI document has every address, and the schemas that the answers k
     .body as unknown as OpenApi;
   assert.equal(openapi, '3.1.0');
   assert.deepEqual(servers, [{ url: 'https://arm.example/news' }]);
+  const elsewhere = (await ask('/api/openapi.json')).body as unknown as OpenApi;
+  assert.deepEqual(elsewhere.servers, [{ url: '/' }], 'where nobody says where it is, it is where it was asked for');
   assert.deepEqual(Object.keys(paths), ['/api/ask', '/api/status/{subject}', '/api/search', '/api/latest']);
   const ajv = new Ajv2020({ strict: false });
   for (const [name, path] of [

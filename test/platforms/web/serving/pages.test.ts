@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { assertProperty } from '../../../fixtures/assert-property.ts';
 import { servePage } from '../../../fixtures/serve-page.ts';
+import { inventIssueOfFacts } from '../../../watching/invent-issue-of-facts.ts';
 import { findLiveMarkup } from '../rendering/find-live-markup.ts';
 import { hostileHtmlWords } from '../rendering/hostile-html.ts';
 
@@ -66,11 +67,24 @@ test('an address in another form leads to the one that lasts', async () => {
     ['/subjects/kettlectl/', '../kettlectl'],
     ['/issues/2031-w07', '../issues/2031-W07'],
     ['/table?kind=&status=no', './table/any/no'],
+    ['/table?kind=daemon&status=', './table/daemon'],
     ['/table/', '../table'],
+    ['/issues/?from=mail', '../issues?from=mail'],
   ] as const) {
     const response = await page.get(path);
     assert.ok([301, 302, 308].includes(response.status), path);
     assert.equal(response.headers.get('location'), location);
+  }
+});
+
+test('what was renamed is found by its old name, at the address that it has now', async () => {
+  const fact = { says: 'Quernd runs on arm64.', about: ['Quernd'], on: ['arm64'], status: 'yes' };
+  const subjects = [{ name: 'Quernd', also: ['Old Mill', 'Q++'], kind: [], by: undefined }];
+  const snapshot = buildSnapshot([inventIssueOfFacts('2031-W07', [fact])], subjects);
+  const renamed = await servePage({ getSnapshot: () => snapshot });
+  for (const path of ['/subjects/old-mill', '/subjects/Old%20Mill', '/subjects/q-plus-plus', '/subjects/QUERND']) {
+    const { status, headers } = await renamed.get(path);
+    assert.deepEqual([status, headers.get('location')], [301, '../subjects/quernd'], path);
   }
 });
 
@@ -83,6 +97,8 @@ test('what is not there is said so, with a way on', async () => {
     '/table/any/nix',
     '/subjects/%E0%A4%A',
     '/..%2f..%2fetc/passwd',
+    '/apiary',
+    '/mcp-old',
   ]) {
     const response = await page.get(path);
     assert.equal(response.status, 404, path);

@@ -57,6 +57,8 @@ test('everything that is wrong is told at once, by its name', () => {
 for (const url of [
   'ftp://arm.example',
   'https://user:word@arm.example',
+  'https://user@arm.example',
+  'https://:word@arm.example',
   'https://arm.example/?a=b',
   'https://arm.example/#x',
   'javascript:x',
@@ -66,11 +68,16 @@ for (const url of [
   });
 }
 
+test('a page may be asked a million times a minute, and no more', () => {
+  assert.equal(check({ WEB_REQUESTS_PER_MINUTE: '1000000' }).settings?.requestsPerMinute, 1_000_000);
+  assert.equal(check({ WEB_REQUESTS_PER_MINUTE: '1000001' }).problems.length, 1);
+});
+
 test('the page has a port of its own', () => {
   for (const other of otherPorts) {
-    assert.deepEqual(check({ WEB: 'on', [other]: '8000' }).problems, [
-      `WEB_PORT: it is the same as ${other}. Give the page a port of its own.`,
-    ]);
+    const { settings, problems } = check({ WEB: 'on', [other]: '8000' });
+    assert.deepEqual(problems, [`WEB_PORT: it is the same as ${other}. Give the page a port of its own.`]);
+    assert.equal(settings, undefined, 'nothing is served on it');
     assert.deepEqual(check({ [other]: '8000' }).problems, []);
   }
 });

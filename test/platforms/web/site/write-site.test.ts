@@ -7,6 +7,7 @@ import { buildCatalogue } from '#catalogue/catalogue.ts';
 import { SiteError, writeSite } from '#platforms/web/site/write-site.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { kitchenArchive } from '../../../commands/invented-archive.ts';
+import { inventIssueOfFacts } from '../../../watching/invent-issue-of-facts.ts';
 import { findLiveMarkup } from '../rendering/find-live-markup.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'site-'));
@@ -97,7 +98,24 @@ test('a folder with other things in it is left alone, and so is what is no folde
   });
   const file = join(temporary, 'file');
   writeFileSync(file, '');
-  await assert.rejects(writeSite(file, catalogue, nowhere), SiteError);
+  await assert.rejects(writeSite(file, catalogue, nowhere), {
+    name: 'SiteError',
+    message: `${file} is no folder that can be read. Give another one.`,
+  });
+});
+
+test('an old name is a page that leads on, and what a name has of markup is text there', async () => {
+  const folder = join(temporary, 'renamed');
+  const name = '<b>Quernd</b>';
+  const fact = { says: `${name} runs on arm64.`, about: [name], on: ['arm64'], status: 'yes' };
+  const subjects = [{ name, also: ['Old Mill'], kind: [], by: undefined }];
+  const renamed = buildCatalogue(buildSnapshot([inventIssueOfFacts('2031-W07', [fact])], subjects));
+  await writeSite(folder, renamed, nowhere);
+  const moved = readFileSync(join(folder, 'subjects', 'old-mill', 'index.html'), 'utf8');
+  const [slug = ''] = renamed.subjects.flatMap((subject) => (subject.name === name ? [subject.slug] : []));
+  assert.match(moved, /<title>&lt;b&gt;Quernd&lt;\/b&gt;<\/title>/);
+  assert.ok(moved.includes(`content="0; url=../${slug}/"`) && moved.includes(`<a href="../${slug}/">`), moved);
+  assert.ok(listFiles(folder).includes(`subjects/${slug}/index.html`));
 });
 
 test('a list of files that was tampered with removes nothing elsewhere', async () => {
