@@ -99,6 +99,20 @@ test('behind a quotation, and in the next paragraph, verdicts are read again', (
   );
 });
 
+test('a longer name that begins like the heading is no name of its subject', () => {
+  for (const text of ['Quernd2 is sold by Acme.', 'Querndfs is sold by Acme.']) {
+    assert.deepEqual(
+      draft(`### Quernd\n\n${text}\n`).map(({ about }) => about),
+      [['Acme', 'Quernd']],
+      text,
+    );
+  }
+});
+
+test('what a sentence and its heading both name is named once', () => {
+  assert.deepEqual(draft('### Quernd\n\nThe shop of Acme sells Quernd.\n')[0]?.about, ['Acme', 'Quernd']);
+});
+
 test('an article of links alone is answered from its heading', () => {
   const [fact, ...more] = draft('### Quernd now runs on arm64\n\n- https://quernd.example/\n');
   assert.deepEqual([fact?.says, fact?.status, fact?.on], ['Quernd now runs on arm64', 'yes', ['arm64']]);

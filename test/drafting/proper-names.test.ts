@@ -13,6 +13,7 @@ suite('names what a heading is about', () => {
     ['Quernd 2.0 – the mill', 'Quernd 2.0'],
     ['Acme Quern Mill gains a handle', 'Acme Quern Mill'],
     ['Notes:', 'Notes:'],
+    ['Jane Doe tells much of how old mills grew: Quernd', 'Jane Doe tells much of how old mills grew: Quernd'],
     ['(Quernd)', '(Quernd)'],
     ['On arm64', 'On arm64'],
     ['', ''],
@@ -24,6 +25,7 @@ suite('finds the names inside a sentence, each once', () => {
   const cases: readonly (readonly [sentence: string, ...names: string[]])[] = [
     ['The mill is by Jane Doe of Acme, Inc.', 'Jane Doe', 'Acme', 'Inc'],
     ['It needs Quernd 2.0 and Quernd 2.0 again.', 'Quernd 2.0'],
+    ['It was made at Old Quern Mill Works, not at Acme- or Foodb/ sites.', 'Old Quern Mill Works', 'Acme', 'Foodb'],
     ['Quernd is out.'],
     ['all in small letters'],
     [''],

@@ -77,6 +77,22 @@ test('of an unknown subject there is no row, and near names are offered', () => 
   assert.deepEqual(buildStatus('flurble', millArchive).rows, []);
   assert.deepEqual(buildStatus('', millArchive).rows, []);
   assert.deepEqual(buildStatus('quernd-sync', millArchive).rows, [], 'half of a name is not the name');
+  assert.deepEqual(buildStatus('quernd flurble', millArchive).rows, [], 'nor is one beside a strange word');
+  assert.ok(!buildStatus('quernd', millArchive).suggestions.includes('status Quernd'), 'it is there already');
   const { rows, suggestions } = buildStatus('siever', millArchive);
   assert.deepEqual([rows, suggestions], [[], ['status Sievectl']]);
+});
+
+test('of a subject that stands in more than forty places, forty are told', () => {
+  const factOn = (first: number) => {
+    const places = Array.from({ length: 25 }, (_, place) => `Mill no ${first + place}`);
+    return `- article: Wokd\n  says: Wokd runs in all mills.\n  about: [Wokd]\n  on: [${places.join(', ')}]\n  status: yes\n  asks: [where is wokd?]\n`;
+  };
+  const archive = inventArchive({
+    '2031-W07': {
+      text: '### Wokd\n\nWokd runs in all mills.\n',
+      facts: factOn(1) + factOn(26),
+    },
+  });
+  assert.equal(buildStatus('wokd', archive).rows.length, 40);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 
 describe('a card tells what a thing is, where it runs, and its newest news', () => {
   for (const question of [
@@ -55,6 +57,53 @@ describe('a card tells what a thing is, where it runs, and its newest news', () 
       citations.map(({ source }) => source.heading),
       ['Rillos for boards', 'The Tarn One'],
     );
+  });
+});
+
+describe('of what an archive says of a thing', () => {
+  const issueOf = (...says: readonly string[]) => ({
+    text: `### Wokd\n\n${says.join(' ')}\n`,
+    facts: says
+      .map((one) => {
+        const [, on] = / runs on (\w+)\.$/.exec(one) ?? [];
+        const status = on === undefined ? '' : `  on: [${on}]\n  status: yes\n`;
+        return `- article: Wokd\n  says: ${one}\n  about: [Wokd]\n${status}  asks: [what of wokd?]\n`;
+      })
+      .join(''),
+  });
+  const cardOf = (question: string, issues: readonly ReturnType<typeof issueOf>[]) =>
+    answerQuestion(
+      question,
+      inventArchive(Object.fromEntries(issues.map((issue, week) => [`2031-W1${week}`, issue] as const))),
+    );
+
+  test('the newest word on what it is holds', () => {
+    const { lead } = cardOf('tell me about wokd', [issueOf('Wokd is a mill.'), issueOf('Wokd is a database.')]);
+    assert.equal(lead, 'Wokd is a database.');
+  });
+
+  test('praise that ends in its name does not tell what it is', () => {
+    const { lead } = cardOf('tell me about wokd', [
+      issueOf('Of all the mills we know Wokd is the quickest.'),
+      issueOf('Wokd grinds oats.'),
+    ]);
+    assert.equal(lead, 'Wokd grinds oats.');
+  });
+
+  test('where it runs is told once, as where it stands', () => {
+    const { lead, notes, list } = cardOf('tell me about wokd', [
+      issueOf('Wokd is a mill.', 'Wokd grinds oats.'),
+      issueOf('Wokd runs on arm64.'),
+    ]);
+    assert.deepEqual([lead, notes], ['Wokd is a mill.', ['Wokd grinds oats. (2031-W10)']]);
+    assert.deepEqual(list?.items, ['arm64: yes (2031-W11)']);
+  });
+
+  test('no news is where it is to be found, though its article says that first', () => {
+    const { lead } = cardOf('any news on wokd?', [
+      issueOf('The code of Wokd is on https://git.example/wokd now.', 'Wokd grinds oats.'),
+    ]);
+    assert.equal(lead, 'Wokd grinds oats.');
   });
 });
 

@@ -49,3 +49,29 @@ test('what the archive answers by now is counted and not listed', () => {
   const { subjects, answeredByNow } = mergeUnanswered(notes, archive);
   assert.deepEqual([subjects.map(({ subject }) => subject), answeredByNow], [['Ladlefs'], 1]);
 });
+
+test('of subjects that as many people asked for, the one asked for more often comes first', () => {
+  const { subjects } = mergeUnanswered(
+    [
+      note('does Ladlefs run on arm64?', 'a', 500),
+      note('is there a Kettlebase for armv6?', 'b', 400),
+      note('kettlebase on windows', 'b', 300),
+    ],
+    archive,
+  );
+  assert.deepEqual(
+    subjects.map(({ subject }) => subject),
+    ['Kettlebase', 'Ladlefs'],
+  );
+});
+
+test('what is to run is the subject, and not what it is to run on', () => {
+  const teapots = inventArchive({
+    '2031-W07': '### Teapotd\n\nTeapotd runs on armv7.\n\n### Spoonfs\n\nSpoonfs is a store by Acme.\n',
+  });
+  const { subjects } = mergeUnanswered([note('on Teapotd, does Spoonfs run?', 'a', 100)], teapots);
+  assert.deepEqual(
+    subjects.map(({ subject }) => subject),
+    ['Spoonfs'],
+  );
+});

@@ -43,6 +43,10 @@ expect('however it is asked', [
   ['hey folks, happy friday! we are wondering if quernd would be happy on our armv7 boards?', 'yes', old],
   ['can i install quernd on my windows laptop?', 'no', lacks],
   ['quernd for windows', 'no', lacks],
+  [':wave: does quernd run on armv6 :flurble:', 'yes', old],
+  ['does quernd run on armv6 :-)', 'yes', old],
+  ['does quernd run on armv6? cheers, Zzhusk', 'yes', old],
+  ['heya, does quernd run on armv6?', 'yes', old],
   ['does quernd NOT run on windows?', 'no', lacks],
   ['what about quernd on armv6?', 'yes', old],
   ['is quernd supported on arm 64?', 'yes', ported],
@@ -173,4 +177,33 @@ describe('who makes a thing, where no sentence says it: the list of subjects doe
   test('but not who did something else to it', () => {
     assert.equal(answerQuestion('who reviewed foodb?', archive).answered, false);
   });
+});
+
+describe('what is told besides, of the same article', () => {
+  test('is nothing where a day or an address was asked for', () => {
+    for (const question of ['when did quernd 2.1 come out?', 'where is the source code of quernd?'])
+      assert.deepEqual(ask(question).notes, [], question);
+  });
+
+  test('is no more than is read at a glance', () => {
+    const long = (start: string) => `${start} ${'and of oats '.repeat(15)}at that.`;
+    const says = [long('Wokd is a mill of wheat'), long('Wokd is a mill of rye'), long('Wokd is a mill of corn')];
+    const archive = inventArchive({
+      '2031-W07': {
+        text: `### Wokd\n\n${says.join(' ')}\n`,
+        facts: says
+          .map((one) => `- article: Wokd\n  says: ${one}\n  about: [Wokd]\n  asks: [what is wokd?]\n`)
+          .join(''),
+      },
+    });
+    const { lead, notes } = answerQuestion('what is wokd?', archive);
+    assert.ok(says.includes(lead), lead);
+    assert.deepEqual(notes, []);
+  });
+});
+
+test('asked for trouble, what does not run is no yes; asked for its end, it is one', () => {
+  for (const question of ['is quernd buggy on windows?', 'is quernd broken on windows?'])
+    assert.notEqual(ask(question).verdict, 'yes', question);
+  assert.equal(ask('is sievectl no longer supported on armv6?').verdict, 'yes');
 });

@@ -28,6 +28,9 @@ describe('each of several is answered by itself', () => {
     test(question, () => assert.deepEqual(partsOf(question).toSorted(), [...parts].toSorted()));
 });
 
+test('of many, four are answered', () =>
+  assert.equal(partsOf('do quernd, foodb and chaffql run on arm64 and windows?').length, 4));
+
 describe('the verdict on several', () => {
   test('is the one that they share', () => {
     assert.equal(ask('does quernd run on armv6 and arm64?').verdict, 'yes');
@@ -64,13 +67,22 @@ describe('of two that are compared, none is the winner', () => {
   });
 });
 
+test('what is near to a part that nobody speaks of is not told beside the others', () => {
+  const { notes } = ask('does quernd run on riscv and armv6?');
+  assert.ok(!notes.some((note) => note.includes('does say')), notes.join(' '));
+});
+
 describe('what belongs together is one question', () => {
+  test('a system and the board that it is on', () =>
+    assert.equal(ask('does quernd run on windows and a raspberry pi 4?').list, undefined));
+
   test('a name, and what it is', () =>
     assert.equal(ask('does quernd, the foodb of small mills, run on armv6?').list, undefined));
 
   for (const [question, verdict] of [
     ['hi! does quernd run on armv6?', 'yes'],
     ['does quernd run on armv6? thanks!', 'yes'],
+    ['does quernd run on armv6? anybody?', 'yes'],
     ['does quernd run on armv6? i have a box of old boards.', 'yes'],
   ] as const)
     test(question, () => {

@@ -11,6 +11,7 @@ describe('since when', () => {
     ['since which issue does quernd run on armv6?', '2029-W40'],
     ['from which issue on does quernd run on armv6?', '2029-W40'],
     ['how long has quernd been on arm64?', '2031-W09'],
+    ['since when does foodb run on windows?', '2031-W09'],
   ] as const)
     test(`${question} ${issue}`, () => {
       const answer = ask(question);

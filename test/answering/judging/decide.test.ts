@@ -103,3 +103,24 @@ describe('two targets in one place hold for both together', () => {
       assert.equal(answer.verdict, verdict, shownOf(answer));
     });
 });
+
+test('what runs, though in part only, on a system on a processor runs so on that processor', () => {
+  const row = (name: string, status: string, says: string) =>
+    `- article: Mills\n  says: ${says}\n  about: [${name}]\n  on: [Fedora on arm64]\n  status: ${status}\n  asks: [where is ${name}?]\n`;
+  const mills = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Mills\n\nLidfs is there for Fedora on arm64. Forkd is there for Fedora on arm64 without its lid.\n',
+        facts:
+          row('Lidfs', 'yes', 'Lidfs is there for Fedora on arm64.') +
+          row('Forkd', 'partly', 'Forkd is there for Fedora on arm64 without its lid.'),
+      },
+    },
+    '- { name: Lidfs, kind: [tool] }\n- { name: Forkd, kind: [tool] }\n',
+  );
+  for (const [question, verdict] of [
+    ['does lidfs run on arm64?', 'yes'],
+    ['does forkd run on arm64?', 'partly'],
+  ] as const)
+    assert.equal(answerQuestion(question, mills).verdict, verdict, question);
+});

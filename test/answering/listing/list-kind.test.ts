@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
+import { inventArchive } from '../invented-archive.ts';
 import { millArchive } from '../mill-archive.ts';
 
 const kindOf = (question: string) => findKind(understandQuestion(question, millArchive), millArchive);
@@ -31,6 +32,32 @@ describe('the kind of subjects that a question asks for', () => {
     assert.deepEqual(has('which databases are there?').sort(), ['Chaffql', 'Foodb', 'Quernd']);
     assert.deepEqual(has('which machines are there?'), ['Tarn One']);
   });
+});
+
+test('a kind may be asked for by its last words, and one that is called so goes before', () => {
+  const archive = inventArchive(
+    { '2031-W07': '### Ovend\n\nOvend runs on arm64.\n' },
+    [
+      'Ovend: flat site generator',
+      'Wokd: query language',
+      'Meal: language',
+      'Lidbox: tool, board',
+      'Panlib: tool',
+      'Lidfs: tool',
+    ]
+      .map((line) => `- { name: ${line.split(': ')[0]}, kind: [${line.split(': ')[1]}] }\n`)
+      .join(''),
+  );
+  for (const [question, name] of [
+    ['which generators run on arm64?', 'flat site generator'],
+    ['which site generators run on arm64?', 'flat site generator'],
+    ['which languages run on arm64?', 'language'],
+    ['which query languages run on arm64?', 'query language'],
+    ['which tools run on arm64?', 'tool'],
+  ] as const) {
+    const kind = findKind(understandQuestion(question, archive), archive);
+    assert.deepEqual([kind?.name, kind?.isHardware], [name, false], question);
+  }
 });
 
 test('what programs run on is no software, nor is who makes them', () => {

@@ -150,9 +150,25 @@ describe('what does not run there is not listed', () => {
       'where is a list of all databases that run on arm64?',
       'how many databases are there for arm64?',
       'who sells any of the databases that run on arm64?',
+      'which ones are there for arm64?',
+      'any for arm64?',
     ])
       assert.equal(ask(question).list, undefined, question);
   });
+});
+
+test('a board runs a system, and runs on a processor', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Millboard\n\nThe Millboard runs on arm64.\n',
+        facts:
+          '- article: Millboard\n  says: The Millboard runs on arm64.\n  about: [Millboard]\n  on: [arm64]\n  status: yes\n  asks: [millboard arm64?]\n',
+      },
+    },
+    '- { name: Millboard, kind: [board] }\n',
+  );
+  assert.equal(answerQuestion('which boards run on arm64?', archive).lead, 'By the archive, 1 board runs on arm64:');
 });
 
 describe('a long list', () => {
@@ -240,12 +256,17 @@ test('what is for another system of some such machine does not run on the board'
     `- article: Arm\n  says: ${name} runs on ${places}.\n  about: [${name}]\n  on: [${places}]\n  status: yes\n  asks: [does ${name} run there?]\n`;
   const archive = inventArchive({
     '2031-W07': {
-      text: '### Arm\n\nSpoonfs runs on Windows on arm64. Panlib runs on Linux on arm64. Forkd runs on arm64.\n',
-      facts: row('Spoonfs', 'Windows on arm64') + row('Panlib', 'Linux on arm64') + row('Forkd', 'arm64'),
+      text: '### Arm\n\nSpoonfs runs on Windows on arm64. Panlib runs on Linux on arm64. Forkd runs on arm64. Lidfs runs on Fedora on arm64.\n',
+      facts:
+        row('Spoonfs', 'Windows on arm64') +
+        row('Panlib', 'Linux on arm64') +
+        row('Forkd', 'arm64') +
+        row('Lidfs', 'Fedora on arm64'),
     },
   });
-  const items = answerQuestion('what runs on a raspberry pi 4?', archive).list?.items ?? [];
-  assert.deepEqual(items.map((item) => item.split(',')[0]).sort(), ['Forkd', 'Panlib']);
+  const { list, citations } = answerQuestion('what runs on a raspberry pi 4?', archive);
+  assert.deepEqual(list?.items.map((item) => item.split(',')[0]).sort(), ['Forkd', 'Lidfs', 'Panlib']);
+  assert.equal(citations.length, 1, 'an article that says both is cited once');
 });
 
 describe('asked which machines have a chip, the list has those that are said to, and none that is only alike', () => {

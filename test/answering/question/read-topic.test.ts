@@ -18,6 +18,7 @@ suite('a subject that nobody has written about is none, also where its words are
     ['quernd hammer on arm64', 'quernd hammer', 'arm64'],
     ['home assistant pi zero', 'home assistant', 'Raspberry Pi Zero'],
     ['hammer arm64', 'hammer', 'arm64'],
+    ['kettle for the pi zero', 'kettle', 'Raspberry Pi Zero'],
     ['databases on arm64', 'databases', 'arm64'],
   ] as const)
     test(text, () => assert.deepEqual(read(text), [subject, false, target, undefined]));
@@ -29,6 +30,7 @@ suite('a subject is known by its name, whatever little words stand around it', (
     ['quernd 3.1 on armv7', 'Quernd', 'armv7'],
     ['the new quernd on the raspberry pi 3', 'Quernd', 'Raspberry Pi 3'],
     ['quernd images for armv7', 'Quernd', 'armv7'],
+    ['quernd under windows', 'Quernd', 'Windows'],
     ['querndd on armv7', 'Quernd', 'armv7'],
     ['quernd armv7', 'Quernd', 'armv7'],
     ['any news on quernd', 'Quernd', undefined],
@@ -38,6 +40,9 @@ suite('a subject is known by its name, whatever little words stand around it', (
     ['quernd on qwortz', 'Quernd', undefined, 'qwortz'],
   ] as const)
     test(text, () => assert.deepEqual(read(text), [subject, true, target, strangePlace]));
+
+  test('of a long one that nobody has written about, sixty characters are kept', () =>
+    assert.equal(readTopic(`${'flurbo'.repeat(20)} on arm64`, millArchive)?.subject, 'flurbo'.repeat(10)));
 
   test('a text without a letter names nothing', () => assert.equal(read(' ?! '), undefined));
 });
@@ -50,6 +55,7 @@ suite('of a question, what it asks about is watched and not the machine alone', 
     ['does quernd run on armv7?', 'Quernd', true, 'armv7'],
     ['does flurbo run on armv7?', 'flurbo', false, 'armv7'],
     ['what runs on riscv64?', 'riscv64', true, undefined],
+    ['does it run on riscv64?', 'riscv64', true, undefined],
   ] as const)
     test(question, () => assert.deepEqual(readQuestion(question), [...topic, undefined]));
 });

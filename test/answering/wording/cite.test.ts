@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cite } from '#answering/wording/cite.ts';
+import { cite, nameSource } from '#answering/wording/cite.ts';
 import { inventArchive } from '../invented-archive.ts';
 
 const archive = inventArchive({
@@ -62,4 +62,36 @@ describe('a citation', () => {
     assert.equal(sources?.links[0]?.url, 'https://git.example/foodb', 'the address that the sentence names');
     assert.equal(quernd?.links.length, 4);
   });
+});
+
+test('of a day that nobody has stated, the month is told', () => {
+  const [issue] = archive.issues;
+  assert.ok(issue);
+  const dayOf = (isDerived: boolean) => nameSource({ ...issue, date: { day: '2031-02-14', isDerived } }, '').day;
+  assert.deepEqual([dayOf(true), dayOf(false)], ['2031-02', '2031-02-14']);
+});
+
+test('the address that a sentence names comes first, however a link writes it', () => {
+  const { index } = inventArchive({
+    '2031-W07': {
+      text: `### Quernd
+
+The Foodb plug-in of Quernd is at git.example/x now.
+
+- [Foodb, Quernd and their plug-in](https://plugins.example/foodb-quernd)
+- [Sources](https://www.git.example/x/)
+`,
+      facts:
+        '- article: Quernd\n  says: The Foodb plug-in of Quernd is at git.example/x now.\n  about: [Quernd]\n  asks: [where is it?]\n',
+    },
+  });
+  const [fact] = index.facts;
+  assert.ok(fact);
+  assert.equal(cite(fact, true).links[0]?.url, 'https://www.git.example/x/');
+});
+
+test('a long sentence without a blank is quoted in part, and not left out', () => {
+  const [fact] = inventArchive({ '2031-W07': `### Long\n\n${'Quernd'.repeat(75)}\n` }).index.facts;
+  assert.ok(fact);
+  assert.equal(cite(fact, false).quote, `${'Quernd'.repeat(66)}Quer`);
 });

@@ -100,6 +100,14 @@ describe('behind the lead stand', () => {
       900,
     );
     assert.match(text, /Also\n• Quernd 2 \(2029-W40, October 2029\)$/);
+    const again = { ...further, source: { ...further.source, heading: citation.source.heading } };
+    const last = blocksOf({ citations: [citation, again] }).at(-1);
+    assert.deepEqual(last?.kind === 'list' && last.items, ['Quernd is ported (2029-W40, October 2029)']);
+  });
+
+  test('neither a source nor a quote, where the answer rests on an issue as a whole', () => {
+    const whole = { ...citation, quote: '', isInLead: false, source: { ...citation.source, heading: '' } };
+    assert.deepEqual(kindsOf(blocksOf({ citations: [whole] })), ['lead', 'text', 'links']);
   });
 
   test('what to ask next, or what may have been meant', () => {

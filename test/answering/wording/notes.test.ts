@@ -41,6 +41,7 @@ describe('an inference is told as one', () => {
     });
     const noteOn = (question: string) => answerQuestion(question, archive).notes.join(' ');
     assert.match(noteOn('does spoonfs run on arm64?'), /Arm, which here means arm64/);
+    assert.match(noteOn('does spoonfs run on a raspberry pi 4?'), /says it of Arm, and does not name Raspberry Pi 4/);
     assert.match(noteOn('does panlib run on arm64?'), /all architectures, and does not name arm64/);
   });
 

@@ -30,6 +30,13 @@ test('an option of a command that does not work here is none', () => {
   assert.deepEqual(completeLine('status spoo', kitchenArchive, terminal).candidates, ['Spoonfs']);
 });
 
+test('a word of the place is whole, and of a topic only the part that changes is offered', () => {
+  const terminal = { hasChannels: false, ownWords: { clear: 'Empties the screen.' } };
+  assert.deepEqual(completeLine('cl', kitchenArchive, terminal).candidates, ['clear']);
+  const { replaced, candidates } = completeLine('watch spoonfs on arm6', kitchenArchive);
+  assert.deepEqual([replaced, candidates], ['arm6', ['arm64']]);
+});
+
 test('names inside a question complete: subjects and targets', () => {
   assert.deepEqual(complete('spoo'), ['Spoonfs']);
   assert.ok(complete('does spoo').some((line) => /^does spoonfs$/i.test(line)));

@@ -25,6 +25,8 @@ describe('a word one slip away from a command may be meant as it', () => {
     ['sattsu', undefined],
     ['stat', undefined],
     ['issues', undefined],
+    ['patch', undefined],
+    ['hepl', 'help'],
     ['isue', 'issue'],
     ['arm', undefined],
     ['task', undefined],

@@ -13,6 +13,9 @@ test('weeks and years are read as people write them', () => {
     '2017w41',
     '2017 week 41',
     '2017/41',
+    'week 41 in 2017',
+    'issue 2017-W41',
+    'number 41 of 2017',
     'week 41 of 2017',
     'w41 2017',
     'week 41, 2017',
@@ -31,7 +34,9 @@ test('an issue is found by id, week, year, title or words of a heading, the newe
   assert.deepEqual(find('2031-w07'), ['2031-W07']);
   assert.deepEqual(find('7'), ['2031-W07', '2030-W07']);
   assert.deepEqual(find('2031'), ['2031-W08', '2031-W07']);
-  assert.deepEqual(find('LATEST'), ['2031-W08']);
+  for (const typed of ['LATEST', 'the newest', 'last', ' latest ']) assert.deepEqual(find(typed), ['2031-W08'], typed);
+  assert.deepEqual(find(' 2031-w07 '), ['2031-W07']);
+  assert.deepEqual(find('week 0'), []);
   assert.deepEqual(find('kitchen weekly, 2030-w07'), ['2030-W07']);
   assert.deepEqual(find('small boards'), ['2031-W07']);
   assert.deepEqual(find('forks'), ['2031-W08'], 'by the text, where no heading fits');
@@ -51,6 +56,7 @@ test('an issue is found by its day, as people write one, and issues of days by t
     '11 March 2031',
     'March 11, 2031',
     'the 11th of march 2031',
+    'the issue of the 11th of march 2031',
     '2031/03/11',
   ])
     assert.deepEqual(findThere(typed), ['2031-03-11-extra'], typed);
@@ -61,6 +67,50 @@ test('an issue is found by its day, as people write one, and issues of days by t
     ['2031-W02'].filter((id) => find(id).length > 0),
     'a week, where weeks name the issues',
   );
+});
+
+test('a day that an issue is called by is its day, whatever day it came out', () => {
+  const archive = buildSnapshot(
+    [inventIssue('2031-03-04', '2031-03-05', []), inventIssue('2031-03-11-extra', '2031-03-12', [])].map((issue) => ({
+      issue,
+      facts: [],
+    })),
+  );
+  for (const [typed, id] of [
+    ['4 March 2031', '2031-03-04'],
+    ['5 March 2031', '2031-03-04'],
+    ['11 March 2031', '2031-03-11-extra'],
+    ['2031-03-12', '2031-03-11-extra'],
+  ] as const)
+    assert.deepEqual(
+      findIssues(typed, archive).map((issue) => issue.id),
+      [id],
+      typed,
+    );
+});
+
+test('a whole title goes before all that hold its words, and a heading before the text of a newer issue', () => {
+  const archive = buildSnapshot(
+    [
+      inventIssue('2031-W01', '2031-01-03', [{ heading: 'Forks', sentences: ['They are new.'] }], { title: 'Pots' }),
+      inventIssue('2031-W02', '2031-01-10', [{ heading: 'Spoons', sentences: ['Not all are forks.'] }], {
+        title: 'Pots again',
+      }),
+      inventIssue('2031-W03', '2031-01-17', [{ heading: 'Lids of 11 March 2031', sentences: ['They shut.'] }]),
+      inventIssue('2031-W11', '2031-03-11', [{ heading: 'Pans', sentences: ['They fry.'] }]),
+    ].map((issue) => ({ issue, facts: [] })),
+  );
+  for (const [typed, id] of [
+    ['pots', '2031-W01'],
+    ['forks', '2031-W01'],
+    ['lids of 11 march 2031', '2031-W03'],
+    ['11 march 2031', '2031-W11'],
+  ] as const)
+    assert.deepEqual(
+      findIssues(typed, archive).map((issue) => issue.id),
+      [id],
+      typed,
+    );
 });
 
 test('an issue of which several articles fit the words is found once', () => {

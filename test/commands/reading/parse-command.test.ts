@@ -29,6 +29,15 @@ test('a command word with what it takes is a command, however it is typed', () =
     'status red hat software collections': 'status(red hat software collections)',
     'status node.js': 'status(node.js)',
     'status c++': 'status(c++)',
+    'status of the quernd': 'status(quernd)',
+    'status " quernd "': 'status(quernd)',
+    'watch out for quernd': 'watch(quernd)',
+    'issue of w41': 'issue(w41)',
+    'help here': 'help()',
+    '/forget me': 'forget()',
+    '!my watches': 'watching()',
+    '/latest!': 'latest()',
+    'status\u00a0quernd\u2003mill': 'status(quernd mill)',
     'status "docker for mac"': 'status(docker for mac)',
     'search docker on a pi': 'search(docker on a pi)',
     'search for docker': 'search(docker)',
@@ -48,6 +57,12 @@ test('to whom a line is said, and how politely, makes no question of a command',
     ': help',
     ', help',
     '- help',
+    ': /help',
+    ', !help',
+    'okay help',
+    'help — please',
+    '👩‍🌾 help',
+    'help 👩‍🌾',
     '– help',
     'help please',
     'please help',
@@ -120,6 +135,7 @@ test('nothing to read and far too much to read are told apart from questions', (
   assert.equal(read(''), 'empty');
   assert.equal(read(' \t\u0000\n\u00a0 '), 'empty');
   assert.deepEqual(parseCommand('x'.repeat(10_000)), { kind: 'too-long', characters: 10_000 });
+  assert.deepEqual(parseCommand('🤖'.repeat(1500)), { kind: 'too-long', characters: 1500 });
   assert.equal(read('🤖🦾'), 'ask(🤖🦾)');
   assert.equal(read('x'.repeat(MAX_QUESTION_CHARACTERS)), `ask(${'x'.repeat(MAX_QUESTION_CHARACTERS)})`);
 });

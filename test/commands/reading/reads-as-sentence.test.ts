@@ -18,6 +18,8 @@ describe('whether what follows a command is a sentence', () => {
     ["docker doesn't", 'subject', true],
     ['docker doesn’t', 'subject', true],
     ["what's new", 'words', true],
+    ["they're", 'subject', true],
+    ["quernd won't boot", 'words', true],
     ["docker's engine", 'subject', false],
     ['node.js', 'subject', false],
     ['it works.', 'subject', true],

@@ -42,10 +42,14 @@ describe('help', () => {
     assert.match(say('help latest'), /\nExample\n› latest$/);
   });
 
-  test('explains a word of the place', () => assert.match(say('help clear', terminal), /^clear: Empties the screen\./));
+  test('explains a word of the place', () => {
+    for (const line of ['help clear', 'help CLEAR'])
+      assert.match(say(line, terminal), /^clear: Empties the screen\./, line);
+  });
 
   test('of a word that is nearly a command offers that command, of another a search', () => {
     assert.match(say('help statsu'), /There is no command “statsu”\.\n.*\n› help status\n› help$/);
+    assert.match(say('!help statsu'), /There is no command “statsu”/);
     assert.match(say('help xyzzy'), /There is no command “xyzzy”\.\n.*\n› help\n› search xyzzy$/);
   });
 

@@ -46,6 +46,7 @@ test('a week of several years shows the newest and names the others', () => {
 });
 
 test('an issue that is not there leads on', () => {
+  assert.match(say('issue #52'), /A number is a week here/);
   assert.match(say('issue 52'), /^I have no issue that fits “52”\. A number is a week here\.\nTry\n› latest/);
 });
 
@@ -92,6 +93,22 @@ test('about says whose words the issues are, where they are not the newsletter�
   });
   const { reply: about } = answerLine('about', { ...context, snapshot: buildSnapshot([withFacts(issue)]) });
   assert.match(replyToText(about, 5000), /restated in our own words/);
+});
+
+test('about counts news alone, and says that issues are restated where one of them is', () => {
+  const sentences = ['Forks are out.'];
+  const issue = inventIssue('2031-W08', '2031-02-21', [
+    { heading: 'Subscribe', sentences },
+    { heading: 'Forks', sentences },
+  ]);
+  const articles = issue.articles.map((article, at) =>
+    at === 0 ? { ...article, kind: 'housekeeping' as const } : article,
+  );
+  const restated = inventIssue('2031-W09', '2031-02-28', [{ heading: 'Forks', sentences }], { isRestated: true });
+  const both = buildSnapshot([withFacts({ ...issue, articles }), withFacts(restated)]);
+  const text = replyToText(answerLine('about', { ...context, snapshot: both }).reply, 5000);
+  assert.match(text, /2 issues, 2 articles, 0 reviewed facts/);
+  assert.match(text, /restated in our own words/);
 });
 
 test('an answer shows the fact, its issue and its date; one older than a year says of when it is', () => {

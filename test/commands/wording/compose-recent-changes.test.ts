@@ -64,3 +64,18 @@ test('every example question is answered with yes, each about another subject', 
     assert.equal(lead?.kind === 'lead' && lead.verdict, 'yes', question);
   }
 });
+
+test('what is said of no place is no change of where things run', () => {
+  const issue = inventIssue('2031-W10', '2031-03-07', [
+    { heading: 'Ladlebox', sentences: ['The Ladlebox is on sale now.'] },
+  ]);
+  const facts = `
+- article: Ladlebox
+  says: The Ladlebox is on sale now.
+  about: [Ladlebox]
+  status: yes
+  asks: [is the ladlebox on sale?]
+`;
+  const text = replyToText(composeRecentChanges(buildSnapshot([withFacts(issue, facts)]), 5), 1000);
+  assert.match(text, /No issue says yet/);
+});

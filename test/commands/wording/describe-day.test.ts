@@ -12,6 +12,7 @@ describe('how long ago a day was, in the largest unit of which a whole one has p
     ['2032-01-02', '8 weeks ago'],
     ['2032-01-01', '1 month ago'],
     ['2031-03-03', '11 months ago'],
+    ['2031-03-02', '1 year ago'],
     ['2031-03-01', '1 year ago'],
     ['2030-03-01', '2 years ago'],
     ['2022-03-02', '9 years ago'],

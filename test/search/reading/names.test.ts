@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact, Subject } from '#facts/fact.ts';
-import { findMentions, openNames, readNames } from '#search/reading/names.ts';
+import { findMentions, isSystem, openNames, readNames } from '#search/reading/names.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 
 const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
@@ -45,10 +45,14 @@ describe('a thing is one thing under all its names', () => {
       names.all.map(({ name }) => name),
       ['Quernd', 'Foodb', 'Foodb Desktop', 'AMI', 'Meal', 'The Machine', 'Barx-A', 'Hopperfs', 'Chaffql'],
     );
-    assert.equal(names.find('Chaffql 3')?.name, 'Chaffql');
+    for (const name of ['Chaffql 3', 'chaffql 19.1-ce', 'chaffql 19.1-ee', 'chaffql 20-lts'])
+      assert.equal(names.find(name)?.name, 'Chaffql', name);
   });
 
-  test('words for a kind of thing are no name', () => assert.equal(names.find('page size'), undefined));
+  test('words for a kind of thing are no name, unless they are written as one', () => {
+    assert.equal(names.find('page size'), undefined);
+    assert.equal(buildNames([], [factAbout('Page Size')]).find('page size')?.name, 'Page Size');
+  });
 
   test('a name that two of the list claim is the first one’s', () => {
     const claimed = buildNames([subject('Quernd', ['Mill']), subject('Mill')], []);
@@ -71,14 +75,33 @@ describe('the names in a text', () => {
     ['what is the machine', ['The Machine']],
     ['among the machines', []],
     ['two barx-as', ['Barx-A']],
+    ['two qds', []],
     ['on barx as well', []],
     ['querndish things', []],
     ['', []],
   ] as const)
     test(JSON.stringify(text), () => assert.deepEqual(mentionsOf(text), expected));
 
+  test('may have six words', () => {
+    const long = buildNames([subject('Quern Mill of the Old North'), subject('North')], []);
+    const found = findMentions(tokenize('is the quern mill of the old north out?'), long);
+    assert.deepEqual(
+      found.map(({ named }) => named.name),
+      ['Quern Mill of the Old North'],
+    );
+  });
+
   test('stand where they are told to', () => {
     const [mention] = findMentions(tokenize('does the Quern Daemon run?'), names);
     assert.deepEqual([mention?.from, mention?.to], [2, 4]);
   });
+});
+
+test('a system is what programs run on and what knows the board', () => {
+  const [system, other] = [
+    ['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor'],
+    ['database', 'board', 'company'],
+  ];
+  const isOne = (kind: string) => isSystem({ id: 0, name: 'Quernd', also: [], kind: ['project', kind], by: undefined });
+  assert.deepEqual([system?.filter(isOne), other?.filter(isOne)], [system, []]);
 });
