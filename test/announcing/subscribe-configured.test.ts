@@ -46,6 +46,11 @@ test('a new channel begins after what is there; a known one goes on where it was
   });
   const again = subscribe(known);
   assert.deepEqual([again.seenIssueId, again.createdMs, again.pausedReason], ['2031-W01', 7, undefined]);
+  assert.equal(
+    subscribe({ ...known, seenIssueId: undefined }).seenIssueId,
+    undefined,
+    'one that has seen nothing, too',
+  );
 });
 
 test('a channel of the same id on another platform is another channel', () => {

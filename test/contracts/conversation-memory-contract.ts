@@ -21,6 +21,13 @@ export function conversationMemoryContract(name: string, newPlace: NewPlace<Conv
     assert.equal(await memory.recall('kitchen', start + SUBJECT_KEPT_MS + 1), undefined);
   });
 
+  test(`${name}: who asks on before it is written what was spoken of is understood`, async (t) => {
+    const memory = await (await newPlace(t)).open();
+    const written = memory.remember('kitchen', kettle, start);
+    assert.deepEqual(await memory.recall('kitchen', start), kettle);
+    await written;
+  });
+
   test(`${name}: the subject spoken of last counts, from then on`, async (t) => {
     const memory = await (await newPlace(t)).open();
     await memory.remember('kitchen', kettle, start);

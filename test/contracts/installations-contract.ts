@@ -47,10 +47,12 @@ export function installationsContract(name: string, newPlace: NewPlace<Installat
       Uint8Array,
     ];
     await installations.save('slack', 'T1', first, 1);
+    await installations.save('discord', 'T1', first, 1);
     assert.equal(await installations.replace('slack', 'T1', { before: second, after: third }), false);
     assert.deepEqual(await installations.find('slack', 'T1'), first);
     assert.equal(await installations.replace('slack', 'T1', { before: first, after: second }), true);
     assert.equal(await installations.replace('slack', 'T2', { before: first, after: second }), false);
+    assert.deepEqual(await installations.find('discord', 'T1'), first);
     await installations.remove('slack', 'T1', first);
     assert.deepEqual(await installations.find('slack', 'T1'), second);
     await installations.remove('slack', 'T1', second);

@@ -29,6 +29,12 @@ export function lineKeeperContract(
     assert.notEqual(await keeper.keep(`${line}!`, start), key);
   });
 
+  test(`${name}: what no database can hold is left out of a line, and the rest is kept`, async (t) => {
+    const { keeper, setNow } = await (await newPlace(t)).open();
+    setNow(start);
+    assert.equal(await keeper.find(await keeper.keep('ask ket\0tle \ud83d🫖', start)), 'ask kettle \ufffd🫖');
+  });
+
   test(`${name}: a line is too old some time after it was kept last`, async (t) => {
     const { keeper, setNow } = await (await newPlace(t)).open();
     const key = await keeper.keep(line, start);

@@ -74,7 +74,9 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
     for (const watcher of many.slice(0, 3)) await watches.add(makeWatch({ watcher, onceUntilMs: now + 1 }), 50);
     const endedWatchIds = (await watches.listAll(undefined, 10)).map(({ id }) => id);
     const toAll = many.map((watcher) => makeNotice({ watcher }));
-    assert.equal(await notices.tell({ ...news, notices: toAll, endedWatchIds }, now), true);
+    const statements = many.map(({ key }) => ({ key, likeness: key }));
+    assert.equal(await notices.tell({ ...news, statements, notices: toAll, endedWatchIds }, now), true);
+    assert.equal((await notices.listKnown('2031-W08')).length, many.length);
     assert.deepEqual(await watches.listAll(undefined, 10), []);
     assert.equal((await notices.countByState()).waiting, many.length);
   });
@@ -83,22 +85,27 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
     const { notices } = await (await newPlace(t)).open();
     const end = { issueId: '', statements: [], notices: [makeNotice({ keys: ['w1'] })], endedWatchIds: ['w1'] };
     assert.equal(await notices.tell(end, now), true);
+    const [claimed] = await claimAs(notices, 'a', now);
+    assert.ok(claimed && (await notices.markSent(claimed, 'm', now)));
     assert.equal(await notices.tell(end, now + 1), true);
     await notices.tell(news, now);
     const edited = { ...news, statements: [{ key: 's2', likeness: 'l2' }], notices: [makeNotice({ keys: ['k2'] })] };
     assert.equal(await notices.tell(edited, now), true);
-    assert.equal((await notices.countByState()).waiting, 3);
+    const { waiting, sent } = await notices.countByState();
+    assert.deepEqual([waiting, sent], [2, 1]);
   });
 
   test(`${name}: a message whose sender died is taken over, and what was sent is never taken again`, async (t) => {
-    const { notices } = await (await newPlace(t)).open();
+    const { notices, watches } = await (await newPlace(t)).open();
     await notices.tell(news, now);
     const [first] = await claimAs(notices, 'a', now);
     assert.deepEqual(await claimAs(notices, 'b', now + leaseMs - 1), []);
     const [second] = await claimAs(notices, 'b', now + leaseMs);
     assert.equal(second?.unsureSinceMs, now);
     assert.ok(first && second);
+    await watches.markUnreachable(ada, 'takes none', now);
     assert.equal(await notices.markSent(first, 'm', now), false);
+    assert.equal((await watches.listUnreachable(1)).length, 1, 'who comes too late has reached nobody');
     assert.equal(await notices.markSent(second, 'm', now), true);
     assert.deepEqual(await claimAs(notices, 'c', now + 10 * leaseMs), []);
     const [listed] = await notices.list(10);
@@ -118,12 +125,16 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
   test(`${name}: what is stuck is counted by where, what and why, without a person’s name`, async (t) => {
     const { notices } = await (await newPlace(t)).open();
     const room = makeWatcher({ kind: 'channel', recipientId: 'C7' });
-    const toAll = [ada, ben, room, makeWatcher({ recipientId: 'U9' })].map((watcher) => makeNotice({ watcher }));
+    const toAll = [ada, ben, room, ...['U7', 'U8', 'U9'].map((recipientId) => makeWatcher({ recipientId }))].map(
+      (watcher) => makeNotice({ watcher }),
+    );
     await notices.tell({ ...news, notices: toAll }, now);
     assert.deepEqual(await notices.listStuck(10), []);
     for (const claimed of await claimAs(notices, 'a', now)) {
       const retry = { nextTryMs: now + leaseMs, reason: 'Too busy.', mayHaveArrived: false };
       if (claimed.channelId === 'U9') await notices.markSent(claimed, 'm', now);
+      else if (claimed.channelId === 'U7') await notices.hold(claimed, 'A wall.');
+      else if (claimed.channelId === 'U8') await notices.skip(claimed, 'Nobody is there.');
       else if (claimed.channelId === 'C7') await notices.retryLater(claimed, retry);
       else await notices.hold(claimed, 'Nobody knows.');
     }
@@ -132,9 +143,29 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
     const waiting = { state: 'waiting', platform, channelId: 'C7', issueId: '2031-W08', reason: 'Too busy.' };
     assert.deepEqual(await notices.listStuck(10), [
       { ...held, messages: 2 },
+      { ...held, reason: 'A wall.', messages: 1 },
+      { ...held, state: 'skipped', reason: 'Nobody is there.', messages: 1 },
       { ...waiting, messages: 1 },
     ]);
     assert.equal((await notices.listStuck(1)).length, 1);
+  });
+
+  test(`${name}: the messages are listed, the latest first`, async (t) => {
+    const { notices } = await (await newPlace(t)).open();
+    for (const [week, atMs] of [
+      ['2031-W08', now],
+      ['2031-W06', now + 2],
+      ['2031-W07', now + 1],
+    ] as const)
+      await notices.tell({ ...news, issueId: week }, atMs);
+    const listed = async (limit: number) => (await notices.list(limit)).map(({ issueId }) => issueId);
+    assert.deepEqual(await listed(10), ['2031-W06', '2031-W07', '2031-W08']);
+    assert.deepEqual(await listed(1), ['2031-W06']);
+    assert.deepEqual(
+      (await claimAs(notices, 'a', now + 3)).map(({ issueId }) => issueId),
+      ['2031-W08', '2031-W07', '2031-W06'],
+      'and sent the other way round',
+    );
   });
 
   test(`${name}: whoever is reached can be reached again, and nobody else`, async (t) => {
@@ -150,13 +181,11 @@ export function noticesContract(name: string, newPlace: NewPlace<NoticesAndWatch
 
   test(`${name}: what is told to somebody goes with them when they are forgotten`, async (t) => {
     const { notices, watches } = await (await newPlace(t)).open();
-    const two = [makeNotice(), makeNotice({ watcher: ben })];
-    await notices.tell({ ...news, notices: two }, now);
+    const room = makeWatcher({ kind: 'channel', key: ada.key, recipientId: 'C7' });
+    const three = [makeNotice(), makeNotice({ watcher: ben }), makeNotice({ watcher: room })];
+    await notices.tell({ ...news, notices: three }, now);
     await watches.forget('slack', ada.key);
-    assert.deepEqual(
-      (await claimAs(notices, 'a', now)).map(({ channelId }) => channelId),
-      ['U2'],
-    );
+    assert.deepEqual((await claimAs(notices, 'a', now)).map(({ channelId }) => channelId).sort(), ['C7', 'U2']);
   });
 
   test(`${name}: the first look at an archive is begun once`, async (t) => {

@@ -50,6 +50,21 @@ export function readerNotesContract(name: string, newPlace: NewPlace<ReaderNotes
       (await notes.listUnanswered(1)).map((note) => note.question),
       ['kettle �🫖'],
     );
+    await notes.recordFeedback({ ...praise, line: 'ask ket\0tle \ud83d🫖' });
+    assert.deepEqual(
+      (await notes.listFeedback(1)).map(({ line }) => line),
+      ['ask kettle �🫖'],
+    );
+  });
+
+  test(`${name}: what is still on its way is listed, and forgotten with the rest`, async (t) => {
+    const notes = await (await newPlace(t)).open();
+    const first = notes.recordUnanswered(question);
+    assert.deepEqual(await notes.listUnanswered(10), [question]);
+    const second = notes.recordUnanswered({ ...question, atMs: 200 });
+    assert.equal(await notes.forget('reader-a'), 2);
+    await Promise.all([first, second]);
+    assert.deepEqual(await notes.listUnanswered(10), []);
   });
 
   test(`${name}: a reader who wants to be forgotten is, and nobody else`, async (t) => {

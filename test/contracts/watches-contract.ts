@@ -51,7 +51,8 @@ export function watchesContract(name: string, newPlace: NewPlace<WatchRegistry>)
   test(`${name}: one is removed by its topic, all by none, and nobody else’s`, async (t) => {
     const watches = await (await newPlace(t)).open();
     const channel = makeWatcher({ kind: 'channel', key: ada.key });
-    for (const watcher of [ada, ben, channel]) {
+    const elsewhere = makeWatcher({ platform: 'discord', key: ada.key });
+    for (const watcher of [ada, ben, channel, elsewhere]) {
       await watches.add(makeWatch({ watcher, subject: 'Kettle' }), limit);
       await watches.add(makeWatch({ watcher, subject: 'Kettle', targetId: 'armv6', createdMs: now + 1 }), limit);
     }
@@ -59,7 +60,15 @@ export function watchesContract(name: string, newPlace: NewPlace<WatchRegistry>)
     assert.equal(await watches.remove(ada, { subject: 'kettle', targetId: 'armv6' }), 1);
     assert.deepEqual(named(await watches.listOf(ada)), ['Kettle on undefined']);
     assert.equal(await watches.remove(ben), 2);
-    assert.equal((await watches.listOf(channel)).length, 2);
+    for (const other of [channel, elsewhere]) assert.equal((await watches.listOf(other)).length, 2);
+  });
+
+  test(`${name}: what no database can hold is left out, and the rest is kept`, async (t) => {
+    const watches = await (await newPlace(t)).open();
+    await watches.add(makeWatch({ subject: 'ket\0tle \ud83d' }), limit);
+    assert.deepEqual(named(await watches.listOf(ada)), ['kettle \ufffd on undefined']);
+    await watches.markUnreachable(ada, 'takes\0 none', now);
+    assert.equal((await watches.listUnreachable(1))[0]?.reason, 'takes none');
   });
 
   test(`${name}: all are listed a page at a time, each once`, async (t) => {
@@ -104,6 +113,26 @@ export function watchesContract(name: string, newPlace: NewPlace<WatchRegistry>)
     assert.deepEqual(await watches.listOf(ada), []);
     assert.equal((await watches.listOf(ben)).length, 1);
     assert.deepEqual(await watches.listUnreachable(10), []);
+  });
+
+  test(`${name}: of those who cannot be reached, the last to be noted come first`, async (t) => {
+    const watches = await (await newPlace(t)).open();
+    for (const [recipientId, sinceMs] of [
+      ['U2', now],
+      ['U3', now + 2],
+      ['U1', now + 1],
+    ] as const)
+      await watches.markUnreachable(makeWatcher({ recipientId }), 'takes none', sinceMs);
+    for (const watcher of [ada, ben]) await watches.add(makeWatch({ watcher }), limit);
+    const listed = async (most: number) => (await watches.listUnreachable(most)).map(({ sinceMs }) => sinceMs - now);
+    assert.deepEqual(
+      [await listed(10), await listed(2)],
+      [
+        [2, 1, 0],
+        [2, 1],
+      ],
+    );
+    assert.equal(await watches.dropUnreachable(now + 3), 2, 'the watches of all of them');
   });
 
   test(`${name}: who wants to be forgotten is, and a channel of the same id is not`, async (t) => {

@@ -13,6 +13,8 @@ import type { StoreAndClock } from './store-places.ts';
 
 const start = 1_700_000_000_000;
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** What the store as a whole must do, on one engine. */
 export function storeContract(
   engine: string,
@@ -68,6 +70,7 @@ export function storeContract(
     assert.equal(await store.purge(start + NOTICES_KEPT_MS + 1), 2, 'the statement and the message that was sent');
     assert.equal(await notices.hasBegun(), true);
     assert.deepEqual(await notices.countByState(), { waiting: 1, claimed: 0, sent: 0, held: 0, skipped: 0 });
+    assert.deepEqual([NOTICES_KEPT_MS, UNREACHABLE_KEPT_MS], [90 * dayMs, 60 * dayMs]);
     await watches.markUnreachable(makeWatcher(), 'takes none', start);
     assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS), 0);
     assert.equal(await store.purge(start + UNREACHABLE_KEPT_MS + 1), 1, 'the watch of who takes no messages');
@@ -95,10 +98,10 @@ export function storeContract(
     assert.deepEqual(listed.map(({ id, wordsKey }) => (id === first.id ? wordsKey : 'other')).sort(), ['k1', 'other']);
     assert.deepEqual(await postedWords.listSince(start + 6, undefined, 10), []);
     assert.equal((await postedWords.listSince(start, listed[0]?.id, 10)).length, 1);
-    await postedWords.replace(first.id, 'k3', start);
+    await postedWords.replace(first.id, 'k3', start + 1);
     assert.ok((await postedWords.listSince(start, undefined, 10)).some(({ wordsKey }) => wordsKey === 'k3'));
-    assert.equal(await store.purge(start + WORDS_KEPT_MS), 0);
-    assert.equal(await store.purge(start + WORDS_KEPT_MS + 1), 1);
+    assert.equal(await store.purge(start + 1 + WORDS_KEPT_MS), 0, 'as long as ever from when they were replaced');
+    assert.equal(await store.purge(start + 2 + WORDS_KEPT_MS), 1);
   });
 
   test(`${engine}: it says whether it can be reached, and throws for nothing once it is closed`, async (t) => {

@@ -67,6 +67,14 @@ test('who is told to wait longer than that gives the event back at once', async 
   assert.deepEqual([waits, ends], [[], ['given back']]);
 });
 
+test('who is told to wait just so long does', async () => {
+  const { parts, waits, ends } = open();
+  const busyFor = new DeliveryError('try-later', 'busy', { retryAfterMs: 45_000 });
+  let tries = 0;
+  await answerOnce(mention, () => (tries++ === 0 ? Promise.reject(busyFor) : Promise.resolve()), parts);
+  assert.deepEqual([waits, ends], [[45_000], ['finished']]);
+});
+
 test('a process that stops wakes early, tries once more and gives back', async () => {
   const { parts, waits, ends } = open(undefined, true);
   let tries = 0;
@@ -127,6 +135,20 @@ test('a store that is away keeps no answer back while the event is nobody elseâ€
   assert.deepEqual([late.ends, late.waits], [['given back'], []]);
 });
 
+test('what is answered without the store asks nobody whose it is, however late it leaves', async () => {
+  const { parts, clock, asked, ends } = open(() => false);
+  let isAnswered = false;
+  await answerOnce(
+    press,
+    async (hand) => {
+      await confirmAfter(clock, 10_001)(hand);
+      isAnswered = true;
+    },
+    { ...parts, events: { ...parts.events, claim: () => Promise.reject(away) } },
+  );
+  assert.deepEqual([isAnswered, asked, ends], [true, [], []]);
+});
+
 test('a store that answers late is asked again: the process may have been frozen just then', async () => {
   const { parts, clock, asked } = open(() => {
     if (clock.nowMs < 30_000) clock.nowMs += 11_000;
@@ -140,6 +162,7 @@ test('who waits lets the others have their turn, and takes one again', async () 
   const { parts } = open();
   const turns: string[] = [];
   let tries = 0;
+  let taken = 0;
   await answerOnce(
     mention,
     async ({ endTurn }) => {
@@ -150,12 +173,13 @@ test('who waits lets the others have their turn, and takes one again', async () 
     {
       ...parts,
       async takeTurn() {
-        turns.push('takes');
-        return () => void turns.push('ends');
+        const number = ++taken;
+        turns.push(`takes ${number}`);
+        return () => void turns.push(`ends ${number}`);
       },
     },
   );
-  assert.deepEqual(turns, ['takes', 'works', 'ends', 'takes', 'works', 'ends', 'ends']);
+  assert.deepEqual(turns, ['takes 1', 'works', 'ends 1', 'takes 2', 'works', 'ends 2', 'ends 2']);
 });
 
 test('that an answer could not be kept as given is told, and nobody hears of a failure', async () => {

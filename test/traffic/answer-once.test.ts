@@ -62,6 +62,9 @@ test('what certainly did not arrive is sent again, not sooner than the platform 
     parts,
   );
   assert.deepEqual(said, ['wait 30000', 'finish']);
+  said.length = 0;
+  await answerOnce(mention('event 3'), failing(new DeliveryError('try-later', 'busy', { retryAfterMs: 1 }), 2), parts);
+  assert.deepEqual(said, ['wait 500', 'wait 2000', 'finish'], 'nor sooner than the pause would be over');
 });
 
 test('what may have arrived is never sent twice', async () => {
@@ -75,9 +78,11 @@ test('what may have arrived is never sent twice', async () => {
 });
 
 test('what the platform refuses for good is told in the log and done with', async () => {
-  const { parts, said } = setUp();
-  await answerOnce(mention('event 1'), failing(new DeliveryError('rejected', 'not there'), 9), parts);
-  assert.deepEqual(said, ['An answer could not be sent.', 'finish']);
+  for (const reason of ['rejected', 'destination-gone'] as const) {
+    const { parts, said } = setUp();
+    await answerOnce(mention('event 1'), failing(new DeliveryError(reason, 'not there'), 9), parts);
+    assert.deepEqual(said, ['An answer could not be sent.', 'finish'], reason);
+  }
 });
 
 test('when every try fails the event is given back, before its lease ends, for the next delivery', async () => {
@@ -98,11 +103,13 @@ test('a fault of our own gives the event back at once', async () => {
 const away = new Error('the store is away');
 
 test('what nobody delivers again is answered while the store is away, and that is told once', async () => {
-  const { parts, said } = setUp(away);
-  let answers = 0;
-  await answerOnce(press('event 1'), async () => void answers++, parts);
-  assert.equal(answers, 1);
-  assert.deepEqual(said, ['The store failed; an event is answered without being claimed.']);
+  for (const event of [press('event 1'), { ...mention('event 1'), isAcknowledged: () => true }]) {
+    const { parts, said } = setUp(away);
+    let answers = 0;
+    await answerOnce(event, async () => void answers++, parts);
+    assert.equal(answers, 1);
+    assert.deepEqual(said, ['The store failed; an event is answered without being claimed.']);
+  }
 });
 
 test('what comes again is left to come again while the store is away, for another replica may have it', async () => {
@@ -118,6 +125,13 @@ test('what is answered without the store is tried again like anything else', asy
   const { parts, said } = setUp(away);
   await answerOnce(press('event 1'), failing(new DeliveryError('try-later', 'busy'), 1), parts);
   assert.deepEqual(said.slice(1), ['wait 500']);
+});
+
+test('what was never claimed is not given back: another delivery may have it by now', async () => {
+  const { parts, said } = setUp(away);
+  const error = new TypeError('oops');
+  await assert.rejects(answerOnce(press('event 1'), failing(error, 1), parts), error);
+  assert.deepEqual(said.slice(1), []);
 });
 
 test('a store that fails when an event is given back does not hide why it was not answered', async () => {

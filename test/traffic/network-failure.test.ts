@@ -51,6 +51,7 @@ describe('a web page where data was asked for', () => {
     ['and where that is too busy', 503, 'text/html', false],
     ['is none when it is data', 200, 'application/json', false],
     ['nor when it only begins like one', 200, 'text/html5', false],
+    ['nor when it only speaks of one', 200, 'application/json; like=text/html', false],
     ['nor when nothing says what it is', 200, null, false],
   ];
   for (const [name, status, contentType, isRefused] of cases)

@@ -110,3 +110,71 @@ test('places that nobody waits for are forgotten, and the others keep their pace
   await send('kitchen', 'three');
   assert.equal(elapsedMs() - beforeMs, pauseMs);
 });
+
+/** A queue on a clock that the test sets; what is waited for is noted, and passes. */
+function openClocked() {
+  const clock = { nowMs: 0 };
+  const waits: number[] = [];
+  const queue = createSendQueue({
+    pauseMs,
+    now: () => clock.nowMs,
+    async wait(ms, signal) {
+      if (signal?.aborted) return;
+      waits.push(ms);
+      clock.nowMs += ms;
+    },
+  });
+  const busy = new DeliveryError('try-later', 'Busy.', { retryAfterMs: 30_000 });
+  /** The platform asks to wait, up to the thirtieth second. */
+  const refuse = () =>
+    assert.rejects(
+      queue('kitchen', () => Promise.reject(busy)),
+      busy,
+    );
+  const send = (signal?: AbortSignal) => queue('kitchen', async () => clock.nowMs, signal);
+  const fill = async () => {
+    for (let i = 0; i < 5_000; i++) await queue(`place ${i}`, async () => {});
+  };
+  return { clock, waits, queue, refuse, send, fill };
+}
+
+test('a place keeps the platform’s pace for a minute after the wait that was asked for, and is free again then', async () => {
+  const { clock, waits, refuse, send } = openClocked();
+  await refuse();
+  clock.nowMs = 89_999;
+  await send();
+  assert.equal(await send(), 89_999 + pauseMs);
+  await send();
+  assert.deepEqual(waits, [pauseMs]);
+});
+
+test('who stops does not wait for a place to be free again', async () => {
+  const { waits, refuse, send } = openClocked();
+  await refuse();
+  assert.equal(await send(AbortSignal.abort()), 0);
+  assert.deepEqual(waits, []);
+});
+
+test('where there are very many places, one that has a pace to keep is not forgotten between two messages', async () => {
+  const { clock, waits, refuse, send, fill } = openClocked();
+  await refuse();
+  await fill();
+  clock.nowMs = 40_000;
+  await fill();
+  await send();
+  await send();
+  assert.deepEqual(waits, [pauseMs]);
+});
+
+test('nor is one where something is on its way: what comes behind it waits', async () => {
+  const { queue, fill } = openClocked();
+  const arriving = Promise.withResolvers<void>();
+  const events: string[] = [];
+  const first = queue('kitchen', () => arriving.promise.then(() => void events.push('first')));
+  await fill();
+  const second = queue('kitchen', async () => void events.push('second'));
+  await new Promise((resolve) => setImmediate(resolve));
+  arriving.resolve();
+  await Promise.all([first, second]);
+  assert.deepEqual(events, ['first', 'second']);
+});

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
+import { buildSnapshot } from '#search/snapshot.ts';
 import { buildEndContent, buildNoticeContent, composeNotice, describeTopic } from '#watching/compose-notice.ts';
 import type { NoticeContent } from '#watching/notice.ts';
-import type { Statement } from '#watching/read-statements.ts';
+import { readStatements, type Statement } from '#watching/read-statements.ts';
 import { makeWatch } from '../contracts/make-watch.ts';
 import { inventIssueOfFacts } from './invent-issue-of-facts.ts';
 
@@ -44,6 +45,44 @@ test('what bears on two watches stands there once; of very much, six things and 
   assert.doesNotMatch(
     say(buildNoticeContent(issue, [{ watch: watch('Kettles'), statements: statements.slice(0, 6) }])),
     /more/,
+  );
+});
+
+test('one thing more than there is room for is told as well, of items and of topics', () => {
+  assert.match(say({ ...news, more: 1 }), /\n• and 1 more\n/);
+  const topics = Array.from({ length: 7 }, (_, i) => `Kettle ${i}`);
+  assert.match(say({ ...news, topics }), /Kettle 5 and 1 more\./);
+});
+
+test('long words are cut, so that the whole stays within one page of every platform', () => {
+  const long = 'kettles and pots '.repeat(30);
+  const [told] = buildNoticeContent(issue, [
+    { watch: watch('Kettles'), statements: [{ ...statement(1), says: long }] },
+  ]).items;
+  assert.match(told?.says ?? '', /^kettles .*…$/);
+  assert.ok((told?.says.length ?? 0) <= 171, told?.says);
+  const [lead = '', title = ''] = say({ ...news, issueTitle: long, topics: [long] }).split('\n');
+  assert.match(lead, /^News on what you watch: kettles .*…\.$/);
+  assert.match(title, /^kettles .*…, 21 February 2031\.$/);
+  for (const line of [lead, title]) assert.ok(line.length <= 130, line);
+});
+
+test('of what an article links to, each thing has the one address that says most of it', () => {
+  const kettle = { says: 'Kettlectl runs on arm64.', about: ['Kettlectl'], on: ['arm64'], status: 'yes' };
+  const { issue: written, facts } = inventIssueOfFacts('2031-W08', [kettle]);
+  const links = ['shop', 'kettlectl', 'stove'].map((name) => ({
+    url: `https://${name}.example/`,
+    words: name,
+    line: 1,
+  }));
+  const [article] = written.articles;
+  assert.ok(article);
+  const linked = { ...written, articles: [{ ...article, links }] };
+  const statements = readStatements(linked, buildSnapshot([{ issue: linked, facts }]));
+  const [told] = buildNoticeContent(linked, [{ watch: watch('Kettlectl'), statements }]).items;
+  assert.deepEqual(
+    told?.links.map(({ words }) => words),
+    ['kettlectl'],
   );
 });
 

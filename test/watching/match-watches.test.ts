@@ -4,6 +4,7 @@ import { buildSnapshot } from '#search/snapshot.ts';
 import { matchWatches } from '#watching/match-watches.ts';
 import { readStatements } from '#watching/read-statements.ts';
 import type { WatchedTopic } from '#watching/watch.ts';
+import { inventIssue, withFacts } from '../commands/invented-archive.ts';
 import { makeWatch } from '../contracts/make-watch.ts';
 import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.ts';
 
@@ -75,6 +76,34 @@ test('a watch that matches nothing keeps none of the same subject from matching,
 test('who watches a machine is told what runs on it', () => {
   assert.deepEqual(findNumbers(all, { subject: 'Raspberry Pi 4' }), [0, 1, 2, 5, 6]);
   assert.deepEqual(findNumbers(all, { subject: 'armv6' }), [2]);
+});
+
+test('and what is said of the machine itself; of a thing that only has its name in its own, nothing of it', () => {
+  const machine = [on('armv6'), { says: 'Raspberry Pi 4 is sold out.', about: ['Raspberry Pi 4'] }, ...all.slice(1, 2)];
+  assert.deepEqual(findNumbers(machine, { subject: 'Raspberry Pi 4' }), [0, 1, 2]);
+  assert.deepEqual(findNumbers(all, { subject: 'Raspberry Pi 4 Teapot' }), []);
+  assert.deepEqual(findNumbers(all, { subject: 'Teapot for Raspberry Pi 4' }), []);
+});
+
+test('what is said of a whole family is news of each that belongs to it', () => {
+  const family = [on('32-bit Arm'), on('x86')];
+  assert.deepEqual(findNumbers(family, { subject: 'Kettlectl', targetId: 'armv5' }), [0]);
+  assert.deepEqual(findNumbers(family, { subject: 'Kettlectl', targetId: 'i386' }), [1]);
+});
+
+test('an article without an editor’s fact bears on all that its sentences speak of', () => {
+  const sentences = ['Kettlectl runs on arm64.', 'Spoonfs runs on armv6.'];
+  const drafted = withFacts(inventIssue('2031-W08', '2031-02-21', [{ heading: 'Much news', sentences }]));
+  const snapshot = buildSnapshot([inventIssueOfFacts('2031-W07', all), drafted], subjects);
+  const statements = readStatements(drafted.issue, snapshot);
+  assert.deepEqual(
+    statements.map(({ says }) => says),
+    ['Much news'],
+  );
+  for (const subject of ['Kettlectl', 'Spoonfs', 'Forkfs']) {
+    const matched = matchWatches([{ ...makeWatch({ subject }), id: subject }], statements, snapshot);
+    assert.equal(matched.length, subject === 'Forkfs' ? 0 : 1, subject);
+  }
 });
 
 test('a target that the vocabulary no longer has matches nothing, and breaks nothing', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { composeMessages } from '#watching/plan-news.ts';
+import { composeMessages, createNewsPlanner, type NewsParts } from '#watching/plan-news.ts';
 import type { Watch } from '#watching/watch.ts';
 import { makeWatch, makeWatcher } from '../contracts/make-watch.ts';
 import { type InventedFact, inventIssueOfFacts } from './invent-issue-of-facts.ts';
@@ -45,7 +45,7 @@ test('all that somebody watches comes in one message, each thing once, and each 
     { subject: 'Kettlectl', targetId: 'arm64' },
     { subject: 'Teapotd' },
     { watcher: ben, subject: 'Teapotd' },
-    { watcher: makeWatcher({ kind: 'channel', key: 'C1', recipientId: 'C1' }), subject: 'Kettlectl' },
+    { watcher: makeWatcher({ kind: 'channel', key: 'T1:C1', recipientId: 'C1' }), subject: 'Kettlectl' },
   );
   room.publish(before, issue([kettle, teapot]));
   await room.announcer.runRound();
@@ -71,6 +71,15 @@ test('who watch one subject on different targets have each the words for theirs'
       ['armv6', ['Kettle on armv6']],
     ],
   );
+});
+
+test('a message is the same one in whatever order what it tells is found', () => {
+  const { issue: read } = issue([kettle]);
+  const statements = ['b', 'a', 'c'].map((key) => ({ key, says: key, facts: [] }) as never);
+  const keysOf = (found: readonly never[]) =>
+    composeMessages(read, [{ watch: { ...makeWatch(), id: 'w' }, statements: found }])[0]?.keys;
+  assert.deepEqual(keysOf(statements), ['a', 'b', 'c']);
+  assert.deepEqual(keysOf(statements.toReversed()), ['a', 'b', 'c']);
 });
 
 test('a draft, a day that has not come and an issue that is old are told to nobody', async (t) => {
@@ -129,6 +138,7 @@ test('nothing is told of what stood in the archive when watching began, nor whil
   assert.deepEqual(room.channels.arrived, []);
   const patient = room.startProcess(5 * 60_000);
   await patient.runRound();
+  room.clock.nowMs += 4 * 60_000;
   room.publish(before, issue([kettle, { says: 'Kettlectl is fast.', about: ['Kettlectl'] }]));
   await patient.runRound();
   room.clock.nowMs += 4 * 60_000;
@@ -209,6 +219,107 @@ test('who takes no direct messages is noted, keeps the watch, and is no longer n
   );
 });
 
+test('news that stands already, and is not finished, is not sent again', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  room.channels.mishaps.push('unfinished');
+  room.publish(before, issue([kettle]));
+  await room.announcer.runRound();
+  assert.equal((await room.notices.countByState()).waiting, 1);
+  room.clock.nowMs += dayMs;
+  await room.announcer.runRound();
+  assert.equal((await room.notices.countByState()).sent, 1);
+  assert.equal(room.channels.arrived.length, 1);
+});
+
+type Room = Awaited<ReturnType<typeof openWatched>>;
+
+/** Looks for news in a room, with some of what it works with in the test's hands. */
+const createPlanner = (room: Room, given: Partial<NewsParts>) =>
+  createNewsPlanner({
+    watches: room.watches,
+    notices: room.notices,
+    getSnapshot: () => room.archive.current,
+    timeZone: 'UTC',
+    log: room.log,
+    now: () => room.clock.nowMs,
+    quietMs: 0,
+    ...given,
+  });
+
+test('a clock that is set back keeps no news back until it has come to where it was', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  const plan = createPlanner(room, { quietMs: 5 * 60_000 });
+  room.publish(before, issue([kettle]));
+  assert.equal(await plan(), 0);
+  room.clock.nowMs -= 60 * 60_000;
+  assert.equal(await plan(), 1);
+});
+
+test('an issue that is let out at a moment is told of then, though nothing has changed in the archive', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' });
+  room.publish(before, issue([kettle], { notBefore: '2031-02-21T13:00:00.000Z' }));
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 0);
+  room.clock.nowMs += 60 * 60_000;
+  await room.announcer.runRound();
+  assert.equal(room.channels.arrived.length, 1);
+});
+
+test('where another process was quicker with one issue, all is looked at again', async (t) => {
+  const room = await openWatched(t, { subject: 'Kettlectl' }, { subject: 'Teapotd' });
+  room.publish(before, inventIssueOfFacts('2031-W07', [teapot]), issue([kettle]));
+  for (const late of ['2031-W07', '2031-W08']) {
+    let isLate = true;
+    const plan = createPlanner(room, {
+      notices: {
+        ...room.notices,
+        // Nothing is kept of what is told here.
+        async tell({ issueId }) {
+          const isKept = issueId !== late || !isLate;
+          isLate &&= isKept;
+          return isKept;
+        },
+      },
+    });
+    assert.deepEqual([await plan(), await plan(), await plan()], [1, 2, 0], late);
+  }
+});
+
+test('a first look that was not whole begins nothing: what stood there by then is no news later', async (t) => {
+  const room = await openWatchRoom(t, [before, issue([kettle])]);
+  let refusals = 1;
+  const plan = createPlanner(room, {
+    notices: {
+      ...room.notices,
+      tell: async (news, nowMs) => (refusals-- > 0 ? false : room.notices.tell(news, nowMs)),
+    },
+  });
+  await plan();
+  assert.equal(await room.notices.hasBegun(), false);
+  await plan();
+  assert.equal(await room.notices.hasBegun(), true);
+});
+
+test('however many watch, all of them are told', async (t) => {
+  const room = await openWatched(t);
+  const all = Array.from({ length: 5_003 }, (_, i) => ({
+    ...makeWatch({ watcher: makeWatcher({ recipientId: `U${i}` }), subject: 'Kettlectl' }),
+    id: String(i).padStart(4, '0'),
+  }));
+  let pages = 0;
+  const plan = createPlanner(room, {
+    watches: {
+      async listAll(afterId = '', limit) {
+        if (++pages > 2) throw new Error('That page was there before.');
+        return all.filter(({ id }) => id > afterId).slice(0, limit);
+      },
+      listOverdue: async () => [],
+    },
+  });
+  room.publish(before, issue([kettle]));
+  assert.equal(await plan(), all.length);
+});
+
 test('news that cannot be sent is tried for a week, and no longer', async (t) => {
   for (const [waitMs, arrived] of [
     [7 * dayMs, 1],
@@ -233,7 +344,7 @@ test('news is what is thirty days old at most, by its day or by that on which it
   room.publish(before, of('2031-W03', '2031-01-21'));
   await room.announcer.runRound();
   assert.equal(room.channels.arrived.length, 0, 'of 31 days ago');
-  room.publish(before, of('2031-W04', '2031-01-22'));
+  room.publish(before, of('2031-W04', '2031-01-22', { notBefore: '2031-01-02' }));
   await room.announcer.runRound();
   assert.equal(room.channels.arrived.length, 1, 'of 30 days ago');
   room.publish(before, of('2031-W02', '2031-01-10', { notBefore: '2031-01-22T08:00' }));

@@ -20,6 +20,7 @@ test('a subject is summed up under all its names and letter cases; who watches i
       watch('kettle control', 0),
       watch('KETTLECTL', 1, { createdMs: Date.UTC(2031, 1, 19) }),
       watch('Kettlectl', 0, { targetId: 'arm64' }),
+      watch('Kettlectl', 0),
     ],
     snapshot,
   );
@@ -32,10 +33,27 @@ test('a subject is summed up under all its names and letter cases; who watches i
       { topic: 'Kettlectl on arm64', watchers: 1 },
     ],
     weeks: [
-      { week: '2031-W07', times: 2 },
+      { week: '2031-W07', times: 3 },
       { week: '2031-W08', times: 1 },
     ],
   });
+});
+
+test('of a subject what most watch comes first, of equals by the name', () => {
+  const at = (person: number, targetId?: string) => watch('Kettlectl', person, { targetId });
+  const [{ topics } = { topics: [] }] = sumUpWatches(
+    [at(0), at(0, 'windows'), at(1, 'windows'), at(2, 'armv6'), at(1, 'arm64')],
+    snapshot,
+  );
+  assert.deepEqual(
+    topics.map(({ topic, watchers }) => [topic, watchers]),
+    [
+      ['Kettlectl on Windows', 2],
+      ['Kettlectl', 1],
+      ['Kettlectl on arm64', 1],
+      ['Kettlectl on armv6', 1],
+    ],
+  );
 });
 
 test('a person and a channel of the same id, and one id on two platforms, are several watchers', () => {

@@ -12,7 +12,7 @@ const yearMs = 365 * 24 * 60 * 60_000;
 const kettle = { subject: 'Kettlectl', targetId: undefined };
 const always = { isOnce: false, askerId: undefined };
 const ann = makeWatcher();
-const channel = makeWatcher({ kind: 'channel', key: 'C1', recipientId: 'C1' });
+const channel = makeWatcher({ kind: 'channel', key: 'T1:C1', recipientId: 'C1' });
 
 async function open(t: TestContext) {
   const store = await openStore(parseAddress(`sqlite:${join(makeFolder(t), 'bot.sqlite')}`), {
@@ -55,6 +55,10 @@ test('a channel is looked at before it watches, a person is not; where nobody ca
   channels.check = { canPost: false, problem: 'I may not post here.' };
   assert.deepEqual(await desk.watch(channel, kettle, always), { kind: 'refused', problem: 'I may not post here.' });
   assert.deepEqual(await desk.watch(ann, kettle, always), { kind: 'added' });
+  const asked: unknown[] = [];
+  Object.assign(channels.sender, { checkChannel: async (...about: unknown[]) => asked.push(about) && channels.check });
+  await desk.watch(channel, kettle, { ...always, askerId: 'U7' });
+  assert.deepEqual(asked, [['C1', 'T1', 'U7']]);
   const elsewhere = await desk.watch({ ...ann, platform: 'discord' }, kettle, always);
   assert.deepEqual(elsewhere, { kind: 'refused', problem: 'Nobody can be told here.' });
 });
@@ -66,6 +70,7 @@ test('who could not be reached is told once by this process, and anew when it ha
   const watches = { ...store.watches, listUnreachable: async () => found.current as never };
   const own = createWatchDesk({ watches, senders: [], now: () => nowMs });
   assert.equal(own.findUnreachable(ann), undefined, 'nobody has looked yet');
+  assert.equal(own.takeUntold(ann), undefined);
   await own.refresh();
   assert.equal(own.findUnreachable(ann)?.reason, 'Closed.');
   assert.equal(own.findUnreachable(channel), undefined);
@@ -83,10 +88,11 @@ test('who could not be reached is told once by this process, and anew when it ha
   assert.equal(await desk.unwatch(ann), 0);
 });
 
-test('of two who could not be reached each is told, and one who wants to be forgotten takes nobody along', async () => {
+test('of all who could not be reached each is told, and one who wants to be forgotten takes nobody along', async () => {
   const ben = makeWatcher({ recipientId: 'U2' });
-  const both = [ann, ben].map((watcher) => ({ ...watcher, reason: 'Closed.', sinceMs: nowMs }));
-  const watches = { listUnreachable: async () => both, forget: async () => 0 } as never;
+  const others = Array.from({ length: 1_000 }, (_, i) => makeWatcher({ recipientId: `W${i}` }));
+  const all = [...others, ann, ben].map((watcher) => ({ ...watcher, reason: 'Closed.', sinceMs: nowMs }));
+  const watches = { listUnreachable: async (limit: number) => all.slice(0, limit), forget: async () => 0 } as never;
   const desk = createWatchDesk({ watches, senders: [], now: () => nowMs });
   await desk.refresh();
   assert.equal(desk.takeUntold(ann)?.key, ann.key);

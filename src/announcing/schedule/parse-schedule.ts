@@ -25,8 +25,7 @@ export function parseSchedule(text: string, otherwise: WeeklySchedule): Schedule
     .toLowerCase()
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/(\d)\s*o'?clock\b/g, '$1:00')
-    .replaceAll(/(\d)\s+([ap])\.?m\b\.?/g, '$1$2m')
-    .replaceAll(/\b([ap])\.m\./g, '$1m')
+    .replaceAll(/(\d)\s*([ap])\.?m\b\.?/g, '$1$2m')
     .split(/[\s,;@()]+/)
     .filter((word) => word !== '' && !fillers.has(word));
   let dayOfWeek: number | undefined;

@@ -31,6 +31,9 @@ describe('what is wrong with it', () => {
   for (const [text, problem] of [
     ['C0123', /^“C0123” is no channel\. Write its platform and id/],
     ['slack:#general', /is no channel\. That is its name: the menu of a channel copies its link/],
+    ['slack: #general', /That is its name/],
+    ['teams:#general', /is no channel\. Write/],
+    ['constructor:1', /is no channel\. Write/],
     ['teams:1', /is no channel\. Write/],
     ['slack:', /is no channel\. Write/],
     ['slack:C0123&789', /“789” is not the id of a user group, such as S012ABCDEF\. In Slack/],

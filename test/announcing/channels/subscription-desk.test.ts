@@ -164,3 +164,50 @@ test('nothing is posted at once where there is no issue yet, or where the channe
   await subscriptions.pause(channel, 'The bot may not post there.');
   assert.deepEqual(await desk.postLatest(channel), { kind: 'paused', reason: 'The bot may not post there.' });
 });
+
+test('what the platform says of a channel counts, and is asked for whoever asks; since when it is subscribed stays', async (t) => {
+  const { desk, subscribe, channels, clock } = await openDesk(t);
+  const about: unknown[] = [];
+  const check = { canPost: true as const, workspaceId: 'T9', warning: 'I cannot look back here.' };
+  Object.assign(channels.sender, { checkChannel: async (...given: unknown[]) => about.push(given) && check });
+  const { subscription, warning } = await subscribe();
+  assert.deepEqual([subscription.workspaceId, warning, about], ['T9', check.warning, [['C1', 'T1', 'U1']]]);
+  clock.nowMs += dayMs;
+  assert.equal((await subscribe('saturday')).subscription.createdMs, subscription.createdMs);
+  assert.deepEqual(
+    (await desk.list('slack', 'T9')).map(({ createdMs }) => createdMs),
+    [noon - 2 * dayMs],
+  );
+});
+
+test('an issue that is had at once counts as seen, an older one does not hide what was seen; the date stays', async (t) => {
+  for (const [before, after] of [
+    ['2031-W06', '2031-W07'],
+    ['2031-W08', '2031-W08'],
+  ] as const) {
+    const { desk, subscriptions } = await openDesk(t);
+    const known = makeSubscription({ schedule: kolkata, nextDueMs: noon, seenIssueId: before });
+    await subscriptions.save(known);
+    assert.deepEqual(await desk.postLatest(channel), { kind: 'planned', issueId: '2031-W07' });
+    assert.deepEqual(await subscriptions.find(channel), { ...known, seenIssueId: after });
+  }
+});
+
+test('of an issue that was posted before its own post is shown, be another one newer', async (t) => {
+  const { desk, subscriptions, outbox } = await openDesk(t);
+  await subscriptions.save(makeSubscription({ schedule: kolkata, nextDueMs: noon, seenIssueId: '2031-W06' }));
+  await desk.postLatest(channel);
+  const post = { issueId: '2031-W08', earlierIssueIds: [] };
+  const step = { dueMs: noon, nextDueMs: noon + dayMs, seenIssueId: '2031-W08' };
+  await outbox.plan([{ ...channel, ...step, post }], noon + 1);
+  await subscriptions.advance(channel, { dueMs: noon + dayMs, nextDueMs: noon + 2 * dayMs, seenIssueId: '2031-W08' });
+  const again = await desk.postLatest(channel);
+  assert.equal(again.kind === 'planned-before' && again.post?.issueId, '2031-W07');
+});
+
+test('a channel of the configuration alone is kept as a refusal: any other is gone when it is unsubscribed', async (t) => {
+  const { desk, subscribe, subscriptions } = await openDesk(t);
+  await subscribe();
+  await desk.unsubscribe(channel);
+  assert.equal(await subscriptions.find(channel), undefined);
+});

@@ -32,7 +32,7 @@ async function openPosted(t: TestContext, correctDays = 30, channelIds = ['C1'])
       signal: stopping.signal,
       ...given,
     });
-  return { clock, edit, correct, channels, subscriptions, outbox, log };
+  return { clock, edit, correct, channels, subscriptions, outbox, log, stopping };
 }
 
 test('a post whose issue has changed is edited once, says when, and is not posted again', async (t) => {
@@ -173,6 +173,27 @@ test('only one replica corrects at a time', async (t) => {
   const held = await correct({ tryHold: async () => undefined });
   assert.equal(held, false);
   assert.deepEqual(channels.corrected, []);
-  await correct();
+  let released = 0;
+  const holding = (lost: AbortSignal) => ({ tryHold: async () => ({ lost, release: async () => void released++ }) });
+  assert.equal(await correct(holding(AbortSignal.abort())), false, 'its turn is lost');
+  assert.deepEqual([channels.corrected, released], [[], 1]);
+  assert.equal(await correct(holding(new AbortController().signal)), true);
+  assert.deepEqual([channels.corrected.length, released], [1, 2]);
+});
+
+test('a process that stops corrects nothing more', async (t) => {
+  const { edit, correct, channels, stopping } = await openPosted(t);
+  edit('Kitchen Weekly, mended');
+  stopping.abort();
+  assert.equal(await correct(), false);
+  assert.deepEqual(channels.corrected, []);
+});
+
+test('a channel that was unsubscribed, and a platform that is not set up any more, are left as they are', async (t) => {
+  const { edit, correct, channels, subscriptions } = await openPosted(t, 30, ['C1', 'C2']);
+  edit('Kitchen Weekly, mended');
+  assert.equal(await correct({ senders: [] }), true);
+  await subscriptions.remove({ platform: 'slack', channelId: 'C1' });
+  assert.equal(await correct(), true);
   assert.equal(channels.corrected.length, 1);
 });

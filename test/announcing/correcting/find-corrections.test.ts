@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { correctPosts } from '#announcing/correcting/correct-posts.ts';
 import { findCorrections } from '#announcing/correcting/find-corrections.ts';
+import type { PostedPost } from '#announcing/posted-words.ts';
 import { makeSubscription } from '../../contracts/make-subscription.ts';
 import { inventIssue } from '../invent-issues.ts';
 import { openNewsroom } from '../open-newsroom.ts';
@@ -57,4 +58,19 @@ test('a post that somebody had deleted before it was known which message it is, 
   const sources = { posted: postedWords, getIssues: () => issues, now: () => clock.nowMs, correctDays: 30 };
   assert.equal((await postedWords.listSince(0, undefined, 10)).length, 1);
   assert.deepEqual(await Array.fromAsync(findCorrections(sources)), []);
+});
+
+test('however many posts there are, each that says something else by now is found once', async () => {
+  const all = Array.from({ length: 1_001 }, (_, i) => ({
+    ...{ id: String(i).padStart(4, '0'), issueId: '2031-W08', earlierIssueIds: [], messageId: 'm', wordsKey: 'old' },
+  })) as never as readonly PostedPost[];
+  let pages = 0;
+  const posted = {
+    async listSince(_sinceMs: number, afterId = '', limit: number) {
+      if (++pages > 3) throw new Error('That page was there before.');
+      return all.filter(({ id }) => id > afterId).slice(0, limit);
+    },
+  } as never;
+  const sources = { posted, getIssues: () => [inventIssue('2031-W08')], now: () => noon, correctDays: 30 };
+  assert.equal((await Array.fromAsync(findCorrections(sources))).length, all.length);
 });

@@ -11,7 +11,7 @@ test('due dates that cannot be served keep nothing else from being planned and s
       return 1;
     },
     drain: async () => events.push(`send ${name}`),
-    release: async () => undefined,
+    release: async () => events.push(`give back ${name}`),
   });
   const { subscriptions, startProcess, log } = await openNewsroom(t);
   const failing = { ...subscriptions, listDue: () => Promise.reject(new Error('The store is away.')) };
@@ -21,4 +21,6 @@ test('due dates that cannot be served keep nothing else from being planned and s
   assert.deepEqual(events, ['plan news', 'plan letters', 'send news', 'send letters']);
   assert.equal(log.above('info').length, 2);
   assert.equal(announcer.lastRoundMs(), undefined);
+  await announcer.stop();
+  assert.deepEqual(events.slice(-2), ['give back news', 'give back letters']);
 });

@@ -37,6 +37,7 @@ test('an error on the wire that nobody knows counts as one after which the post 
       },
       findSent(post, sinceMs) {
         looks++;
+        assert.equal(sinceMs, noon, 'from when it was first tried');
         return sender.findSent(post, sinceMs);
       },
     });
@@ -147,5 +148,26 @@ test('a refusal is an error in the log, what will pass by itself a warning; both
     const told = log.entries.filter(({ fields }) => fields.reason === 'Not now.');
     assert.deepEqual([told.length, told[0]?.level], [1, level]);
     assert.ok(Number(told[0]?.fields.delayMs) > 0);
+  }
+});
+
+test('a post that may have arrived is held, not planned again, when it is no longer wanted or its channel closes', async (t) => {
+  const ends = {
+    paused: ({ subscriptions }: Awaited<ReturnType<typeof openAtNoon>>) =>
+      subscriptions.pause({ platform: 'slack', channelId: 'C1' }, 'Not now.'),
+    closed: ({ channels }: Awaited<ReturnType<typeof openAtNoon>>) => channels.mishaps.push('gone'),
+  };
+  for (const [what, end] of Object.entries(ends)) {
+    const room = await openAtNoon(t);
+    // Sending it again is safe, so that nobody looks.
+    room.channels.repeatableForMs = 60 * minuteMs;
+    room.channels.mishaps.push('answer-lost');
+    await room.announcer.runRound();
+    await end(room);
+    room.clock.nowMs = noon + minuteMs;
+    await room.announcer.runRound();
+    const post = await room.findPost();
+    assert.equal(post?.state, 'held', what);
+    assert.match(post?.reason ?? '', /^It may have been sent\./);
   }
 });

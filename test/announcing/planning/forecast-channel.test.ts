@@ -42,6 +42,10 @@ describe('what the next date brings', () => {
   test('now, where a date has come already', () => {
     assert.deepEqual(forecastChannel(dueChannel({ nextDueMs: nowMs - 1 })), { kind: 'nothing-new', atMs: nowMs });
   });
+  test('what the date after brings, where the last one is over for too long', () => {
+    const forecast = forecastChannel(dueChannel({ nextDueMs: dueMs - weekMs }));
+    assert.deepEqual(forecast.kind === 'post' && [forecast.issueId, forecast.atMs], ['2031-W08', dueMs]);
+  });
   test('nothing in a paused channel', () => {
     assert.deepEqual(forecastChannel(dueChannel({ pausedReason: 'sent away' })), {
       kind: 'paused',
@@ -77,6 +81,10 @@ describe('what becomes of one issue', () => {
       kind: 'far-off',
       day: '2035-03-09',
     });
+  });
+  test('by its own day, where it might have been let out before', () => {
+    const early = { ...inventIssue('2035-W10'), notBefore: '2031-01-01' };
+    assert.deepEqual(forecastIssue(dueChannel(), early, undefined), { kind: 'far-off', day: '2035-03-09' });
   });
   test('one that was to be out until yesterday has ended', () => {
     const ended = { ...week8, notAfter: '2031-02-18' };

@@ -47,6 +47,12 @@ describe('what an editor may be waiting for, and why it does not come', () => {
       left: ['2031-W10 later', '2031-W09 later', '2031-W06 seen'],
     },
     {
+      name: 'what was seen counts as seen, be its day still to come',
+      issues: weeks(9, 10),
+      seenIssueId: '2031-W09',
+      left: ['2031-W10 later', '2031-W09 seen'],
+    },
+    {
       name: 'nothing of what is posted, nor of what came before it',
       issues: weeks(5, 6, 7, 8, 9),
       forecast: posting('2031-W08', '2031-W07'),

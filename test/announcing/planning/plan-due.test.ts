@@ -81,6 +81,7 @@ test('an archive that comes after a channel was subscribed is no news there; the
   const seenIssueId = findStartingPoint([], schedule, noon);
   const ofDay = { ...inventIssue('2031-W08'), id: '2031-02-20-number-12' };
   const old = [inventIssue('2017-W41'), inventIssue('2031-W07'), ofDay];
+  assert.equal(findStartingPoint([], schedule, noon + 3 * dayMs), seenIssueId, 'up to the last date');
   assert.equal(plan({ seenIssueId, nextDueMs }, nextDueMs, old).nothing, 'nothing-new');
   assert.deepEqual(plan({ seenIssueId, nextDueMs }, nextDueMs, [...old, inventIssue('2031-W09')]).plan.post, {
     issueId: '2031-W09',

@@ -26,6 +26,8 @@ describe('a stored date', () => {
   });
   test('within a week that the clock was set back stays, so that none comes up again', () =>
     assert.equal(mendDue(schedule, dueMs + 7 * DAY_MS, nowMs), dueMs + 7 * DAY_MS));
+  test('and the one after it, be its week as long as it likes', () =>
+    assert.equal(mendDue(schedule, dueMs + 14 * DAY_MS, dueMs - DAY_MS / 2), dueMs + 14 * DAY_MS));
   test('further off was stored by a wrong clock: the next one', () =>
     assert.equal(mendDue(schedule, dueMs + 14 * DAY_MS, nowMs), dueMs));
 });

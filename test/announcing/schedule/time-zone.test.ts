@@ -18,6 +18,7 @@ describe('a zone is found by its name or its city', () => {
     ['EST', undefined],
     ['+01:00', undefined],
     ['utc+1', undefined],
+    ['Etc/GMT+5', undefined],
     ['', undefined],
     ['berlim', undefined],
     ['constructor', undefined],

@@ -24,6 +24,9 @@ test('a Postgres address is passed on as it is, and named without user and passw
     'postgres://bot:s3cret@localhost/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
     'postgres://bot:s3cret@db.example:5433/news?port=6000': 'Postgres database "news" at db.example:6000',
     'postgres://bot:s3cret@/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
+    'postgresql://bot:s3cret@/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
+    'Postgres://bot:s3cret@/news?host=/run/postgresql': 'Postgres database "news" at /run/postgresql:5432',
+    'postgres:///news': 'Postgres database "news" at localhost:5432',
     'postgres://bot:s3cret@[::1]:5433/n%20s': 'Postgres database "n s" at [::1]:5433',
     'postgres://bot:s3cret@db.example': 'Postgres database "bot" at db.example:5432',
   };
@@ -50,6 +53,8 @@ test('anything else is a problem that names the setting and a remedy, and shows 
     ['postgres://bot:5?s3cret@db/news', /percent-encoded/],
     ['postgres://bot:5#s3cret@db/news', /percent-encoded/],
     ['postgres://bot:s3cret%zz@db/news', /percent-encoded/],
+    ['postgres://bot@db/s3cret%zz', /percent-encoded/],
+    ['postgres://bot@db/news#s3cret', /percent-encoded/],
     ['postgres://bot:s3cret@db:99999/news', /host, port/],
   ];
   for (const [text, about] of wrong) {

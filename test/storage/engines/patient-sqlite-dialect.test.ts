@@ -48,7 +48,7 @@ describe('a statement fails at once for what no waiting mends', () => {
 });
 
 test('and when it has waited long enough', async () => {
-  await using file = openFailing(5, Number.POSITIVE_INFINITY, 30);
+  await using file = openFailing(5, Number.POSITIVE_INFINITY, 500);
   await assert.rejects(file.ask(), /SQLite says no/);
   assert.ok(file.failures() > 1);
 });
