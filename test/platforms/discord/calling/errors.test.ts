@@ -45,7 +45,6 @@ describe('what a refused request means for whoever sends', () => {
     ['too early', refusal(425, 0), 'try-later', false],
     ['a code that is null, too', refusal(403, null as never), 'try-later', false],
     ['a fault of Discord’s own', outage(502), 'try-later', true],
-    ['and the commonest one', outage(500), 'try-later', true],
     ['a connection that broke off', new Error('socket hang up'), 'try-later', true],
     ['a connection that was never made', Object.assign(new Error('no'), { code: 'ECONNREFUSED' }), 'try-later', false],
     ['anything else', 'odd', 'try-later', true],
