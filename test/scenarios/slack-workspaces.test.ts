@@ -100,7 +100,7 @@ test('who comes back from Slack with another state, or without consent, installs
   assert.deepEqual(await bot.store.installations.list('slack'), []);
 });
 
-test('a removal that comes late does not take the installation with it that was made since', async () => {
+test('a removal that comes late, or is of a person’s own token, does not take the installation with it', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'workspaces-'));
   await using server = await startSlackServer({ workspaces });
   await using bot = await startForMany(server, join(folder.path, 'bot.sqlite'), [firstKey]);
@@ -116,6 +116,8 @@ test('a removal that comes late does not take the installation with it that was 
   };
   const removals = [{ type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } }, { type: 'app_uninstalled' }];
   for (const event of removals) await tellRemoval(event, 10);
+  for (const tokens of [{ oauth: ['U0ANN'] }, { oauth: ['U0ANN'], bot: [] }])
+    await tellRemoval({ type: 'tokens_revoked', tokens }, -10);
   assert.deepEqual(await bot.store.installations.list('slack'), ['T0ONE']);
   assert.match(await ask(server, 'T0ONE', 'C0ONE'), /^Yes\b.*: Kettlectl 1\.0 runs on/);
   // Slack's clock is behind ours: it looks late, and is not.

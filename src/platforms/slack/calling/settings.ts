@@ -113,7 +113,9 @@ export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSetti
 
   function explainMany(): string[] {
     const needed = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_PORT'] as const;
-    const missing = needed.filter((name) => values[name] === undefined);
+    // What is set and wrong has been told by now.
+    const isTold = (name: string) => problems.some((problem) => problem.startsWith(`${name}: `));
+    const missing = needed.filter((name) => values[name] === undefined && !isTold(name));
     const sentences = [
       botToken &&
         'SLACK_BOT_TOKEN: several workspaces bring a token each (SLACK_CLIENT_ID is set). Unset one of the two.',

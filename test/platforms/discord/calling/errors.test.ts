@@ -43,6 +43,7 @@ describe('what a refused request means for whoever sends', () => {
     ['without a code it is of something before Discord', refusal(403, undefined), 'try-later', false],
     ['a time-out on the way', refusal(408, 0), 'try-later', false],
     ['too early', refusal(425, 0), 'try-later', false],
+    ['a code that is null, too', refusal(403, null as never), 'try-later', false],
     ['a fault of Discord’s own', outage(502), 'try-later', true],
     ['a connection that broke off', new Error('socket hang up'), 'try-later', true],
     ['a connection that was never made', Object.assign(new Error('no'), { code: 'ECONNREFUSED' }), 'try-later', false],

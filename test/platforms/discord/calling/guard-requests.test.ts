@@ -48,6 +48,33 @@ test('a limit that all bots share is nobody’s fault; one of our own counts', a
   assert.equal(guard.countInvalid(), 1);
 });
 
+test('a token or a right that is refused counts; what is not found, or asked in a wrong form, does not', async () => {
+  await using server = await startDiscordServer();
+  const guard = guardRequests(keepLog(), () => 0);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  for (const [status, counted] of [
+    [400, 0],
+    [404, 0],
+    [403, 1],
+    [401, 2],
+  ] as const) {
+    server.faults.add({ how: 'status', status, code: 0 });
+    await assert.rejects(rest.get(Routes.user()));
+    assert.equal(guard.countInvalid(), counted, String(status));
+  }
+});
+
+test('being asked to send less is charged to nobody, however often', async () => {
+  await using server = await startDiscordServer();
+  const guard = guardRequests(keepLog(), () => 0);
+  const rest = new REST(composeRestOptions(server.apiUrl, guard)).setToken(server.token);
+  const causes = [{ kind: 'person', id: 'ada' }] as const;
+  server.faults.add({ how: 'rate-limit', retryAfterMs: 10, scope: 'user', times: 6 });
+  await guard.during({ causes }, () => rest.get(Routes.user()));
+  assert.equal(guard.countInvalid(), 6);
+  assert.equal(guard.isSpent(causes), false);
+});
+
 test('what is refused is charged to whom it was done for; the others, and answers to interactions, go on', async () => {
   await using server = await startDiscordServer();
   server.changes.setOverwrite('general', { who: 'everyone', deny: ['ViewChannel'] });
@@ -70,6 +97,19 @@ test('what is refused is charged to whom it was done for; the others, and answer
     rest.post(Routes.interactionCallback('111111111111111111', 'token'), { body: { type: 5 }, auth: false }),
   );
   await assert.rejects(respond, /Unknown interaction/);
+  const followUp = guard.during({ causes: [{ kind: 'person', id: 'ada' }] }, () =>
+    rest.post(Routes.webhook('111111111111111111', 'token'), { body: { content: 'It boils.' }, auth: false }),
+  );
+  await assert.rejects(followUp, /Unknown/);
+  assert.deepEqual(
+    ['ada', 'linus'].map((id) => guard.isSpent([{ kind: 'person', id }])),
+    [true, false],
+  );
+  // Work within the work is done for the same person.
+  const within = guard.during({ causes: [{ kind: 'person', id: 'ada' }] }, () =>
+    guard.during({ beforeLeaving: async () => {} }, () => rest.get(Routes.user())),
+  );
+  await assert.rejects(within, /a minute later/);
   assert.equal(server.refusals.invalidRequests, 6);
   nowMs += 60_000;
   assert.match(await askFor('ada'), /cannot see the channel/);

@@ -14,7 +14,22 @@ test('a token is all it takes', () => {
     settings: { token, apiUrl: 'https://discord.com/api', guildId: undefined, shards: { kind: 'auto' } },
     problems: [],
   });
-  assert.equal(check({ DISCORD_TOKEN: `Bot ${token}` }).settings?.token, token);
+  for (const start of ['Bot ', 'bot  ']) {
+    assert.equal(check({ DISCORD_TOKEN: `${start}${token}` }).settings?.token, token, start);
+  }
+  for (const wrong of [`${token}.more`, `${token} `, `x ${token}`, 'one.two', '.two.three']) {
+    assert.match(check({ DISCORD_TOKEN: wrong }).problems.join(), /^DISCORD_TOKEN: a bot's token is expected/, wrong);
+  }
+});
+
+test('the address of Discord’s API has no slash at its end, and a server is told by its number', () => {
+  for (const url of ['https://kitchen.example/api', 'https://kitchen.example/api/', 'https://kitchen.example/api//']) {
+    assert.equal(check({ DISCORD_TOKEN: token, DISCORD_API_URL: url }).settings?.apiUrl, 'https://kitchen.example/api');
+  }
+  const guildOf = (id: string) => check({ DISCORD_TOKEN: token, DISCORD_GUILD_ID: id }).settings?.guildId;
+  for (const id of ['1'.repeat(15), '1'.repeat(21)]) assert.equal(guildOf(id), id);
+  for (const wrong of ['1'.repeat(14), '1'.repeat(22), `${'1'.repeat(18)}a`])
+    assert.equal(guildOf(wrong), undefined, wrong);
 });
 
 test('shards are as many as Discord advises, so many, or those of this process', () => {
@@ -22,7 +37,9 @@ test('shards are as many as Discord advises, so many, or those of this process',
   assert.deepEqual(shardsOf('auto'), { kind: 'auto' });
   assert.deepEqual(shardsOf('3'), { kind: 'list', ids: [0, 1, 2], total: 3 });
   assert.deepEqual(shardsOf('1, 3/4'), { kind: 'list', ids: [1, 3], total: 4 });
-  for (const wrong of ['0', '4/4', '1,/4', '-1', 'two', '1/', '/4', '1,2', '99999999']) {
+  assert.deepEqual(shardsOf('3,3,1/4'), { kind: 'list', ids: [3, 1], total: 4 });
+  assert.deepEqual(shardsOf('0/10000'), { kind: 'list', ids: [0], total: 10_000 });
+  for (const wrong of ['0', '4/4', '1,/4', '-1', 'two', '1/', '/4', '1,2', '10001', '99999999']) {
     assert.equal(shardsOf(wrong), undefined, wrong);
   }
 });

@@ -71,8 +71,10 @@ function registered(): APIApplicationCommand[] {
       ...command,
       id: `${index}`,
       application_id: '1',
+      guild_id: '2',
       version: `${index}`,
       default_member_permissions: null,
+      default_permission: true,
       dm_permission: true,
       nsfw: false,
       name_localizations: null,
@@ -92,6 +94,7 @@ test('a command too many, too few or changed is a difference', () => {
   assert.equal(sameCommands([first, { ...second, description: 'Other.' }], wanted), false);
   assert.equal(sameCommands([first, { ...second, nsfw: true }], wanted), false);
   assert.equal(sameCommands([first, { ...second, contexts: [0] }], wanted), false);
+  assert.equal(sameCommands([first, { ...second, integration_types: [0, 1] }], wanted), false);
   const turned = wanted.map((command) => ({
     ...command,
     ...(command.contexts ? { contexts: command.contexts.toReversed() } : {}),
@@ -124,11 +127,15 @@ test('the core reads each option as the command and the words that were chosen, 
     command: 'status',
     argument: 'samba for mac',
   });
+  assert.equal(line('status', 'subject', '“Quernd” server'), 'status "Quernd server"');
+  assert.equal(line('help', 'command', 'status'), 'help status');
+  for (const nothing of ['', ' ', '""', '“ ”']) assert.equal(line('status', 'subject', nothing), 'status', nothing);
 });
 
 test('a question is the line itself, as everywhere: a command typed there is still a command', () => {
   assert.equal(line('ask', 'question', ' does samba\nrun? '), 'does samba run?');
   assert.equal(line('ask', 'question', 'help'), 'help');
+  assert.equal(line('ask', 'question', 'does\u00a0quernd\u3000run?'), 'does quernd run?');
 });
 
 test('private is read where it was given, and an unknown command asks for help', () => {
@@ -137,11 +144,15 @@ test('private is read where it was given, and an unknown command asks for help',
   assert.deepEqual(readCommandLine(options(false), commandList), { line: 'latest', isPrivate: false });
   assert.deepEqual(readCommandLine([{ name: 'latest' }], commandList), { line: 'latest', isPrivate: undefined });
   assert.deepEqual(readCommandLine([], commandList), { line: 'help', isPrivate: undefined });
+  const odd = [{ name: 'latest', options: [{ name: 'private', value: 'yes' }] }];
+  assert.deepEqual(readCommandLine(odd, commandList), { line: 'latest', isPrivate: undefined });
 });
 
 test('what is being typed is known with the kind of its option', () => {
   const typing = [{ name: 'status', options: [{ name: 'subject', value: 'sam', focused: true }] }];
   assert.deepEqual(readFocusedOption(typing, commandList), { kind: 'subject', typed: 'sam' });
+  const begun = [{ name: 'status', options: [{ name: 'subject', focused: true }] }];
+  assert.deepEqual(readFocusedOption(begun, commandList), { kind: 'subject', typed: '' });
   assert.equal(readFocusedOption([{ name: 'latest', options: [] }], commandList), undefined);
 });
 

@@ -166,11 +166,14 @@ test('a forum whose archive is closed to the bot leaves the doubt', async () => 
 
 test('before a channel is subscribed it is said what is missing there', async () => {
   const all = bits.ViewChannel | bits.SendMessages | bits.SendMessagesInThreads | bits.ReadMessageHistory;
+  const ofParent = [{ id: '1', type: 0, allow: '0', deny: String(bits.SendMessagesInThreads) }];
   const check = async (channel: object, rights = all) => {
     const { channels } = connect((path) =>
-      path === '/channels/3'
-        ? [200, { id: '3', guild_id: '1', permission_overwrites: [], ...channel }]
-        : rightsOf(rights, path),
+      path === '/channels/4'
+        ? [200, { id: '4', type: 0, guild_id: '1', permission_overwrites: ofParent }]
+        : path === '/channels/3'
+          ? [200, { id: '3', guild_id: '1', permission_overwrites: [], ...channel }]
+          : rightsOf(rights, path),
     );
     const result = await checkDiscordChannel('3', channels);
     return result.canPost ? (result.warning ?? result.workspaceId) : result.problem;
@@ -190,6 +193,8 @@ test('before a channel is subscribed it is said what is missing there', async ()
     const [missing, may] = [all & ~bits.SendMessagesInThreads, all & ~bits.SendMessages];
     assert.match(await check({ type, parent_id: null }, missing), /"Send Messages in Threads"/);
     assert.equal(await check({ type, parent_id: null }, may), '1');
+    // A thread has no overwrites of its own: those of its channel decide.
+    assert.match(await check({ type, parent_id: '4', permission_overwrites: undefined }), /"Send Messages in Threads"/);
   }
   const tags = (flags: number, ...moderated: boolean[]) => ({
     type: GuildForum,

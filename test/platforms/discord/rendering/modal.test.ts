@@ -22,6 +22,7 @@ test('the modal asks for a question, empty or with a message’s text in it', ()
 test('a text too long to be read is cut at a word', () => {
   assert.equal(textOf('does the kettle boil?', 18), 'does the kettle');
   assert.equal(textOf('🫖🫖', 3), '🫖');
+  assert.equal(textOf('a'.repeat(4_001), 9_000)?.length, 4_000);
 });
 
 test('no button can be taken for the modal', () => {

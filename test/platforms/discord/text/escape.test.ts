@@ -55,7 +55,10 @@ test('an address is linked as itself without a preview, and the punctuation behi
 test('an address that hides its host behind a user name, or is none, is not linked', () => {
   assert.equal(escapeDiscord('https://bank.example@evil.example/'), `https:${zeroWidth}//bank.example@evil.example/`);
   assert.equal(escapeDiscord('https://[::1'), `https:${zeroWidth}//\\[::1`);
-  assert.equal(escapeDiscord('discord.gg/pot'), `discord${zeroWidth}.gg/pot`);
+  for (const rest of ['.gg/pot', '.com/invite/pot', 'app.com/invite/pot', 'APP.COM/INVITE/pot']) {
+    assert.equal(escapeDiscord(`discord${rest}`), `discord${rest}`.replace('.', `${zeroWidth}.`), rest);
+  }
+  assert.equal(escapeDiscord('discord.com/developers'), 'discord.com/developers');
 });
 
 test('text is one well-formed line without marks that reverse the reading direction', () => {

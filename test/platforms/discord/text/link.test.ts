@@ -81,6 +81,7 @@ test('words that are an address themselves give way to the true one', () => {
 
 test('what is no web address, or hides its host, is plain text', () => {
   assert.equal(discordLink('javascript:boil()', 'boil *now*'), 'boil \\*now\\*');
+  assert.equal(discordLink('javascript:boil()', ''), 'javascript:boil()');
   assert.equal(discordLink('https://bank.example@evil.example/', 'bank'), 'bank');
   assert.equal(discordLink(`https://pot.example/${'a'.repeat(2000)}`, 'long'), 'long');
 });

@@ -20,6 +20,8 @@ describe('an address that Discord may link', () => {
     [long(600), long(600)],
     [long(601), undefined],
     [`https://pot.example/${'('.repeat(194)}`, undefined],
+    [`https://${'a.'.repeat(123)}example/`, `https://${'a.'.repeat(123)}example/`],
+    [`https://${'a.'.repeat(124)}example/`, undefined],
   ];
   for (const [url, linked] of cases) test(url.slice(0, 60), () => assert.equal(findDiscordUrl(url), linked));
 });

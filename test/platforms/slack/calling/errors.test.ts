@@ -34,6 +34,7 @@ describe('what a refused call means for whoever sends', () => {
     ['a page in the place of Slack', refusal('<html>Log in first</html>'), ['try-later', true, undefined]],
     ['asked to wait', new WebAPIRateLimitedError(7), ['try-later', false, 7000]],
     ['a server out of order', status(503), ['try-later', true, undefined]],
+    ['a server that failed', status(500), ['try-later', true, undefined]],
     ['something on the way', status(403), ['try-later', false, undefined]],
     ['a response address that was used up', respond(404), ['destination-gone', false, undefined]],
     ['and one that is too old', respond(410), ['destination-gone', false, undefined]],
@@ -55,6 +56,10 @@ describe('what a refused call means for whoever sends', () => {
     const known = new DeliveryError('destination-gone', 'gone');
     assert.equal(toDeliveryError(known), known);
     assert.equal(toDeliveryError(broken(known)), known);
+  });
+
+  test('of a page in the place of Slack nothing is kept, not even as the cause', () => {
+    assert.equal(toDeliveryError(refusal('<html>Log in first</html>')).cause, undefined);
   });
 });
 

@@ -43,6 +43,11 @@ test('a limit without a word on how long is one of half a minute, and the SDK le
   assert.deepEqual([response.status, response.headers.get('retry-after')], [429, '30']);
 });
 
+test('a limit of less than a second is one of a second: the SDK knows whole ones', async () => {
+  await using slack = await answering(429, 'slow down', { 'retry-after': '0.2' });
+  assert.equal((await slack.fetch(slack.api)).headers.get('retry-after'), '1');
+});
+
 test('what a response address says is told as the methods tell it', async () => {
   const failureOf = async (status: number, body: string, headers?: Record<string, string>) => {
     await using slack = await answering(status, body, headers);
@@ -57,7 +62,15 @@ test('what a response address says is told as the methods tell it', async () => 
   assert.deepEqual(await failureOf(429, '', { 'retry-after': '12' }), ['try-later', 12_000]);
   assert.deepEqual(await failureOf(200, '{"ok":false,"error":"invalid_blocks"}'), ['rejected', undefined]);
   assert.deepEqual(await failureOf(200, '{"ok":false,"error":"used_url"}'), ['destination-gone', undefined]);
-  for (const body of ['ok', '{"ok":true}', '', '{', 'null']) assert.equal(await failureOf(200, body), undefined, body);
+  for (const body of ['ok', '{"ok":true}', '{"error":"used_url"}', '', '{', 'null'])
+    assert.equal(await failureOf(200, body), undefined, body);
+});
+
+test('a web page in the place of Slack is no answer, neither of a method nor of a response address', async () => {
+  await using portal = await answering(200, '<html>Log in first</html>', { 'content-type': 'text/html' });
+  for (const url of [portal.api, portal.responseAddress]) {
+    await assert.rejects(portal.fetch(url), { name: 'WebPageError' }, url);
+  }
 });
 
 test('nothing is sent to a host that is not Slack’s', async () => {
@@ -74,4 +87,6 @@ test('nothing is sent to a host that is not Slack’s', async () => {
       url,
     );
   }
+  const localFetch = createSlackFetch('http://127.0.0.1:8080/api/');
+  await assert.rejects(localFetch('http://127.0.0.1:9/'), { name: 'DeliveryError', reason: 'rejected' });
 });

@@ -54,6 +54,16 @@ test('what is asked arrives whole, and so does the answer, one after the other o
   assert.equal(slack.countConnections(), 1);
 });
 
+test('who has the answer waits for nothing more: no timer keeps the process from ending', async () => {
+  await using slack = await serve((_request, response) => response.end('ok'));
+  const countTimers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = countTimers();
+  for (let round = 0; round < 5; round++) await requestWhole(slack.url, post, PATIENCE_MS);
+  // The last request ends with its answer, a moment later.
+  await requestWhole(slack.url, post, PATIENCE_MS).then(() => new Promise(setImmediate));
+  assert.ok(countTimers() <= before, `${countTimers()} timers instead of ${before}`);
+});
+
 test('where nobody listens, the failure says what the network said', async () => {
   const { url } = await (async () => {
     await using slack = await serve(() => {});
@@ -89,6 +99,21 @@ test('nobody is sent elsewhere', async () => {
   );
   assert.match((await failureOf(requestWhole(slack.url, post, PATIENCE_MS))).message, /elsewhere \(307\)/);
   assert.equal(elsewhere.countConnections(), 0);
+});
+
+test('every answer of the two hundreds is a good one, and every one of the three hundreds sends elsewhere', async () => {
+  for (const [status, isGood] of [
+    [200, true],
+    [204, true],
+    [299, true],
+    [300, undefined],
+    [399, undefined],
+    [400, false],
+  ] as const) {
+    await using slack = await serve((_request, response) => response.writeHead(status).end());
+    const answer = await requestWhole(slack.url, post, PATIENCE_MS).catch(() => undefined);
+    assert.equal(answer?.ok, isGood, String(status));
+  }
 });
 
 test('whoever gives up is no longer waited for', async () => {

@@ -41,6 +41,36 @@ test('everybody may decide for a channel, or the people named only', () => {
   assert.deepEqual(settings?.managerIds, new Set(['U012AB3CD', 'W0BOSS1']));
   const { problems } = check({ ...tokens, SLACK_MANAGERS: 'U012AB3CD,@ann' });
   assert.match(problems.join(), /^SLACK_MANAGERS: ids of people .* found "@ann"\. In Slack, "Copy member ID"/);
+  for (const wrong of ['u012AB3CD', 'C012AB3CD', 'U012', 'U012AB3CD (Ann)', '<@U012AB3CD']) {
+    assert.equal(check({ ...tokens, SLACK_MANAGERS: wrong }).settings, undefined, wrong);
+  }
+});
+
+test('the address of Slack’s methods ends in a slash, and channels are looked into only where that is switched on', () => {
+  const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+  for (const url of ['https://kitchen.example/api', 'https://kitchen.example/api/']) {
+    assert.equal(check({ ...tokens, SLACK_API_URL: url }).settings?.apiUrl, 'https://kitchen.example/api/');
+  }
+  assert.equal(check({ ...tokens, SLACK_LOOK_BACK: 'on' }).settings?.canLookBack, true);
+  assert.equal(check({ ...tokens, SLACK_LOOK_BACK: 'off' }).settings?.canLookBack, false);
+  assert.match(check({ ...tokens, SLACK_LOOK_BACK: 'yes' }).problems.join(), /^SLACK_LOOK_BACK: /);
+});
+
+test('of several workspaces all that is missing, wrong or too much is named, each once', () => {
+  const namesOf = (environment: Record<string, string>) =>
+    check({ SLACK_CLIENT_ID: '1.2', ...environment }).problems.map((problem) => problem.replace(/:.*/, ''));
+  const missing = ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_PORT', 'SECRET_KEY'];
+  assert.deepEqual(namesOf({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }), [
+    'SLACK_BOT_TOKEN',
+    ...missing,
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+  ]);
+  assert.deepEqual(namesOf({ SLACK_PORT: '99999', SLACK_SIGNING_SECRET: 'sign', SECRET_KEY: 'k' }), [
+    'SLACK_PORT',
+    'SLACK_CLIENT_SECRET',
+    'SLACK_STATE_SECRET',
+  ]);
 });
 
 test('nothing set is no problem: the platform is not wanted', () => {
@@ -52,6 +82,7 @@ test('what is missing, swapped or wrong is named, all at once, with where to fin
   const cases: [Record<string, string>, RegExp][] = [
     [{ SLACK_BOT_TOKEN: bot }, /^SLACK_APP_TOKEN: it is not set\. Make one with the scope connections:write/],
     [{ SLACK_APP_TOKEN: app }, /^SLACK_BOT_TOKEN: it is not set\. Copy it from "OAuth & Permissions"/],
+    [{ SLACK_SIGNING_SECRET: 'secret' }, /^SLACK_BOT_TOKEN: it is not set\. Copy it from "OAuth & Permissions"/],
     [
       { SLACK_BOT_TOKEN: app, SLACK_APP_TOKEN: bot },
       /^SLACK_BOT_TOKEN: this is the value of SLACK_APP_TOKEN.*,SLACK_APP_TOKEN: this is the value of SLACK_BOT_TOKEN/,

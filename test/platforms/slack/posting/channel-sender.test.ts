@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { createSlackQueue } from '#platforms/slack/calling/queue.ts';
 import { lookBackScopes } from '#platforms/slack/calling/scopes.ts';
+import { createSlackChannelSender } from '#platforms/slack/posting/channel-sender.ts';
 import { renderSlackPost } from '#platforms/slack/posting/post.ts';
+import { inDoubt } from '#traffic/network-failure.ts';
 import type { Fault } from '../../../../local/slack-server/fault-list.ts';
 import { findBrokenLinks, findLiveMentions } from '../../../../local/slack-server/find-live-mentions.ts';
 import { validateMessage } from '../../../../local/slack-server/validate-blocks.ts';
 import { assertProperty } from '../../../fixtures/assert-property.ts';
-import { makeChannelPost } from '../../../fixtures/channel-post.ts';
+import { inventedDigest, makeChannelPost } from '../../../fixtures/channel-post.ts';
 import { hostileResponseOf } from '../../../fixtures/hostile-response.ts';
 import { hostileSlackWords } from '../rendering/hostile-words.ts';
 import { connectSender, failureOf, hangMs, here, looking, postsIn, usual } from './connect-sender.ts';
@@ -131,6 +134,36 @@ test('an empty look back means nothing without each of the rights to look', asyn
   assert.equal(found.kind, 'unknown');
 });
 
+test('a history that is closed to the bot leaves the doubt, whatever Slack calls that', async () => {
+  const closed = [
+    'missing_scope',
+    'user_not_found',
+    'not_in_channel',
+    'channel_not_found',
+    'is_archived',
+    'restricted_action',
+  ];
+  await using slack = await connectSender(looking, true);
+  for (const error of closed) {
+    slack.server.faults.add({ method: 'conversations.history', kind: 'error', error });
+    const { kind } = await slack.sender.findSent(makeChannelPost(1, here), Date.now());
+    assert.equal(kind, 'unknown', error);
+  }
+});
+
+test('with a person the conversation is looked through, of an organisation’s person, too', async () => {
+  await using slack = await connectSender(looking, true);
+  for (const [channelId, first] of [
+    ['U0ANN', 'conversations.open'],
+    ['W0ANN', 'conversations.open'],
+    ['C0GENERAL', 'conversations.history'],
+  ] as const) {
+    const from = slack.server.calls.length;
+    await slack.sender.findSent(makeChannelPost(1, { ...here, channelId }), Date.now());
+    assert.equal(slack.server.calls[from]?.method, first, channelId);
+  }
+});
+
 test('where the operator allows no look back, none is tried', async () => {
   await using slack = await connectSender(looking, false);
   const found = await slack.sender.findSent(makeChannelPost(1, here), Date.now());
@@ -175,12 +208,41 @@ test('a channel is checked by a word that only the asker sees; what is missing i
   });
 });
 
+test('a check that Slack keeps from being made says nothing of the channel', async () => {
+  await using slack = await connectSender(looking, true);
+  const check = () => slack.sender.checkChannel('C0GENERAL', 'T0OTHER', 'U0ANN');
+  slack.server.faults.add({ method: 'chat.postEphemeral', kind: 'error', error: 'service_unavailable' });
+  assert.equal((await failureOf(check())).reason, 'try-later');
+  slack.server.faults.add({ method: 'conversations.history', kind: 'error', error: 'service_unavailable' });
+  assert.deepEqual(await check(), { canPost: true, workspaceId: 'T0OTHER' });
+});
+
+test('without a workspace nothing is checked, and without its token nothing can have been sent', async () => {
+  const clients = {
+    get: () => Promise.reject(inDoubt('The connection broke off.', undefined)),
+    findOwnWorkspaceId: async () => undefined,
+  };
+  const wait = async () => {};
+  const sender = createSlackChannelSender({ clients, canLookBack: false, wait, sendQueue: createSlackQueue(wait) });
+  const checked = await sender.checkChannel('C0GENERAL', undefined, 'U0ANN');
+  assert.match(checked.canPost ? '' : checked.problem, /subscribe in the channel itself/);
+  const failure = await failureOf(sender.send(makeChannelPost(1, here)));
+  assert.deepEqual([failure.reason, failure.mayHaveArrived], ['try-later', false]);
+});
+
 test('a channel in which a look back will fail is taken with a warning', async () => {
   await using slack = await connectSender([...usual, 'metadata.message:read', 'channels:history'], true);
   const open = await slack.sender.checkChannel('C0GENERAL', 'T0LOCAL', 'U0ANN');
   assert.equal(open.canPost && open.warning, undefined);
   const secret = await slack.sender.checkChannel('G0SECRET', 'T0LOCAL', 'U0ANN');
   assert.match((secret.canPost && secret.warning) || '', /groups:history/);
+});
+
+test('what is no id of a user group is not pinged, whatever else it may be', () => {
+  for (const id of ['4711', 'S1', 's012abcdef', 'U012ABCDEF', 'S012ABCDEF> <!channel', 'here']) {
+    const message = renderSlackPost(inventedDigest, id);
+    assert.deepEqual([findLiveMentions(message), message.text.includes(id)], [[], false], id);
+  }
 });
 
 test('whatever an issue says, its post is accepted by Slack and pings nobody', (t) => {

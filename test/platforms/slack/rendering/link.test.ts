@@ -18,6 +18,7 @@ test('web and mail addresses are linked, as a browser writes them, and nothing e
     ['file:///etc/passwd', undefined],
     ['slack://open', undefined],
     ['kitchen.example', undefined],
+    ['https://kitchen.example/a|b', undefined],
     [`https://kitchen.example/${'a'.repeat(1_976)}`, `https://kitchen.example/${'a'.repeat(1_976)}`],
     [`https://kitchen.example/${'a'.repeat(1_977)}`, undefined],
   ];
@@ -30,6 +31,7 @@ test('words that name another site, or look like an address, stand beside the ad
     'See slack.com.',
     'https://kitchen.example',
     'www.kitchen.example',
+    'WWW.kitchen.example',
     'ann@kitchen.example',
   ];
   // However its dots and letters are written, and as a number too.
@@ -41,6 +43,10 @@ test('words that name another site, or look like an address, stand beside the ad
       { type: 'link', url },
     ]);
   }
+});
+
+test('words that are the address itself, and no words, are the address alone', () => {
+  for (const words of [url, ` ${url} `, '']) assert.deepEqual(linkOnSlack(url, words), [{ type: 'link', url }]);
 });
 
 test('an address that nobody should be sent to is words only', () => {

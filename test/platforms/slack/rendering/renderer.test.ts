@@ -120,6 +120,22 @@ test('a second table of one message, which Slack would refuse, is a list', () =>
   assert.match(wordsIn(blocks), /arm64 · yes/);
 });
 
+test('of very many suggestions the first dozen have buttons, over all titles', () => {
+  const mills = Array.from({ length: 16 }, (_, i) => `status mill${i + 1}`);
+  const { blocks } = show([
+    { kind: 'suggestions', title: 'Ask next', questions: mills.slice(0, 8) },
+    { kind: 'suggestions', title: 'See also', questions: mills.slice(8) },
+  ]);
+  assert.deepEqual(wordsIn(blocks).match(/(?<="text":")status mill\d+/g), mills.slice(0, 12));
+});
+
+test('two pages are enough to be told which of them it is', () => {
+  const items = Array.from({ length: 31 }, (_, i) => `Mill ${i + 1}`);
+  const pageOf = (count: number) => wordsIn(show([{ kind: 'list', title: '', items: items.slice(0, count) }]).blocks);
+  assert.match(pageOf(31), /Page 1 of 2/);
+  assert.doesNotMatch(pageOf(30), /Page 1/);
+});
+
 test('what is offered twice has one button, where it stands first; a heading without a button is left out', () => {
   const { blocks } = show([
     { kind: 'lead', text: 'Yes.', verdict: 'yes' },

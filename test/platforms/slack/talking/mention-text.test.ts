@@ -74,6 +74,30 @@ test('a bare link in the place of a name is the name of what it leads to', () =>
     'does <https://github.com/kitchen/teapotd> run on armv6?': question,
     'status <https://github.com/kitchen/teapotd/>': 'status teapotd',
     '<https://www.teapotd.example/about>': 'teapotd',
+    'does <https://teapotd.example|HTTPS://teapotd.example> run on armv6?': question,
+    'does <https://quernd.example> or <https://foodb.example> run?': 'does quernd or foodb run?',
+    'status <http://quernd/>': 'status quernd',
+    'boil it, see <https://quernd.example> there': 'boil it, see there',
+  });
+});
+
+test('the place of a name is behind each word that asks about something', () => {
+  const words = 'do does did is are was were can could will would has have about of for status search issue Status';
+  for (const word of words.split(' ')) {
+    assert.equal(readSlackText(`tell me ${word} <https://quernd.example>`), `tell me ${word} quernd`, word);
+  }
+});
+
+test('a link to where many keep their things has the name of the thing; any other has that of its host', () => {
+  const shared = ['github.com', 'gitlab.com', 'bitbucket.org', 'sourceforge.net', 'codeberg.org', 'www.npmjs.com'];
+  for (const host of [...shared, 'pypi.org', 'kitchen.github.io']) {
+    assert.equal(readSlackText(`status <https://${host}/mill/quernd>`), 'status quernd', host);
+  }
+  readAll({
+    'status <https://github.com.quernd.example/mill/stone>': 'status quernd',
+    'status <https://querndhub.com/mill/stone>': 'status querndhub',
+    'status <https://millgithub.com/mill/quernd>': 'status millgithub',
+    'status <https://github.com>': 'status github',
   });
 });
 
