@@ -8,7 +8,7 @@ type LineOf = (fact: Fact, field: string) => number;
 const YES_OR_NO = /^(?:is|are|was|were|does|do|did|can|could|has|have|will|would)\b(?!.*\bor\b)/i;
 // Words of which one stands wherever a sentence names what is missing.
 const LIMITS =
-  /\b(?:but|only|not|no|except|without|some|few|most|mostly|partly|partial\w*|limit\w*|experiment\w*|alpha|early|preview|needs?|requires?|until|yet|lacks?|missing|slow\w*|unofficial\w*|workaround|patch\w*|emulat\w*|if|although|though|however|unless|still|manual\w*|problems?|issues?|bugs?|fails?|basic|subset|first|minor|hard|difficult|less|under|technical|third[\s-]party|own|self|steps?|after|nearly|almost|far from|difficult\w*|initial|wrong|trouble\w*|varying|as far as|as long as|modified|development|test build|in progress|\d+ are|unstable|tricky|\d+ of \d+|\d+ ?%)\b|n['’]t\b/i;
+  /\b(?:but|only|not|no|except|without|some|few|most|mostly|partly|partial\w*|limit\w*|experiment\w*|alpha|early|preview|needs?|requires?|until|yet|lacks?|missing|slow\w*|unofficial\w*|workaround|patch\w*|emulat\w*|if|although|though|however|unless|still|manual\w*|problems?|issues?|bugs?|fails?|basic|subset|first|minor|hard|difficult|less|under|technical|third[\s-]party|own|self|steps?|after|nearly|almost|far from|difficult\w*|initial|wrong|trouble\w*|varying|as far as|as long as|modified|development|test build|in progress|\d+ are|unstable|tricky|\d+ of \d+)\b|\d ?%|n['’]t\b/i;
 
 /** Leaves out facts whose proof does not stand in their article, and says what else an editor should look at. */
 export function checkFacts(file: string, facts: readonly Fact[], issue: Issue, lineOf: LineOf) {

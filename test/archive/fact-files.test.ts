@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { describeProblem } from '#archive/build-content-report.ts';
@@ -188,4 +188,25 @@ suite('the list of subjects', () => {
       problems: ['subjects.yaml: error: not UTF-8 text — save the file as UTF-8'],
     });
   });
+});
+
+test('what is asked of two issues together is of the files as they are now, whatever was read before', async () => {
+  await using folder = await makeTemporaryFolder({
+    '2031-W07.md': writeIssue('Quernd'),
+    '2031-W07.facts.yaml': writeFacts('Quernd'),
+    '2031-W08.md': writeIssue('Quernd'),
+    '2031-W08.facts.yaml': writeFacts('Quernd').replace('status: yes', 'status: planned'),
+  });
+  const at = (name: string) => join(folder.path, name);
+  let known = await readFolder(folder.path);
+  const askedOf = async () => {
+    known = await readFolder(folder.path, { ...known, subjects: known.readSubjects });
+    return known.history.map(({ file }) => file);
+  };
+  assert.deepEqual(await askedOf(), [at('2031-W08.facts.yaml')]);
+  await rename(at('2031-W08.facts.yaml'), at('2031-W08.facts.yml'));
+  assert.deepEqual(await askedOf(), [at('2031-W08.facts.yml')]);
+  await rm(at('2031-W07.md'));
+  await rm(at('2031-W07.facts.yaml'));
+  assert.deepEqual(await askedOf(), []);
 });

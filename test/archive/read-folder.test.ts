@@ -43,6 +43,30 @@ test('passes over README files, dotfiles, node_modules and everything that is no
   assert.deepEqual(problems, []);
 });
 
+test('passes over links that are no issues and lead to no folder, and names one that does', {
+  skip: isWindows && 'links need rights on Windows',
+}, async () => {
+  await using folder = await makeTemporaryFolder({ '2017-W41.md': writeIssue('Pebble'), 'images/pebble.png': 'png' });
+  await symlink('images/pebble.png', join(folder.path, 'cover'));
+  await symlink('nowhere', join(folder.path, 'lost'));
+  assert.deepEqual((await readFolder(folder.path)).problems, []);
+  await symlink('images', join(folder.path, 'pictures'));
+  const { problems } = await readFolder(folder.path);
+  assert.deepEqual(
+    problems.map(({ file, message }) => [relative(folder.path, file), message]),
+    [['pictures', 'a link to a folder is not followed']],
+  );
+});
+
+test('of a folder in which nothing can be read, says why and not that there is nothing', async () => {
+  await using folder = await makeTemporaryFolder({ '2017-W41.markdown': writeIssue('Pebble') });
+  const { problems } = await readFolder(folder.path);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['the ending ".markdown" is not read'],
+  );
+});
+
 suite('a bad file costs only itself and says what to do', () => {
   type Spoil = (path: string) => Promise<unknown>;
   const good = writeIssue('Slate');

@@ -52,3 +52,12 @@ test('white space alone is empty, however much; text after a page of it is not',
   assert.match((await reasonFor(join(folder.path, 'a.md'), 1000)) ?? '', /the file is empty/);
   assert.equal(await reasonFor(join(folder.path, 'b.md'), 1000), undefined);
 });
+
+test('a file that holds more than it is said to is read to its end', {
+  skip: process.platform !== 'linux' && 'no such files there',
+}, async () => {
+  // Made while it is read, and said to be of no length at all.
+  const text = await readText('/proc/self/status', 10_000);
+  assert.ok(!Array.isArray(text), String(text));
+  assert.match(text.decode(), /^Name:.*\n(?:.*\n)+$/);
+});

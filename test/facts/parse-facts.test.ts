@@ -199,6 +199,25 @@ test('names problems in the order of the lines', () => {
   );
 });
 
+test('as many facts as an issue may have are all used, without a word', () => {
+  const { facts, problems } = parse(writeFact().repeat(400));
+  assert.deepEqual([facts.length, problems], [400, []]);
+});
+
+test('names the headings of the news, with dots only where there are more', () => {
+  const remedyFor = (articles: typeof issue.articles) =>
+    parseFacts('a', writeFact({ article: 'Quarnd' }), { ...issue, articles }).problems[0]?.remedy;
+  assert.equal(
+    remedyFor(issue.articles.slice(0, 3)),
+    'take one of its headings: “Quernd on small boards”, “Hopperfs”, “Short news”',
+  );
+  assert.equal(
+    remedyFor(issue.articles.slice(3)),
+    'take one of its headings: “Short news”',
+    'not what it says of itself',
+  );
+});
+
 test('says to give headings where an issue has none', () => {
   const bare = { ...issue, articles: issue.articles.map((article) => ({ ...article, heading: '' })) };
   const [problem] = parseFacts('a', writeFact(), bare).problems;

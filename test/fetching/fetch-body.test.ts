@@ -20,14 +20,44 @@ test('a body comes whole: plain, packed in each way that was asked for, and behi
     '/gzip': packed('gzip', gzipSync(text)),
     '/deflate': packed('deflate', deflateSync(text)),
     '/br': packed('br', brotliCompressSync(text)),
-    '/one': to('/two', 301),
-    '/two': to('/plain', 308),
+    '/gzip-in-capitals': packed(' GZIP', gzipSync(text)),
+    '/gzip-of-old': packed('x-gzip', gzipSync(text)),
+    '/not-packed': packed('Identity', text),
+    '/packed-in-nothing': packed('', text),
+    ...Object.fromEntries([302, 303, 307, 308, 301].map((status, at) => [`/hop/${at}`, to(`${at + 1}`, status)])),
+    '/hop/5': (_, response) => response.end(text),
   });
-  for (const path of ['/plain', '/gzip', '/deflate', '/br', '/one']) {
+  const packings = [
+    '/gzip',
+    '/deflate',
+    '/br',
+    '/gzip-in-capitals',
+    '/gzip-of-old',
+    '/not-packed',
+    '/packed-in-nothing',
+  ];
+  for (const path of ['/plain', ...packings, '/hop/0']) {
     const { status, body, url } = await fetchBody(web.at('news.example', path), {}, web.rules);
     assert.deepEqual([status, body.toString()], [200, text.toString()], path);
-    assert.equal(url.pathname, path === '/one' ? '/plain' : path);
+    assert.equal(url.pathname, path === '/hop/0' ? '/hop/5' : path);
   }
+});
+
+test('a body may be as large as the most that is allowed, said to be so or not', async () => {
+  const most = Buffer.alloc(10_000, 'a');
+  await using web = await startMisbehavingWeb({
+    '/said': (_, response) => response.writeHead(200, { 'content-length': most.length }).end(most),
+    '/unsaid': (_, response) => {
+      response.writeHead(200).write(most);
+      response.end();
+    },
+    '/boast': (_, response) => response.writeHead(200, { 'content-length': 10_001 }).write('a'),
+  });
+  for (const path of ['/said', '/unsaid']) {
+    assert.equal((await fetchBody(web.at('news.example', path), {}, web.rules)).body.length, most.length, path);
+  }
+  // Of what says itself that it is too large, nothing is waited for.
+  await assert.rejects(fetchBody(web.at('news.example', '/boast'), {}, web.rules), /larger than 10000 bytes/);
 });
 
 test('what is half, too large, endless, packed oddly or never comes is an error that says so', async () => {
@@ -107,16 +137,24 @@ test('no address inside is connected to: by its number, by its name, or by a red
 });
 
 test('a password goes to the address itself, not to where it redirects', async () => {
-  await using web = await startMisbehavingWeb({ '/page': (_, response) => response.end('a page') });
-  const elsewhere = web.at('other.example', '/page').href;
-  await using first = await startMisbehavingWeb({ '/same': to('/out'), '/out': to(elsewhere) });
+  await using web = await startMisbehavingWeb({
+    '/page': (_, response) => response.end('a page'),
+    '/moved': to('/page'),
+  });
+  const elsewhere = web.at('other.example', '/moved').href;
+  // Another port of the same host may be anybody's.
+  const beside = web.at('news.example', '/page').href;
+  await using first = await startMisbehavingWeb({ '/same': to('/out'), '/out': to(elsewhere), '/beside': to(beside) });
   const headers = { authorization: 'Bearer secret', accept: 'text/plain' };
-  await fetchBody(first.at('news.example', '/same'), { headers }, first.rules);
+  for (const path of ['/same', '/beside']) await fetchBody(first.at('news.example', path), { headers }, first.rules);
   assert.deepEqual(
     [...first.asked, ...web.asked].map((ask) => [ask.path, ask.headers.authorization, ask.headers.accept]),
     [
       ['/same', 'Bearer secret', 'text/plain'],
       ['/out', 'Bearer secret', 'text/plain'],
+      ['/beside', 'Bearer secret', 'text/plain'],
+      ['/moved', undefined, 'text/plain'],
+      ['/page', undefined, 'text/plain'],
       ['/page', undefined, 'text/plain'],
     ],
   );
@@ -139,4 +177,7 @@ test('a body that is sent is sent again where the address redirects to, and an e
   const cut = fetchBody(web.at('news.example', '/silent'), { signal: ending.signal }, web.rules);
   ending.abort();
   await assert.rejects(cut, FetchError);
+  // Whose end came before nothing is looked up for.
+  const never = { ...web.rules, resolve: () => new Promise<never>(() => {}) };
+  await assert.rejects(fetchBody(web.at('news.example', '/silent'), { signal: ending.signal }, never), FetchError);
 });

@@ -7,12 +7,18 @@ import { startLocalWeb } from './local-web.ts';
 test('a page that is there is alive, also behind redirects, and is not read to its end', async () => {
   await using web = await startLocalWeb();
   const behind = web.at('news.example', `/to/${encodeURIComponent(web.at('other.example', '/page'))}`);
-  for (const address of [web.at('news.example', '/page'), web.at('news.example', '/endless'), behind]) {
+  // What has not changed is there, and what a second redirect names without a host is of the host that says so.
+  const behindTwo = web.at('news.example', `/to/${encodeURIComponent(web.at('other.example', '/to/%2Fpage'))}`);
+  const there = ['/page', '/endless', '/status/304'].map((path) => web.at('news.example', path));
+  for (const address of [...there, behind, behindTwo]) {
     assert.deepEqual(await checkLink(address, web.rules), { kind: 'alive' }, address);
   }
   assert.deepEqual(
     web.asked.map(({ method, host }) => `${method} ${host}`),
-    ['GET news.example', 'GET news.example', 'GET news.example', 'GET other.example'],
+    [
+      ...['GET news.example', 'GET news.example', 'GET news.example', 'GET news.example', 'GET other.example'],
+      ...['GET news.example', 'GET other.example', 'GET other.example'],
+    ],
   );
 });
 
@@ -24,6 +30,7 @@ test('dead is what is said to be gone; what a person might still see is only dou
     [web.at('gone.example', '/'), 'dead', /no such host/],
     [web.at('news.example', '/status/403'), 'doubtful', /403/],
     [web.at('news.example', '/status/500'), 'doubtful', /500/],
+    [web.at('news.example', '/status/302'), 'doubtful', /answers 302/],
     [web.at('news.example', '/cut'), 'doubtful', /ECONNRESET/],
     [web.at('news.example', `/to/${encodeURIComponent('/status/404')}`), 'dead', /404/],
   ];
@@ -98,6 +105,10 @@ test('a host that is not found is dead, but when none is found nobody can say', 
     await checkAddresses([gone, web.at('news.example', '/')], web.rules, () => {}),
   ];
   assert.deepEqual([alone.get(gone)?.kind, beside.get(gone)?.kind], ['doubtful', 'dead']);
+  const silent = web.at('news.example', '/silent');
+  const besideSilence = await checkAddresses([gone, silent], { ...web.rules, timeoutMs: 50 }, () => {});
+  assert.deepEqual([besideSilence.get(gone)?.kind, besideSilence.get(silent)?.kind], ['doubtful', 'doubtful']);
+  assert.match(JSON.stringify(besideSilence.get(silent)), /no answer within/);
   const notAsked = await checkAddresses([gone, 'http://10.1.2.3/', 'mailto:ada@mill.example'], web.rules, () => {});
   assert.equal(notAsked.get(gone)?.kind, 'doubtful', 'a link that is never asked says nothing of the network');
 });

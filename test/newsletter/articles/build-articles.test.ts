@@ -18,6 +18,11 @@ describe('articles with their sections and lines', () => {
       ['3 news Mills/Quernd | It runs.', '7 news Mills/Foodb | It stores.', '11 news /Boards | Pebble boots.'],
     ],
     [
+      'what stands below a heading over the news itself',
+      '## In the news\n\n- [Mill](https://a.example) turns\n\n### Quernd\n\nIt runs.\n\n## Foodb\n\nIt stores.\n',
+      ['1 news /In the news | Mill turns', '5 news In the news/Quernd | It runs.', '9 news /Foodb | It stores.'],
+    ],
+    [
       'a heading of its own, without text',
       '## Quernd runs\n\n## Foodb\n\nIt stores.\n',
       ['1 news /Quernd runs', '3 news /Foodb | It stores.'],

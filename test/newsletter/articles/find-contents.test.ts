@@ -56,3 +56,10 @@ test('where there is nothing but the list, the list is the news', () => {
   assert.deepEqual(find('## In this issue\n\n- Quernd runs\n\n## Subscribe\n\nWrite to us.\n').over, [1]);
   assert.deepEqual(find('In this issue:\n\n- Quernd runs\n'), { entries: ['Quernd runs'], listed: [1], over: [] });
 });
+
+test('the list is the news where nothing else is told but of the newsletter itself', () =>
+  assert.deepEqual(find('This newsletter comes out weekly.\n\n## In this issue\n\n- Quernd runs\n- Foodb stores\n'), {
+    entries: ['Quernd runs', 'Foodb stores'],
+    listed: [],
+    over: [3],
+  }));

@@ -31,3 +31,19 @@ test('every date of a text with its words: numbers first, then those that begin 
 
 test('a day that no calendar has is told with its words', () =>
   assert.deepEqual(findStatedDays('on 2031-02-29'), [{ words: '2031-02-29', day: undefined }]));
+
+test('a day has its ending or none, and a longer row of numbers is no day', () => {
+  for (const [text, day] of [
+    ['May 1st, 2031', '2031-05-01'],
+    ['2nd of May 2031', '2031-05-02'],
+    ['3rd May 2031', '2031-05-03'],
+    ['2031-05-04T10:00', '2031-05-04'],
+  ] as const)
+    assert.deepEqual(
+      findStatedDays(text).map((found) => found.day),
+      [day],
+      text,
+    );
+  for (const text of ['2031-05-012', '2031-05-01-2', '12031-05-01', 'May 1 20311', '2031-05'])
+    assert.deepEqual(findStatedDays(text), [], text);
+});

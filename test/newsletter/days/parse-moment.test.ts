@@ -8,6 +8,7 @@ describe('when something begins, however it is written', () => {
     ['2031/2/3', '2031-02-03'],
     ['2031.02.03', '2031-02-03'],
     ['20310203', '2031-02-03'],
+    ['20310203T10:20Z', '2031-02-03T10:20:00.000Z'],
     [20_310_203, '2031-02-03'],
     ['3 February 2031', '2031-02-03'],
     ['2031-02-03T10:20:30Z', '2031-02-03T10:20:30.000Z'],
@@ -44,6 +45,8 @@ describe('what is no date is none', () => {
     2031,
     1.5,
     20_311_301,
+    '2031/02/031',
+    '20310203x',
     -1_927_850_400,
   ])
     test(JSON.stringify(written), () => assert.equal(parseMoment(written), undefined));

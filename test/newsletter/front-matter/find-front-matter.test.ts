@@ -18,6 +18,21 @@ describe('front matter and its lines', () => {
       { keys: ['2 title'], lines: [1, 3], flaws: [], isUnderstood: true },
     ],
     [
+      'whose first key is of no plain letters, with a known one below it',
+      '---\nÜberschrift: A\ndraft: true\n---\nText',
+      { keys: ['2 Überschrift', '3 draft'], lines: [1, 4], flaws: [], isUnderstood: true },
+    ],
+    [
+      'behind marks that a language takes for comments',
+      '#+title: A\n#+draft: true\n\nText',
+      { keys: ['1 title', '2 draft'], lines: [1, 2], flaws: [1], isUnderstood: true },
+    ],
+    [
+      'between other marks, whatever its language',
+      '***\ntitle = "A"\n***\nText',
+      { keys: ['2 title'], lines: [1, 3], flaws: [1], isUnderstood: true },
+    ],
+    [
       'below blank lines',
       '\n\n---\ntitle: A\n---',
       { keys: ['4 title'], lines: [3, 5], flaws: [], isUnderstood: true },
@@ -116,4 +131,9 @@ describe('keys that no language understands', () => {
     assert.equal(find('---\ntitle: "open\na "b" c: 1\n---')?.isUnderstood, false));
   test('in TOML, a line that was not read may be anything', () =>
     assert.equal(find('+++\ntitle = open\ndraft = true\n+++')?.isUnderstood, false));
+});
+
+test('of keys that go on and on, nobody can say that all were read', () => {
+  const open = (rows: number) => find(`---\ntitle: A\n${'colour: red\n'.repeat(rows)}\nText`);
+  assert.deepEqual([open(198)?.isUnderstood, open(199)?.isUnderstood], [true, false]);
 });

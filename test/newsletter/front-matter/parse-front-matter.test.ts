@@ -73,3 +73,16 @@ test('without a block nothing is stated, and nothing held back', () =>
     frontMatter: { publication: { isHeld: false, problems: [] } },
     problems: [],
   }));
+
+test('what may hold keys that were not understood is held at the line of its last flaw', () => {
+  const flaw = (line: number) => ({ line, message: 'odd', remedy: 'mend it' });
+  const block = { entries: [], firstLine: 1, lastLine: 9, isUnderstood: false };
+  for (const [lines, told] of [
+    [[2, 5], 5],
+    [[], 1],
+  ] as const) {
+    const { frontMatter, problems } = parseFrontMatter('2031-W07.md', { ...block, flaws: lines.map(flaw) });
+    assert.equal(frontMatter.publication.isHeld, true);
+    assert.deepEqual([problems.at(-1)?.line, problems.at(-1)?.keepsFromPosting], [told, true]);
+  }
+});

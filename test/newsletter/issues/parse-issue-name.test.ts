@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countIsoWeeks, fridayOfIsoWeek, isDayInIsoWeek } from '#newsletter/days/iso-week.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
-import { parseIssueName } from '#newsletter/issues/parse-issue-name.ts';
+import { isUndatedName, parseIssueName } from '#newsletter/issues/parse-issue-name.ts';
 
 test('takes year and week from the name, whatever the folder', () => {
   for (const file of [
@@ -76,4 +76,11 @@ test('every day of 60 years lies in exactly the week whose Friday is nearest', (
       assert.equal(Date.parse(`${next}T00:00:00Z`) - friday, 7 * 86_400_000, `${year} ${week}`);
     }
   }
+});
+
+test('a name says nothing of a day where it has no number, or is that of a page', () => {
+  for (const file of ['about.md', '404.md', '_2031.md', 'mills/_index.md', 'how-we-work.md'])
+    assert.equal(isUndatedName(file), true, file);
+  for (const file of ['2031-W07.md', '2031-W7.md', 'number-12.md', '2031-02-14/index.md'])
+    assert.equal(isUndatedName(file), false, file);
 });

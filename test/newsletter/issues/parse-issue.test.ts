@@ -13,6 +13,12 @@ const issueOf = (...args: Parameters<typeof parse>) => {
 };
 
 describe('what a file says of its issue', () => {
+  test('a day that the text names at its head as the first to post it counts, the later of two', () => {
+    const embargoed = `Embargo: 2031-03-01\n\n${text}`;
+    assert.equal(issueOf('', undefined, embargoed).notBefore, '2031-03-01');
+    assert.equal(issueOf('publishDate: 2031-02-20', undefined, embargoed).notBefore, '2031-03-01');
+    assert.equal(issueOf('publishDate: 2031-03-07', undefined, embargoed).notBefore, '2031-03-07');
+  });
   test('a title is made of the week or the day where none is stated', () => {
     assert.equal(issueOf('').title, 'Newsletter, 2031 week 7');
     assert.equal(issueOf('', '2031-02-12.md').title, 'Newsletter, 12 February 2031');
@@ -49,6 +55,7 @@ describe('when it may be posted', () => {
   test('not before the time that its date states', () => {
     assert.equal(issueOf('date: 2031-02-12T10:00:00Z').notBefore, '2031-02-12T10:00:00.000Z');
     assert.equal(issueOf('date: 2031-02-12').notBefore, undefined);
+    assert.equal(issueOf('date: 2031-02-12T00:30:00+02:00').notBefore, '2031-02-11T22:30:00.000Z');
   });
   test('not before a day of another week that is still to come', () => {
     assert.equal(issueOf('date: 2031-03-12').notBefore, '2031-03-12');

@@ -38,6 +38,7 @@ describe('what a reader sees stays', () => {
     'Set `{{ a }}` there',
     'Set ``{{ ` }}`` there',
     '```\n{{ a }}\n[TOC]\n```',
+    '```\na\n\n{{ b }}\n```',
     '~~~~\n~~~\n{{ a }}\n~~~~',
     '~~~~\n~~~\n[TOC]\n~~~~',
     '~~~\n```\n[TOC]\n~~~',

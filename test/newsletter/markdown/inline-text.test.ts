@@ -55,6 +55,8 @@ describe('links', () => {
     assert.deepEqual(link(' https://a.example '), [
       { url: 'https://a.example', words: 'words', line: 2, start: 3, end: 9 },
     ]));
+  test('what is for downloads is of the web, too', () =>
+    assert.equal(link('ftp://a.example/quernd.tar.gz')[0]?.url, 'ftp://a.example/quernd.tar.gz'));
   for (const url of ['https://a.example', 'http://a.example'])
     test(`the address itself is no words: ${url}`, () => {
       assert.equal(link(url, url)[0]?.words, '');

@@ -30,6 +30,10 @@ describe('a block of HTML as its reader sees it', () => {
       read('<p>a</s> b</p>').map(([, , text]) => text),
       ['a b'],
     );
+    assert.deepEqual(
+      read('<p>a</s> b <s>c</s></p>').map(([, , text]) => text),
+      ['a b'],
+    );
   });
   test('links, and one that is never closed', () => {
     const [part] = readHtmlBlock('<p><a href="https://a.example">one</a> <a href="https://b.example">two</p>', 1);

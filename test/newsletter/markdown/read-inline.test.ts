@@ -16,6 +16,7 @@ describe('what a reader sees of a paragraph', () => {
     ['a ~~b~~ c', 'a c'],
     ['a <del>b</del> <s>c</s> d', 'a d'],
     ['a </del> b', 'a b'],
+    ['a </del> b <del>c</del> d', 'a b d'],
     ['~~`a` b~~ c', 'a c'],
     ['a<br>b  \nc\nd', 'a b c d'],
     ['a <b>c</b>&amp;d', 'a c&d'],

@@ -21,6 +21,8 @@ describe('a sentence ends', () => {
     'He said “it works.”| They left.',
     'It was bought by Granite Inc.| The price is open.',
     'It has much, etc.| The rest is old.',
+    'It is by Granite Inc.| It’s open.',
+    "It is by Granite Inc.| It's open.",
     'It left the U.S.| The board came back.',
     'It is odd…| The end.',
     'Is it out?| No.',

@@ -31,6 +31,7 @@ const table: readonly (readonly [promise: string, ...sentences: string[]])[] = [
   ['a quoted question goes on', 'The talk "Who needs it?" is on Monday.', '"Yes!" says Kim.'],
   ['brackets after the stop', '(It works.)', '[It does not.]', 'Either way.'],
   ['brackets inside', 'Under certain (all?) circumstances it fails (see there. And here) often.', 'Sometimes not.'],
+  ['brackets in brackets', 'Quernd (with (some) mills. The rest is slow) runs.', 'Sometimes not.'],
   ['a bracket that never closes', 'It (works.', 'It does.', 'It ends.'],
   ['a bracketed remark at the end', 'It works (so they say.)', 'It does.'],
   ['numbered points', '1. First of all it boots.', 'Then it runs.'],

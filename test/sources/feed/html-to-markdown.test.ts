@@ -24,6 +24,7 @@ test('headings, links, lists, code and tables of data keep their meaning', () =>
       '<p>See <a href="/fenwick?a=1&amp;copy=2">the page</a>.</p>',
       'See [the page](https://news.example/fenwick?a=1&amp;copy=2).',
     ],
+    ['<a href="/find?q=a\\_b">found</a>', '[found](https://news.example/find?q=a%5C_b)'],
     ['<ul><li>one</li><li>two</li></ul>', '-   one\n-   two'],
     ['<pre><code>a ``` b\n  c</code></pre>', '````\na ``` b\n  c\n````'],
     [

@@ -7,7 +7,7 @@ const address = 'https://news.example/feeds/all';
 const published = { day: '2031-02-14', text: '2031-02-14' };
 
 const rss = (items: string, home = '<link>https://news.example/</link>') =>
-  `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>N</title>${home}${items}</channel></rss>`;
+  `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>N</title>${home}${items}</channel></rss>`;
 const rdf = (items: string) =>
   `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel rdf:about="x"><title>N</title><link>https://news.example/</link></channel>${items}</rdf:RDF>`;
@@ -38,6 +38,16 @@ const forms: readonly [promise: string, text: string, item: Partial<FeedItem>][]
       `<item><guid isPermaLink="false">12</guid><title>A &amp;amp; B</title><link>/12</link>${day}<description>Hello</description></item>`,
     ),
     { key: '12', title: 'A & B', link: 'https://news.example/12', published, body: htmlBody('Hello') },
+  ],
+  [
+    'RSS: the whole text before the short one',
+    rss(`<item><title>A</title>${day}<description>S</description><content:encoded>Long</content:encoded></item>`),
+    { body: htmlBody('Long') },
+  ],
+  [
+    'a blank id is none: the link tells items apart',
+    json({ id: ' ', title: 'A', url: '/12', date_published: '2031-02-14' }),
+    { key: 'https://news.example/12' },
   ],
   [
     'RSS without a link: the id, where it is an address',

@@ -5,6 +5,7 @@ import { checkPack } from '#sources/git/check-pack.ts';
 
 const BLOB = 3;
 const OFFSET_DELTA = 6;
+const REFERENCE_DELTA = 7;
 
 /** An answer as Git gives it: its lines with their lengths, the pack in pieces among them. */
 function answerWith(...objects: readonly Buffer[]): Buffer {
@@ -36,10 +37,13 @@ const blob = (bytes: Buffer, size = bytes.length) => object(BLOB, size, deflateS
 const growing = Buffer.from([5, 0x80, 0x80, 0x80, 0x80, 0x08]);
 
 test('objects that are small are let through, empty ones, too', () => {
-  checkPack(answerWith(blob(Buffer.from('# Fenwick')), blob(Buffer.alloc(0)), blob(Buffer.alloc(70_000, 'x'))));
+  checkPack(answerWith(blob(Buffer.from('# Fenwick')), blob(Buffer.alloc(0)), blob(Buffer.alloc(30 * 2 ** 20, 'x'))));
   const delta = Buffer.from([5, 9]);
   checkPack(
     answerWith(blob(Buffer.from('words')), object(OFFSET_DELTA, 2, deflateSync(delta), Buffer.from([0x81, 9]))),
+  );
+  checkPack(
+    answerWith(object(REFERENCE_DELTA, 2, deflateSync(delta), Buffer.alloc(20, 'x')), blob(Buffer.from('words'))),
   );
 });
 
@@ -49,6 +53,7 @@ test('objects that would be too large are refused before they are unpacked: one,
     answerWith(blob(Buffer.from('a'), 2 ** 34)),
     answerWith(blob(zeros), blob(zeros)),
     answerWith(object(OFFSET_DELTA, growing.length, deflateSync(growing), Buffer.from([9]))),
+    answerWith(object(REFERENCE_DELTA, growing.length, deflateSync(growing), Buffer.alloc(20, 'x'))),
   ];
   for (const answer of cases)
     assert.throws(() => checkPack(answer), { name: 'SourceError', message: /larger than 200 MB/ });
