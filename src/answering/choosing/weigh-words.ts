@@ -1,6 +1,6 @@
 import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts';
 import type { QueryWord } from '#answering/question/read-word.ts';
-import type { Topic } from '#answering/question/topic.ts';
+import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Factors } from './match-terms.ts';
 
@@ -93,22 +93,6 @@ export function weighRest(
     telling,
   };
 }
-
-const hardwareWords = new Set([
-  'board',
-  'single-board computer',
-  'laptop',
-  'device',
-  'processor',
-  'soc',
-  'chip',
-  'phone',
-  'server',
-]);
-
-/** A board, a processor, a device: what others run on. */
-export const isHardware = ({ named, target, isStory }: Topic) =>
-  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
 
 export function lacksPartOfName(
   words: readonly QueryWord[],

@@ -1,8 +1,7 @@
 import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
-import { isHardware } from '#answering/choosing/weigh-words.ts';
 import { holdsWanted, type Wanted } from '#answering/question/fits-kind.ts';
-import type { Topic } from '#answering/question/topic.ts';
+import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { LEVEL } from './is-on-places.ts';
 

@@ -1,8 +1,7 @@
-import { isHardware } from '#answering/choosing/weigh-words.ts';
 import { isSystem } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { ONLY_SINCE } from './question-kind.ts';
-import type { FollowUp, Topic } from './topic.ts';
+import { type FollowUp, isHardware, type Topic } from './topic.ts';
 import { type Understand, understandOnce } from './understand-question.ts';
 
 const PRONOUN =

@@ -24,6 +24,22 @@ export interface Topic {
   readonly isNeeded: boolean;
 }
 
+const hardwareWords = new Set([
+  'board',
+  'single-board computer',
+  'laptop',
+  'device',
+  'processor',
+  'soc',
+  'chip',
+  'phone',
+  'server',
+]);
+
+/** A board, a processor, a device: what others run on. */
+export const isHardware = ({ named, target, isStory }: Topic) =>
+  !isStory && (target?.kind === 'device' || (named?.kind.some((kind) => hardwareWords.has(kind)) ?? false));
+
 /** What a conversation is about, so that "what about arm64?" needs no subject of its own. */
 export interface FollowUp {
   /** The last question that named a subject, made whole. */
