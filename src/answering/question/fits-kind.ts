@@ -72,7 +72,7 @@ const PRICE =
   /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b(?! (?:and open|software|as in))/i;
 
 const ASKS_PRICE = new RegExp(
-  String.raw`${PRICE_WORDS}|\b(?:fees?|charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b`,
+  String.raw`${PRICE_WORDS}|\b(?:fees?|(?<!\b(?:on|per|an?|one|single|full|the|battery)\s)charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b`,
   'i',
 );
 
