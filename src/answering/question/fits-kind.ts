@@ -22,7 +22,7 @@ const AFTER_NAME = new RegExp(String.raw`(?<![\p{L}+])(?!${MONTH})(\p{Lu}[\p{L}+
 const humans = new Set(['person']);
 // A company is none of these.
 const ROLE =
-  /\b(?:(?:developer|maintainer|author|lead|leader|editor|founder|ceo|president|inventor|person|engineer|manager)s?|wrote|writes)\b/i;
+  /\b(?:(?:developer|maintainer|author|lead|leader|editor|founder|ceo|cfo|cto|coo|chief \w+(?: officer)?|chairman|chairwoman|chair|head|boss|president|inventor|person|engineer|manager)s?|wrote|writes)\b/i;
 const people = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
@@ -64,6 +64,8 @@ export type Wanted =
   | 'date'
   /** When something is to be. */
   | 'due'
+  /** A city or a country. */
+  | 'place'
   | 'version'
   | 'address'
   | 'any';
@@ -78,6 +80,11 @@ const ASKS_PRICE = new RegExp(
 
 const ASKS_END =
   /\b(?:(?:until|till) (?:when|what|which)\b|by when\b|by (?:what|which) (?:date|day|month|year)\b|end[\s-]of[\s-](?:support|life|maintenance)\b|eol\b|(?:support|maintenance) ends?\b|deadlines?\b)/i;
+
+const ASKS_DUE =
+  /\bwhen\b.{0,20}\bwill\b|\b(?:due|expected|eta)\b|\bwhen (?:do|does)\b.*\b(?:ship|start|come|begin|open|arrive|launch|go on sale)\b/i;
+const ASKS_PLACE =
+  /\bwhere (?:is|are|was|were|does|do)\b.*\b(?:based|located|headquartered|situated|sit|come from)\b|\b(?:which|what) (?:city|town|country)\b|\bheadquarters\b/i;
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
@@ -107,7 +114,8 @@ export function readWanted(kind: QuestionKind, question: string): Wanted {
     return 'factor';
   if (kind === 'amount') return 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
-  if (kind === 'when') return /\bwhen\b.{0,20}\bwill\b|\b(?:due|expected|eta)\b/i.test(question) ? 'due' : 'date';
+  if (kind === 'when') return ASKS_DUE.test(question) ? 'due' : 'date';
+  if (ASKS_PLACE.test(question)) return 'place';
   return kind === 'version' ? 'version' : 'any';
 }
 
@@ -127,11 +135,14 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'factor') return hasAmount(says) && FACTOR.test(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
+  if (wanted === 'place') return PLACE.test(says.replaceAll(MONTHS_OF_YEAR, ''));
   if (wanted === 'due') return DATE.test(withoutOwnMonth(says.replace(AS_OF, ''), indexed));
   if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
   return hasVersion(says, topics);
 }
 
+const PLACE = /\b(?:in|at|from|near|of) (?:the )?\p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+, \p{Lu}/u;
+const MONTHS_OF_YEAR = new RegExp(String.raw`\b(?:in|at|from|of) ${MONTH}\b`, 'g');
 const FACTOR = /\d|\b(?:twice|half|double|triple|times|fold)\b/i;
 
 // "In May 2031 the port is under way", told in May 2031, says nothing of when it will be done.
@@ -139,7 +150,7 @@ function withoutOwnMonth(says: string, { issue }: IndexedFact): string {
   const [year = '', month = ''] = issue.date.day.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
   const own = TO_COME.test(says) ? 'of' : '(?:in|of)';
-  return says.replaceAll(new RegExp(String.raw`\b${own} ${name} ${year}\b`, 'gi'), '');
+  return says.replaceAll(new RegExp(String.raw`\b${own} (?:${name} )?${year}\b`, 'gi'), '');
 }
 
 const TO_COME = /\b(?:will|aims?|due|expected|planned|scheduled|to (?:be|come|ship|release|launch))\b/i;

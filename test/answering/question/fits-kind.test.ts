@@ -28,6 +28,16 @@ describe('which value a question asks for', () => {
     ['when will it be out?', 'due'],
     ['when is quernd 3 due?', 'due'],
     ['when was it out?', 'date'],
+    ['when do they ship the mills?', 'due'],
+    ['where is millsoft based?', 'place'],
+    ['in which city does millsoft sit?', 'place'],
+    ['where is the source code?', 'any'],
+    ['who is the chief executive of millsoft?', 'human'],
+    ['who is cfo at millsoft?', 'human'],
+    ['how long does it run on one charge?', 'duration'],
+    ['what do they charge for quernd?', 'price'],
+    ['quernd modem max download speed', 'number'],
+    ['tarn one battery life', 'number'],
     ['how much faster is quernd 2?', 'factor'],
     ['how much power does quernd draw?', 'number'],
     ['until when is quernd supported?', 'end'],
@@ -168,4 +178,25 @@ test('when something will be is no day on which it was still to come, nor is a b
   assert.deepEqual(fits('due').slice(0, 4), [false, false, true, true]);
   assert.deepEqual(fits('date').slice(0, 4), [true, true, true, true]);
   assert.deepEqual(fits('factor').slice(4), [false, true]);
+});
+
+test('where somebody sits is told by the name of a place, and by no address or month', () => {
+  const sayings = [
+    'Millsoft of Berlin makes Quernd.',
+    'Millsoft sits in Mill Town, in the north.',
+    'Millsoft writes about Quernd at millsoft.example/news/quernd.',
+    'Millsoft released Quernd in May 2031.',
+  ];
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Quernd\n\n${sayings.join(' ')}\n`,
+      facts: sayings
+        .map((says) => `- article: Quernd\n  says: ${says}\n  about: [Millsoft]\n  asks: [what of millsoft?]\n`)
+        .join(''),
+    },
+  });
+  assert.deepEqual(
+    archive.index.facts.map((fact) => holdsWanted('place', fact)),
+    [true, true, false, false],
+  );
 });
