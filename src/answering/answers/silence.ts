@@ -116,6 +116,16 @@ function findRelated(
     (match?.level ?? 0) >= NAMED && (asksYesNo || match?.isAbout || match?.level === NAMED);
   const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => speaksOf(matches[i])));
   // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
+  const onPlace = ({ topics: matches }: JudgedFact) => Math.max(0, ...matches.map(({ onLevel }) => onLevel));
+  const isAbout = ({ topics: matches }: JudgedFact) => subjects.every((i) => matches[i]?.isAbout);
+  // What is said of the very thing on something near the place, before what only names it.
+  if (asksYesNo && own !== undefined && !isAbout(own)) {
+    const [nearer] = ranked
+      .slice(0, LOOKED_AT)
+      .filter(isAbout)
+      .sort((a, b) => onPlace(b) - onPlace(a));
+    if (nearer !== undefined && onPlace(nearer) >= NAMED) return nearer;
+  }
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.
   if (own === undefined && nearest?.indexed.fact.isReviewed === false) return nearest;
@@ -126,6 +136,7 @@ function findRelated(
 
 const NAMED = 0.45;
 const NEAREST = 3;
+const LOOKED_AT = 8;
 const MOST = 0.5;
 const MUCH = 2;
 

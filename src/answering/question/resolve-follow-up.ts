@@ -30,7 +30,10 @@ export function resolveFollowUp(
       named !== undefined && !isDoubtful && (target === undefined || !isPlace),
   );
   const targets = topics.filter(({ target }) => target !== undefined);
-  if (PRONOUN.test(question) && subjects.every(({ named }) => named?.name !== followUp.subject))
+  // "i have a Millbook, does Foodix run on it?": what it is stands before it.
+  const pronoun = question.search(PRONOUN);
+  if (topics.some(({ isStory, end }) => isStory && end <= pronoun)) return question;
+  if (pronoun >= 0 && subjects.every(({ named }) => named?.name !== followUp.subject))
     return question.replace(PRONOUN, findMachine(question, followUp, understand) ?? followUp.subject);
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const [only] = topics;
@@ -60,8 +63,11 @@ export function resolveFollowUp(
 const OF_MACHINES =
   /\b(?:cost|price|how much is|ram|memory|cores?|cpu|processor|ports?|usb|ethernet|gpu|weighs?|weight|battery|screen|display|watts?|buy|order)\b/i;
 
+// "how much memory does it need?" is asked of a program.
+const NEEDS = /\b(?:needs?|requires?|uses?|takes?|consumes?)\b/i;
+
 function findMachine(question: string, { question: before, subject }: FollowUp, understand: Understand) {
-  if (!OF_MACHINES.test(question)) return undefined;
+  if (!OF_MACHINES.test(question) || NEEDS.test(question)) return undefined;
   const { topics } = understand(before);
   const isOfMachine = topics.some((topic) => topic.named?.name === subject && isHardware(topic));
   return isOfMachine ? undefined : topics.find((topic) => isHardware(topic) && topic.named !== undefined)?.named?.name;

@@ -42,9 +42,15 @@ test('“it” is the machine where only a machine has what is asked for, and el
     ['how much is it?', 'how much is Tarn One?'],
     ['how many cores does it have?', 'how many cores does Tarn One have?'],
     ['who made it?', 'who made Rillos?'],
+    ['how much memory does it need?', 'how much memory does Rillos need?'],
   ] as const)
     assert.equal(converse('does rillos run on the tarn one?', next).asked, asked);
   assert.equal(converse('tell me about quernd', 'how much does it cost?').asked, 'how much does Quernd cost?');
+});
+
+test('what “it” is may stand in the same question', () => {
+  for (const question of ['i have a tarn one, does rillos run on it?', 'i use hopperfs. does it run on armv6?'])
+    assert.equal(converse('does quernd run on arm64?', question).asked, question);
 });
 
 describe('a follow-up with a subject of its own changes it', () => {
