@@ -17,10 +17,13 @@ const MAX_NAMES = 8;
 const NO_NAME =
   /^(?:I|A|An|The|This|That|These|Those|It|Its|He|She|We|You|They|There|In|On|At|And|But|For|From|With|By|As|Is|Are|If|Not|Our|Their|His|Her|My|Your|What|When|Where|Who|How|Here)$/;
 
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,4})?$/;
+
 /** Runs of capitalised words inside a sentence: what it may be about. The first word is capitalised whatever it is. */
 export function findProperNames(sentence: string): string[] {
   const names = (sentence.match(RUN) ?? [])
     .map((name) => name.replace(/(?<![.,/-])[.,/-]+$/, ''))
-    .filter((name) => !NO_NAME.test(name));
+    .filter((name) => !NO_NAME.test(name) && !MONTH.test(name));
   return [...new Set(names)].slice(0, MAX_NAMES);
 }

@@ -27,6 +27,7 @@ suite('finds the names inside a sentence, each once', () => {
     ['It needs Quernd 2.0 and Quernd 2.0 again.', 'Quernd 2.0'],
     ['It was made at Old Quern Mill Works, not at Acme- or Foodb/ sites.', 'Old Quern Mill Works', 'Acme', 'Foodb'],
     ['Quernd is out.'],
+    ['It was released by Acme on 25 November 2026, in May and in the May Mill.', 'Acme', 'May Mill'],
     ['all in small letters'],
     [''],
   ];

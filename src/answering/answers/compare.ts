@@ -10,6 +10,7 @@ import { introduce } from './card.ts';
 const COMPARES =
   /^\W*(?:(?:hey|hi|so|ok|please|can you|could you)[,\s]+)*compare\b|\b(?:difference|differences|comparison) between\b|\bhow (?:do|does|is|are)\b.*\b(?:compare|differ|different)\b|\s(?:vs\.?|versus)\s/i;
 const OF_COMPARING = /^(?:compare[ds]?|comparison|differences?|differ|different|vs|versus|between|main|big|biggest)$/i;
+const JOINT = /^\W*(?:vs\.?|versus|and|with|to|or|from|,|compare[ds]?(?: (?:to|with))?)\W*(?:(?:the|an?)\s+)?$/i;
 const MOST = 3;
 const TELLING = 0.35;
 
@@ -22,6 +23,10 @@ export function answerComparison(understanding: Understanding, snapshot: Snapsho
   if (unknownNames.length > 0 || !COMPARES.test(question)) return undefined;
   const named = [...new Set(topics.flatMap((topic) => topic.named ?? []))];
   if (named.length < 2 || named.length > MOST || named.length < topics.length) return undefined;
+  // "does VS Code run on arm64?" compares nothing.
+  const isBetween = topics.slice(1).every(({ start }, i) => JOINT.test(question.slice(topics[i]?.end, start)));
+  if (!isBetween || topics.some(({ target }) => target?.kind === 'architecture' || target?.kind === 'family'))
+    return undefined;
   if (words.some(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_COMPARING.test(raw)))
     return undefined;
   const each = named.map((one) => describe(one, snapshot));

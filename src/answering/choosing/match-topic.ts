@@ -155,9 +155,23 @@ function matchPlace(
     !(status === 'no' && isBare(place)) &&
     place.targets.every(({ kind }) => kind !== 'device');
   const strength = underWay.has(status) ? strengths[relation] : strengthOf(relation, target);
-  const isLess = isGuess || (isElsewhere && place.targets.length > 1) || (isDevice && isOfMachine(place, named, fact));
+  const isLess =
+    isGuess ||
+    (isElsewhere && place.targets.length > 1) ||
+    (isDevice && isOfMachine(place, named, fact)) ||
+    (status !== 'yes' && status !== 'partly' && isNarrower(relation, target, place, status));
   return { level: isLess ? Math.min(strength, WIDER) : strength, relation };
 }
+
+// Not yet on one machine is not "not yet" on all of Arm, and gone from armv6 not from a board that runs armv6 as well.
+const isNarrower = (
+  relation: TargetRelation,
+  { kind }: Target,
+  { targets }: FactPlace,
+  status: FactStatus | undefined,
+) =>
+  (relation === 'device-also-runs' && status === 'no') ||
+  (kind === 'family' && targets.some((said) => said.kind === 'device'));
 
 // "on: [Millserver 70, Arm]", "Arm servers": that machine, and what its processor is called; nothing is said of another one.
 function isOfMachine(place: FactPlace, asked: Named | undefined, { on }: IndexedFact): boolean {

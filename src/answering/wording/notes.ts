@@ -21,6 +21,8 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
   return topics.flatMap(({ target }, i) => {
     const match = best.topics[i];
     const said = match?.place?.targets[0];
+    // What the sentence is about it names.
+    if (match?.isAbout) return [];
     if (target === undefined || said === undefined || (match?.onLevel ?? 0) < ANSWERS || target === said) return [];
     if (match?.relation === 'device-runs') return [`${withArticle(target.label)} is ${said.label}.`];
     if (match?.relation === 'device-also-runs')

@@ -11,6 +11,7 @@ describe('a card tells what a thing is, where it runs, and its newest news', () 
     'Quernd?',
     'what do you know about quernd?',
     'anything about quernd?',
+    'anything else about quernd?',
     'what does the archive say about quernd?',
     'hey, can you tell me about the quern daemon?',
     'tell me about qurend',

@@ -42,6 +42,8 @@ test('first comes the newest sentence that has both', () => {
 
 describe('no comparison where something else is asked', () => {
   for (const question of [
+    'does vs quernd run on arm64?',
+    'quernd vs arm64',
     'quernd vs flurble',
     'quernd vs foodb on arm64',
     'is quernd faster than foodb?',

@@ -156,3 +156,33 @@ describe('a name of one letter is no part of another word', () => {
       assert.ok(answer.citations.every(({ quote }) => !quote.includes('hub.example')));
     });
 });
+
+describe('not yet on a machine, and gone from an older architecture, are said of these alone', () => {
+  const sayings: readonly (readonly [says: string, on: string, status: string])[] = [
+    ['Work on Quernd for the Raspberry Pi 4 is under way.', 'Raspberry Pi 4', 'in-progress'],
+    ['Hopperfs is dropped on armv6.', 'armv6', 'no'],
+    ['Foodb runs on the Raspberry Pi 4.', 'Raspberry Pi 4', 'yes'],
+  ];
+  const mills = inventArchive({
+    '2031-W07': {
+      text: `### Mills\n\n${sayings.map(([text]) => text).join(' ')}\n`,
+      facts: sayings
+        .map(
+          ([text, on, status]) =>
+            `- article: Mills\n  says: ${text}\n  about: [${/Quernd|Hopperfs|Foodb/.exec(text)?.[0]}]\n  on: [${on}]\n  status: ${status}\n  asks: [what of it?]\n`,
+        )
+        .join(''),
+    },
+  });
+  for (const [question, verdict] of [
+    ['does quernd run on arm?', 'unknown'],
+    ['does quernd run on a raspberry pi 4?', 'in-progress'],
+    ['does hopperfs run on a raspberry pi 2?', 'unknown'],
+    ['does hopperfs run on armv6?', 'no'],
+    ['does foodb run on arm?', 'yes'],
+  ] as const)
+    test(`${question} ${verdict}`, () => {
+      const answer = answerQuestion(question, mills);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
+});

@@ -105,6 +105,7 @@ export function checkSlackSettings(readSetting: ReadSetting): Checked<SlackSetti
     if (!botToken) return [`SLACK_BOT_TOKEN: it is not set. Copy it from ${kindsOfToken.SLACK_BOT_TOKEN.place}.`];
     if (appToken || (signingSecret && port)) return [];
     if (signingSecret) return [`SLACK_PORT: it is not set. ${whereToFind.SLACK_PORT}`];
+    if (port) return [`SLACK_SIGNING_SECRET: it is not set, and SLACK_PORT is. ${whereToFind.SLACK_SIGNING_SECRET}`];
     return [
       `SLACK_APP_TOKEN: it is not set. Make one with the scope connections:write under ${kindsOfToken.SLACK_APP_TOKEN.place}; ` +
         'or set SLACK_SIGNING_SECRET and SLACK_PORT, if Slack can reach this machine.',

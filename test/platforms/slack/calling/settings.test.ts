@@ -120,3 +120,9 @@ test('what is missing, swapped or wrong is named, all at once, with where to fin
     assert.doesNotMatch(problems.join('\n'), /secret\b(?! is)|1-secret/, problems.join('\n'));
   }
 });
+
+test('a port without the secret asks for the secret, and for no token of another way', () => {
+  const { problems } = check({ SLACK_BOT_TOKEN: bot, SLACK_PORT: '3000' });
+  assert.equal(problems.length, 1);
+  assert.match(problems[0] ?? '', /^SLACK_SIGNING_SECRET: it is not set, and SLACK_PORT is\./);
+});
