@@ -115,7 +115,6 @@ function findRelated(
   const speaksOf = (match: JudgedFact['topics'][number] | undefined) =>
     (match?.level ?? 0) >= NAMED && (asksYesNo || match?.isAbout || match?.level === NAMED);
   const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => speaksOf(matches[i])));
-  // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
   const onPlace = ({ topics: matches }: JudgedFact) => Math.max(0, ...matches.map(({ onLevel }) => onLevel));
   const isAbout = ({ topics: matches }: JudgedFact) => subjects.every((i) => matches[i]?.isAbout);
   // What is said of the very thing on something near the place, before what only names it.
@@ -129,6 +128,7 @@ function findRelated(
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.
   if (own === undefined && nearest?.indexed.fact.isReviewed === false) return nearest;
+  // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
   if (own !== undefined || (subjects.length > 0 && asksYesNo)) return own;
   const isOfPlaces = topics.length > 0 && topics.every(({ target }) => target !== undefined);
   return isOfPlaces && asksYesNo && (nearest?.likelihood ?? 0) < NEARLY_LIKELY ? undefined : nearest;
