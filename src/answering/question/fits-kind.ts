@@ -1,3 +1,4 @@
+import { formatMonth } from '#newsletter/days/format-day.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
 import { PRICE_WORDS, type QuestionKind } from './question-kind.ts';
@@ -147,14 +148,12 @@ const FACTOR = /\d|\b(?:twice|half|double|triple|times|fold)\b/i;
 
 // "In May 2031 the port is under way", told in May 2031, says nothing of when it will be done.
 function withoutOwnMonth(says: string, { issue }: IndexedFact): string {
-  const [year = '', month = ''] = issue.date.day.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
+  const [name, year] = formatMonth(issue.date.day).split(' ');
   const own = TO_COME.test(says) ? 'of' : '(?:in|of)';
   return says.replaceAll(new RegExp(String.raw`\b${own} (?:${name} )?${year}\b`, 'gi'), '');
 }
 
 const TO_COME = /\b(?:will|aims?|due|expected|planned|scheduled|to (?:be|come|ship|release|launch))\b/i;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 // "the Millbox 2400" is no version of what was asked about.
 const hasVersion = (says: string, topics: readonly Topic[]) =>
