@@ -1,3 +1,5 @@
+import { monthNames } from '#newsletter/days/format-day.ts';
+
 // "Work in progress: Foodb on arm64 (Jane Doe)" → "Foodb": what stands before the heading's comment on it.
 const LABEL = /^(?:[\p{L}/ ]{3,30}):\s+/u;
 const ASIDE = /(?<!\s)\s*\([^()]*\)\s*/g;
@@ -17,8 +19,7 @@ const MAX_NAMES = 8;
 const NO_NAME =
   /^(?:I|A|An|The|This|That|These|Those|It|Its|He|She|We|You|They|There|In|On|At|And|But|For|From|With|By|As|Is|Are|If|Not|Our|Their|His|Her|My|Your|What|When|Where|Who|How|Here)$/;
 
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,4})?$/;
+const MONTH = new RegExp(String.raw`^(?:${monthNames.join('|')})(?: \d{1,4})?$`);
 
 /** Runs of capitalised words inside a sentence: what it may be about. The first word is capitalised whatever it is. */
 export function findProperNames(sentence: string): string[] {

@@ -1,11 +1,11 @@
 import type { Answer } from '#answering/wording/answer.ts';
 import { nameSource } from '#answering/wording/cite.ts';
 import { listHeadlines } from '#newsletter/articles/list-headlines.ts';
-import { formatDay } from '#newsletter/days/format-day.ts';
+import { formatDay, formatMonth, monthNames } from '#newsletter/days/format-day.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+const months = monthNames.map((name) => name.toLowerCase());
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
 const NEWS = `(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
@@ -101,8 +101,7 @@ function tellIssue(issue: Issue): Answer {
 
 function tellIssues(found: readonly Issue[], prefix: string): Answer {
   const [year = '', month] = prefix.split('-');
-  const name =
-    month === undefined ? year : `${months[Number(month) - 1]?.replace(/^./, (first) => first.toUpperCase())} ${year}`;
+  const name = month === undefined ? year : formatMonth(prefix);
   const lines = found.slice(0, MAX_ISSUES).map((issue) => {
     const headlines = listHeadlines(issue).map(({ text }) => text);
     const more = headlines.length > HEADLINES ? ', …' : '';

@@ -1,10 +1,10 @@
-import { formatMonth } from '#newsletter/days/format-day.ts';
+import { formatMonth, monthNames } from '#newsletter/days/format-day.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
 import { PRICE_WORDS, type QuestionKind } from './question-kind.ts';
 import type { Topic } from './topic.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${monthNames.join('|')})`;
 const DATE = new RegExp(
   String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`,
   'i',

@@ -1,4 +1,6 @@
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
+/** The months, from January on, as sentences have them. */
+export const monthNames: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** `2017-10-13` as a reader sees it: "13 October 2017". */
 export function formatDay(isoDay: string): string {
