@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { traitNames } from '#answering/judging/candidate-traits.ts';
 import { estimateLikelihood } from '#answering/judging/forest.ts';
-import { loadSnapshot } from './evaluation/load-snapshot.ts';
 import { readQuestions } from './evaluation/read-questions.ts';
 import { type Example, growForest } from './fit/grow-forest.ts';
-import { readExamples } from './fit/read-examples.ts';
+import { loadArchives } from './fit/load-archives.ts';
+import { readExamples, readExamplesOfOne } from './fit/read-examples.ts';
 
 const root = join(import.meta.dirname, '..');
 const FOREST = join(root, 'src/answering/judging/answer-forest.json');
@@ -39,37 +39,45 @@ if (values.help) process.stdout.write(usage);
 else await fit(values.content, values['dry-run']);
 
 async function fit(content: string, isDryRun: boolean): Promise<void> {
-  const snapshot = await loadSnapshot(content);
+  const archives = await loadArchives(content);
   const sets = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.jsonl'))
       .sort()
       .map((file) => ({
         name: file,
-        questions: readQuestions(join(folder, file)).map((question) => readExamples(question, snapshot)),
+        questions: readQuestions(join(folder, file)).map((question) => ({
+          examples: readExamples(question, archives),
+          ofOne: readExamplesOfOne(question, archives),
+        })),
       })),
   );
   if (isDryRun) for (const { name } of sets) process.stdout.write(`${name}: ${tryWithout(name, sets)}\n`);
   else {
-    const examples = sets.flatMap(({ questions }) => questions.flat());
+    const examples = examplesOf(sets);
     writeFileSync(FOREST, `${JSON.stringify(growForest(traitNames, examples, growth))}\n`);
     process.stdout.write(`${FOREST}: from ${examples.length} facts of ${sets.length} sets of questions\n`);
   }
 }
 
 // How often the fact that seems likeliest is an answer, where there is one, to a forest that has not seen the set.
-function tryWithout(
-  name: string,
-  sets: readonly { readonly name: string; readonly questions: readonly (readonly Example[])[] }[],
-): string {
-  const others = sets.filter((set) => set.name !== name).flatMap(({ questions }) => questions.flat());
-  const forest = growForest(traitNames, others, growth);
-  const answerable = (sets.find((set) => set.name === name)?.questions ?? []).filter((examples) =>
-    examples.some(({ isYes }) => isYes),
-  );
+function tryWithout(name: string, sets: readonly QuestionSet[]): string {
+  const forest = growForest(traitNames, examplesOf(sets.filter((set) => set.name !== name)), growth);
+  const answerable = (sets.find((set) => set.name === name)?.questions ?? [])
+    .map(({ examples }) => examples)
+    .filter((examples) => examples.some(({ isYes }) => isYes));
   const right = answerable.filter((examples) => {
     const likelihoods = examples.map(({ traits }) => estimateLikelihood(forest, traits));
     return examples[likelihoods.indexOf(Math.max(...likelihoods))]?.isYes;
   });
   return `the likeliest fact answers ${((100 * right.length) / answerable.length).toFixed(1)} % of ${answerable.length}`;
+}
+
+interface QuestionSet {
+  readonly name: string;
+  readonly questions: readonly { readonly examples: readonly Example[]; readonly ofOne: readonly Example[] }[];
+}
+
+function examplesOf(sets: readonly QuestionSet[]): Example[] {
+  return sets.flatMap(({ questions }) => questions.flatMap(({ examples, ofOne }) => [...examples, ...ofOne]));
 }

@@ -6,18 +6,37 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { isAnswerable, type Question } from '../evaluation/question.ts';
 import { isSameArticle, showsKey } from '../evaluation/score-answer.ts';
 import type { Example } from './grow-forest.ts';
+import type { Archives } from './load-archives.ts';
 
 // A question without an answer counts more: fewer are asked here than in chats.
 const UNANSWERABLE = 3;
 
-/** The facts that may answer a question, each with whether it does. */
-export function readExamples(question: Question, snapshot: Snapshot): Example[] {
+// Asked of one issue alone, as whoever begins has it: the same question once more.
+const ALONE = 0.5;
+
+/** The facts of an archive that may answer a question, each with whether it does. */
+export function readExamples(question: Question, { whole }: Archives): Example[] {
+  return examplesOf(question, whole, isAnswerable(question) ? 1 : UNANSWERABLE);
+}
+
+/** The same of the one issue that has the answer; where none has, of that of the fact that is nearest. */
+export function readExamplesOfOne(question: Question, { whole, ofOne }: Archives): Example[] {
+  const [first] = isAnswerable(question)
+    ? question.articles.map((article) => article.split(' :: ')[0] ?? '')
+    : rankFacts(understandQuestion(question.q, whole), whole).map(({ indexed }) => indexed.issue.id);
+  const snapshot = ofOne.get(first ?? '');
+  return snapshot === undefined
+    ? []
+    : examplesOf(question, snapshot, ALONE * (isAnswerable(question) ? 1 : UNANSWERABLE));
+}
+
+function examplesOf(question: Question, snapshot: Snapshot, weight: number): Example[] {
   const understanding = understandQuestion(question.q, snapshot);
   const ranked = rankFacts(understanding, snapshot);
   return ranked.slice(0, MAX_JUDGED).map((one, at) => ({
     traits: describeCandidate(understanding, ranked, at, traitNames),
     isYes: isAnswer(one, question),
-    weight: isAnswerable(question) ? 1 : UNANSWERABLE,
+    weight,
   }));
 }
 

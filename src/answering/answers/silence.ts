@@ -58,7 +58,8 @@ function describeSilence(
 ): string {
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
-  const needed = topics.filter(({ isStory, isNeeded }) => !isStory || isNeeded);
+  const sure = topics.some(({ isDoubtful }) => !isDoubtful);
+  const needed = topics.filter(({ isStory, isNeeded, isDoubtful }) => (!isStory || isNeeded) && !(sure && isDoubtful));
   const hasPlace = needed.some(({ target, isPlace }) => target !== undefined && isPlace);
   // "does Foodix run on the Millboard?": a system is what is asked of, where another place is named.
   const places = needed.filter(

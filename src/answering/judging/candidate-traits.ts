@@ -1,10 +1,14 @@
 import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import { weighRestOf } from '#answering/choosing/weigh-words.ts';
-import { holdsWanted } from '#answering/question/fits-kind.ts';
+import { holdsWanted, type Wanted } from '#answering/question/fits-kind.ts';
+import type { Polarity } from '#answering/question/polarity.ts';
+import type { QuestionKind } from '#answering/question/question-kind.ts';
+import type { QueryWord } from '#answering/question/read-word.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactStatus } from '#facts/fact.ts';
+import { shareOfAsks } from './asks-alike.ts';
 
 // Of how many of the best it is counted which are of one article, or on one subject.
 const NEAREST = 8;
@@ -25,7 +29,38 @@ interface Candidate {
   readonly asked: readonly { readonly topic: Topic; readonly match: TopicMatch }[];
 }
 
+// A tree asks for less or more: what is no number has its place in a list.
 const statusOrder: readonly (FactStatus | undefined)[] = [undefined, 'yes', 'partly', 'in-progress', 'planned', 'no'];
+const polarities: readonly Polarity[] = ['plain', 'ended', 'trouble', 'compared'];
+const kinds: readonly QuestionKind[] = [
+  'compat',
+  'who',
+  'when',
+  'where',
+  'amount',
+  'version',
+  'why',
+  'how',
+  'what',
+  'list',
+  'any',
+];
+const values: readonly Wanted[] = [
+  'price',
+  'weight',
+  'duration',
+  'end',
+  'number',
+  'factor',
+  'person',
+  'human',
+  'date',
+  'due',
+  'place',
+  'version',
+  'address',
+  'any',
+];
 
 // What a fitted forest asks about. The order is no matter: a forest names its traits.
 const traits = {
@@ -47,9 +82,18 @@ const traits = {
   found: ({ one }) => one.found,
   hasCounted: ({ one }) => Number(one.hasCounted),
   countedSaid: ({ one }) => one.countedSaid,
+  lacking: ({ one }) => one.lacking,
+  coverage: ({ one }) => one.coverage,
+  fitsKind: ({ one }) => one.features.fitsKind,
   holdsWanted: ({ understanding, one }) => Number(holdsWanted(understanding.wanted, one.indexed, understanding.topics)),
   // How it speaks of what is named.
   isAbout: ({ one }) => Number(one.topics.some(({ isAbout }) => isAbout)),
+  allTopics: ({ one }) => one.features.topics,
+  otherNames: ({ one }) => one.features.otherNames,
+  placesOfFact: ({ one }) => one.indexed.on.length,
+  bestPlace: ({ one }) => Math.max(0, ...one.topics.map(({ onLevel }) => onLevel)),
+  isFirstAbout: ({ understanding, one }) =>
+    understanding.topics.filter(({ named }) => named !== undefined && named === one.indexed.about[0]).length,
   weakestTopic: ({ asked }) => least(asked.map(({ match }) => match.level)),
   weakestSubject: ({ asked }) =>
     least(asked.filter(({ topic }) => topic.named && !topic.isPlace).map(({ match }) => match.level)),
@@ -78,14 +122,23 @@ const traits = {
   status: ({ one }) => statusOrder.indexOf(one.indexed.fact.status) - 1,
   // What is asked.
   words: ({ understanding }) => Math.min(MOST_WORDS, understanding.words.length),
-  asksYesNo: ({ understanding }) => Number(understanding.kind === 'compat'),
-  asksAny: ({ understanding }) => Number(understanding.kind === 'any'),
-  asksWhere: ({ understanding }) => Number(understanding.kind === 'where'),
-  asksWhen: ({ understanding }) => Number(understanding.kind === 'when'),
-  asksWho: ({ understanding }) => Number(understanding.kind === 'who'),
-  wantsPrice: ({ understanding }) => Number(understanding.wanted === 'price'),
-  wantsNumber: ({ understanding }) => Number(understanding.wanted === 'number'),
-  wantsPerson: ({ understanding }) => Number(understanding.wanted === 'person'),
+  kind: ({ understanding }) => kinds.indexOf(understanding.kind),
+  wanted: ({ understanding: { wanted } }) => values.indexOf(wanted === 'sum' ? 'price' : wanted),
+  polarity: ({ understanding }) => polarities.indexOf(understanding.polarity),
+  topics: ({ understanding }) => understanding.topics.length,
+  subjects: ({ understanding }) => understanding.topics.filter(({ named, isPlace }) => named && !isPlace).length,
+  askedWords: ({ understanding }) => understanding.words.filter(isAsked).length,
+  toldWords: ({ understanding }) => understanding.words.filter(({ isStory }) => isStory).length,
+  essentialWords: ({ understanding }) => understanding.words.filter((word) => isAsked(word) && word.isEssential).length,
+  unknownWords: ({ understanding }) =>
+    understanding.words.filter((word) => isAsked(word) && word.terms.length === 0).length,
+  // What the fact's own questions ask for.
+  kindOfAsks: ({ understanding, one }) =>
+    shareOfAsks(one.indexed.fact, understanding.question, ({ kind }) => kind === understanding.kind),
+  wantedByAsks: ({ understanding, one }) =>
+    understanding.wanted === 'any'
+      ? -1
+      : shareOfAsks(one.indexed.fact, understanding.question, ({ wanted }) => wanted === understanding.wanted),
 } satisfies Record<string, Trait>;
 
 /** The names of all traits. */
@@ -106,6 +159,9 @@ export function describeCandidate(
   const candidate: Candidate = { understanding, ranked, at, one, asked };
   return names.map((name) => traits[name as keyof typeof traits](candidate));
 }
+
+// Words of the question itself that are no names.
+const isAsked = ({ isStory, isNamed }: QueryWord) => !isStory && !isNamed;
 
 const least = (levels: readonly number[]) => (levels.length === 0 ? -1 : Math.min(...levels));
 const most = (levels: readonly number[]) => (levels.length === 0 ? -1 : Math.max(...levels));

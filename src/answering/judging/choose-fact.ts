@@ -1,6 +1,6 @@
 import { ANSWERS } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
-import type { Wanted } from '#answering/question/fits-kind.ts';
+import { hasSum, type Wanted } from '#answering/question/fits-kind.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { isLaterIssue } from '#newsletter/days/issue-order.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
@@ -8,11 +8,11 @@ import { isOnPlaces } from './is-on-places.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
-const LIKELY = 0.45;
+const LIKELY = 0.35;
 // A sentence that nobody has checked has no questions to be known by, and is shown as the newsletter's own words.
-const LIKELY_PASSAGE = 0.33;
+const LIKELY_PASSAGE = 0.2;
 // A verdict that is wrong misleads more.
-const LIKELY_VERDICT = 0.5;
+const LIKELY_VERDICT = 0.45;
 // How much else may be said.
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
@@ -35,18 +35,24 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
 }
 
 // "what does the Foobox sell for?": a price of the very thing.
-function isTheValue({ wanted, topics }: Understanding, { topics: matches, lacking }: JudgedFact): boolean {
+function isTheValue(
+  { wanted, topics }: Understanding,
+  { topics: matches, indexed, lacking, features }: JudgedFact,
+): boolean {
   const asked = topics.flatMap(({ isDoubtful, isStory }, i) => (isDoubtful || isStory ? [] : [matches[i]]));
   return (
     values.has(wanted) &&
-    lacking < BESIDES_VALUE &&
+    (lacking < BESIDES_VALUE ||
+      ((wanted === 'price' || wanted === 'sum') && features.articleCoverage >= OF_ARTICLE && hasSum(indexed))) &&
     asked.some((match) => match?.isAbout) &&
     asked.every((match) => (match?.level ?? 0) >= ANSWERS)
   );
 }
 
-const values: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'end', 'date']);
+const values: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
+// "the Foobox with 16 GB": the article says the rest.
+const OF_ARTICLE = 0.9;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {

@@ -55,12 +55,15 @@ function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, i
         !topic.isPlace &&
         (isHardware({ ...topic, isStory: false }) || (ofOne.has(wanted) && topic.named !== undefined)) &&
         isOnOther(match) &&
-        !says.includes((topic.named?.name ?? topic.words).toLowerCase()),
+        !hasAllWords(says, (topic.named?.name ?? topic.words).toLowerCase()),
     )
   );
 }
 
-const ofOne: ReadonlySet<Wanted> = new Set(['price', 'weight', 'duration', 'number', 'human', 'date', 'due']);
+// "the campaign for the Foobox" is the Foobox campaign.
+const hasAllWords = (says: string, name: string) => name.split(' ').every((word) => says.includes(word));
+
+const ofOne: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration', 'number', 'human', 'date', 'due']);
 
 // What is said of another, though it be on the same architecture.
 const isOnOther = (match: TopicMatch | undefined) =>

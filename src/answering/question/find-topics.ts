@@ -28,7 +28,7 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     })
     // "pi-hole" is no Pi.
     .filter(({ from, to }) => to - from !== 1 || !isStrangeJoin(tokens[from]?.raw ?? '', snapshot));
-  const mentions = findMentions(tokens, names);
+  const mentions = findMentions(tokens, names).filter(({ from }) => !isHowMany(tokens, from));
   const topics: Topic[] = [];
   const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
     const words = tokens
@@ -73,6 +73,10 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     tokens,
   );
 }
+
+// "how many cores": nobody asks for Manycore.
+const isHowMany = (tokens: readonly Token[], from: number) =>
+  /^how$/i.test(tokens[from - 1]?.raw ?? '') && /^(?:many|much|few|little)$/i.test(tokens[from]?.raw ?? '');
 
 // "Foobook Pro" is another device than the Foobook, and "Foodix Linux" is not all of Linux; "Windows on Arm" is Windows.
 const isOfLongerName = (found: Found | undefined, from: number, to: number) =>

@@ -53,7 +53,10 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 
 /** A value without which a sentence is no answer. */
 export type Wanted =
+  /** What a thing costs. */
   | 'price'
+  /** Money of any kind: what was raised, paid for a company, invested. */
+  | 'sum'
   | 'weight'
   | 'duration'
   | 'end'
@@ -71,8 +74,14 @@ export type Wanted =
   | 'address'
   | 'any';
 
-const PRICE =
-  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b|\bfree\b(?! (?:and open|software|as in))/i;
+const SUM =
+  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b/i;
+const FREE = /\bfree\b(?! (?:and open|software|as in))/i;
+
+const RAISED = /\b(?:rais(?:e[ds]?|ing)|funding|invest(?:ed|s|ments?)|goal)\b/i;
+
+/** Whether it names a sum of money. */
+export const hasSum = ({ fact }: IndexedFact): boolean => SUM.test(fact.says);
 
 const ASKS_PRICE = new RegExp(
   String.raw`${PRICE_WORDS}|\b(?:fees?|(?<!\b(?:on|per|an?|one|single|full|the|battery)\s)charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b`,
@@ -89,13 +98,21 @@ const ASKS_PLACE =
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
+  const wanted = readValue(kind, question);
+  return wanted === 'price' && OF_MONEY.test(question) ? 'sum' : wanted;
+}
+
+const OF_MONEY =
+  /\b(?:rais(?:e[ds]?|ing)|fund\w*|campaign\w*|invest\w*|crowd\w*|deal|bid|purchase|acqui\w*|buy(?:s|ing)?|bought|takeover|merger|worth|valu\w+|spen[dt]|paid|pay(?:s|ing)?|bring in|brought in|backers|budget|prize|award|grant|sponsor\w*|revenue|sales|market|donat\w+|round)\b/i;
+
+function readValue(kind: QuestionKind, question: string): Wanted {
   if (kind !== 'where' && ASKS_PRICE.test(question))
     return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise|bring in|fetch|be|set (?:me|us|you|one|them|a \w+) back)\b)/i.test(
       question,
     )
       ? 'number'
       : 'price';
-  if (/\b(?:what|how much)\b.*\b(?:pay|paid)\b/i.test(question)) return 'price';
+  if (/\b(?:what|how much)\b.*\b(?:pay|paid|bid)\b/i.test(question)) return 'price';
   if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   // "until which year is it supported?": that it was released in one is no answer.
   if (ASKS_END.test(question) && kind !== 'compat') return 'end';
@@ -128,7 +145,8 @@ const AS_OF =
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
   if (wanted === 'any' || wanted === 'address') return true;
   const says = indexed.fact.says.replace(ADDRESSES, '');
-  if (wanted === 'price') return PRICE.test(says);
+  if (wanted === 'price') return (SUM.test(says) && !RAISED.test(says)) || FREE.test(says);
+  if (wanted === 'sum') return SUM.test(says) || FREE.test(says);
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);
   if (wanted === 'end') return END.test(says);

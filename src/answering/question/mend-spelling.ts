@@ -1,4 +1,5 @@
 import { foldName } from '#facts/parse-subjects.ts';
+import { countHolders } from '#search/fact-index.ts';
 import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
@@ -6,7 +7,7 @@ import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { isKnown } from './read-words.ts';
-import { findUnwrittenNames } from './unwritten-names.ts';
+import { findUnwrittenNames, isInText } from './unwritten-names.ts';
 
 /** A word as a person wrote it, and the one that was understood. */
 export interface Correction {
@@ -24,6 +25,10 @@ const slips = new Map([
   ['teh', 'the'],
   ['abt', 'about'],
   ['hav', 'have'],
+  ['wil', 'will'],
+  ['waht', 'what'],
+  ['adn', 'and'],
+  ['cna', 'can'],
 ]);
 
 /** A question with the typing errors mended that its archive makes plain. */
@@ -43,7 +48,7 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
           ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
           : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
             ? findSlip(raw, snapshot)
-            : findMeant(raw, tokens, snapshot)));
+            : (findTwoWords(raw, snapshot) ?? findMeant(raw, tokens, snapshot))));
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
@@ -61,14 +66,40 @@ function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapsh
   });
 }
 
-// "how much mony".
+// "windfarm", where "wind farm" is written of: two words that stand side by side here.
+function findTwoWords(raw: string, snapshot: Snapshot): string | undefined {
+  if (!/^\p{Ll}+$/u.test(raw)) return undefined;
+  for (let at = SHORTEST_HALF; at <= raw.length - SHORTEST_HALF; at++) {
+    const halves = [raw.slice(0, at), raw.slice(at)];
+    const pair = halves.join(' ');
+    if (halves.every((half) => snapshot.words.has(half)) && isInText(tokenize(pair), snapshot)) return pair;
+  }
+  return undefined;
+}
+
+const SHORTEST_HALF = 3;
+
+// "how much mony": behind these words stands what is counted.
 const isCounted = (tokens: readonly Token[], place: number) =>
   /^(?:many|much)$/i.test(tokens[place - 1]?.raw ?? '') && /^how$/i.test(tokens[place - 2]?.raw ?? '');
 
 function findCounted(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
   const lower = raw.toLowerCase();
   if (snapshot.words.has(lower) || rankOfWord(lower) !== undefined || lower !== raw) return undefined;
-  return (isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot)) ?? findOrdinary(raw);
+  const before = tokens[tokens.findIndex((token) => token.raw === raw) - 1]?.raw ?? '';
+  const written = /^many$/i.test(before) ? findMostWritten(raw, snapshot) : undefined;
+  return written ?? (isKnown(raw, snapshot) ? undefined : findMeant(raw, tokens, snapshot)) ?? findOrdinary(raw);
+}
+
+// "how many cors": of all that is a slip away, what most is written of here.
+function findMostWritten(raw: string, { spelling, index }: Snapshot): string | undefined {
+  const holdersOf = (word: string) => {
+    const id = index.termIds.get(termsOfWord(word)[0] ?? '');
+    return id === undefined ? 0 : countHolders(index, id);
+  };
+  return [...spelling.suggest(raw), ...ordinarySpelling.suggest(raw)]
+    .filter(({ word, edits }) => edits <= 1 && (rankOfWord(word) ?? COMMON_RANK) >= LITTLE_WORDS && holdersOf(word) > 0)
+    .sort((a, b) => holdersOf(b.word) - holdersOf(a.word))[0]?.word;
 }
 
 function findOrdinary(raw: string): string | undefined {
@@ -80,6 +111,8 @@ function findOrdinary(raw: string): string | undefined {
 
 const COMMON_RANK = 3000;
 const VERY_COMMON_RANK = 1000;
+// "was", "all": nothing that is counted.
+const LITTLE_WORDS = 200;
 
 function findMeant(raw: string, tokens: readonly Token[], snapshot: Snapshot): string | undefined {
   const { spelling, names } = snapshot;

@@ -9,7 +9,7 @@ import { isPreposition } from './asking-words.ts';
 
 // A part of a joined word that says how something is, and names nothing: "arm64-based", "foodb-compatible".
 const SUFFIX =
-  /^(?:based|compatible|compliant|conform(?:ing|ant)|certified|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
+  /^(?:based|compatible|compliant|conform(?:ing|ant)|certified|native|like|only|ready|specific|related|style|powered|enabled|capable|side|class|friendly|free|built|optimi[sz]ed|ish|less|wise|level|hosted|centric|heavy|intensive|oriented|focus(?:s)?ed|bound|hungry|sized|shaped|length|long|old|bit|core|node|port|aware|agnostic|in|on|the|of|a|up|out|off|to|and|go|box)$/i;
 
 /** True for a word that the archive or the language has: it is no typing error, and no name that nobody wrote about. */
 export function isKnown(raw: string, { words, names, index }: Snapshot): boolean {

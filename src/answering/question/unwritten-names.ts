@@ -55,8 +55,8 @@ const wordsOf = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join(
 
 const isPlace = (tokens: readonly Token[]) => findTargets(wordsOf(tokens)).some(({ target }) => hasKinds(target));
 
-// Some fact has it, word behind word. Only those that have every word are read.
-function isInText(tokens: readonly Token[], { index }: Snapshot): boolean {
+/** True where some fact has the words one behind the other. Only those that have every word are read. */
+export function isInText(tokens: readonly Token[], { index }: Snapshot): boolean {
   const [fewest = new Uint32Array(), ...others] = tokens
     .map(({ terms }) => {
       const id = index.termIds.get(terms[0] ?? '');

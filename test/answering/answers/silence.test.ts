@@ -31,6 +31,12 @@ describe('a target that no fact speaks of: unknown, never no', () => {
   });
 });
 
+test('what is named for sure is what nothing is said of, not a word that could be a name', () => {
+  const answer = ask('what did the hopperfs meal go for?');
+  assert.equal(answer.answered, false, shownOf(answer));
+  assert.doesNotMatch(answer.lead, /about Go/);
+});
+
 describe('a system’s boards are not inferred from one another', () => {
   for (const question of [
     'does rillos boot on an odroid c2?',

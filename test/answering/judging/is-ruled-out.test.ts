@@ -58,6 +58,24 @@ describe('what is said of one machine is no answer for another', () => {
     assert.equal(answerQuestion('ovenbook: how much memory?', archive).lead, 'The Ovenbook has 4 GB of memory.'));
 });
 
+test('the campaign for the Foobox is the Foobox campaign', () => {
+  const campaign = inventArchive(
+    {
+      '2031-W10': {
+        text: '### The Ovenbook is funded\n\nBy May 2031 the campaign for the Ovenbook has raised $40,000.',
+        facts: `
+- article: The Ovenbook is funded
+  says: By May 2031 the campaign for the Ovenbook has raised $40,000.
+  about: [Ovenbook]
+  asks: [how much money has the ovenbook got?]
+`,
+      },
+    },
+    '- { name: Ovenbook, kind: [laptop] }\n- { name: Ovenbook campaign }\n',
+  );
+  assert.match(answerQuestion('how much money did the ovenbook campaign raise?', campaign).lead, /40,000/);
+});
+
 test('the number of a model is no version of what runs on it, nor a number of its own', () => {
   const stored = archive.index.facts.find(({ fact }) => fact.says.startsWith('Foodb stored'));
   assert.ok(stored);

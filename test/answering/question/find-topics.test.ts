@@ -56,6 +56,15 @@ describe('the things that a question names, in its order', () => {
     test(text, () => assert.deepEqual(topicsOf(text), topics));
 });
 
+test('“how many” is none of a name', () => {
+  const archive = inventArchive(
+    { '2031-W10': { text: '### Mills\n\nManystone is a mill.\n', facts: '' } },
+    '- { name: Manystone, also: [Many Stone], kind: [mill] }\n',
+  );
+  assert.deepEqual(topicsOf('how many stones has it?', archive), []);
+  assert.deepEqual(topicsOf('what is many stone?', archive), [['many stone', 'Manystone', undefined, false]]);
+});
+
 describe('a name that has a target in it, and the other way round', () => {
   const says = 'Foodb arm64 is out, and so is Foodix Linux.';
   const archive = inventArchive(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { fitsKind, holdsWanted, readWanted, type Wanted } from '#answering/question/fits-kind.ts';
 import { readQuestionKind } from '#answering/question/question-kind.ts';
 import { ask, shownOf } from '../ask-mill.ts';
@@ -14,8 +15,10 @@ describe('which value a question asks for', () => {
     ['what does a tarn one go for?', 'price'],
     ['what does the tarn one start at?', 'price'],
     ['how much would a tarn one set me back?', 'price'],
-    ['how much did the campaign bring in?', 'price'],
+    ['how much did the campaign bring in?', 'sum'],
     ['how much would a tarn one be?', 'price'],
+    ['what did millsoft bid for the barn?', 'sum'],
+    ['what was the deal worth in dollars, how much money?', 'sum'],
     ['how much memory would it use?', 'number'],
     ['how many users does quernd have?', 'number'],
     ['how much memory does quernd need?', 'number'],
@@ -88,6 +91,40 @@ describe('a value that the archive gives is told', () => {
 
   test('an address may be proven by a link, which is the quote then', () =>
     assert.equal(ask('where is the source code of quernd?').citations[0]?.quote, 'https://git.example/quernd'));
+});
+
+describe('what was raised is no price, and what a thing costs is told by its article', () => {
+  const archive = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Boards\n\nThe Grainboard raised $361,000 by June 2031. The Ovenboard is a board with 16 GB of memory. The Ovenboard costs $499.',
+        facts: `
+- article: Boards
+  says: The Grainboard raised $361,000 by June 2031.
+  about: [Grainboard]
+  asks: [how much money did the grainboard raise?]
+- article: Boards
+  says: The Ovenboard is a board with 16 GB of memory.
+  about: [Ovenboard]
+  asks: [what is the ovenboard?]
+- article: Boards
+  says: The Ovenboard costs $499.
+  about: [Ovenboard]
+  asks: [what is the price of the ovenboard?]
+`,
+      },
+    },
+    '- { name: Grainboard, kind: [board] }\n- { name: Ovenboard, kind: [board] }\n',
+  );
+
+  test('of the campaign it is the answer, of the board none', () => {
+    assert.match(answerQuestion('how much money did the grainboard raise?', archive).lead, /361,000/);
+    const price = answerQuestion('what does a grainboard cost?', archive);
+    assert.equal(price.answered, false, price.lead);
+  });
+
+  test('a price of the thing as the question describes it', () =>
+    assert.equal(answerQuestion('what does the 16 GB ovenboard sell for?', archive).lead, 'The Ovenboard costs $499.'));
 });
 
 describe('a value that it does not give is silence, though the subject is there', () => {

@@ -34,6 +34,10 @@ describe('a slip that makes another word of the language is one where nobody wro
     ['what happend to quernd?', 'what happened to quernd?'],
     ['does sieveclt run?', 'does sievectl run?'],
     ['wen was quernd writting that?', 'when was quernd writing that?'],
+    ['wil quernd run on arm64?', 'will quernd run on arm64?'],
+    ['waht cna it do?', 'what can it do?'],
+    ['does it run on smallboards?', 'does it run on small boards?'],
+    ['which grainruntime runs there?', 'which grainruntime runs there?'],
     ['which form does the meal have?', 'which form does the meal have?'],
     ['is there a flour mill for it?', 'is there a flour mill for it?'],
   ] as const)
@@ -81,4 +85,17 @@ test('what was mended is told: what was written, and what was understood', () =>
   assert.deepEqual(corrections, [{ written: 'qurend', meant: 'quernd' }]);
   const plain = 'does Quernd run beside Ada’s laptop?';
   assert.deepEqual(mendSpelling(plain, millArchive), { text: plain, corrections: [] });
+});
+
+test('of what is counted, the word that most is written of', () => {
+  const says = ['The Ovenboard has 12 cores.', 'The Grainboard has 8 cores.', 'The cos of an angle is a number.'];
+  const archive = inventArchive({
+    '2031-W10': {
+      text: `### Boards\n\n${says.join(' ')}\n`,
+      facts: says
+        .map((one) => `- article: Boards\n  says: ${one}\n  about: [Boards]\n  asks: [what of it?]\n`)
+        .join(''),
+    },
+  });
+  assert.equal(mendSpelling('how many cors has the ovenboard?', archive).text, 'how many cores has the ovenboard?');
 });

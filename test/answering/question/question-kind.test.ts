@@ -37,6 +37,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how far is foodb on armv6?',
     'does the foodb repo build on arm64?',
     'does foodb 1.9 fix the crash on armv6?',
+    'where i work we need foodb on arm64. do they have binaries for it?',
   ],
   when: [
     'when will foodb be out for arm64?',
@@ -51,6 +52,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
   where: [
     'link to foodb?',
     "where's foodb's source?",
+    'where i can get foodb?',
     'where is the source code of foodb?',
     'where can i download foodb',
     'foodb website',

@@ -21,6 +21,8 @@ test('a joined word is another name unless all its parts are known and its end o
     'quernd/foodb',
     'plug-and-play',
     'linux-arm64',
+    'quernd-centric',
+    'quernd-heavy',
   ])
     assert.equal(isStrangeJoin(word, millArchive), false, word);
 });
