@@ -9,7 +9,6 @@ import { keepLastGood, keepSubjects } from './keep-last-good.ts';
 import { isOfFilesAlone, isSame, keepReading } from './keep-reading.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
 import type { KeptReading, ReadingStore } from './reading-store.ts';
-import { watchFolder } from './watch-folder.ts';
 
 /** The part of a log that the archive writes to. */
 export interface ArchiveLog {
@@ -86,7 +85,9 @@ export async function openArchive({
       return reading.reports;
     },
     async watch() {
-      watcher ??= watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching });
+      watcher ??= import('./watch-folder.ts').then(({ watchFolder }) =>
+        watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching }),
+      );
       await watcher;
       // What changed between the first reading and the watcher's start.
       await reload();

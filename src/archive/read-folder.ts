@@ -1,6 +1,5 @@
 import { checkHistory } from '#facts/check-history.ts';
 import type { Subject } from '#facts/fact.ts';
-import { parseSubjects } from '#facts/parse-subjects.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { contentFault } from './content-fault.ts';
@@ -143,5 +142,6 @@ async function readSubjects(file: string | undefined, known: ReadSubjects | unde
   const text = await readText(file, MAX_SUBJECT_BYTES);
   if (Array.isArray(text)) return { hash: undefined, subjects: [], problems: [contentFault(file, ...text)] };
   if (known?.hash === text.hash && known.problems.every((problem) => problem.file === file)) return known;
+  const { parseSubjects } = await import('#facts/parse-subjects.ts');
   return { hash: text.hash, ...parseSubjects(file, text.decode()) };
 }

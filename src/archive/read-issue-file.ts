@@ -4,10 +4,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { FactList } from '#facts/fact.ts';
 import { moveFacts } from '#facts/move-facts.ts';
-import { parseFacts } from '#facts/parse-facts.ts';
-import { findFrontMatter } from '#newsletter/front-matter/find-front-matter.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
-import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { isPageName, isUndatedName } from '#newsletter/issues/parse-issue-name.ts';
 import { contentFault, describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
@@ -21,6 +18,15 @@ export const MAX_SUBJECT_BYTES = 8_000_000;
 
 /** What an issue's fact file is called: `2019-W06.facts.yaml` beside `2019-W06.md`. */
 export const factEndings = ['.facts.yaml', '.facts.yml'] as const;
+
+// What reads Markdown, TOML and YAML is a third of the program. A start that finds all as it was does without.
+async function loadParsers() {
+  const [{ parseIssue }, { parseFacts }] = await Promise.all([
+    import('#newsletter/issues/parse-issue.ts'),
+    import('#facts/parse-facts.ts'),
+  ]);
+  return { parseIssue, parseFacts };
+}
 
 /** Reads one file as an issue, with the facts beside it; never throws. What has not changed since `known` is not read again. */
 export async function readIssueFile(
@@ -39,11 +45,12 @@ export async function readIssueFile(
   const factsHash = usable?.hash;
   const isKnown = known?.hash === own && known.factsHash === factsHash && known.keepsFacts === undefined;
   if (isKnown && isOf(known, file, factFile) && refused.length === 0) return known;
+  const { parseIssue, parseFacts } = await loadParsers();
   const isSameIssue = known?.hash === own && known.issue !== undefined;
   const { issue, problems } = isSameIssue
     ? { issue: known.issue, problems: ownProblems(known, file) }
     : parseIssue(file, text.decode());
-  if (issue === undefined && isPage(file, text.decode()))
+  if (issue === undefined && (await isPage(file, text.decode())))
     return { file, ...nothing, hash: own, problems: [pageNote(file)] };
   if (issue === undefined || factFile === undefined)
     return { file, hash: own, issue, facts: [], factsHash, problems: [...problems, ...refused] };
@@ -61,8 +68,9 @@ function keepFacts(known: FileReport | undefined, issue: Issue): FactList {
 }
 
 // By its name, or because it has a title and the like as issues have, and nothing that dates it.
-function isPage(file: string, text: string): boolean {
+async function isPage(file: string, text: string): Promise<boolean> {
   if (!isUndatedName(file)) return false;
+  const { findFrontMatter } = await import('#newsletter/front-matter/find-front-matter.ts');
   return isPageName(file) || (findFrontMatter(text.slice(0, MAX_HEAD).split(/\r\n|\n|\r/))?.isUnderstood ?? false);
 }
 

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '#newsletter/issue.ts';
 import type { Fact } from './fact.ts';
-import { foldName } from './parse-subjects.ts';
+import { foldName } from './fold-name.ts';
 
 const isDone = (status: Fact['status']) => status === 'yes' || status === 'partly';
 const isPending = (status: Fact['status']) => status === 'planned' || status === 'in-progress';

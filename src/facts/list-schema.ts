@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import { type ListEntry, linesOfEntry } from './read-yaml-list.ts';
+import { type ListEntry, linesOfEntry } from './list-entry.ts';
 
 const UNEVEN = /[^\S ]| {2}/;
 

@@ -1,7 +1,7 @@
 import type { Issue } from '#newsletter/issue.ts';
 import { isProven } from './check-facts.ts';
 import type { Fact, FactList } from './fact.ts';
-import { foldHeading } from './parse-facts.ts';
+import { foldHeading } from './fold-name.ts';
 
 /** Facts of an issue's earlier version in this one: found by the heading of their article, left out where nothing proves them any more. */
 export function moveFacts(facts: FactList, from: Issue, to: Issue): Fact[] {

@@ -3,8 +3,10 @@ import { contentWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
 import { checkFacts, describeUnproven, isProven } from './check-facts.ts';
 import { type Fact, factStatuses } from './fact.ts';
+import { foldHeading } from './fold-name.ts';
+import { linesOfEntry } from './list-entry.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
-import { linesOfEntry, readYamlList } from './read-yaml-list.ts';
+import { readYamlList } from './read-yaml-list.ts';
 
 const MAX_SAYS = 220;
 const MAX_QUOTE = 300;
@@ -100,10 +102,6 @@ const textsOfFact = ({ article, says, quote }: v.InferOutput<typeof factSchema>)
 // Where the passage itself is broken, the sentence need not stand in the article.
 const hasFaultyQuote = (value: unknown, quote: string | undefined): boolean =>
   quote === undefined && typeof value === 'object' && value !== null && 'quote' in value;
-
-/** A heading without letter case and line ends, as facts name it. */
-export const foldHeading = (heading: string): string =>
-  heading.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function nameSome({ articles }: Issue): string {
   const headings = articles

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ContentProblem } from '#newsletter/issue.ts';
 import type { Subject } from './fact.ts';
+import { foldName } from './fold-name.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from './list-schema.ts';
 import { readYamlList } from './read-yaml-list.ts';
 
@@ -41,12 +42,4 @@ export function parseSubjects(file: string, text: string): { subjects: Subject[]
     }
   }
   return { subjects, problems };
-}
-
-/** A name without letter case and separators, so that all its spellings are equal: "VS Code", "vscode"; "C++" stays itself. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]/gu, '');
 }

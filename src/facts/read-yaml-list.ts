@@ -1,22 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { contentWarning } from '#newsletter/content-warning.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
-
-/** One entry of a list, and the line it begins in, 1-based. */
-export interface ListEntry {
-  readonly value: unknown;
-  readonly line: number;
-}
-
-/** The first line of an entry. */
-const ENTRY = /^-(?:\s|$)/;
-
-/** The lines of the entry that begins in a line, 1-based. */
-export function linesOfEntry(lines: readonly string[], entryLine: number): readonly string[] {
-  let end = entryLine;
-  while (end < lines.length && !ENTRY.test(lines[end] ?? '')) end++;
-  return lines.slice(entryLine - 1, end);
-}
+import { ENTRY, type ListEntry } from './list-entry.ts';
 
 // A text of this size takes a second to read.
 const MAX_CHARACTERS = 2_000_000;

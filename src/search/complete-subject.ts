@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { measureEditDistance } from '#spelling/edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import type { Named, Names } from '#search/reading/names.ts';
 import products from './words/known-products.json' with { type: 'json' };
 

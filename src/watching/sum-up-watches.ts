@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { countByWeek, type WeekCount } from '#newsletter/days/count-by-week.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { describeTopic } from './compose-notice.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 
 /** Who is told: a person by direct message, or a channel. */
 export interface Watcher {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { describeProblem } from '#archive/build-content-report.ts';
-import { foldName, parseSubjects } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
+import { parseSubjects } from '#facts/parse-subjects.ts';
 
 function parse(text: string) {
   const { subjects, problems } = parseSubjects('subjects.yaml', text);

@@ -1,6 +1,6 @@
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/indexed-fact.ts';
 import { isSystem, type Named } from '#search/reading/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';

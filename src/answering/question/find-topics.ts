@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { findMentions, type Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Token } from '#search/words/tokenize.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { countHolders } from '#search/fact-index.ts';
 import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord, type Token, termsOfWord } from '#search/words/tokenize.ts';
 import { isOrdinaryWord } from '#search/words/word-weight.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
 import { findAskingClause } from './asking-clause.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import { knownProducts } from '#search/known-products.ts';
 import { findMentions } from '#search/reading/names.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Subject } from '#facts/fact.ts';
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { foldName } from '#facts/parse-subjects.ts';
+import { foldName } from '#facts/fold-name.ts';
 import { knownProducts } from '#search/known-products.ts';
 import products from '#search/words/known-products.json' with { type: 'json' };
 import { findNearTerms } from '#search/words/near-terms.ts';
