@@ -8,7 +8,7 @@ import { isOnPlaces } from './is-on-places.ts';
 import type { JudgedFact } from './judge-facts.ts';
 
 // From here on, a fact is likely enough to be given as the answer.
-const LIKELY = 0.35;
+const LIKELY = 0.33;
 // A sentence that nobody has checked has no questions to be known by, and is shown as the newsletter's own words.
 const LIKELY_PASSAGE = 0.2;
 // A verdict that is wrong misleads more.
@@ -29,7 +29,9 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
   return judged.filter((one) => {
     if (one.likelihood >= barFor(one.indexed)) return true;
     return (
-      !one.isRuledOut && !one.lacksPartOfName && (isVeryMatter(understanding, one) || isTheValue(understanding, one))
+      !one.isRuledOut &&
+      !one.lacksPartOfName &&
+      (isVeryMatter(understanding, one) || isTheValue(understanding, one) || isTheirs(understanding, one))
     );
   });
 }
@@ -53,6 +55,15 @@ const values: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration
 const BESIDES_VALUE = 0.4;
 // "the Foobox with 16 GB": the article says the rest.
 const OF_ARTICLE = 0.9;
+
+// "who is Ada Weir?": what is said of her.
+const isTheirs = ({ kind, wanted, topics }: Understanding, { topics: matches, lacking }: JudgedFact) =>
+  kind === 'who' &&
+  wanted === 'any' &&
+  lacking < BESIDES_PERSON &&
+  topics.some(({ isDoubtful, isStory }, i) => !isDoubtful && !isStory && matches[i]?.isAbout);
+
+const BESIDES_PERSON = 0.1;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {

@@ -25,7 +25,7 @@ const CERTAIN = 0.75;
 // How much better a newer statement on the same matter may be written: that much is no other matter.
 const NEARLY = 1;
 // What is far less likely to answer is no newer answer.
-const AS_LIKELY = 0.25;
+const AS_LIKELY = 0.15;
 
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
