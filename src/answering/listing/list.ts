@@ -116,9 +116,11 @@ function sayRuns(count: number, isNegated: boolean, joint: string, where: string
 const isSoftware = ({ target, named }: Topic) =>
   target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';
 
-// One sentence may say it of many: it is shown once.
+// One sentence may say it of many, in one fact or in several: it is shown once.
 function groupByFact(found: readonly Listed[]): { names: string[]; indexed: IndexedFact }[] {
-  const groups = new Map<IndexedFact, string[]>();
-  for (const { name, indexed } of found) groups.set(indexed, [name, ...(groups.get(indexed) ?? [])]);
-  return [...groups].map(([indexed, names]) => ({ indexed, names }));
+  const groups = Map.groupBy(found, ({ indexed: { issue, fact } }) => `${issue.id} ${fact.status} ${fact.says}`);
+  return Array.from(groups.values(), (alike) => ({
+    indexed: (alike[0] as Listed).indexed,
+    names: alike.map(({ name }) => name).reverse(),
+  }));
 }

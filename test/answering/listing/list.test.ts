@@ -171,6 +171,28 @@ test('a board runs a system, and runs on a processor', () => {
   assert.equal(answerQuestion('which boards run on arm64?', archive).lead, 'By the archive, 1 board runs on arm64:');
 });
 
+test('things that one sentence names stand together, though each has its own fact', () => {
+  const says = 'The Millboard has software for Quernd, Foodb and Chaffql.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Millboard\n\n${says}\n`,
+        facts: ['Quernd', 'Foodb', 'Chaffql']
+          .map(
+            (name) =>
+              `- article: Millboard\n  says: ${says}\n  about: [${name}]\n  on: [Millboard]\n  status: yes\n  asks: [${name} on the millboard?]\n`,
+          )
+          .join(''),
+      },
+    },
+    ['Quernd', 'Foodb', 'Chaffql'].map((name) => `- { name: ${name}, kind: [database] }\n`).join('') +
+      '- { name: Millboard, kind: [board] }\n',
+  );
+  const { lead, list } = answerQuestion('which databases run on the millboard?', archive);
+  assert.equal(lead, 'By the archive, 3 databases run on Millboard:');
+  assert.deepEqual(list?.items, [`Quernd, Foodb, Chaffql, 2031-W07: ${says}`]);
+});
+
 describe('a long list', () => {
   const names = Array.from({ length: 13 }, (_, n) => `Bakerd${String.fromCharCode(65 + n)}`);
   const says = (name: string) => `${name} runs on arm64.`;
