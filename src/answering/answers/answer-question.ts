@@ -11,7 +11,7 @@ import { answerOne } from './one.ts';
 import { answerPeriod } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
 import { answerSince } from './since.ts';
-import { answerForeign, answerSmallTalk, isForeign } from './small-talk.ts';
+import { answerForeign, answerSmallTalk, isForeign, withoutRemark } from './small-talk.ts';
 import { answerFirstOrLast, answerWhichIssues } from './which-issues.ts';
 
 // Longer than any question; the rest says nothing new and costs time.
@@ -34,12 +34,13 @@ export function answerQuestion(
   followUp?: FollowUp,
   understand: Understand = understandOnce(snapshot),
 ): WholeAnswer {
-  const text = question
+  const said = question
     .slice(0, MAX_QUESTION)
     .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
     .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
-  const smallTalk = answerSmallTalk(text, followUp !== undefined);
+  const smallTalk = answerSmallTalk(said, followUp !== undefined);
   if (smallTalk) return { ...smallTalk, asked: question };
+  const text = withoutRemark(said, followUp !== undefined);
   const parts = splitQuestions(text, understand);
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp, understand);
   const ofPeriod = answerPeriod(text, snapshot);

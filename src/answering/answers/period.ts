@@ -7,9 +7,9 @@ import type { Snapshot } from '#search/snapshot.ts';
 
 const months = monthNames.map((name) => name.toLowerCase());
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
-const NEWS = `(?:what(?:'s|’s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
+const NEWS = `(?:what(?:'s|’s|s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
-  String.raw`^\W*${WORDS}(?:what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:happen(?:e?d|s)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
+  String.raw`^\W*${WORDS}(?:what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm|(?:in|with) (?:the )?(?:latest|newest|last|current|most recent) (?:issue|newsletter|edition)))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:happen(?:e?d|s)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
   'i',
 );
 const PERIOD = new RegExp(
@@ -17,14 +17,14 @@ const PERIOD = new RegExp(
   'i',
 );
 const OF_ISSUE =
-  /^\W*(?:what(?:'s|’s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
+  /^\W*(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
 // "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
 const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
 // "what was in issue 41?", "what did issue 60 say?": a number is a week.
 const OF_NUMBER =
-  /^\W*(?:(?:what(?:'s|’s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
+  /^\W*(?:(?:what(?:'s|’s|s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
 const PREVIOUS =
-  /^\W*(?:(?:what(?:'s|’s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
+  /^\W*(?:(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
 const MAX_ISSUES = 12;
 const HEADLINES = 3;
 

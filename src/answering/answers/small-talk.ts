@@ -83,7 +83,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'a question about the bot',
     example: 'what can you do?',
     pattern:
-      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers) you$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:can|could|how can|how do|may) (?:i|we|one) (?:use|add|install|invite|get|have|put) (?:you|(?:this|the|your) bot)(?: (?:in|to|into|on|with) (?:\w+ ){0,3}\w+)?$|^how many (?:issues|newsletters|editions|facts|articles) (?:are there|have you(?: read| got)?|do you (?:have|know)|did you read|are (?:in )?(?:the |your )?archive)(?: in (?:total|all|the archive|your archive))?$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^how (?:old|recent|current|up to date) is (?:this|the|that) (?:data|archive|information|info|answer)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)$|^(?:who|what) (?:made|built|wrote|runs|powers|created|maintains) (?:you|(?:this|the) (?:bot|thing|assistant))$|^who (?:is|s) (?:behind|responsible for) (?:you|(?:this|the) (?:bot|thing|assistant))$|^what (?:can|do|could) (?:you|i|u) (?:do|know|ask|answer|cover)(?: you| here| about)?$|^what (?:is|s) (?:this|your (?:name|purpose|job))(?: bot| thing)?$|^(?:are|r) you (?:a |an )?(?:bot|human|real|ai|person|llm|chatgpt|robot|there|alive|working)(?: .*)?$|^how do (?:you|i) (?:work|use (?:you|this))$|^(?:can|could|how can|how do|may) (?:i|we|one) (?:use|add|install|invite|get|have|put) (?:you|(?:this|the|your) bot)(?: (?:in|to|into|on|with) (?:\w+ ){0,3}\w+)?$|^how many (?:issues|newsletters|editions|facts|articles) (?:are there|have you(?: read| got)?|do you (?:have|know)|did you read|are (?:in )?(?:the |your )?archive)(?: in (?:total|all|the archive|your archive))?$|^(?:do you use|are you using) (?:ai|an? (?:llm|language model)|chatgpt)$|^how (?:old|recent|current|up to date) is your (?:data|archive|information|knowledge)$|^how (?:old|recent|current|up to date) is (?:this|the|that) (?:data|archive|information|info|answer)$|^where (?:do|does) (?:you|your) (?:get|answers?|data) .*$|^ignore (?:all |your |the )?(?:previous|prior|above)\b.*$|^(?:print|show|tell me|what is|what s|reveal) your (?:system )?prompt$/,
     reply: aboutText,
   },
 ];
@@ -145,6 +145,12 @@ function findRuleOfJoined(message: string, isOngoing: boolean): SmallTalk | unde
   const rules = parts.map((part) => findRule(part, isOngoing));
   if (!rules.every((rule) => rule !== undefined)) return undefined;
   return rules.find(({ givesWay }) => !givesWay) ?? rules[0];
+}
+
+/** A message without the remark that it begins with: "thanks, what's new?" asks what is new. */
+export function withoutRemark(message: string, isOngoing = false): string {
+  const [, remark = '', rest = ''] = /^([^,;.!?…\n]+)[,;.!?…\n]+\s+(.+)$/s.exec(message) ?? [];
+  return findRule(remark, isOngoing) === undefined ? message : rest;
 }
 
 /** An answer that is a sentence of ours and nothing from the archive. */

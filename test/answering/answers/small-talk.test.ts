@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answerSmallTalk, isForeign, smallTalkRules } from '#answering/answers/small-talk.ts';
+import { answerSmallTalk, isForeign, smallTalkRules, withoutRemark } from '#answering/answers/small-talk.ts';
 import { ask, converse, say, shownOf } from '../ask-mill.ts';
 
 // Friendly and short: what fits a phone's screen.
@@ -70,6 +70,9 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
       'how do you work?',
       'what is this?',
       'do you use AI?',
+      'who made this bot?',
+      'who runs this thing?',
+      'who is behind this bot?',
     ],
   ],
   'an order to forget its task is not followed': [
@@ -158,4 +161,18 @@ describe('another language is told that only English is read', () => {
     ])
       assert.equal(isForeign(question), false, question);
   });
+});
+
+describe('a remark before a question is passed over', () => {
+  for (const [message, rest] of [
+    ['thanks! does quernd run on arm64?', 'does quernd run on arm64?'],
+    ['ok cool. and on windows?', 'and on windows?'],
+    ['thanks', 'thanks'],
+    ['quernd, does it run?', 'quernd, does it run?'],
+    ['thanks,what?', 'thanks,what?'],
+  ] as const)
+    test(message, () => assert.equal(withoutRemark(message), rest));
+
+  test('what was talked of goes on behind it', () =>
+    assert.equal(converse('does quernd run on arm64?', 'great. and on windows?').verdict, 'no'));
 });
