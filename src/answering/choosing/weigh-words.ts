@@ -8,7 +8,7 @@ const PART_OF_NAME = 0.4;
 const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 // What a thing has, and no part of its name: "foodb performance".
 const TRAIT =
-  /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?|slow|fast|good|bad|quick|cheap|expensive|safe|stable|secure|alive)$/i;
+  /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?|slow|fast|good|bad|quick|cheap|expensive|safe|stable|secure|alive|free|open|gratis|dead|popular|big|small|new|old|ready|done)$/i;
 // What it does, or is done with: "foodb boot".
 const DOES =
   /^(?:boots?|ships?|installs?|builds?|compiles?|starts?|loads?|sells?|advertises?|offers?|supports?|provides?|releases?|runs?|works?|uses?|makes?|plans?|hosts?)$/i;

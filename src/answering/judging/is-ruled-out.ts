@@ -17,13 +17,34 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // "when is Foodb 9.1 out?": of that version, what is said of Foodb 8.0, or of any other thing's 8.0, is none.
-function isOfOtherVersion({ topics }: Understanding, { lacksVersion, indexed }: RankedFact): boolean {
+function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, indexed }: RankedFact): boolean {
   const says = indexed.fact.says.toLowerCase();
+  // "Foodb 29 is due on 30 October" is none of Foodb 30, though it has a 30.
+  const isOfAnother = (topic: Topic) => {
+    const asked = words[topic.to];
+    if (!asked?.isVersion || asked.isStory) return false;
+    const [, own = ''] = /^v?(\d[\d.]*\d|\d)/i.exec(asked.raw) ?? [];
+    const told = numbersBehind(says, topic.words.toLowerCase());
+    return (
+      told.length > 0 && !told.some((one) => one === own || one.startsWith(`${own}.`) || own.startsWith(`${one}.`))
+    );
+  };
+  if (topics.some(isOfAnother)) return true;
   const hasNumber = ({ words }: Topic) => {
     const at = says.indexOf(words.toLowerCase());
     return at >= 0 && /^\s+v?\d/.test(says.slice(at + words.length));
   };
   return lacksVersion && (/\d\.\d/.test(says) || topics.some(hasNumber));
+}
+
+// The numbers that stand right behind a name.
+function numbersBehind(says: string, name: string): string[] {
+  const numbers: string[] = [];
+  for (let at = says.indexOf(name); at >= 0; at = says.indexOf(name, at + 1)) {
+    const [, number] = /^\s+v?(\d[\d.]*\d|\d)/.exec(says.slice(at + name.length)) ?? [];
+    if (number !== undefined) numbers.push(number);
+  }
+  return numbers;
 }
 
 // Asked whether, what does not speak of all that was named is no answer, however it is worded; nor is anything to a place alone.

@@ -31,6 +31,9 @@ describe('a target that no fact speaks of: unknown, never no', () => {
   });
 });
 
+test('how a thing is said to be is no part of its name', () =>
+  assert.doesNotMatch(ask('is hopperfs free?').lead, /Hopperfs free/i));
+
 test('what is named for sure is what nothing is said of, not a word that could be a name', () => {
   const answer = ask('what did the hopperfs meal go for?');
   assert.equal(answer.answered, false, shownOf(answer));

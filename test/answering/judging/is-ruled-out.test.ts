@@ -58,6 +58,27 @@ describe('what is said of one machine is no answer for another', () => {
     assert.equal(answerQuestion('ovenbook: how much memory?', archive).lead, 'The Ovenbook has 4 GB of memory.'));
 });
 
+test('a day is no version: of the next release nothing is said', () => {
+  const releases = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Quernix 29\n\nQuernix 29 is due on 30 March 2031.',
+        facts: `
+- article: Quernix 29
+  says: Quernix 29 is due on 30 March 2031.
+  about: [Quernix]
+  asks: [when is quernix 29 due?]
+`,
+      },
+    },
+    '- { name: Quernix, kind: [distribution] }\n',
+  );
+  const ask = (question: string) => answerQuestion(question, releases);
+  assert.equal(ask('when will quernix 30 come out?').answered, false);
+  for (const version of ['29', '29.x', '29-ce'])
+    assert.equal(ask(`when is quernix ${version} due?`).answered, true, version);
+});
+
 test('the campaign for the Foobox is the Foobox campaign', () => {
   const campaign = inventArchive(
     {
