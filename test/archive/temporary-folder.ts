@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -12,12 +12,17 @@ export interface TemporaryFolder extends AsyncDisposable {
 /** Makes a temporary folder that holds the files given. */
 export async function makeTemporaryFolder(files: Readonly<Record<string, string>> = {}): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'archive-test-'));
+  let writes = 0;
   const folder: TemporaryFolder = {
     path,
     async write(name, content) {
       const file = join(path, name);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      // Whole at once: on a busy machine, what watches would see a file that is empty still.
+      const isPlain = (await lstat(file).catch(() => undefined))?.isFile() ?? true;
+      const written = isPlain ? `${path}-${writes++}` : file;
+      await writeFile(written, content);
+      if (isPlain) await rename(written, file);
       return file;
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
