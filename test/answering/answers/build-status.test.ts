@@ -33,6 +33,18 @@ describe('a row for each place that the archive names of the subject', () => {
     assert.deepEqual(tableOf('wheatbox'), { armv6: 'yes', armv7: 'partly' });
     assert.deepEqual(tableOf('tarn one'), {}, 'Rillos is ported to it');
   });
+
+  test('nor of a thing that a fact names beside its own', () => {
+    const archive = inventArchive({
+      '2031-W07': {
+        text: '### Foodb\n\nFoodb, a fork of Quernd, runs on arm64.\n',
+        facts:
+          '- article: Foodb\n  says: Foodb, a fork of Quernd, runs on arm64.\n  about: [Foodb, Quernd]\n  on: [arm64]\n  status: "yes"\n  asks: [does foodb run on arm64?]\n',
+      },
+    });
+    assert.deepEqual(tableOf('foodb', archive), { arm64: 'yes' });
+    assert.deepEqual(tableOf('quernd', archive), {});
+  });
 });
 
 describe('a status that changed', () => {

@@ -15,3 +15,12 @@ test('a score is the sum of all features by their weights', () => {
     { seed: 20261128 },
   );
 });
+
+test('what tells for a fact raises its score, what tells against it lowers it', () => {
+  const none = Object.fromEntries(Object.keys(weights).map((name) => [name, 0])) as unknown as Features;
+  const against = new Set(['topics', 'lacksStatus', 'otherNames']);
+  for (const name of Object.keys(weights)) {
+    const gain = scoreOf({ ...none, [name]: 1 }) - scoreOf(none);
+    assert.ok(against.has(name) ? gain < 0 : gain > 0, `${name}: ${gain}`);
+  }
+});

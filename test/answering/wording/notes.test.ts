@@ -156,4 +156,28 @@ describe('where the answer is no, others of the same kind are named', () => {
     assert.doesNotMatch(say('does hopperfs run on armv6?'), /same kind/, 'there is no other file system');
     assert.doesNotMatch(say('does quernd run on windows?'), /same kind/, 'Foodb does so in part only');
   });
+
+  test('nor one that did once and does no longer, by its newest fact', () => {
+    const fact = (name: string, says: string, status: string) =>
+      `- article: ${name}\n  says: ${says}\n  about: [${name}]\n  on: [arm64]\n  status: ${status}\n  asks: [does ${name} run there?]\n`;
+    const archive = inventArchive(
+      {
+        '2031-W07': {
+          text: '### Foodb\n\nFoodb runs on arm64.\n\n### Meal\n\nMeal runs on arm64.\n',
+          facts: fact('Foodb', 'Foodb runs on arm64.', '"yes"') + fact('Meal', 'Meal runs on arm64.', '"yes"'),
+        },
+        '2031-W09': {
+          text: '### Foodb\n\nFoodb no longer runs on arm64.\n\n### Quernd\n\nQuernd does not run on arm64.\n',
+          facts:
+            fact('Foodb', 'Foodb no longer runs on arm64.', '"no"') +
+            fact('Quernd', 'Quernd does not run on arm64.', '"no"'),
+        },
+      },
+      ['Foodb', 'Meal', 'Quernd'].map((name) => `- { name: ${name}, kind: [database] }\n`).join(''),
+    );
+    assert.deepEqual(
+      answerQuestion('does quernd run on arm64?', archive).notes.filter((note) => note.startsWith('Of the same kind')),
+      ['Of the same kind (database), these do run on arm64: Meal.'],
+    );
+  });
 });
