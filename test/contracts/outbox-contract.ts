@@ -126,6 +126,22 @@ export function outboxContract(name: string, newPlace: NewPlace<OutboxAndSubscri
     assert.equal((await claimAs(outbox, 'a', due)).length, 1);
   });
 
+  test(`${name}: what was in doubt, found not to be there, and skipped, may be planned again`, async (t) => {
+    const { outbox, subscriptions } = await (await newPlace(t)).open();
+    await planOne({ outbox, subscriptions });
+    const [claim] = await claimAs(outbox, 'a', due);
+    assert.ok(claim);
+    await outbox.retryLater(claim, { nextTryMs: due, reason: 'no answer', mayHaveArrived: true });
+    const [again] = await claimAs(outbox, 'a', due);
+    assert.notEqual(again?.unsureSinceMs, undefined);
+    assert.ok(again && (await outbox.skip(again, 'not there, and too late')));
+    assert.equal((await only(outbox)).unsureSinceMs, undefined);
+    await subscriptions.save(makeSubscription({ nextDueMs: due + week }));
+    const next = { ...step, dueMs: due + week, nextDueMs: due + 2 * week };
+    assert.equal(await outbox.plan([{ ...channel, ...next, post }], due), 1);
+    assert.equal((await claimAs(outbox, 'b', due)).length, 1);
+  });
+
   test(`${name}: unsubscribing skips what waits, and leaves alone what may have been sent`, async (t) => {
     const { outbox, subscriptions } = await (await newPlace(t)).open();
     await planOne({ outbox, subscriptions });
