@@ -76,7 +76,8 @@ function describeSilence(
       subject?.named ?? needed.find(({ named, target }) => named !== undefined && !isProcessor(target))?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
   }
-  if (places.length === 0) return `The archive does not say that about ${nameOf(subject)}.`;
+  const name = nameOf(subject, words);
+  if (places.length === 0) return `The archive does not say that about ${name}.`;
   const { target } = subject;
   const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
@@ -84,8 +85,8 @@ function describeSilence(
     (target === undefined || target.kind === 'operating-system') &&
     (!subject.named?.kind.length || subject.named.kind.some((kind) => !noPrograms.has(kind)));
   return canRun && needed.length - places.length === 1
-    ? `The archive does not say whether ${nameOf(subject)} runs on ${where}.`
-    : `The archive does not say that about ${nameOf(subject)} and ${where}.`;
+    ? `The archive does not say whether ${name} runs on ${where}.`
+    : `The archive does not say that about ${name} and ${where}.`;
 }
 
 // "that about arm64" tells nothing.
@@ -94,9 +95,9 @@ const isProcessor = (target: Topic['target']) => target?.kind === 'architecture'
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
 
 // With the version that was asked of.
-function nameOf({ named, target, words }: Topic): string {
+function nameOf({ named, target, words, to }: Topic, all: Understanding['words']): string {
   const name = named?.name ?? target?.label ?? words;
-  const [version] = /\bv?\d[\d.]*$/i.exec(words) ?? [];
+  const [version] = /\bv?\d[\d.]*$/i.exec(all[to]?.isVersion ? `${words} ${all[to].raw}` : words) ?? [];
   return version === undefined || /\d/.test(name) ? name : `${name} ${version}`;
 }
 

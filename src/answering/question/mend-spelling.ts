@@ -29,6 +29,9 @@ const slips = new Map([
   ['waht', 'what'],
   ['adn', 'and'],
   ['cna', 'can'],
+  ['wht', 'what'],
+  ['wrk', 'work'],
+  ['wrks', 'works'],
 ]);
 
 /** A question with the typing errors mended that its archive makes plain. */
@@ -42,8 +45,8 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
     // "how much fastr": what is counted is no name, though there be one.
     const isUnwritten = !isCounted(tokens, place) && unwritten.some(({ from, to }) => from <= place && place < to);
     const meant = isUnwritten
-      ? findMeantByName(raw, snapshot)
-      : (slips.get(raw.toLowerCase()) ??
+      ? ((isBehindName(tokens, place) ? findShortSlip(raw, snapshot) : undefined) ?? findMeantByName(raw, snapshot))
+      : (findShortSlip(raw, snapshot) ??
         (isCounted(tokens, place)
           ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
           : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
@@ -56,6 +59,16 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   }
   return { text: text + question.slice(at), corrections };
 }
+
+// Where nobody has written of something of that name.
+const findShortSlip = (raw: string, { words, names }: Snapshot) =>
+  words.has(raw.toLowerCase()) || names.words.has(raw.toLowerCase()) ? undefined : slips.get(raw.toLowerCase());
+
+// "does foodb wrk", and not "does wrk run".
+const isBehindName = (tokens: readonly Token[], place: number) =>
+  !/^(?:|does|do|did|dose|deos|is|are|was|can|will|would|has|have|run|runs|use|uses|about|for|of|with|and|or|like|the|an?|any|install)$/i.test(
+    tokens[place - 1]?.raw ?? '',
+  );
 
 // "foo db" is Foodb, which is written as one word.
 function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapshot): boolean {

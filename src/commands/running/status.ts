@@ -43,6 +43,8 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
   return {
     reply: { blocks, audience: 'anyone' },
     subject: report.subject,
+    // "and on windows?" asks of what the table is about.
+    followUp: { question: `does ${report.subject} run?`, subject: report.subject },
     issueId: rows[0]?.issueId,
   };
 }

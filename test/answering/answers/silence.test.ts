@@ -31,6 +31,11 @@ describe('a target that no fact speaks of: unknown, never no', () => {
   });
 });
 
+test('what is not said of a version is told of that version', () => {
+  assert.equal(ask('does quernd 7 run on arm64?').lead, 'The archive does not say whether Quernd 7 runs on arm64.');
+  assert.equal(ask('does quernd run on riscv?').lead, 'The archive does not say whether Quernd runs on riscv64.');
+});
+
 test('how a thing is said to be is no part of its name', () =>
   assert.doesNotMatch(ask('is hopperfs free?').lead, /Hopperfs free/i));
 

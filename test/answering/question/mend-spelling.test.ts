@@ -36,6 +36,7 @@ describe('a slip that makes another word of the language is one where nobody wro
     ['wen was quernd writting that?', 'when was quernd writing that?'],
     ['wil quernd run on arm64?', 'will quernd run on arm64?'],
     ['waht cna it do?', 'what can it do?'],
+    ['dose foodb wrk?', 'does foodb work?'],
     ['does it run on smallboards?', 'does it run on small boards?'],
     ['which grainruntime runs there?', 'which grainruntime runs there?'],
     ['which form does the meal have?', 'which form does the meal have?'],

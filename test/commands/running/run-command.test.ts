@@ -127,12 +127,17 @@ test('free text is answered from the archive, and a follow-up keeps its subject'
   assert.equal(second.reply.blocks[0]?.kind === 'lead' && second.reply.blocks[0].verdict, 'no');
 });
 
-test('no command in between changes what the conversation is about', () => {
+test('a table of a subject changes what the conversation is about, as its name would; no other command does', () => {
   const { followUp } = answerLine('does kettlectl run on arm64?', context);
   assert.ok(followUp);
   const lines = commandList.filter(({ name }) => name !== 'ask').flatMap(({ name, examples }) => [name, ...examples]);
-  for (const line of [...lines, 'status kettlectl', 'issue 52', '', 'x'.repeat(2000)])
-    assert.equal(answerLine(line, { ...context, followUp }).followUp, followUp, line.slice(0, 40));
+  for (const line of [...lines, 'status nothing', 'issue 52', '', 'x'.repeat(2000)])
+    if (!/^status (?!nothing)/.test(line))
+      assert.equal(answerLine(line, { ...context, followUp }).followUp, followUp, line.slice(0, 40));
+  const { followUp: table } = answerLine('status spoonfs', { ...context, followUp });
+  assert.equal(table?.subject, 'Spoonfs');
+  const { subject } = answerLine('and on arm64?', { ...context, ...(table === undefined ? {} : { followUp: table }) });
+  assert.equal(subject, 'Spoonfs');
 });
 
 test('a typing error in a command is answered as a question and offers the command', () => {
