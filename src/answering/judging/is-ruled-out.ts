@@ -5,6 +5,8 @@ import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import { LEVEL } from './is-on-places.ts';
 
+// So little of what was said besides names is nothing of it.
+const HARDLY = 0.05;
 // How much must be said of what has no name.
 const NAMING = 0.25;
 
@@ -12,6 +14,7 @@ const NAMING = 0.25;
 export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
   isOfOtherVersion(understanding, one) ||
   isOfSomethingElse(understanding, one) ||
+  isOfUnwrittenThing(understanding, one) ||
   !one.hasCounted ||
   isOfOther(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
@@ -36,6 +39,13 @@ function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, inde
   };
   return lacksVersion && (/\d\.\d/.test(says) || topics.some(hasNumber));
 }
+
+// "can foodb make tea?": of tea nobody has written, and that foodb runs is no answer.
+const isOfUnwrittenThing = ({ kind, topics, words }: Understanding, { found }: RankedFact) =>
+  kind === 'compat' &&
+  topics.length === 1 &&
+  found < HARDLY &&
+  words.some(({ isNamed, isStory, isVersion, terms }) => !isNamed && !isStory && !isVersion && terms.length === 0);
 
 // The numbers that stand right behind a name.
 function numbersBehind(says: string, name: string): string[] {

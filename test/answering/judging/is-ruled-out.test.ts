@@ -58,6 +58,11 @@ describe('what is said of one machine is no answer for another', () => {
     assert.equal(answerQuestion('ovenbook: how much memory?', archive).lead, 'The Ovenbook has 4 GB of memory.'));
 });
 
+test('that a thing runs is no answer to what nobody has written of', () => {
+  assert.equal(answerQuestion('can the huskone brew tea?', archive).answered, false);
+  assert.equal(answerQuestion('does the huskone run on arm64?', archive).verdict, 'yes');
+});
+
 test('a day is no version: of the next release nothing is said', () => {
   const releases = inventArchive(
     {
