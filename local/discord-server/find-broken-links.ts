@@ -32,8 +32,9 @@ function explainLink(whole: string, text: string, url: string): string[] {
     .map((host) => `${whole}: shows ${host}, leads to ${hostname}`);
 }
 
-// "Node.js" inside a sentence is a name; alone, or with a scheme, it is read as an address.
+// "foodb.io" inside a sentence is a name; alone, or with a scheme, it is read as an address. No domain ends in ".js".
 function isWhole(text: string, address: string): boolean {
+  if (/\.js$/i.test(address)) return false;
   return text.replaceAll('\\', '').trim().startsWith(address) && !/\s/.test(text.trim());
 }
 

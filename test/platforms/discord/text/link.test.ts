@@ -79,6 +79,13 @@ test('words that are an address themselves give way to the true one', () => {
   assert.equal(discordLink('https://pot.example/x', ''), '<https://pot.example/x>');
 });
 
+test('a name that ends in “.js” is no host, with a scheme it is an address', () => {
+  const content = discordLink('https://pot.example/x', 'node.js');
+  assert.equal(content, '[node.js](<https://pot.example/x>)');
+  assert.deepEqual(findBrokenLinks({ content }), []);
+  assert.equal(findBrokenLinks({ content: '[https://node.js](<https://pot.example/x>)' }).length, 1);
+});
+
 test('what is no web address, or hides its host, is plain text', () => {
   assert.equal(discordLink('javascript:boil()', 'boil *now*'), 'boil \\*now\\*');
   assert.equal(discordLink('javascript:boil()', ''), 'javascript:boil()');
