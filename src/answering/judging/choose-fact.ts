@@ -29,9 +29,7 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
   return judged.filter((one) => {
     if (one.likelihood >= barFor(one.indexed)) return true;
     return (
-      !one.isRuledOut &&
-      !one.lacksPartOfName &&
-      (isVeryMatter(understanding, one) || isTheValue(understanding, one) || isTheirs(understanding, one))
+      !one.isRuledOut && !one.lacksPartOfName && (isVeryMatter(understanding, one) || isTheValue(understanding, one))
     );
   });
 }
@@ -55,15 +53,6 @@ const values: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration
 const BESIDES_VALUE = 0.4;
 // "the Foobox with 16 GB": the article says the rest.
 const OF_ARTICLE = 0.9;
-
-// "who is Ada Weir?": what is said of her.
-const isTheirs = ({ kind, wanted, topics }: Understanding, { topics: matches, lacking }: JudgedFact) =>
-  kind === 'who' &&
-  wanted === 'any' &&
-  lacking < BESIDES_PERSON &&
-  topics.some(({ isDoubtful, isStory }, i) => !isDoubtful && !isStory && matches[i]?.isAbout);
-
-const BESIDES_PERSON = 0.1;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {

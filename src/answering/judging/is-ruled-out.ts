@@ -33,10 +33,7 @@ function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, inde
     );
   };
   if (topics.some(isOfAnother)) return true;
-  const hasNumber = ({ words }: Topic) => {
-    const at = says.indexOf(words.toLowerCase());
-    return at >= 0 && /^\s+v?\d/.test(says.slice(at + words.length));
-  };
+  const hasNumber = (topic: Topic) => numbersBehind(says, topic.words.toLowerCase()).length > 0;
   return lacksVersion && (/\d\.\d/.test(says) || topics.some(hasNumber));
 }
 
