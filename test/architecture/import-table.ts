@@ -95,7 +95,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   },
   'platforms/terminal': {
     imports: ['settings', 'conversation', 'commands/command-spec.ts', 'platforms/chat-platform.ts'],
-    packages: ['string-width', 'supports-hyperlinks', 'wrap-ansi'],
+    packages: ['fast-string-width', 'fast-wrap-ansi', 'supports-hyperlinks'],
     isPure: false,
   },
   'platforms/slack': {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { paint, type TerminalView, wrapLines } from './view.ts';
 
 const gap = '  ';

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
-import wrapAnsi from 'wrap-ansi';
 import { findSafeUrl } from '#conversation/wording/safe-url.ts';
 
 /** What the terminal at the other end can do. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Block, Reply } from '#conversation/reply.ts';
 import { renderForTerminal } from '#platforms/terminal/renderer.ts';
 import type { TerminalView } from '#platforms/terminal/view.ts';

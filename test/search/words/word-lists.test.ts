@@ -12,8 +12,10 @@ import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import { buildThesaurus } from '../../../scripts/build-thesaurus.ts';
 
 describe('names that people in computing know', () => {
-  test('none stands twice, and none is an ordinary word by itself', () => {
-    assert.equal(new Set(products.map(foldName)).size, products.length);
+  test('none stands twice, none is an ordinary word by itself, and they stand in the order in which they are looked up', () => {
+    const folded = products.map(foldName);
+    assert.equal(new Set(folded).size, products.length);
+    assert.deepEqual(folded, folded.toSorted());
     assert.deepEqual(
       products.filter((name) => !/[\s-]/.test(name) && isOrdinaryWord(name)),
       [],
@@ -24,6 +26,11 @@ describe('names that people in computing know', () => {
     assert.equal(knownProducts.findFolded(foldName('apache flink'))?.name, 'Apache Flink');
     assert.equal(knownProducts.findFolded(foldName('ApacheFlink'))?.name, 'Apache Flink');
     assert.equal(knownProducts.findFolded('flurbledb'), undefined);
+    for (const end of [products[0], products.at(-1)] as string[]) {
+      assert.equal(knownProducts.findFolded(foldName(end))?.name, end);
+    }
+    assert.equal(knownProducts.findFolded(''), undefined);
+    assert.equal(knownProducts.findFolded('\u{10ffff}'), undefined);
   });
 });
 
