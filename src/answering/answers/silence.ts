@@ -18,9 +18,10 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   const isNear =
     related !== undefined &&
     !related.isRuledOut &&
-    (namesAll(understanding, related)
-      ? !related.indexed.fact.isReviewed || related.likelihood >= NEARLY_LIKELY
-      : related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related)));
+    (isTold(understanding, related) ||
+      (namesAll(understanding, related)
+        ? !related.indexed.fact.isReviewed || related.likelihood >= NEARLY_LIKELY
+        : related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related))));
   const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
   const isQuoted = isNear && !isReviewed;
   return {
@@ -42,6 +43,17 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 
 // From here on, a fact that is not likely enough to be the answer may well be it.
 const NEARLY_LIKELY = 0.15;
+
+// A status of the very subject on the very place: whatever else was asked, one does not say that there is none.
+const isTold = (understanding: Understanding, related: JudgedFact): boolean =>
+  !related.lacksVersion &&
+  !related.lacksPartOfName &&
+  understanding.topics.some(
+    ({ named, isPlace, isDoubtful }) =>
+      named !== undefined && !isPlace && !isDoubtful && named === related.indexed.about[0],
+  ) &&
+  related.topics.some(({ onLevel }) => onLevel >= NAMED) &&
+  isOnPlaces(understanding, related);
 
 // "The archive does not say whether Foodb runs on arm64. What it does say: Foodb 2 now has support for arm64." What a sentence
 // without a fact says, nobody has read: where it names all that was named, it is shown, and nothing is said of the archive.

@@ -76,6 +76,8 @@ export type Wanted =
 
 const SUM =
   /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b/i;
+// "how is it priced?"
+const PRICED = /\b(?:charged|billed|priced?|pays?|paid) (?:by|per) /i;
 const FREE = /\bfree\b(?! (?:and open|software|as in))/i;
 
 const RAISED = /\b(?:rais(?:e[ds]?|ing)|funding|invest(?:ed|s|ments?)|goal)\b/i;
@@ -145,7 +147,7 @@ const AS_OF =
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
   if (wanted === 'any' || wanted === 'address') return true;
   const says = indexed.fact.says.replace(ADDRESSES, '');
-  if (wanted === 'price') return (SUM.test(says) && !RAISED.test(says)) || FREE.test(says);
+  if (wanted === 'price') return (SUM.test(says) && !RAISED.test(says)) || PRICED.test(says) || FREE.test(says);
   if (wanted === 'sum') return SUM.test(says) || FREE.test(says);
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);

@@ -112,7 +112,7 @@ function findMostWritten(raw: string, { spelling, index }: Snapshot): string | u
   };
   return [...spelling.suggest(raw), ...ordinarySpelling.suggest(raw)]
     .filter(({ word, edits }) => edits <= 1 && (rankOfWord(word) ?? COMMON_RANK) >= LITTLE_WORDS && holdersOf(word) > 0)
-    .sort((a, b) => holdersOf(b.word) - holdersOf(a.word))[0]?.word;
+    .sort((a, b) => a.edits - b.edits || holdersOf(b.word) - holdersOf(a.word))[0]?.word;
 }
 
 function findOrdinary(raw: string): string | undefined {
@@ -189,12 +189,10 @@ const LONG = 6;
 
 const ordinarySpelling = buildSpelling(listCommonWords);
 
-const undouble = (word: string) => word.replace(/(.)\1/g, '$1');
-
 // "wieght", "writting": letters that changed places, or one that stands twice. Other slips may as well be the name of something ("skaffold").
 function findSwapped(raw: string): string | undefined {
   if (!/^\p{Ll}{4,}$/u.test(raw)) return undefined;
-  return ordinarySpelling.suggest(raw).find(({ word, edits }) => edits < 1 || undouble(word) === undouble(raw))?.word;
+  return ordinarySpelling.suggest(raw).find(({ edits }) => edits < 1)?.word;
 }
 
 // A word that has few facts tells; "the" is written with everything.
@@ -222,7 +220,7 @@ function findCommonShort(raw: string, { spelling, index }: Snapshot): string | u
   return spelling
     .suggestShort(raw)
     .filter(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK && holdersOf(word) >= MANY)
-    .sort((a, b) => holdersOf(b.word) - holdersOf(a.word))[0]?.word;
+    .sort((a, b) => a.edits - b.edits || holdersOf(b.word) - holdersOf(a.word))[0]?.word;
 }
 
 const MANY = 30;

@@ -89,7 +89,7 @@ export const kindRules: readonly KindRule[] = [
     'compat',
     'yes or no',
     'does it run on arm64?',
-    String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+){0,4}${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\bpossible\b`,
+    String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+){0,4}${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\b(?:possible|doable|feasible|viable)\b`,
   ),
   rule('what', 'an explanation', 'what is it?', String.raw`\b(?:what|which)\b`),
   rule('how', 'a way, in other words', 'how well does it run?', String.raw`\bhow\b`),

@@ -67,6 +67,17 @@ export function isInText(tokens: readonly Token[], { index }: Snapshot): boolean
   return fewest.some((place) => {
     if (!others.every((holders) => holders[findFrom(holders, place)] === place)) return false;
     const { fact, article } = index.facts[place] as IndexedFact;
-    return [fact.says, article.heading, ...fact.about, ...fact.asks].some((text) => foldName(text).includes(name));
+    return [fact.says, article.heading, ...fact.about, ...fact.asks].some((text) => hasName(text, name));
+  });
+}
+
+// "mill assistants" is no Mill Assistant: the name begins and ends with words.
+function hasName(text: string, name: string): boolean {
+  if (!foldName(text).includes(name)) return false;
+  const words = text.split(/[^\p{L}\p{N}+#]+/u).map(foldName);
+  return words.some((_, from) => {
+    let joined = '';
+    for (let to = from; to < words.length && joined.length < name.length; to++) joined += words[to];
+    return joined === name;
   });
 }

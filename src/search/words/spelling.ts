@@ -93,6 +93,9 @@ const SHORT = 3;
 const SHORT_NAME = 5;
 // Two letters that changed places are the likeliest slip of all.
 const SWAPPED = 0.5;
+// Then comes one letter of two alike.
+const DOUBLED = 0.75;
+const withoutDoubles = (word: string) => word.replaceAll(/(\p{L})\1+/gu, '$1');
 
 function swapAt(word: string, at: number): string {
   return `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
@@ -153,6 +156,8 @@ function suggest(typed: string, lexicon: Lexicon): Suggestion[] {
     if (distance > limit || (distance > 1 && typed[0] !== word[0])) continue;
     // Digits, too, that changed places are a slip of the fingers.
     if (isSwapOf(typed, word)) edits.set(word, SWAPPED);
+    // "wats" is "watts" rather than "wants".
+    else if (word !== typed && withoutDoubles(typed) === withoutDoubles(word)) edits.set(word, DOUBLED);
     // One letter for another makes another short name ("foodb", "fooxb").
     else if (typed.length <= SHORT_NAME && typed.length === word.length) continue;
     else if (hasSameDigits(typed, word)) edits.set(word, distance);

@@ -31,6 +31,20 @@ describe('a target that no fact speaks of: unknown, never no', () => {
   });
 });
 
+describe('where it says how the very thing stands on the very place, it is never told to be silent on it', () => {
+  for (const question of [
+    'does foodb compress its logs on arm64?',
+    'has foodb a graphical installer on arm64?',
+    'does meal 1.9 inline closures on arm64?',
+  ])
+    test(question, () => {
+      const answer = ask(question);
+      assert.equal(answer.answered, false, shownOf(answer));
+      assert.equal(answer.lead, 'I am not sure that this answers it:');
+      assert.match(answer.notes.join(' '), /^(?:Foodb|Meal 1\.9) runs on arm64\.$/);
+    });
+});
+
 test('what is not said of a version is told of that version', () => {
   assert.equal(ask('does quernd 7 run on arm64?').lead, 'The archive does not say whether Quernd 7 runs on arm64.');
   assert.equal(ask('does quernd run on riscv?').lead, 'The archive does not say whether Quernd runs on riscv64.');

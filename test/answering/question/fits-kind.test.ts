@@ -123,6 +123,20 @@ describe('what was raised is no price, and what a thing costs is told by its art
     assert.equal(price.answered, false, price.lead);
   });
 
+  test('so is how its price is counted, where no sum is told', () => {
+    const says = 'Grainix is charged per core, and on large mills per socket.';
+    const priced = inventArchive(
+      {
+        '2031-W10': {
+          text: `### Grainix\n\n${says}\n`,
+          facts: `- article: Grainix\n  says: ${says}\n  about: [Grainix]\n  asks: [how does grainix count what one pays?]\n`,
+        },
+      },
+      '- { name: Grainix, kind: [distribution] }\n',
+    );
+    assert.equal(answerQuestion('what is the price of grainix, per core or what?', priced).lead, says);
+  });
+
   test('a price of the thing as the question describes it', () =>
     assert.equal(answerQuestion('what does the 16 GB ovenboard sell for?', archive).lead, 'The Ovenboard costs $499.'));
 });

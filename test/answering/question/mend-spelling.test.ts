@@ -88,6 +88,19 @@ test('what was mended is told: what was written, and what was understood', () =>
   assert.deepEqual(mendSpelling(plain, millArchive), { text: plain, corrections: [] });
 });
 
+test('one letter of two alike is left out sooner than another letter', () => {
+  const says = ['The Ovenboard takes 12 watts.', 'Ada Weir wants a mill.', 'Quernd wants more memory.'];
+  const archive = inventArchive({
+    '2031-W10': {
+      text: `### Boards\n\n${says.join(' ')}\n`,
+      facts: says
+        .map((one) => `- article: Boards\n  says: ${one}\n  about: [Boards]\n  asks: [what of it?]\n`)
+        .join(''),
+    },
+  });
+  assert.equal(mendSpelling('how many wats does it take?', archive).text, 'how many watts does it take?');
+});
+
 test('of what is counted, the word that most is written of', () => {
   const says = ['The Ovenboard has 12 cores.', 'The Grainboard has 8 cores.', 'The cos of an angle is a number.'];
   const archive = inventArchive({

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'wondering if foodb runs on arm64',
     'i wonder whether foodb works on a pi zero',
     'thinking of running foodb on graviton, possible?',
+    'foodb on a pi cluster, doable?',
     'what about foodb on arm64?',
     'how about foodb on windows?',
     'and on windows, does it work?',

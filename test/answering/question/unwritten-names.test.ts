@@ -11,7 +11,7 @@ const archive = inventArchive({
   '2031-W10': {
     text: `### Fluentd and its friends
 
-Fluentd runs on arm64. Debian runs on arm64. Grafana has images for arm64. A correct link is worth a lot. Apache Spark is out for arm64.`,
+Fluentd runs on arm64. Debian runs on arm64. Grafana has images for arm64. A correct link is worth a lot. Grafana shows what home assistants do. Apache Spark is out for arm64.`,
     facts: `
 - article: Fluentd and its friends
   says: Fluentd runs on arm64.
@@ -37,6 +37,10 @@ Fluentd runs on arm64. Debian runs on arm64. Grafana has images for arm64. A cor
   on: [arm64]
   status: yes
   asks: [does spark run on arm64?]
+- article: Fluentd and its friends
+  says: Grafana shows what home assistants do.
+  about: [Grafana]
+  asks: [what does grafana show?]
 `,
   },
 });
@@ -50,6 +54,7 @@ describe('a name that people know and no issue has is a name', () => {
     ['is Apache Flink out for arm64?', 'Apache Flink'],
     ['does zabbix run on arm64', 'zabbix'],
     ['clear linux on arm64?', 'clear linux'],
+    ['home assistant on arm64?', 'home assistant'],
   ] as const)
     test(`${question} – ${name}, and nothing of its neighbours`, () => {
       assert.deepEqual(namesIn(question), [name]);
