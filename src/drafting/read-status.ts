@@ -48,7 +48,7 @@ export function readStatus(sentence: string): PlainStatement | undefined {
   const { text, groups } = maskTargets(sentence, mentions);
   const plain = dropApposition(text);
   for (const rule of statusRules) {
-    const match = rule.form.exec(plain);
+    const match = rule.form().exec(plain);
     const { subject, targets } = match?.groups ?? {};
     const group = groups[Number(targets)];
     // A subject that holds a target again ("Foodb for @0@ …") is another form.

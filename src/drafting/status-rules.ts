@@ -7,8 +7,8 @@ export interface StatusRule {
   readonly purpose: string;
   /** A sentence that has the form, and that no other rule reads. */
   readonly example: string;
-  /** SUBJECT is what the statement is about, TARGETS a list of targets; it must match from the sentence's beginning. */
-  readonly form: RegExp;
+  /** SUBJECT is what the statement is about, TARGETS a list of targets; it must match from the sentence's beginning. Made when first asked for: most starts read no sentence by it. */
+  readonly form: () => RegExp;
 }
 
 // Words that begin a sentence and name nothing, or bend what follows.
@@ -27,7 +27,10 @@ const NOT = `(?:do(?:es)? not|do(?:es)?n['’]t|cannot|can['’]t|will not|won['
 const THING = `(?:versions?|builds?|binar(?:y|ies)|ports?|releases?|packages?|images?|installers?|clients?|agents?|drivers?|support)`;
 
 // Capitals tell a name from a verb: "Works on Arm" is one.
-const form = (text: string) => new RegExp(`^${text}`, 'u');
+const form = (text: string) => {
+  let compiled: RegExp | undefined;
+  return () => (compiled ??= new RegExp(`^${text}`, 'u'));
+};
 
 /** Read in this order; the first that fits decides. Each earns its place by its example. */
 export const statusRules: readonly StatusRule[] = [

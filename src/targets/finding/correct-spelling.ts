@@ -29,7 +29,10 @@ for (const name of allNames) {
 function learn(word: string): boolean {
   if (word.length < SHORTEST || known.has(word)) return false;
   known.add(word);
-  wordsByLength.set(word.length, [...(wordsByLength.get(word.length) ?? []), { word, letters: lettersOf(word) }]);
+  const ofLength = wordsByLength.get(word.length);
+  const learned = { word, letters: lettersOf(word) };
+  if (ofLength === undefined) wordsByLength.set(word.length, [learned]);
+  else ofLength.push(learned);
   return true;
 }
 
