@@ -38,10 +38,12 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact, isCert
         ((match?.level ?? 0) >= LEVEL &&
           (hasVeryPlace || !on.some(({ targets }) => targets.some(({ kind }) => kind === target?.kind))))));
   if (!places.every(isOn)) return false;
-  // "our hosts are x86 and Arm. will it manage them?": one of the places that were told of.
-  const told = topics.flatMap(({ isStory, isNeeded, target }, i) =>
-    isStory && isNeeded && target !== undefined ? [ranked.topics[i]?.onLevel ?? 0] : [],
-  );
+  // "our hosts are x86 and Arm. will it manage them?": one of the places that were told of; "we have armhf code. does the
+  // board run it?": what is spoken of.
+  const told = topics.flatMap(({ isStory, isNeeded, target }, i) => {
+    const { onLevel = 0, level = 0, isAbout = false } = ranked.topics[i] ?? {};
+    return isStory && isNeeded && target !== undefined ? [Math.max(onLevel, isAbout ? level : 0)] : [];
+  });
   // Said of something else that runs in the same place, it is no verdict.
   const subjects = topics.filter(
     ({ named, target, isPlace, isStory, isDoubtful }) =>

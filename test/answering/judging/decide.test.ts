@@ -124,3 +124,15 @@ test('what runs, though in part only, on a system on a processor runs so on that
   ] as const)
     assert.equal(answerQuestion(question, mills).verdict, verdict, question);
 });
+
+test('what a story tells of may be what runs, and not where: “we have armhf programs. will the board run them?”', () => {
+  const says = 'The ThunderX is 64-bit only, so 32-bit Arm code (armhf) does not run on it.';
+  const boards = inventArchive({
+    '2031-W10': {
+      text: `### 64-bit only\n\n${says}\n`,
+      facts: `- article: 64-bit only\n  says: ${says}\n  about: [armhf]\n  on: [ThunderX]\n  status: "no"\n  asks: [does 32-bit code run on the thunderx?]\n`,
+    },
+  });
+  const answer = answerQuestion('we have armhf programs. will the thunderx run them?', boards);
+  assert.deepEqual([answer.verdict, answer.lead], ['no', says]);
+});
