@@ -123,7 +123,7 @@ const traits = {
   // What is asked.
   words: ({ understanding }) => Math.min(MOST_WORDS, understanding.words.length),
   kind: ({ understanding }) => kinds.indexOf(understanding.kind),
-  wanted: ({ understanding: { wanted } }) => values.indexOf(wanted === 'sum' ? 'price' : wanted),
+  wanted: ({ understanding: { wanted } }) => values.indexOf(wanted === 'sum' || wanted === 'fee' ? 'price' : wanted),
   polarity: ({ understanding }) => polarities.indexOf(understanding.polarity),
   topics: ({ understanding }) => understanding.topics.length,
   subjects: ({ understanding }) => understanding.topics.filter(({ named, isPlace }) => named && !isPlace).length,

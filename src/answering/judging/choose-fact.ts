@@ -49,7 +49,7 @@ function isTheValue(
   );
 }
 
-const values: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration', 'end', 'date']);
+const values: ReadonlySet<Wanted> = new Set(['price', 'fee', 'sum', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
 // "the Foobox with 16 GB": the article says the rest.
 const OF_ARTICLE = 0.9;

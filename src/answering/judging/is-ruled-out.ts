@@ -91,7 +91,17 @@ function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, i
 // "the campaign for the Foobox" is the Foobox campaign.
 const hasAllWords = (says: string, name: string) => name.split(' ').every((word) => says.includes(word));
 
-const ofOne: ReadonlySet<Wanted> = new Set(['price', 'sum', 'weight', 'duration', 'number', 'human', 'date', 'due']);
+const ofOne: ReadonlySet<Wanted> = new Set([
+  'price',
+  'fee',
+  'sum',
+  'weight',
+  'duration',
+  'number',
+  'human',
+  'date',
+  'due',
+]);
 
 // What is said of another, though it be on the same architecture.
 const isOnOther = (match: TopicMatch | undefined) =>

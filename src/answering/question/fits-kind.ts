@@ -55,6 +55,8 @@ export function fitsKind(kind: QuestionKind, indexed: IndexedFact): boolean {
 export type Wanted =
   /** What a thing costs. */
   | 'price'
+  /** What is paid for a part that is sold, of a thing that may itself be free: support, a subscription. */
+  | 'fee'
   /** Money of any kind: what was raised, paid for a company, invested. */
   | 'sum'
   | 'weight'
@@ -101,8 +103,12 @@ const ASKS_PLACE =
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   const wanted = readValue(kind, question);
-  return wanted === 'price' && OF_MONEY.test(question) ? 'sum' : wanted;
+  if (wanted !== 'price') return wanted;
+  if (OF_SALE.test(question)) return 'fee';
+  return OF_MONEY.test(question) ? 'sum' : 'price';
 }
+
+const OF_SALE = /\b(?:subscriptions?|support|maintenance|contracts?|commercial|enterprise|premium)\b/i;
 
 const OF_MONEY =
   /\b(?:rais(?:e[ds]?|ing)|fund\w*|campaign\w*|invest\w*|crowd\w*|deal|bid|purchase|acqui\w*|buy(?:s|ing)?|bought|takeover|merger|worth|valu\w+|spen[dt]|paid|pay(?:s|ing)?|bring in|brought in|backers|budget|prize|award|grant|sponsor\w*|revenue|sales|market|donat\w+|round)\b/i;
@@ -147,7 +153,8 @@ const AS_OF =
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
   if (wanted === 'any' || wanted === 'address') return true;
   const says = indexed.fact.says.replace(ADDRESSES, '');
-  if (wanted === 'price') return (SUM.test(says) && !RAISED.test(says)) || PRICED.test(says) || FREE.test(says);
+  if (wanted === 'price' || wanted === 'fee')
+    return (SUM.test(says) && !RAISED.test(says)) || PRICED.test(says) || (wanted === 'price' && FREE.test(says));
   if (wanted === 'sum') return SUM.test(says) || FREE.test(says);
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);

@@ -17,6 +17,8 @@ describe('which value a question asks for', () => {
     ['how much would a tarn one set me back?', 'price'],
     ['how much did the campaign bring in?', 'sum'],
     ['how much would a tarn one be?', 'price'],
+    ['what does commercial support for quernd cost?', 'fee'],
+    ['how much is a quernd subscription?', 'fee'],
     ['what did millsoft bid for the barn?', 'sum'],
     ['what was the deal worth in dollars, how much money?', 'sum'],
     ['how much memory would it use?', 'number'],
@@ -135,6 +137,21 @@ describe('what was raised is no price, and what a thing costs is told by its art
       '- { name: Grainix, kind: [distribution] }\n',
     );
     assert.equal(answerQuestion('what is the price of grainix, per core or what?', priced).lead, says);
+  });
+
+  test('that a thing is free is no price of what is sold beside it', () => {
+    const says = 'Grainix is free; paid support can be had as well.';
+    const free = inventArchive(
+      {
+        '2031-W10': {
+          text: `### Grainix\n\n${says}\n`,
+          facts: `- article: Grainix\n  says: ${says}\n  about: [Grainix]\n  asks: [what does grainix cost?]\n`,
+        },
+      },
+      '- { name: Grainix, kind: [distribution] }\n',
+    );
+    assert.equal(answerQuestion('how much is grainix?', free).lead, says);
+    assert.equal(answerQuestion('how much is support for grainix?', free).answered, false);
   });
 
   test('a price of the thing as the question describes it', () =>
