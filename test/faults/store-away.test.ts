@@ -74,13 +74,20 @@ test('Postgres goes away while the bot runs, and comes back: questions are answe
   );
   await ann.runCommand(channel, '/arm', 'does balena run on windows?');
   await slack.waitFor(() => answersOnSlack(slack).find(({ via }) => via === 'response_url'));
-  assert.equal(answersOnSlack(slack).filter(({ thread_ts }) => thread_ts === mention.ts).length, 0);
+  const mentionAnswers = () => answersOnSlack(slack).filter(({ thread_ts }) => thread_ts === mention.ts).length;
+  // It is left to come again, unless the store's failure took so long that it had to be acknowledged before.
+  const answeredMeanwhile = mentionAnswers();
+  const wasTooLate = /"eventKey":"slack:\w+:Ev\w+"[^\n]*answered without being claimed/.test(bot.log());
+  assert.ok(answeredMeanwhile <= (wasTooLate ? 1 : 0), bot.log());
   const told =
     bot
       .log()
       .split('\n')
-      .find((line) => line.includes('answered without being claimed')) ?? '';
-  assert.match(told, new RegExp(`"eventKey":"discord:interaction:${command.id}"`));
+      .find(
+        (line) =>
+          line.includes('answered without being claimed') &&
+          line.includes(`"eventKey":"discord:interaction:${command.id}"`),
+      ) ?? '';
   assert.match(
     told,
     /Postgres database \\"test_1\\" at .*: the server does not answer\. Check host and port in DATABASE_URL/,
@@ -94,7 +101,7 @@ test('Postgres goes away while the bot runs, and comes back: questions are answe
   );
   const [outcome] = await mention.outcomes;
   assert.equal(outcome?.isAcknowledged, true);
-  assert.equal(answersOnSlack(slack).filter(({ thread_ts }) => thread_ts === mention.ts).length, 1);
+  assert.equal(mentionAnswers(), 1);
   assert.equal(discord.gateway.counts.identifies, 1, 'the connection to Discord was not kept');
   assert.equal(await bot.stop(), 0);
   await using store = await openStore(parseAddress(url), { log: noLog, now: Date.now });
