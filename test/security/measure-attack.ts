@@ -14,6 +14,8 @@ export interface Growth {
 const lengths = [12, 16, 20, 24, 32, 44, 64, 88, 128, 180, 256, 360, 512, 720, 1_024, 2_500, 10_000, 40_000];
 /** Below this, what is measured is the machine. */
 const tellingMs = 3;
+/** A thread's time is told in steps of about this: of what took less, one cannot tell how much. */
+const clockStepMs = 1;
 /** Four times the length takes four times the time where each character is looked at once, sixteen times where it is from every other. */
 const alarmingRatio = 8;
 const repeats = 3;
@@ -50,7 +52,7 @@ function measureGrowth(expression: RegExp, attack: Attack, length: number, times
     quarterMs = Math.min(quarterMs, measure(expression, attack, length / 4));
     ms = Math.min(ms, measure(expression, attack, length));
   }
-  return { attack, length, ms, ratio: ms / quarterMs };
+  return { attack, length, ms, ratio: ms / Math.max(clockStepMs, quarterMs) };
 }
 
 function measure(expression: RegExp, { before, pump, after }: Attack, length: number): number {
