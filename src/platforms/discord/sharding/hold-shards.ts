@@ -92,7 +92,11 @@ export function holdShards<Connection extends PlatformConnection>(
         courtesies++;
         return lock.release();
       }
-      const turn = await locks.tryHold(`connecting shard ${shard % connectingAtOnce}`);
+      const turn = await findTurn(shard).catch(async (error: unknown) => {
+        // Else it would be held by us, unconnected, for as long as the store's connection lasts.
+        await lock.release();
+        throw error;
+      });
       if (turn === undefined) return lock.release();
       courtesies = 0;
       try {
@@ -103,6 +107,10 @@ export function holdShards<Connection extends PlatformConnection>(
       return showCount();
     }
     courtesies = 0;
+  }
+
+  function findTurn(shard: number): Promise<HeldLock | undefined> {
+    return locks.tryHold(`connecting shard ${shard % connectingAtOnce}`);
   }
 
   /** Tells the others how many are held here; of replicas with as many one does. */

@@ -5,14 +5,17 @@ import type { HeldLock, NamedLocks } from '#conversation/ports/named-locks.ts';
 import { holdShards } from '#platforms/discord/sharding/hold-shards.ts';
 import { keepLog } from '../../../fixtures/kept-log.ts';
 
+const name = 'shard 0 of 1';
+
 /** Locks in a store that can go away, and be taken by somebody else meanwhile. */
 function openLocks() {
   const held = new Map<string, AbortController>();
   const others = new Set<string>();
   let isAway = false;
+  const failing = new Set<string>();
   const locks: NamedLocks = {
     async tryHold(name): Promise<HeldLock | undefined> {
-      if (isAway) throw new Error('the store is away');
+      if (isAway || failing.delete(name)) throw new Error('the store is away');
       if (held.has(name) || others.has(name)) return undefined;
       const lost = new AbortController();
       held.set(name, lost);
@@ -22,6 +25,8 @@ function openLocks() {
   return {
     locks,
     has: (name: string) => held.has(name),
+    /** Fails once, when it is next asked for that lock. */
+    failAt: (name: string) => void failing.add(name),
     goAway() {
       isAway = true;
       for (const lost of held.values()) lost.abort();
@@ -35,8 +40,7 @@ function openLocks() {
 }
 
 /** One shard, held by this process. */
-async function holdOne() {
-  const store = openLocks();
+async function holdOne(store = openLocks()) {
   const log = keepLog();
   let connects = 0;
   const stopped = Promise.withResolvers<void>();
@@ -60,7 +64,17 @@ async function holdOne() {
   return { ...shards, store, log, until, stopped: stopped.promise, countConnects: () => connects };
 }
 
-const name = 'shard 0 of 1';
+for (const lock of ['shard 0 of 1', 'connecting shard 0', 'holding 0 of 1 shards', 'holding 1 of 1 shards'])
+  test(`a store that fails once, asked for “${lock}”, keeps no shard from being held at a later look`, async () => {
+    const store = openLocks();
+    store.failAt(lock);
+    const { connections, log, until, stop } = await holdOne(store);
+    await until(() => log.above('info').length > 0);
+    assert.match(log.above('info')[0] ?? '', /could not be connected; it is tried again/);
+    assert.equal(connections().length, 1);
+    await stop();
+    assert.equal(store.has(name), false);
+  });
 
 test('a shard stays connected while the store is away, and is held again when it is back', async () => {
   const { store, until, connections, countConnects, stop, log } = await holdOne();
