@@ -6,21 +6,25 @@ import { readButtons } from '../../../scenarios/slack-shown.ts';
 
 const general = 'C0GENERAL';
 
-test('what is shared stands there once, however often the thanks for it have to be sent', async () => {
-  await using server = await startSlackServer();
-  await using _bot = await startSlackBot(server);
-  const ann = server.person('U0ANN');
-  await ann.runCommand(general, '/arm', 'does kettlectl run on arm64?');
-  const answer = await server.waitFor(() => server.messages(general)[0]);
-  const share = readButtons(answer.blocks).find(({ label }) => label.includes('Share'));
-  server.faults.add({
-    method: 'response_url',
-    kind: 'error',
-    error: 'service_unavailable',
-    when: (args) => args.replace_original === true,
+for (const [what, isThanks] of [
+  ['the thanks for it have', true],
+  ['it itself has', false],
+] as const)
+  test(`what is shared stands there once, however often ${what} to be sent`, async () => {
+    await using server = await startSlackServer();
+    await using _bot = await startSlackBot(server);
+    const ann = server.person('U0ANN');
+    await ann.runCommand(general, '/arm', 'does kettlectl run on arm64?');
+    const answer = await server.waitFor(() => server.messages(general)[0]);
+    const share = readButtons(answer.blocks).find(({ label }) => label.includes('Share'));
+    server.faults.add({
+      method: 'response_url',
+      kind: 'error',
+      error: 'service_unavailable',
+      when: (args) => (args.replace_original === true) === isThanks,
+    });
+    await ann.press(answer, share?.id ?? '');
+    await server.waitFor(() => server.messages(general).find(({ text }) => text === 'Shared in the channel.'));
+    const open = server.messages(general).filter(({ ephemeralTo }) => ephemeralTo === undefined);
+    assert.equal(open.length, 1);
   });
-  await ann.press(answer, share?.id ?? '');
-  await server.waitFor(() => server.messages(general).find(({ text }) => text === 'Shared in the channel.'));
-  const open = server.messages(general).filter(({ ephemeralTo }) => ephemeralTo === undefined);
-  assert.equal(open.length, 1);
-});
