@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startDiscordServer } from '../../../../local/discord-server/start-discord-server.ts';
+import { messageFlags } from '../../../../local/discord-server/world-model.ts';
 import { startDiscordBot } from '../../../fixtures/discord-bot.ts';
 
 const callback = 'POST /interactions/:interactionId/:token/callback';
@@ -17,3 +18,18 @@ test('a reply that has to be sent again does not run the command again', async (
   assert.equal(command.messageIds.length, 1);
   assert.equal(runs, 1);
 });
+
+for (const [isPrivate, isForOne] of [
+  [undefined, true],
+  [false, false],
+  [true, true],
+] as const)
+  test(`help asked for with private: ${isPrivate} is seen by ${isForOne ? 'its asker alone' : 'all'}`, async () => {
+    await using server = await startDiscordServer();
+    await using bot = await startDiscordBot(server);
+    const options: Record<string, boolean> = isPrivate === undefined ? {} : { private: isPrivate };
+    const command = server.clicks.runCommand({ by: 'ada', in: 'general', name: 'arm', subcommand: 'help', options });
+    await bot.finished(`discord:interaction:${command.id}`);
+    const help = server.findMessage(command.messageIds.at(-1) ?? '');
+    assert.equal(((help?.flags ?? 0) & messageFlags.ephemeral) !== 0, isForOne);
+  });
