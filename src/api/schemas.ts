@@ -19,7 +19,10 @@ const source = v.object({
 export const answerSchema = v.object({
   id: about(v.union([v.string(), v.number()]), 'Stands for the question in a batch'),
   question: v.string(),
-  answered: about(v.boolean(), 'False exactly when the archive does not say'),
+  answered: about(
+    v.boolean(),
+    'True where something of the archive is given as the answer; false where it does not say, and for what is no question',
+  ),
   verdict: about(v.nullable(verdict), 'Where yes or no can answer; "unknown": the archive is silent, which is no "no"'),
   text: about(v.string(), 'The answer as plain text'),
   citations: about(

@@ -3,7 +3,7 @@ import type { Source, VerdictWord } from '#conversation/reply.ts';
 
 /** What the archive says to a question, before it is put into blocks. */
 export interface Answer {
-  /** False exactly when the bot says that it does not know. */
+  /** True where something of the archive is given as the answer; false where it does not say, and for what is no question. */
   readonly answered: boolean;
   /** For questions that yes or no can answer; undefined for what, when, who, how, which, links. */
   readonly verdict: VerdictWord | undefined;

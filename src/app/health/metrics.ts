@@ -82,7 +82,8 @@ function observe({ getSnapshot, store, platforms, jobs, now, content }: Observed
     });
   gauge('bot_index_issues', 'Issues that can be asked about.', () => getSnapshot().issues.length);
   gauge('bot_index_articles', 'Articles that can be asked about.', () =>
-    getSnapshot().issues.reduce((sum, { articles }) => sum + articles.length, 0),
+    // As everywhere: greetings and housekeeping are none.
+    getSnapshot().issues.reduce((sum, { articles }) => sum + articles.filter(({ kind }) => kind === 'news').length, 0),
   );
   gauge('bot_index_facts', 'Facts that can be asked about, drafts included.', () => getSnapshot().index.facts.length);
   gauge('bot_newest_issue_age_seconds', 'Time since the date of the newest issue; NaN without one.', () => {

@@ -35,7 +35,11 @@ function complete(
   surface: Surface,
 ): LineCompletion {
   const values = completeOption(kind, typed, snapshot, MAX_CANDIDATES, surface).map(({ value }) => value);
-  if (kind !== 'question' && kind !== 'topic') return { replaced: typed, candidates: values };
+  if (kind !== 'question' && kind !== 'topic') {
+    // A key that completes goes on as far as all candidates agree: what is only spelt alike would end that at once.
+    const begun = values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()));
+    return { replaced: typed, candidates: begun.length > 0 ? begun : values };
+  }
   // Only the part that changes is offered, so that a list of candidates does not repeat the question.
   const kept = typed.slice(0, typed.lastIndexOf(' ') + 1);
   return values.every((value) => value.startsWith(kept))

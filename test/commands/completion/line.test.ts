@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completeLine } from '#commands/completion/line.ts';
 import { completeOption } from '#commands/completion/option.ts';
+import { inventArchive } from '../../answering/invented-archive.ts';
 import { kitchenArchive } from '../invented-archive.ts';
 
 /** The lines that a person could get by completing this one. */
@@ -21,6 +22,19 @@ test('options complete from what they take', () => {
   assert.deepEqual(complete('issue 2031'), ['issue 2031-W08', 'issue 2031-W07']);
   assert.deepEqual(complete('help st'), ['help status']);
   assert.deepEqual(complete('  help  st'), ['  help  status'], 'however many blanks');
+});
+
+test('what begins as typed is offered alone, so that a key can go on; what is spelt alike only where nothing does', () => {
+  const says = 'Milldb, Millet and Tildb run on arm64.';
+  const archive = inventArchive({
+    '2031-W10': {
+      text: `### Grain\n\n${says}\n`,
+      facts: `- article: Grain\n  says: ${says}\n  about: [Milldb, Millet, Tildb]\n  asks: [what runs?]\n`,
+    },
+  });
+  assert.deepEqual(completeLine('status milld', archive).candidates, ['Milldb']);
+  assert.deepEqual(completeLine('status mill', archive).candidates.toSorted(), ['Milldb', 'Millet']);
+  assert.ok(completeLine('status miildb', archive).candidates.includes('Milldb'));
 });
 
 test('an option of a command that does not work here is none', () => {
