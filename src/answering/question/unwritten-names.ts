@@ -40,6 +40,9 @@ function isWritten(tokens: readonly Token[], snapshot: Snapshot): boolean {
     const rest = tokens.slice(from);
     if (isName(rest) && foldOf(rest).length >= NAME && !isPlace(rest)) return true;
   }
+  // "foodb os x" asks of Foodb there, though somebody calls a thing so.
+  for (let from = 1; from < tokens.length; from++)
+    if (isName(tokens.slice(0, from)) && isWholePlace(tokens.slice(from))) return true;
   // "Foodix Server" is Foodix.
   if (tokens.slice(1).every(({ raw }) => EDITION.test(raw)) && isName(tokens.slice(0, 1))) return true;
   return isInText(tokens, snapshot);
@@ -52,6 +55,11 @@ const EDITION =
 const foldOf = (tokens: readonly Token[]) => foldName(tokens.map(({ raw }) => raw).join(''));
 
 const wordsOf = (tokens: readonly Token[]) => tokens.map(({ raw }) => raw).join(' ');
+
+const isWholePlace = (tokens: readonly Token[]) => {
+  const words = wordsOf(tokens);
+  return findTargets(words).some(({ start, end }) => start === 0 && end === words.length);
+};
 
 const isPlace = (tokens: readonly Token[]) => findTargets(wordsOf(tokens)).some(({ target }) => hasKinds(target));
 

@@ -27,7 +27,7 @@ Fluentd runs on arm64. Debian runs on arm64. Grafana has images for arm64. A cor
   asks: [does debian run on arm64?]
 - article: Fluentd and its friends
   says: Grafana has images for arm64.
-  about: [Grafana]
+  about: [Grafana, Docker]
   on: [arm64]
   status: yes
   asks: [is there a grafana image for arm64?]
@@ -72,6 +72,8 @@ describe('what an issue has is no such name', () => {
     // Behind its maker's name, and as one of its editions, it is the thing itself.
     'does apache spark run on arm64?',
     'does debian server run on arm64?',
+    // A place behind a name is a place, though there be a thing called so.
+    'docker os x',
     // Words of the language that are names, too.
     'is that a correct link?',
     'does debian run on all of my nodes?',
