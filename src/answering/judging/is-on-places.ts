@@ -42,7 +42,9 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact, isCert
   // board run it?": what is spoken of.
   const told = topics.flatMap(({ isStory, isNeeded, target }, i) => {
     const { onLevel = 0, level = 0, isAbout = false } = ranked.topics[i] ?? {};
-    return isStory && isNeeded && target !== undefined ? [Math.max(onLevel, isAbout ? level : 0)] : [];
+    return isStory && isNeeded && target !== undefined
+      ? [Math.max(onLevel, isAbout && ranked.lacksEssential === 0 ? level : 0)]
+      : [];
   });
   // Said of something else that runs in the same place, it is no verdict.
   const subjects = topics.filter(

@@ -136,3 +136,14 @@ test('what a story tells of may be what runs, and not where: “we have armhf pr
   const answer = answerQuestion('we have armhf programs. will the thunderx run them?', boards);
   assert.deepEqual([answer.verdict, answer.lead], ['no', says]);
 });
+
+test('that a board of a story is there does not say what it has', () => {
+  const says = 'The ThunderX is shipping in March 2031.';
+  const boards = inventArchive({
+    '2031-W10': {
+      text: `### Boards\n\n${says} A board with wifi is rare.\n`,
+      facts: `- article: Boards\n  says: ${says}\n  about: [ThunderX]\n  status: "yes"\n  asks: [is the thunderx out?]\n`,
+    },
+  });
+  assert.equal(answerQuestion('thinking of buying a thunderx. does it have wifi?', boards).answered, false);
+});
