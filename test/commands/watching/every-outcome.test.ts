@@ -70,6 +70,8 @@ test('every outcome of the commands about watching, whole, with what is asked of
     await run('watch'),
     await run('watch ladle'),
     await run('watch ladle anyway'),
+    await run('watch ladle here once'),
+    await run('watch kettlectk on arm64 once'),
     await run('watch kettlectk on arm64'),
     await run('watch kettlectl on a blackboard'),
     await run('unwatch kettlectl', { own: [kettle, onArm] }),
