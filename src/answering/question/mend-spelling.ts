@@ -220,7 +220,7 @@ function findCommonShort(raw: string, { spelling, index }: Snapshot): string | u
   return spelling
     .suggestShort(raw)
     .filter(({ word }) => (rankOfWord(word) ?? COMMON_RANK) < COMMON_RANK && holdersOf(word) >= MANY)
-    .sort((a, b) => a.edits - b.edits || holdersOf(b.word) - holdersOf(a.word))[0]?.word;
+    .sort((a, b) => holdersOf(b.word) - holdersOf(a.word))[0]?.word;
 }
 
 const MANY = 30;
