@@ -24,6 +24,8 @@ export interface PostOptions {
   readonly threadTs?: string;
   /** The text is Slack's own, tokens and all, not typing. */
   readonly isRaw?: boolean;
+  /** With a file, or a reply in a thread that is sent to the channel, too. docs.slack.dev/reference/events/message */
+  readonly subtype?: 'file_share' | 'thread_broadcast';
 }
 
 /** Who writes. */
@@ -39,7 +41,7 @@ export function postMessage(
   author: Author,
   where: { channel: Channel; typed: string } & PostOptions,
 ): Posted {
-  const { channel, typed, threadTs, isRaw = false } = where;
+  const { channel, typed, threadTs, isRaw = false, subtype } = where;
   if (channel.isArchived) throw new Error(`nobody can write in ${channel.id}: it is archived`);
   if (!author.bot && !channel.members.has(author.user)) throw new Error(`${author.user} is not in ${channel.id}`);
   if (threadTs !== undefined && !state.messages.find(channel.id, threadTs))
@@ -56,7 +58,7 @@ export function postMessage(
     user: author.user,
     bot_id: author.bot?.id,
     app_id: author.bot?.appId,
-    subtype: author.bot?.isLegacy ? 'bot_message' : undefined,
+    subtype: author.bot?.isLegacy ? 'bot_message' : subtype,
     client_msg_id: author.bot ? undefined : randomUUID(),
     text: composed.text,
     blocks: blocks.length > 0 ? blocks : undefined,

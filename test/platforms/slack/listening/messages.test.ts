@@ -15,3 +15,16 @@ test('an answer that has to be sent again is not asked for again', async () => {
   assert.equal(server.calls.filter(({ method }) => method === 'chat.postMessage').length, 2);
   assert.equal(asked, 1);
 });
+
+for (const subtype of [undefined, 'file_share', 'thread_broadcast'] as const)
+  test(`somebody's words are answered: ${subtype ?? 'a plain message'}`, async () => {
+    await using server = await startSlackServer();
+    await using _bot = await startSlackBot(server);
+    const ann = server.person('U0ANN');
+    const { ts: root } = ann.post(general, 'good morning');
+    const options = { threadTs: root, ...(subtype && { subtype }) };
+    ann.post(general, '@bot does kettlectl run on arm64?', options);
+    const isAnswer = ({ thread_ts, user }: { thread_ts?: string; user?: string }) =>
+      thread_ts === root && user !== 'U0ANN';
+    await server.waitFor(() => server.messages(general).find(isAnswer));
+  });

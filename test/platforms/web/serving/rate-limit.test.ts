@@ -55,6 +55,13 @@ test('the wait that is told is never too short', async () => {
   assert.equal((await page.get('/', { headers })).headers.get('retry-after'), '9', 'a seventh of a minute');
 });
 
+test('nor where less than half a second is over', async () => {
+  const page = await servePage({ settings: { requestsPerMinute: 11 } });
+  const headers = { 'x-forwarded-for': '198.51.100.9' };
+  for (let asked = 0; asked < 11; asked++) await page.get('/style.css', { headers });
+  assert.equal((await page.get('/', { headers })).headers.get('retry-after'), '6', 'an eleventh of a minute, 5.45 s');
+});
+
 test('who asks too much is told so in the form that was asked for, and how long to wait', async () => {
   const page = await servePage({ settings: { requestsPerMinute: 2 } });
   const headers = { 'x-forwarded-for': '198.51.100.7' };
