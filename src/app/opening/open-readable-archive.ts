@@ -7,7 +7,7 @@ import { openReadingStore } from './open-reading-store.ts';
 const MAX_PROBLEMS_SHOWN = 3;
 
 /**
- * Opens the archive of a folder. Files that can't be used are told in one line on standard error; when nothing at all
+ * Opens the archive of a folder. Files that cannot be used whole are told in one line on standard error; when nothing at all
  * can be read, the first reasons are, and the result is undefined.
  */
 export async function openReadableArchive(
@@ -18,8 +18,10 @@ export async function openReadableArchive(
   const faults = archive.problems.filter(({ severity }) => severity === 'error');
   const hint = `"npm run check-content -- ${folder}" shows every problem.`.replace(/\p{Cc}/gu, ' ');
   if (archive.current.issues.length > 0) {
-    const some = faults.length === 1 ? 'A file' : `${faults.length} files`;
-    if (faults.length > 0) errors.write(`${some} of the archive cannot be used. ${hint}\n`);
+    // Of one file there may be many faults, and the rest of it is used.
+    const files = new Set(faults.map(({ file }) => file)).size;
+    const some = files === 1 ? 'a file' : `${files} files`;
+    if (files > 0) errors.write(`Not all of ${some} of the archive can be used. ${hint}\n`);
     return archive;
   }
   const reasons = faults.slice(0, MAX_PROBLEMS_SHOWN).map((problem) => `${describeProblem(problem)}\n`);
