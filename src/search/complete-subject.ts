@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { foldName } from '#facts/fold-name.ts';
+import { findWordFrom } from '#search/words/find-from.ts';
 import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
 import { measureEditDistance } from '#spelling/edit-distance.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -54,7 +55,7 @@ export function findNearSubjects(snapshot: Snapshot, name: string, limit: number
 
 function findBeginning(snapshot: Snapshot, wanted: string): string[] {
   const { keys } = readCompletables(snapshot);
-  const from = findPlace(keys, wanted);
+  const from = findWordFrom(keys.length, (place) => keys[place] as string, wanted);
   return keys.slice(from, from + MAX_BEGINNING).filter((key) => key.startsWith(wanted));
 }
 
@@ -63,17 +64,6 @@ const MIN_GUESSED = 6;
 const MAX_BEGINNING = 20;
 
 // Where a word is, or would be, in a sorted list.
-function findPlace(sorted: readonly string[], word: string): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as string) < word) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 // Made when first asked for.
 function readCompletables(snapshot: Snapshot): Completables {
   const known = completablesOf.get(snapshot);

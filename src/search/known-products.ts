@@ -1,5 +1,6 @@
 import { foldName } from '#facts/fold-name.ts';
 import type { Named, Names } from '#search/reading/names.ts';
+import { findWordFrom } from './words/find-from.ts';
 // In the order of their folded names, so that a question folds only the few that it is compared with.
 import products from './words/known-products.json' with { type: 'json' };
 
@@ -12,15 +13,9 @@ const foldedAt = (place: number): string => (folded[place] ??= foldName(products
  */
 export const knownProducts: Pick<Names, 'findFolded'> = {
   findFolded(name): Named | undefined {
-    let from = 0;
-    let to = products.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (foldedAt(middle) < name) from = middle + 1;
-      else to = middle;
-    }
-    const found = products[from];
-    if (found === undefined || foldedAt(from) !== name) return undefined;
-    return { id: from, name: found, also: [], kind: [], by: undefined };
+    const id = findWordFrom(products.length, foldedAt, name);
+    const found = products[id];
+    if (found === undefined || foldedAt(id) !== name) return undefined;
+    return { id, name: found, also: [], kind: [], by: undefined };
   },
 };

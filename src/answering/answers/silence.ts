@@ -13,15 +13,8 @@ import type { Snapshot } from '#search/snapshot.ts';
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
   const related = findRelated(understanding, decision);
-  // What nearly answers is not denied.
   const asksYesNo = understanding.kind === 'compat' || understanding.kind === 'any';
-  const isNear =
-    related !== undefined &&
-    !related.isRuledOut &&
-    (isTold(understanding, related) ||
-      (namesAll(understanding, related)
-        ? !related.indexed.fact.isReviewed || related.likelihood >= NEARLY_LIKELY
-        : related.likelihood >= NEARLY_LIKELY && (!asksYesNo || isOnPlaces(understanding, related))));
+  const isNear = related !== undefined && !related.isRuledOut && nearlyAnswers(understanding, related, asksYesNo);
   const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
   const isQuoted = isNear && !isReviewed;
   return {
@@ -43,6 +36,14 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
 
 // From here on, a fact that is not likely enough to be the answer may well be it.
 const NEARLY_LIKELY = 0.15;
+
+// What nearly answers is not denied.
+function nearlyAnswers(understanding: Understanding, related: JudgedFact, asksYesNo: boolean): boolean {
+  if (isTold(understanding, related)) return true;
+  const isLikely = related.likelihood >= NEARLY_LIKELY;
+  if (namesAll(understanding, related)) return isLikely || !related.indexed.fact.isReviewed;
+  return isLikely && (!asksYesNo || isOnPlaces(understanding, related));
+}
 
 // A status of the very subject on the very place: whatever else was asked, one does not say that there is none.
 const isTold = (understanding: Understanding, related: JudgedFact): boolean =>

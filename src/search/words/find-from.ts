@@ -8,3 +8,14 @@ export function findFrom(list: Uint32Array, least: number): number {
   }
   return from;
 }
+
+/** The same of words in their order, which `wordAt` gives by their place. */
+export function findWordFrom(length: number, wordAt: (place: number) => string, least: string): number {
+  let from = 0;
+  for (let to = length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (wordAt(middle) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

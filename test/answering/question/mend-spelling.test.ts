@@ -88,9 +88,9 @@ test('what was mended is told: what was written, and what was understood', () =>
   assert.deepEqual(mendSpelling(plain, millArchive), { text: plain, corrections: [] });
 });
 
-test('one letter of two alike is left out sooner than another letter', () => {
-  const says = ['The Ovenboard takes 12 watts.', 'Ada Weir wants a mill.', 'Quernd wants more memory.'];
-  const archive = inventArchive({
+/** An archive of one article that says these sentences. */
+const archiveSaying = (says: readonly string[]) =>
+  inventArchive({
     '2031-W10': {
       text: `### Boards\n\n${says.join(' ')}\n`,
       facts: says
@@ -98,18 +98,21 @@ test('one letter of two alike is left out sooner than another letter', () => {
         .join(''),
     },
   });
+
+test('one letter of two alike is left out sooner than another letter', () => {
+  const archive = archiveSaying([
+    'The Ovenboard takes 12 watts.',
+    'Ada Weir wants a mill.',
+    'Quernd wants more memory.',
+  ]);
   assert.equal(mendSpelling('how many wats does it take?', archive).text, 'how many watts does it take?');
 });
 
 test('of what is counted, the word that most is written of', () => {
-  const says = ['The Ovenboard has 12 cores.', 'The Grainboard has 8 cores.', 'The cos of an angle is a number.'];
-  const archive = inventArchive({
-    '2031-W10': {
-      text: `### Boards\n\n${says.join(' ')}\n`,
-      facts: says
-        .map((one) => `- article: Boards\n  says: ${one}\n  about: [Boards]\n  asks: [what of it?]\n`)
-        .join(''),
-    },
-  });
+  const archive = archiveSaying([
+    'The Ovenboard has 12 cores.',
+    'The Grainboard has 8 cores.',
+    'The cos of an angle is a number.',
+  ]);
   assert.equal(mendSpelling('how many cors has the ovenboard?', archive).text, 'how many cores has the ovenboard?');
 });
