@@ -1,6 +1,6 @@
 import { foldName } from '#facts/fold-name.ts';
 import type { Named, Names } from '#search/reading/names.ts';
-import { findWordFrom } from './words/find-from.ts';
+import { findWordFrom } from '#search/words/find-from.ts';
 // In the order of their folded names, so that a question folds only the few that it is compared with.
 import products from './words/known-products.json' with { type: 'json' };
 
