@@ -14,16 +14,20 @@ import type { Snapshot } from '#search/snapshot.ts';
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
   const related = findRelated(understanding, decision);
   const asksYesNo = understanding.kind === 'compat' || understanding.kind === 'any';
+  // "is it free on arm64?" is no question whether it runs there.
+  const asksWhether = asksYesNo && understanding.wanted === 'any';
   const isNear = related !== undefined && !related.isRuledOut && nearlyAnswers(understanding, related, asksYesNo);
   const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
   const isQuoted = isNear && !isReviewed;
   return {
     answered: false,
     verdict: asksYesNo ? 'unknown' : undefined,
-    lead: isNear ? 'I am not sure that this answers it:' : describeSilence(understanding, decision.ranked[0]),
+    lead: isNear
+      ? 'I am not sure that this answers it:'
+      : describeSilence(understanding, decision.ranked[0], asksWhether),
     notes: [
       ...(said === undefined || isQuoted ? [] : [isNear ? said : `What it does say: ${said}`]),
-      ...(!isNear && asksYesNo && understanding.unknownNames.length === 0
+      ...(!isNear && asksWhether && understanding.unknownNames.length === 0
         ? findAlternatives(understanding, snapshot, related?.indexed)
         : []),
     ],
@@ -66,8 +70,9 @@ function namesAll({ topics }: Understanding, { topics: matches }: JudgedFact): b
 }
 
 function describeSilence(
-  { topics, unknownNames, kind, words }: Understanding,
+  { topics, unknownNames, words }: Understanding,
   nearest: JudgedFact | undefined,
+  asksWhether: boolean,
 ): string {
   const [unknown] = unknownNames;
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
@@ -84,9 +89,8 @@ function describeSilence(
   const next = subject === undefined ? undefined : words[subject.to];
   if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
-  if (subject === undefined || !isThing(subject) || (kind !== 'compat' && kind !== 'any')) {
-    const about =
-      subject?.named ?? needed.find(({ named, target }) => named !== undefined && !isProcessor(target))?.named;
+  if (subject === undefined || !isThing(subject) || !asksWhether) {
+    const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target))?.named;
     return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
   }
   const name = nameOf(subject, words);
@@ -146,7 +150,9 @@ function findRelated(
   // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
   if (own !== undefined || (subjects.length > 0 && asksYesNo)) return own;
   const isOfPlaces = topics.length > 0 && topics.every(({ target }) => target !== undefined);
-  return isOfPlaces && asksYesNo && (nearest?.likelihood ?? 0) < NEARLY_LIKELY ? undefined : nearest;
+  return isOfPlaces && (asksYesNo || kind === 'list') && (nearest?.likelihood ?? 0) < NEARLY_LIKELY
+    ? undefined
+    : nearest;
 }
 
 const NAMED = 0.45;

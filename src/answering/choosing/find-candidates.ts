@@ -1,3 +1,4 @@
+import type { Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { FactIndex } from '#search/fact-index.ts';
 import { listAt } from '#search/reading/number-lists.ts';
@@ -6,6 +7,7 @@ import { MIN_WEIGHT } from './prepare-query.ts';
 import { selectBest } from './select-best.ts';
 
 const MAX_CANDIDATES = 60;
+const MAX_ON_PROCESSOR = 8;
 // A word that so many facts have finds nothing by itself.
 const MAX_HOLDERS = 4000;
 // So does what may stand for it, sooner: a word has up to twenty of these.
@@ -84,5 +86,19 @@ export function findCandidates({ topics, words }: Understanding, { index }: Snap
     worths[at] = tallies[tally] as number;
     tallies[tally] = tallies[tally + 1] = 0;
   }
-  return selectBest(touched, worths, MAX_CANDIDATES);
+  const best = selectBest(touched, worths, MAX_CANDIDATES);
+  return [...new Set([...best, ...findOnProcessor(topics, index)])];
+}
+
+// "foodb on a millboard": what is said of Foodb on the board's processor answers, too, and has none of the board's words.
+function findOnProcessor(topics: readonly Topic[], { byName, facts }: FactIndex): number[] {
+  const processors = new Set(topics.flatMap(({ target }) => (target?.kind === 'device' ? (target.runs ?? []) : [])));
+  if (processors.size === 0) return [];
+  const isThere = (place: number) =>
+    facts[place]?.on.some(({ targets }) => targets.some(({ id }) => processors.has(id))) ?? false;
+  return topics.flatMap(({ named, target }) =>
+    named === undefined || target !== undefined
+      ? []
+      : (byName.get(named.id) ?? []).slice(-MAX_NEAR_HOLDERS).filter(isThere).slice(-MAX_ON_PROCESSOR),
+  );
 }

@@ -13,7 +13,7 @@ export interface ListKind {
 }
 
 const hardware = new Set(
-  'board,single-board computer,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,phone,tablet,system on module,supercomputer'.split(
+  'board,single-board computer,case,accessory,server,cluster,laptop,desktop computer,processor,server processor,processor core,phone,tablet,system on module,supercomputer'.split(
     ',',
   ),
 );

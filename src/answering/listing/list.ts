@@ -22,6 +22,7 @@ const noLists: ReadonlySet<QuestionKind> = new Set(['amount', 'where', 'when', '
 const OF_LISTS = /^(?:list|name|show|software|things|stuff|programs?|projects?|apps?|applications?|everything|all)$/i;
 const SOFTWARE = /\b(?:software|things|stuff|programs|projects|apps?|everything)\b/i;
 const NO_THING = /^(?:company|organization|person|team|event|publication|newsletter)$/;
+const HAS = /\b(?:does|do|did|has)\b.*\b(?:use|have|got|contain|come with|carry)\b/i;
 const statusWords = {
   yes: '',
   partly: ' (partly)',
@@ -30,6 +31,7 @@ const statusWords = {
   no: ' (no)',
 } as const;
 
+const BUT_NOT = /\b(?:but|and|yet) not\b/i;
 // What does not run there, or not yet.
 const NEGATED =
   /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?|broken|(?:has|have|had|having|with|in) (?:\w+ )?(?:problems?|trouble|troubles|bugs|difficulties))\b/i;
@@ -57,7 +59,11 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   );
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
+  // "what runs on arm64 but not on armv6?": no fact says both.
+  if (places.length > 1 && BUT_NOT.test(question)) return undefined;
   const isNegated = NEGATED.test(question);
+  // "which cores does the Foobox use?": its parts.
+  if (kind?.isHardware && HAS.test(question)) return undefined;
   // Companies and people run nowhere.
   if (kind !== undefined && NO_THING.test(kind.name)) return undefined;
   const { direct, inherited: alike } = findListed(places, kind, snapshot, isNegated ? notThere : isThere);

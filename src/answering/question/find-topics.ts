@@ -120,20 +120,24 @@ function settleDoubts(topics: readonly Topic[], tokens: readonly Token[]): Topic
 const EVERYDAY = 0.2;
 
 function isPlace(tokens: readonly Token[], from: number): boolean {
-  const before = wordBefore(tokens, from);
-  return isPreposition(before) && !ORIGIN.test(before);
+  const at = placeBefore(tokens, from);
+  const before = tokens[at]?.raw ?? '';
+  return isPreposition(before) && !ORIGIN.test(before) && !INSTEAD_OF.test(tokens[at - 1]?.raw ?? '');
 }
 
-const isOrigin = (tokens: readonly Token[], from: number) => /^from$/i.test(wordBefore(tokens, from));
+const isOrigin = (tokens: readonly Token[], from: number) =>
+  /^from$/i.test(tokens[placeBefore(tokens, from)]?.raw ?? '');
 
-function wordBefore(tokens: readonly Token[], from: number): string {
+function placeBefore(tokens: readonly Token[], from: number): number {
   let at = from - 1;
   while (at >= 0 && ARTICLE.test(tokens[at]?.raw ?? '')) at--;
-  return tokens[at]?.raw ?? '';
+  return at;
 }
 
 // "can it cross build from my x86 machine?": where something comes from is not where it is to run.
 const ORIGIN = /^(?:from|by|of)$/i;
+// "a replacement for Foodb": what it stands in for.
+const INSTEAD_OF = /^(?:replacements?|alternatives?|substitutes?|successors?)$/i;
 
 /** "in place of Foodb", "or only for x86": the other side of what is asked. */
 function isAside(text: string, { start, end }: Pick<Topic, 'start' | 'end'>): boolean {

@@ -80,7 +80,7 @@ const SUM =
   /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CZK|JPY|CNY|INR)\s?\d|\b\d[\d,.]*\s?(?:(?:thousand|million|billion)\s)?(?:US\s+)?(?:dollars|euros?|usd|eur|gbp|pounds|yen|yuan|cents)\b/i;
 // "how is it priced?"
 const PRICED = /\b(?:charged|billed|priced?|pays?|paid) (?:by|per) /i;
-const FREE = /\bfree\b(?! (?:and open|software|as in))/i;
+const FREE = /\bfree\b(?! (?:and open|software|as in))|\bgratis\b|\b(?:no|without) (?:charge|cost|payment)\b/i;
 
 const RAISED = /\b(?:rais(?:e[ds]?|ing)|funding|invest(?:ed|s|ments?)|goal)\b/i;
 
@@ -91,6 +91,10 @@ const ASKS_PRICE = new RegExp(
   String.raw`${PRICE_WORDS}|\b(?:fees?|(?<!\b(?:on|per|an?|one|single|full|the|battery)\s)charges?|charged|how much money|how (?:expensive|much (?:is|are|for|money|does|do|did|would|will)))\b`,
   'i',
 );
+
+// "free or paid only?", "do I have to pay for it?": that it is to be had says nothing of it.
+const ASKS_FREE =
+  /\b(?:is|are|was|were|be)\b[^,.;?!]*(?<![\w-])free(?:\s+of\s+(?:charge|cost)|\s+(?:or|for|to\s+(?:use|download|get|attend))\b|\s*[,.;?!]|\s*$)|\bpaid[ -]only\b|\b(?:only|free|or) paid\b|\b(?:have|need|got) to pay\b|\bwithout paying\b/i;
 
 const ASKS_END =
   /\b(?:(?:until|till) (?:when|what|which)\b|by when\b|by (?:what|which) (?:date|day|month|year)\b|end[\s-]of[\s-](?:support|life|maintenance)\b|eol\b|(?:support|maintenance) ends?\b|deadlines?\b)/i;
@@ -103,7 +107,7 @@ const ASKS_PLACE =
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
   const wanted = readValue(kind, question);
-  if (wanted !== 'price') return wanted;
+  if (wanted !== 'price' || ASKS_FREE.test(question)) return wanted;
   if (OF_SALE.test(question)) return 'fee';
   return OF_MONEY.test(question) ? 'sum' : 'price';
 }
@@ -120,6 +124,7 @@ function readValue(kind: QuestionKind, question: string): Wanted {
     )
       ? 'number'
       : 'price';
+  if (ASKS_FREE.test(question)) return 'price';
   if (/\b(?:what|how much)\b.*\b(?:pay|paid|bid)\b/i.test(question)) return 'price';
   if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   // "until which year is it supported?": that it was released in one is no answer.

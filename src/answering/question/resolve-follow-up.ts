@@ -85,11 +85,11 @@ const isOfSystem = ({ question, subject }: FollowUp, understand: Understand) =>
 
 function replacePlaces(targets: readonly Topic[], understand: Understand, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');
-  const before = understand(question).topics.filter(
-    ({ target, named }) => target !== undefined && named?.name !== subject,
-  );
+  const { kind, topics } = understand(question);
+  const before = topics.filter(({ target, named }) => target !== undefined && named?.name !== subject);
   const [place] = before;
-  if (before.length !== 1 || place === undefined) return `does ${subject} run on ${words}?`;
+  // Since when, nobody may have said; whether it does is told with its date.
+  if (before.length !== 1 || place === undefined || kind === 'when') return `does ${subject} run on ${words}?`;
   return `${question.slice(0, place.start)}${words}${question.slice(place.end)}`;
 }
 

@@ -45,6 +45,13 @@ describe('where it says how the very thing stands on the very place, it is never
     });
 });
 
+test('whether it is free is another question than whether it runs', () => {
+  const answer = ask('is quernd free of charge on arm64?');
+  assert.equal(answer.answered, false, shownOf(answer));
+  assert.equal(answer.lead, 'The archive does not say that about Quernd.');
+  assert.doesNotMatch(answer.notes.join(' '), /Of the same kind/);
+});
+
 test('what is not said of a version is told of that version', () => {
   assert.equal(ask('does quernd 7 run on arm64?').lead, 'The archive does not say whether Quernd 7 runs on arm64.');
   assert.equal(ask('does quernd run on riscv?').lead, 'The archive does not say whether Quernd runs on riscv64.');

@@ -37,3 +37,19 @@ test('of two that fit alike, the later one comes first', () => {
   const [first, second] = rank('how long does quernd take?');
   assert.ok(first && second && first.place > second.place);
 });
+
+test('for a board, what is said of its processor is found among very much else on the same thing', () => {
+  const many = Array.from({ length: 90 }, (_, i) => `Quernd sells tickets for pi day ${i + 3}, with raspberry cake.`);
+  const says = 'Quernd runs on arm64.';
+  const crowd = inventArchive({
+    '2031-W07': {
+      text: `### Everything\n\n${[says, ...many].join(' ')}\n`,
+      facts: [
+        `${fact('Everything', says, 'quernd on 64 bits?')}  on: [arm64]\n  status: yes\n`,
+        ...many.map((one, i) => fact('Everything', one, `what of cake ${i}?`)),
+      ].join(''),
+    },
+  });
+  const found = rankFacts(understandQuestion('quernd raspberry pi 3', crowd), crowd);
+  assert.equal(found[0]?.indexed.fact.says, says);
+});

@@ -264,6 +264,13 @@ describe('asked for what does not run there', () => {
     );
   });
 
+  test('in one place and not in another, no fact says', () => {
+    for (const question of ['what runs on arm64 but not on armv6?', 'which databases run on armv7 and not armv6?'])
+      assert.equal(ask(question).list, undefined, question);
+    const { lead, notes } = ask('what runs on arm64 but not on armv6?');
+    assert.deepEqual([lead, notes], ['The archive does not say.', []]);
+  });
+
   test('and nothing that does', () => {
     const items = ask("which databases don't run on windows?").list?.items ?? [];
     assert.deepEqual(
@@ -295,11 +302,12 @@ describe('asked which machines have a chip, the list has those that are said to,
   const chips = inventArchive(
     {
       '2031-W07': {
-        text: '### Boards\n\nThe Millboard has the RK3399. The Huskbox has an arm64 processor. Millsoft sells the Tarn Two with arm64.\n',
+        text: '### Boards\n\nThe Millboard has the RK3399. The Huskbox has an arm64 processor. Millsoft sells the Tarn Two with arm64. The Sieve 33 runs on the Millboard.\n',
         facts: [
           ['The Millboard has the RK3399.', 'Millboard', 'RK3399'],
           ['The Huskbox has an arm64 processor.', 'Huskbox', 'arm64'],
           ['Millsoft sells the Tarn Two with arm64.', 'Millsoft', 'arm64'],
+          ['The Sieve 33 runs on the Millboard.', 'Sieve 33', 'Millboard'],
         ]
           .map(
             ([says, about, on]) =>
@@ -308,7 +316,7 @@ describe('asked which machines have a chip, the list has those that are said to,
           .join(''),
       },
     },
-    '- { name: Millboard, kind: [board] }\n- { name: Huskbox, kind: [board] }\n- { name: Millsoft, kind: [company] }\n',
+    '- { name: Millboard, kind: [board] }\n- { name: Huskbox, kind: [board] }\n- { name: Millsoft, kind: [company] }\n- { name: Sieve 33, kind: [processor] }\n',
   );
   const namesIn = (question: string) =>
     answerQuestion(question, chips).list?.items.map((item) => item.split(', 2031')[0]);
@@ -322,4 +330,9 @@ describe('asked which machines have a chip, the list has those that are said to,
 
   test('companies run nowhere, and are listed nowhere', () =>
     assert.equal(namesIn('which companies support arm64?'), undefined));
+
+  test('what a board has in it runs nowhere', () => {
+    for (const verb of ['use', 'have', 'contain'])
+      assert.equal(namesIn(`which processors does the Millboard ${verb}?`), undefined, verb);
+  });
 });

@@ -30,6 +30,13 @@ describe('the things that a question names, in its order', () => {
       ],
     ],
     [
+      'an alternative to quernd on armv6',
+      [
+        ['quernd', 'Quernd', undefined, false],
+        ['armv6', undefined, 'armv6', true],
+      ],
+    ],
+    [
       'quernd armv6',
       [
         ['quernd', 'Quernd', undefined, false],

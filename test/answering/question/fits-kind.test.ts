@@ -59,6 +59,13 @@ describe('which value a question asks for', () => {
     ['what is quernd?', 'any'],
     ['is quernd faster there than on a board of the same price?', 'any'],
     ['where is the report on the cost of ownership?', 'any'],
+    ['is foodb on arm64 free or paid only?', 'price'],
+    ['is the arm64 build of quernd free of charge?', 'price'],
+    ['is quernd free?', 'price'],
+    ['do i have to pay for quernd on arm64?', 'price'],
+    ['is quernd free software?', 'any'],
+    ['is the free edition of quernd there for arm64?', 'any'],
+    ['is the tarn one fan-free?', 'any'],
     ['which packages have to be brought up to date for quernd?', 'any'],
   ] as const satisfies readonly (readonly [string, Wanted])[])
     test(`${question} – ${wanted}`, () =>

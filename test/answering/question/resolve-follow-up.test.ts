@@ -28,6 +28,11 @@ describe('a question that goes on is made whole', () => {
       resolve('and windows?', { question: 'quernd on armv6 or armv7?', subject: 'Quernd' }),
       'does Quernd run on windows?',
     ));
+  test('since when it runs elsewhere is asked by whether it does, which is told with its date', () =>
+    assert.equal(
+      resolve('and on armv6?', { question: 'when did quernd get arm64 support?', subject: 'Quernd' }),
+      'does Quernd run on armv6?',
+    ));
   test('a subject that the question before did not name is told about', () =>
     assert.equal(
       resolve('and foodb?', { question: 'which database is it?', subject: 'Quernd' }),

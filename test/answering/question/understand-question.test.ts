@@ -100,6 +100,12 @@ describe('what is told around the question is a story', () => {
     assert.deepEqual([told?.isStory, told?.isNeeded], [true, true]);
   });
 
+  test('that there is something points to no place', () => {
+    const isNeeded = (question: string) => read(question).topics.find(({ words }) => words === 'armv6')?.isNeeded;
+    assert.equal(isNeeded('quernd hangs on our armv6 board, which workaround is there?'), false);
+    assert.equal(isNeeded('quernd hangs on our armv6 board, does meal run there?'), true);
+  });
+
   test('or asks where something runs, and names no place of its own', () => {
     const isNeeded = (question: string) => read(question).topics.find(({ words }) => words === 'armv6')?.isNeeded;
     assert.equal(isNeeded('our boards are armv6. does quernd run?'), true);
