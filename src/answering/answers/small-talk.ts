@@ -76,7 +76,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'how something is right now',
     example: 'is the mill server down?',
     pattern:
-      /^is (?:the |your )?(?:[\w.+-]+ ){1,4}(?:down|offline|unreachable|up)(?: (?:right now|now|today|again|for (?:you|anyone|everyone|others)))*$/,
+      /^is (?:the |your )?(?:[\w.+-]+ ){1,4}(?:down|offline|unreachable|(?<!(?:ing|ed|set|built|made|right) )up)(?: (?:right now|now|today|again|for (?:you|anyone|everyone|others)))*$/,
     reply: 'I know what the newsletter said, and nothing of how things are right now.',
   },
   {

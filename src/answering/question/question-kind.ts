@@ -41,7 +41,7 @@ export const kindRules: readonly KindRule[] = [
     'version',
     'a version number',
     'which version of foodb has it?',
-    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\bversion\s+(?:number\b|in\b(?! (?:sight|the works)))|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
+    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\b(?:kernel|firmware|driver|compiler)\s+versions?\b|\bversion\s+(?:number\b|in\b(?! (?:sight|the works)))|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
   ),
   rule(
     'when',
@@ -53,7 +53,7 @@ export const kindRules: readonly KindRule[] = [
     'amount',
     'a number, a price, a size',
     'how many cores does it have?',
-    String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|small|wide|heavy|expensive)\b|${PRICE_WORDS}|\b(?:max(?:imum)?|min(?:imum)?|top|peak|download|upload|transfer|write|read)\s+(?:\w+\s+)?(?:speed|rate|bandwidth|throughput|frequency|resolution|temperature)\b|\b(?:battery (?:life|capacity)|power (?:consumption|draw)|speed-?ups?)\W*$|\b(?:wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|\bat what (?:speed|price|rate|clock)\b`,
+    String.raw`\bhow\s+(?:many|much|big|large|fast|long|old|far|often|few|little|small|wide|heavy|expensive)\b|${PRICE_WORDS}|\b(?:max(?:imum)?|min(?:imum)?|top|peak|download|upload|transfer|write|read)\s+(?:\w+\s+)?(?:speed|rate|bandwidth|throughput|frequency|resolution|temperature)\b|\b(?:battery (?:life|capacity)|power (?:consumption|draw)|speed-?ups?)\W*$|\b(?:wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|^\W*(?:ram|memory|storage|disk space)\s+(?:of|for|on|in)\b|\b(?:ram|memory|storage|space|power)\s+(?:is\s+)?(?:needed|required|requirements?)\b|\bin\s+(?:[kmgt]i?b(?:/s|ps)?|[mg]bit/s|[kmg]?hz|watts?|[gmtp]?flops|seconds|minutes|hours|percent|dollars|euros)\W*$|\bat what (?:speed|price|rate|clock)\b`,
   ),
   rule(
     'who',
@@ -77,7 +77,7 @@ export const kindRules: readonly KindRule[] = [
     'why',
     'a reason',
     'why did it fail?',
-    String.raw`${ASKED}(?:why|how come|what for|(?:for|on|under) what (?:reasons?|grounds?))\b|\bgrounds? (?:for|on which)\b|\breason (?:for|why)\b`,
+    String.raw`\bwhy\s+(?:did|does|do|is|are|was|were|has|have|would)\b|${ASKED}(?:why|how come|what for|(?:for|on|under) what (?:reasons?|grounds?))\b|\bgrounds? (?:for|on which)\b|\breason (?:for|why)\b`,
   ),
   rule(
     'list',

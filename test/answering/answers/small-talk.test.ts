@@ -123,6 +123,9 @@ describe('what is asked beside a remark is answered', () => {
       'who made quernd?',
       'thanks, quernd?',
       'k3s',
+      'is the mill meeting coming up?',
+      'is the mill port backed up?',
+      'is quernd set up?',
     ])
       assert.equal(answerSmallTalk(message), undefined, message);
   });

@@ -83,12 +83,19 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how fast is it?',
     'foo board msrp',
     'foodb price',
+    'how little memory can i run foodb with?',
+    'memory needed for foodb',
+    'disk space required by foodb on arm64',
+    'RAM of the foo board',
+    'what is the bandwidth of the foo board in GB/s?',
+    'foo board draw in watts',
   ],
   version: [
     'which version of foodb is the newest?',
     'latest version of foodb',
     'what version of foodb supports arm64?',
     'since which kernel is the foo board supported?',
+    'foo board kernel version arm64',
   ],
   who: [
     'who makes foodb?',
@@ -96,7 +103,12 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'which company sells the foo board?',
     'by whom was it ported?',
   ],
-  why: ['why does foodb fail on arm64?', 'how come foodb fails on arm64?', 'what is the reason for it?'],
+  why: [
+    'why does foodb fail on arm64?',
+    'how come foodb fails on arm64?',
+    'what is the reason for it?',
+    'lol why did foodb die in the shed',
+  ],
   list: [
     'which databases run on arm64?',
     'what runs on arm64?',
