@@ -6,7 +6,7 @@ import { bundleProgram } from './bundle-program.ts';
 const [folder, project = join(import.meta.dirname, '../..')] = process.argv.slice(2);
 if (folder === undefined) stop(2, 'usage: npm run bundle -- FOLDER [FOLDER OF THE PROJECT]');
 mkdirSync(folder, { recursive: true });
-if (readdirSync(folder).length > 0) stop(1, `bundle: ${folder} is not empty`);
+if (readdirSync(folder).length > 0) stop(1, `bundle: ${folder} is not empty. Give a new folder, or empty this one.`);
 await bundleProgram({ project: resolve(project), folder: resolve(folder) });
 process.stdout.write(`Put the issues into ${join(folder, 'content')}, then: cd ${folder} && node main.js start\n`);
 

@@ -17,6 +17,8 @@ export interface Target {
   readonly silentOn?: readonly string[];
   /** For a device: the architectures whose programs it runs, its native one first. */
   readonly runs?: readonly string[];
+  /** For a device: its names are those of several models, and what is said of one is said of no other. */
+  readonly isOfModels?: boolean;
   /** For a device that in practice runs one operating system only: the id of that system (an M1 Mac → `macos`). */
   readonly system?: string;
   /** The id of what it is a kind of: a distribution (`ubuntu` → `linux`), a model of a line of devices. */

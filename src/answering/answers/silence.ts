@@ -1,7 +1,7 @@
 import type { Decision } from '#answering/judging/decide.ts';
 import { isOnPlaces } from '#answering/judging/is-on-places.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
-import type { Topic } from '#answering/question/topic.ts';
+import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
@@ -78,11 +78,15 @@ function describeSilence(
   if (unknown !== undefined) return `The archive has nothing about “${unknown}”.`;
   const sure = topics.some(({ isDoubtful }) => !isDoubtful);
   const needed = topics.filter(({ isStory, isNeeded, isDoubtful }) => (!isStory || isNeeded) && !(sure && isDoubtful));
-  const hasPlace = needed.some(({ target, isPlace }) => target !== undefined && isPlace);
+  // "foodix millboard": the board is where.
+  const isWhere = (topic: Topic) => topic.isPlace || (isHardware(topic) && !needed.every(isHardware));
+  const hasPlace = needed.some((topic) => isWhere(topic) && topic.target !== undefined);
   // "does Foodix run on the Millboard?": a system is what is asked of, where another place is named.
   const places = needed.filter(
-    ({ target, isPlace, named }) =>
-      isPlace || (target !== undefined && (!hasPlace || (named === undefined && target.kind !== 'operating-system'))),
+    (topic) =>
+      isWhere(topic) ||
+      (topic.target !== undefined &&
+        (!hasPlace || (topic.named === undefined && topic.target.kind !== 'operating-system'))),
   );
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.

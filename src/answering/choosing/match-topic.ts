@@ -131,7 +131,7 @@ const VERY_PLACE = { level: 1, relation: undefined };
 
 function matchPlace(
   place: FactPlace,
-  { named, target }: Topic,
+  { words, named, target }: Topic,
   fact: IndexedFact,
 ): { level: number; relation: TargetRelation | undefined } {
   if (named !== undefined && place.names.includes(named)) return VERY_PLACE;
@@ -148,6 +148,7 @@ function matchPlace(
   if (relation === undefined || relation === 'none') return { level: 0, relation };
   const isDevice = target.kind === 'device';
   if (isDevice && named !== undefined && place.names.some((other) => isOtherModel(named, other))) return NOWHERE;
+  if (relation === 'same' && target.isOfModels && !isThatModel(words, place.words, target)) return NOWHERE;
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess =
     isDevice &&
@@ -193,6 +194,12 @@ function isOtherModel(one: Named, other: Named): boolean {
   const [first, second] = [foldName(one.name), foldName(other.name)];
   const common = findCommonLength(first, second);
   return common >= MIN_COMMON && /\d/.test(first.slice(common)) && /\d/.test(second.slice(common));
+}
+
+// "Millboard Zero" is no "Millboard One", though both are 32-bit Millboards; "Millboard" may be any.
+function isThatModel(asked: string, said: string, { label }: Target): boolean {
+  const model = foldName(asked.slice(asked.lastIndexOf(' ') + 1));
+  return foldName(said) === foldName(label) || foldName(said).includes(model);
 }
 
 function findCommonLength(one: string, other: string): number {

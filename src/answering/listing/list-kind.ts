@@ -32,6 +32,15 @@ const anyHardware: ListKind = {
 };
 const ANY_HARDWARE = /^(?:hardware|machines|devices|computers)$/i;
 const MAX_KIND_WORDS = 3;
+// As people write kinds that any archive may have.
+const shortKinds: ReadonlyMap<string, string> = new Map([
+  ['os', 'operating systems'],
+  ['oses', 'operating systems'],
+]);
+
+const ASKED = /^(?:which|what|list)$/i;
+const spellOut = (word: string, kinds: ReadonlyMap<string, string>) =>
+  kinds.has(stemOf(word)) ? word : (shortKinds.get(word.toLowerCase()) ?? word);
 
 /** The kind of subjects that a question asks for, where the archive has such a kind. */
 export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind | undefined {
@@ -42,7 +51,10 @@ export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind
     for (let end = length; end <= words.length; end++) {
       if (!isPlural(words[end - 1]?.raw ?? '')) continue;
       const run = words.slice(end - length, end).map(({ raw }) => raw);
-      const name = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(stemOf(run.join(' ')));
+      // "Foodix OS" is a name.
+      const isAsked = ASKED.test(words[end - length - 1]?.raw ?? '');
+      const kind = stemOf(isAsked ? spellOut(run.join(' '), kinds) : run.join(' '));
+      const name = run.some((word) => /[\s-]/.test(word)) ? undefined : kinds.get(kind);
       if (name !== undefined)
         return { name, isHardware: isOfHardware(name, snapshot), has: ({ kind }) => kind.includes(name) };
     }
@@ -93,7 +105,8 @@ export function isWithinKind({ words, target, to }: Topic, asked: Understanding,
 export const isWordOfKind = (word: string | undefined, kind: ListKind | undefined): boolean =>
   word !== undefined &&
   kind !== undefined &&
-  (stemOf(kind.name).includes(stemOf(word)) || (kind === anyHardware && ANY_HARDWARE.test(word)));
+  (stemOf(kind.name).includes(stemOf(shortKinds.get(word.toLowerCase()) ?? word)) ||
+    (kind === anyHardware && ANY_HARDWARE.test(word)));
 
 const stemOf = (kind: string) =>
   kind

@@ -12,15 +12,18 @@ const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|wha
 const ASKS_PROOF =
   /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
 const MOST_WORDS = 9;
+const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
 /** A question made whole: what it leaves out is put in from what the conversation is about. */
 export function resolveFollowUp(
-  question: string,
+  said: string,
   snapshot: Snapshot,
   followUp: FollowUp | undefined,
   understand: Understand = understandOnce(snapshot),
 ): string {
-  if (followUp === undefined || question.trim() === '') return question;
+  if (followUp === undefined || said.trim() === '') return said;
+  // "and 32-bit?": that Arm.
+  const question = said.replace(ONLY_BITS, '$1$2-bit arm');
   if (ASKS_PROOF.test(question)) return followUp.question;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understand(question);
@@ -29,7 +32,11 @@ export function resolveFollowUp(
     ({ named, target, isPlace, isDoubtful }) =>
       named !== undefined && !isDoubtful && (target === undefined || !isPlace),
   );
-  const targets = topics.filter(({ target }) => target !== undefined);
+  const isOfHardware = understand(followUp.question).topics.some(
+    (topic) => topic.named?.name === followUp.subject && isHardware(topic),
+  );
+  const isPlaceToBe = (topic: Topic) => topic.target !== undefined || (isHardware(topic) && !isOfHardware);
+  const targets = topics.filter(isPlaceToBe);
   // "i have a Millbook, does Foodix run on it?": what it is stands before it.
   const pronoun = question.search(PRONOUN);
   if (topics.some(({ isStory, end }) => isStory && end <= pronoun)) return question;
@@ -38,7 +45,8 @@ export function resolveFollowUp(
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const [only] = topics;
   // "windows?"
-  const isBare = topics.length === 1 && only?.target !== undefined && words.every(({ isNamed }) => isNamed);
+  const isBare =
+    topics.length === 1 && only !== undefined && isPlaceToBe(only) && words.every(({ isNamed }) => isNamed);
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (isBare || GOES_ON.test(question)) {
     if (
@@ -49,8 +57,7 @@ export function resolveFollowUp(
       isOfSystem(followUp, understand)
     )
       return replaceSubject(only, understand, followUp);
-    if (own.filter(({ target }) => target === undefined).length === 0 && targets.length > 0)
-      return replacePlaces(targets, understand, followUp);
+    if (own.every(isPlaceToBe) && targets.length > 0) return replacePlaces(targets, understand, followUp);
     if (own.length === 1 && targets.length === 0) return replaceSubject(own[0] as Topic, understand, followUp);
   }
   // "who announced?", "since when?": of what was talked about.

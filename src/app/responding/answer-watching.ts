@@ -39,7 +39,7 @@ export async function answerWatching(
     // Turning a page, or whatever else asks for the reply again, must not do it again.
     line: 'watching',
   });
-  if (spec !== undefined && lacksOption) return outcome(composeCommandHelp(spec));
+  if (spec !== undefined && lacksOption) return outcome(composeCommandHelp(spec, getSnapshot()));
   try {
     const channel = place && toChannel(place);
     return outcome(await watchingCommands[command](argument, { desk, snapshot: getSnapshot(), person, channel }));

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { projectFolder, readVersion } from '#app/process/project-files.ts';
 import { contentFolderOf } from '#sources/content-source.ts';
@@ -64,6 +64,8 @@ export function checkConfiguration(
   const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
   const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
   if (isFolder(contentFolder)) return { configuration: { contentFolder } };
+  if (existsSync(contentFolder))
+    return { problems: [`${contentName}: "${contentFolder}" is no folder. Give the folder that it is in.`] };
   return {
     problems: [
       `${contentName}: there is no folder "${contentFolder}". Give the folder that holds the newsletter's issues.`,

@@ -5,14 +5,14 @@ import { isSubject } from '#commands/reading/is-subject.ts';
 import { listUsableCommands } from '#commands/reading/list-usable-commands.ts';
 import { chatSurface, type Surface } from '#commands/surface.ts';
 import { composeNotice } from '#commands/wording/compose-notice.ts';
-import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
+import { fillExamples, findExampleQuestions } from '#commands/wording/find-example-questions.ts';
 import type { Reply } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** Help on everything, or on one command. */
 export function runHelpCommand(argument: string, context: CommandContext): CommandOutcome {
   const { snapshot, surface = chatSurface } = context;
-  return { reply: argument === '' ? composeOverview(snapshot, surface) : explain(argument, surface) };
+  return { reply: argument === '' ? composeOverview(snapshot, surface) : explain(argument, surface, snapshot) };
 }
 
 /** The one word behind "help" that is neither a command nor anything that the archive knows. */
@@ -21,9 +21,9 @@ export function findWordToExplain(question: string, snapshot: Snapshot): string 
   return word === undefined || isSubject(word, snapshot) ? undefined : word;
 }
 
-function explain(word: string, surface: Surface): Reply {
+function explain(word: string, surface: Surface, snapshot: Snapshot): Reply {
   const spec = findCommand(word);
-  if (spec !== undefined) return composeCommandHelp(spec);
+  if (spec !== undefined) return composeCommandHelp(spec, snapshot);
   const own = surface.ownWords[word.toLowerCase()];
   if (own !== undefined) return composeNotice(`${word.toLowerCase()}: ${own}`);
   const near = findNearCommand(word);
@@ -32,7 +32,8 @@ function explain(word: string, surface: Surface): Reply {
 }
 
 /** How one command is typed, with examples. */
-export function composeCommandHelp(spec: CommandSpec): Reply {
+export function composeCommandHelp(spec: CommandSpec, snapshot: Snapshot): Reply {
+  const examples = fillExamples(spec, snapshot);
   return {
     blocks: [
       { kind: 'lead', text: `${describeUsage(spec)}: ${spec.description}`, verdict: undefined },
@@ -49,7 +50,7 @@ export function composeCommandHelp(spec: CommandSpec): Reply {
             },
           ]),
       ...(spec.notes ?? []).map((text) => ({ kind: 'text' as const, text })),
-      { kind: 'suggestions', title: spec.examples.length === 1 ? 'Example' : 'Examples', questions: spec.examples },
+      { kind: 'suggestions', title: examples.length === 1 ? 'Example' : 'Examples', questions: examples },
     ],
     audience: 'private',
   };

@@ -87,7 +87,7 @@ function explainWatching(): CommandOutcome {
 export function runCommand(name: CommandName, argument: string, context: CommandContext): CommandOutcome {
   const spec = findCommand(name);
   const lacksOption = argument === '' && spec?.options.some((option) => option.isRequired);
-  if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec) };
+  if (spec !== undefined && lacksOption) return { reply: composeCommandHelp(spec, context.snapshot) };
   return handlers[name](argument, context);
 }
 

@@ -1,5 +1,6 @@
 import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { commandList } from '#commands/command-list.ts';
+import type { CommandSpec } from '#commands/command-spec.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** A name of one word makes a plain example. */
@@ -19,6 +20,27 @@ export function findExampleQuestions(snapshot: Snapshot, limit: number): readonl
   if (known.length < limit) collect(snapshot, limit, known);
   return known.length > 0 ? known.slice(0, limit) : [commandList[0].examples[0]];
 }
+
+/** A command's examples, on subjects that this archive has in place of those that it has not. */
+export function fillExamples({ name, examples }: CommandSpec, snapshot: Snapshot): readonly string[] {
+  if (snapshot.names.find(LISTED) !== undefined) return examples;
+  const [question = '', other] = findExampleQuestions(snapshot, 2);
+  if (name === 'ask') return other === undefined ? [question] : [question, `ask ${other}`];
+  const [, plain] = /^does (\S+) run on /.exec(question) ?? [];
+  if (plain === undefined || plain === LISTED) return examples;
+  const joined = snapshot.index.facts.findLast(
+    ({ status, about }) => status === 'yes' && NAME_OF_TWO.test(about[0]?.name ?? ''),
+  )?.about[0]?.name;
+  return examples.flatMap((example) => {
+    if (!example.includes(QUOTED)) return example.replace(LISTED, plain);
+    return joined === undefined ? [] : example.replace(QUOTED, `"${joined}"`);
+  });
+}
+
+// What the list of commands has in its examples.
+const LISTED = 'samba';
+const QUOTED = '"samba for mac"';
+const NAME_OF_TWO = /^\p{Lu}[\p{L}\d]+ \p{Lu}[\p{L}\d]+$/u;
 
 function collect(snapshot: Snapshot, limit: number, examples: string[]): void {
   const seen = new Set<string>();

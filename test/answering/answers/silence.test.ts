@@ -45,6 +45,11 @@ describe('where it says how the very thing stands on the very place, it is never
     });
 });
 
+test('in half a sentence, too, the board is where, in either order', () => {
+  for (const question of ['rillos odroid c2', 'odroid c2 rillos?', 'rillos on odroid c2'])
+    assert.equal(ask(question).lead, 'The archive does not say whether Rillos runs on ODROID-C2.', question);
+});
+
 test('whether it is free is another question than whether it runs', () => {
   const answer = ask('is quernd free of charge on arm64?');
   assert.equal(answer.answered, false, shownOf(answer));

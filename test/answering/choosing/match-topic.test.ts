@@ -186,3 +186,21 @@ describe('not yet on a machine, and gone from an older architecture, are said of
       assert.equal(answer.verdict, verdict, shownOf(answer));
     });
 });
+
+describe('what is said of one model is said of no other, though both are one class of boards', () => {
+  const says = 'Foodix supports the Orange Pi One and the Orange Pi Plus 2.';
+  const boards = inventArchive({
+    '2031-W07': {
+      text: `### Boards\n\n${says}\n`,
+      facts: `- article: Boards\n  says: ${says}\n  about: [Foodix]\n  on: [Orange Pi One, Orange Pi Plus 2]\n  status: yes\n  asks: [foodix on small boards?]\n`,
+    },
+  });
+  for (const [question, verdict] of [
+    ['does foodix run on the orange pi one?', 'yes'],
+    ['does foodix run on the orange pi plus 2?', 'yes'],
+    ['does foodix run on the orange pi?', 'yes'],
+    ['does foodix run on the orange pi zero?', 'unknown'],
+    ['does foodix run on the orange pi lite?', 'unknown'],
+  ] as const)
+    test(question, () => assert.equal(answerQuestion(question, boards).verdict, verdict));
+});

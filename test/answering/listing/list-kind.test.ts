@@ -95,3 +95,18 @@ test('a kind in the plural', () =>
     'patches',
     'meshes',
   ]));
+
+test('an os is an operating system, where the archive has no kind of that name', () => {
+  const kindIn = (question: string, kind: string) => {
+    const archive = inventArchive(
+      { '2031-W07': '### Rillos\n\nRillos runs on arm64.\n' },
+      `- { name: Rillos, kind: [${kind}] }\n`,
+    );
+    return findKind(understandQuestion(question, archive), archive)?.name;
+  };
+  for (const question of ['which os runs on arm64?', 'which OS for the board?', 'which oses run there?'])
+    assert.equal(kindIn(question, 'operating system'), 'operating system', question);
+  assert.equal(kindIn('does quernix os run on any arm64 board?', 'operating system'), undefined);
+  assert.equal(kindIn('which os runs on arm64?', 'os'), 'os');
+  assert.equal(kindIn('which os runs on arm64?', 'database'), undefined);
+});

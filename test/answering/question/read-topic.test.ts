@@ -56,6 +56,7 @@ suite('of a question, what it asks about is watched and not the machine alone', 
     ['does flurbo run on armv7?', 'flurbo', false, 'armv7'],
     ['what runs on riscv64?', 'riscv64', true, undefined],
     ['does it run on riscv64?', 'riscv64', true, undefined],
+    ['I have an armv7 board. does quernd run on it?', 'Quernd', true, 'armv7'],
   ] as const)
     test(question, () => assert.deepEqual(readQuestion(question), [...topic, undefined]));
 });

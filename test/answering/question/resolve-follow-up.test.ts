@@ -18,6 +18,10 @@ describe('a question that goes on is made whole', () => {
     ['what about windows and arm64', 'does quernd run on windows and arm64?'],
     ['and foodb?', 'does foodb run on armv6?'],
     ['what about foodb?', 'does foodb run on armv6?'],
+    ['and 32-bit?', 'does quernd run on 32-bit arm?'],
+    ['64 bits?', 'does quernd run on 64-bit arm?'],
+    ['tarn one?', 'does quernd run on tarn one?'],
+    ['and the tarn one?', 'does quernd run on tarn one?'],
     ['who announced?', 'who announced Quernd?'],
     ['and why', 'and why Quernd?'],
   ] as const)

@@ -39,9 +39,10 @@ test('a folder that is not there, or is a file, is a problem that names its sett
   await using folder = await temporaryFolder();
   const file = join(folder.path, 'a-file');
   await writeFile(file, '');
-  for (const path of [join(folder.path, 'absent'), file, join(file, 'below')]) {
-    assert.match(checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '', /^CONTENT_DIR: there is no folder/);
-  }
+  const problemOf = (path: string) => checkConfiguration({ CONTENT_DIR: path }).problems?.join() ?? '';
+  for (const path of [join(folder.path, 'absent'), join(file, 'below')])
+    assert.match(problemOf(path), /^CONTENT_DIR: there is no folder/);
+  assert.match(problemOf(file), /^CONTENT_DIR: ".*a-file" is no folder\. Give the folder that it is in\.$/);
 });
 
 test('quotes of any kind around a value are no part of it, and one alone is', () => {

@@ -36,7 +36,10 @@ describe('help', () => {
   test('is for whoever asked alone', () => assert.equal(reply('help').audience, 'private'));
 
   test('explains one command: what it takes, what may be left out, and examples', () => {
-    assert.match(say('help status'), /^status <subject>: A table.*\n.*\n• subject: [^\n]*\.\nExamples\n/s);
+    assert.match(
+      say('help status'),
+      /^status <subject>: A table.*\n.*\n• subject: [^\n]*\.\nExample\n› status Kettlectl$/s,
+    );
     assert.doesNotMatch(say('help status'), /left out/);
     assert.match(say('help subscribe'), /^subscribe \[when\]: .* Can be left out\./s);
     assert.match(say('help latest'), /\nExample\n› latest$/);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findCommand } from '#commands/reading/find-command.ts';
 import { answerLine } from '#commands/running/run-command.ts';
 import { composeRecentChanges } from '#commands/wording/compose-recent-changes.ts';
-import { findExampleQuestions } from '#commands/wording/find-example-questions.ts';
+import { fillExamples, findExampleQuestions } from '#commands/wording/find-example-questions.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 import { inventIssue, withFacts } from '../invented-archive.ts';
@@ -78,4 +79,29 @@ test('what is said of no place is no change of where things run', () => {
 `;
   const text = replyToText(composeRecentChanges(buildSnapshot([withFacts(issue, facts)]), 5), 1000);
   assert.match(text, /No issue says yet/);
+});
+
+test('a sentence that is told of two subjects stands there once', () => {
+  const says = 'Ladled and Scoopd run on arm64.';
+  const issue = inventIssue('2031-W10', '2031-03-07', [{ heading: 'Ladled and Scoopd', sentences: [says] }]);
+  const facts = ['Ladled', 'Scoopd']
+    .map(
+      (name) =>
+        `- article: Ladled and Scoopd\n  says: ${says}\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [does ${name} run on arm64?]\n`,
+    )
+    .join('');
+  const text = replyToText(composeRecentChanges(buildSnapshot([withFacts(issue, facts)]), 5), 1000);
+  assert.equal(text, `Of late\n• ${says} (2031-W10)`);
+});
+
+test('a command explains itself by subjects that the archive has', () => {
+  const examplesOf = (name: string) => {
+    const spec = findCommand(name);
+    assert.ok(spec);
+    return fillExamples(spec, snapshot);
+  };
+  assert.deepEqual(examplesOf('ask'), ['does Forkbase run on armv7?', 'ask does Spoonfs run on arm64?']);
+  assert.deepEqual(examplesOf('status'), ['status Forkbase'], 'no name of two words runs anywhere');
+  assert.deepEqual(examplesOf('watch'), ['watch Forkbase', 'watch Forkbase on arm64', 'watch Forkbase here']);
+  assert.deepEqual(examplesOf('latest'), ['latest']);
 });

@@ -29,7 +29,8 @@ export const discordSettings = {
         v.string(),
         v.transform((token) => token.replace(/^Bot\s+/i, '')),
         v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, ({ input }) => {
-          const found = /^\d+$/.test(input) ? 'This is an id. ' : '';
+          const isPlaceholder = /…|\.{3}|\b(?:your|token|here)\b/i.test(input);
+          const found = /^\d+$/.test(input) ? 'This is an id. ' : isPlaceholder ? 'This is a placeholder. ' : '';
           const place = 'Copy it from "Bot", "Reset Token" (discord.com/developers/applications, your app).';
           return `a bot's token is expected, three parts with dots between them. ${found}${place}`;
         }),

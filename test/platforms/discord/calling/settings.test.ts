@@ -62,3 +62,9 @@ test('every problem is named with its setting and the remedy, all at once, and n
   for (const [at, start] of starts.entries()) assert.match(problems[at] ?? '', start);
   assert.doesNotMatch(problems.join(), /123456789012345678|my server|plenty/);
 });
+
+test('a token that stands for one is told as that', () => {
+  for (const token of ['…', 'your-token-here', 'token...'])
+    assert.match(check({ DISCORD_TOKEN: token }).problems.join(), /^DISCORD_TOKEN: .*This is a placeholder\./, token);
+  assert.doesNotMatch(check({ DISCORD_TOKEN: 'abc.def' }).problems.join(), /placeholder|This is an id/);
+});

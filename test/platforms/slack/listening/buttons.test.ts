@@ -28,3 +28,21 @@ for (const [what, isThanks] of [
     const open = server.messages(general).filter(({ ephemeralTo }) => ephemeralTo === undefined);
     assert.equal(open.length, 1);
   });
+
+test('what is asked by a button that only its asker sees in a thread is answered, and shared, in that thread', async () => {
+  await using server = await startSlackServer();
+  await using _bot = await startSlackBot(server);
+  const ann = server.person('U0ANN');
+  const { ts: root } = ann.post(general, 'good morning');
+  ann.post(general, '@bot help', { threadTs: root });
+  const shownToAnn = () => server.messages(general).filter(({ ephemeralTo }) => ephemeralTo === 'U0ANN');
+  const help = await server.waitFor(() => shownToAnn()[0]);
+  const example = readButtons(help.blocks).find(({ label }) => label.includes('Kettlectl'));
+  await ann.press(help, example?.id ?? '');
+  const answer = await server.waitFor(() => shownToAnn()[1]);
+  const share = readButtons(answer.blocks).find(({ label }) => label.includes('Share'));
+  await ann.press(answer, share?.id ?? '');
+  const isShared = ({ ephemeralTo, text }: typeof answer) => ephemeralTo === undefined && /^Yes: Kettlectl/.test(text);
+  const shared = await server.waitFor(() => server.messages(general).find(isShared));
+  assert.deepEqual([help.thread_ts, answer.thread_ts, shared.thread_ts], [root, root, root]);
+});
