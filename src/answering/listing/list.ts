@@ -39,8 +39,10 @@ const NEGATED =
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
-  if (noLists.has(understanding.kind) || !ASKS_LIST.test(question) || !RUNS.test(question)) return undefined;
+  if (noLists.has(understanding.kind) || !RUNS.test(question)) return undefined;
   const kind = findKind(understanding, snapshot);
+  // "databases on arm64", too.
+  if (!ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
   const places = topics.filter(
     (topic) =>
       (topic.target !== undefined || ((topic.isPlace || kind !== undefined) && topic.named !== undefined)) &&

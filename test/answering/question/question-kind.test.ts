@@ -117,7 +117,15 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'what software is there for riscv?',
   ],
   what: ['what is foodb?', 'what is a foo board'],
-  any: ['foodb', 'foodb on armv6', 'foodb armv6', 'foodb osx', 'what about foodb?', 'foo board display resolution'],
+  any: [
+    'foodb',
+    'foodb on armv6',
+    'foodb armv6',
+    'foodb osx',
+    'what about foodb?',
+    'foo board display resolution',
+    'storage for foodb',
+  ],
 };
 
 describe('the form of a question tells what kind it is', () => {
