@@ -13,6 +13,7 @@ const NAMING = 0.25;
 /** Whether a fact never answers, however well it fits: it is said of another version, of something else, or lacks the value asked for. */
 export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
   isOfOtherVersion(understanding, one) ||
+  isOfOtherWidth(understanding, one) ||
   isOfSomethingElse(understanding, one) ||
   isOfUnwrittenThing(understanding, one) ||
   !one.hasCounted ||
@@ -36,6 +37,17 @@ function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, inde
   const hasNumber = (topic: Topic) => numbersBehind(says, topic.words.toLowerCase()).length > 0;
   return lacksVersion && (/\d\.\d/.test(says) || topics.some(hasNumber));
 }
+
+// "does it run in 64 bits?": that it runs in 32-bit mode is no yes.
+function isOfOtherWidth({ question }: Understanding, { indexed }: RankedFact): boolean {
+  const [asked, ...more] = widthsIn(question);
+  const said = widthsIn(indexed.fact.says);
+  return asked !== undefined && more.length === 0 && said.length > 0 && !said.includes(asked);
+}
+
+// "32- and 64-bit", "in 32 and in 64 bits": both.
+const WIDTH = /\b(32|64)(?=[\s-]{0,2}(?:(?:and|or|\/|&)\s?(?:in\s)?(?:32|64)[\s-]?)?bits?\b)/gi;
+const widthsIn = (text: string) => [...new Set(Array.from(text.matchAll(WIDTH), ([width]) => width))];
 
 // "can foodb make tea?": of tea nobody has written, and that foodb runs is no answer.
 const isOfUnwrittenThing = ({ kind, topics, words }: Understanding, { found }: RankedFact) =>

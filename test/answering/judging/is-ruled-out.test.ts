@@ -109,3 +109,28 @@ test('the number of a model is no version of what runs on it, nor a number of it
   assert.equal(holds('which version of foodb do we need?'), false);
   assert.equal(holds('which version of the huskone do we need?'), true);
 });
+
+describe('what is said of 32 bits is no answer for 64, and the other way round', () => {
+  const systems = inventArchive({
+    '2031-W11': {
+      text: '### Systems\n\nRillos runs on the Raspberry Pi 3 in 32-bit mode. Bunos runs on the Raspberry Pi 3 in 32 and in 64 bits.',
+      facts: [
+        'Rillos runs on the Raspberry Pi 3 in 32-bit mode.',
+        'Bunos runs on the Raspberry Pi 3 in 32 and in 64 bits.',
+      ]
+        .map(
+          (says) =>
+            `- article: Systems\n  says: ${says}\n  about: [${says.split(' ')[0]}]\n  on: [Raspberry Pi 3]\n  status: yes\n  asks: [${says.split(' ')[0]} on the pi 3?]\n`,
+        )
+        .join(''),
+    },
+  });
+  for (const [question, verdict] of [
+    ['does rillos run on the raspberry pi 3?', 'yes'],
+    ['does rillos run in 32 bit on the raspberry pi 3?', 'yes'],
+    ['does rillos run in 64 bit on the raspberry pi 3?', 'unknown'],
+    ['does bunos run in 32 bit on the raspberry pi 3?', 'yes'],
+    ['does bunos run in 64-bit mode on the raspberry pi 3?', 'yes'],
+  ] as const)
+    test(question, () => assert.equal(answerQuestion(question, systems).verdict, verdict));
+});

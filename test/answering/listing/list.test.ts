@@ -16,6 +16,7 @@ describe('a list has the subjects of a kind that run in a place, the newest firs
     ['what databases are available for arm64?', /2 databases/, ['Foodb', 'Quernd']],
     ['list databases that run on arm64', /2 databases/, ['Foodb', 'Quernd']],
     ['show me the databases on arm64', /2 databases/, ['Foodb', 'Quernd']],
+    ['databases on arm64', /2 databases run on arm64/, ['Foodb', 'Quernd']],
     ['which databases work on windows?', /1 database runs on Windows/, ['Foodb (partly)']],
     ['which container runtimes run on armv6?', /1 container runtime runs on armv6/, ['Wheatbox']],
     ['which distributions boot on the raspberry pi 4?', /1 distribution runs on/, ['Rillos']],
