@@ -19,6 +19,20 @@ export interface Lines {
   readonly close: () => void;
 }
 
+// Readline writes what all have in common in place of the line, also where that has less than was typed: "/arm status foo"
+// is not to become "/arm status subject:". Those that go on with what was typed come alone; else the line stands among them.
+function keepTyped(line: string, found: readonly string[]): string[] {
+  const typed = /[^\s:]*$/.exec(line)?.[0].toLowerCase() ?? '';
+  const goingOn = found.filter((draft) =>
+    draft
+      .slice(draft.lastIndexOf(':') + 1)
+      .toLowerCase()
+      .startsWith(typed),
+  );
+  if (typed !== '' && goingOn.length > 0) return goingOn;
+  return found.length < 2 || found.every((draft) => draft.startsWith(line)) ? [...found] : [...found, line];
+}
+
 /** Reads lines; `complete` gives what the Tab key makes of one. Ctrl-C and Ctrl-D end them. */
 export function openLines(
   { input, output, isTerminal, asides }: LineStreams,
@@ -28,7 +42,7 @@ export function openLines(
     input,
     output,
     terminal: isTerminal,
-    completer: async (line: string): Promise<[string[], string]> => [[...(await complete(line))], line],
+    completer: async (line: string): Promise<[string[], string]> => [keepTyped(line, await complete(line)), line],
   });
   // What a pipe brings before it is asked for waits here.
   const waiting: string[] = [];

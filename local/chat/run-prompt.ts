@@ -3,17 +3,22 @@ import { type Act, ActRefusal, type LocalChat, readAct } from './local-chat.ts';
 import { type LineStreams, openLines } from './open-lines.ts';
 import { createPromptScreen } from './prompt-screen.ts';
 
-const help = [
-  'A line is sent where you are. Besides it:',
-  '  3          presses, or chooses, what has [3] before it',
-  '  :go NAME   goes to a channel, a direct message or a thread of Discord (:go alone lists them; threads of Slack are on the page)',
-  '  :quit      ends everything, as Ctrl-C does',
-  'The Tab key completes commands, their options and names.',
-].join('\n');
+const helpOf = ({ platform }: LocalChat) =>
+  [
+    'A line is sent where you are. Besides it:',
+    '  3          presses, or chooses, what has [3] before it',
+    '  :go NAME   goes to a channel, a direct message or a thread of Discord (:go alone lists them; threads of Slack are on the page)',
+    '  :quit      ends everything, as Ctrl-C does',
+    // Slack completes no more than that.
+    platform === 'Slack'
+      ? 'The Tab key completes /arm and the name of the bot.'
+      : 'The Tab key completes commands, their options and names.',
+  ].join('\n');
 
 /** Talks to the bot by lines: what is typed is sent, what is shown comes as text. Resolves when the input ends or the signal comes. */
 export async function runPrompt(chat: LocalChat, streams: LineStreams, signal: AbortSignal): Promise<void> {
   const screen = createPromptScreen(chat);
+  const help = helpOf(chat);
   // There a plain question is heard.
   let place = chat.places().findLast(({ invitation }) => invitation !== undefined)?.id ?? '';
   const labelOf = (id: string) => chat.places().find((one) => one.id === id)?.label ?? id;

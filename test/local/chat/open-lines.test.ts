@@ -38,3 +38,29 @@ test('a line of the log stands above the one that is being typed, and behind the
   asides.write('after\n');
   assert.deepEqual(errors, ['before\n', 'after\n']);
 });
+
+test('the Tab key takes away nothing that was typed', async () => {
+  for (const [line, found, becomes] of [
+    [
+      '/arm status kett',
+      ['/arm status subject:Kettlectl ', '/arm status subject:Forkbase '],
+      '/arm status subject:Kettlectl ',
+    ],
+    ['/arm status k', ['/arm status subject:Forkbase ', '/arm status subject:Spoonfs '], '/arm status k'],
+    ['/arm st', ['/arm status '], '/arm status '],
+    ['/arm s', ['/arm status ', '/arm search '], '/arm s'],
+  ] as const) {
+    const input = new PassThrough();
+    const output = Object.assign(new PassThrough(), { columns: 80 });
+    output.resume();
+    const lines = openLines({ input, output, isTerminal: true }, async () => found);
+    const typed = lines.next('here> ');
+    input.write(line);
+    input.write('\t');
+    // Completing takes a turn of its own.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    input.write('\r');
+    assert.equal(await typed, becomes, line);
+    lines.close();
+  }
+});
