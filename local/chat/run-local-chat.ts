@@ -130,7 +130,10 @@ function readArguments() {
       content: values.content && resolve(values.content),
     };
   } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    // Node's own sentences go on for programmers; what may be said stands below.
+    const [, option] = /^Unknown option '([^']+)'/.exec(message) ?? [];
+    return stop(option === undefined ? message : `There is no option ${option}.`);
   }
 }
 

@@ -61,12 +61,22 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
     return undefined;
   const prefix = periodPrefix(groups, newest, issues);
   const found = prefix === undefined ? [] : issues.filter(({ date }) => date.day.startsWith(prefix)).reverse();
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return groups.year === undefined ? undefined : tellNoneOf(groups.year, issues);
   const answer = tellIssues(found, prefix ?? '');
   // Who asks for last month today means another one.
   return groups.last === undefined
     ? answer
     : { ...answer, notes: [`Counted from the newest issue, ${newest.id} (${formatDay(newest.date.day)}).`] };
+}
+
+// Of a year that the archive does not reach.
+function tellNoneOf(year: string, issues: readonly Issue[]): Answer | undefined {
+  const years = issues.map((issue) => issue.date.day.slice(0, 4));
+  const [first] = years;
+  const last = years.at(-1);
+  if (first === undefined || last === undefined || years.includes(year)) return undefined;
+  const lead = `I have no issue of ${year}; the archive is of ${first === last ? first : `${first} to ${last}`}.`;
+  return { ...tell(lead, [], [], [`what happened in ${last}?`]), answered: false, list: undefined };
 }
 
 // Of an issue by its number: weeks are what tells issues apart here.

@@ -62,7 +62,7 @@ export function checkConfiguration(
   }
   const contentSetting = readSetting(environment, 'CONTENT_DIR');
   const contentFolder = contentOption ?? contentSetting ?? join(projectFolder, 'content');
-  const contentName = contentOption === undefined ? 'CONTENT_DIR' : 'Content';
+  const contentName = contentOption === undefined && contentSetting !== undefined ? 'CONTENT_DIR' : 'Content';
   if (isFolder(contentFolder)) return { configuration: { contentFolder } };
   if (existsSync(contentFolder))
     return { problems: [`${contentName}: "${contentFolder}" is no folder. Give the folder that it is in.`] };

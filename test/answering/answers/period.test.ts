@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
-import { ask, shownOf } from '../ask-mill.ts';
+import { ask, converse, shownOf } from '../ask-mill.ts';
 import { inventArchive } from '../invented-archive.ts';
 
 const newest = ['Wheatbox hangs at its start', 'Meal 1.9', 'The Tarn One'];
@@ -93,6 +93,13 @@ describe('what happened in a month or a year is its issues, newest first', () =>
   test('of which there is none is silence', () => {
     for (const question of ['what happened in 2024?', 'what happened in june 2031?'])
       assert.equal(ask(question).answered, false, question);
+  });
+
+  test('of a year that the archive does not reach, what it does reach is said', () => {
+    const { lead, suggestions } = ask('what happened in 2024?');
+    assert.equal(lead, 'I have no issue of 2024; the archive is of 2029 to 2031.');
+    assert.deepEqual(suggestions, ['what happened in 2031?']);
+    assert.equal(converse('does quernd run on arm64?', 'what happened in 2024?').lead, lead);
   });
 
   test('the newest twelve of a long year, and the number of all', () => {
