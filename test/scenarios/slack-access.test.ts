@@ -43,7 +43,7 @@ const refused: readonly Situation[] = [
       settings.SLACK_BOT_TOKEN = server.app.appToken;
       settings.SLACK_APP_TOKEN = server.botToken;
     },
-    message: /SLACK_BOT_TOKEN: this is the value of SLACK_APP_TOKEN; the two tokens are swapped/,
+    message: /SLACK_BOT_TOKEN: this is the value of SLACK_APP_TOKEN; perhaps the two tokens are swapped/,
   },
   {
     name: 'an app token that is nobody’s',

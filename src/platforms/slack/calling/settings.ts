@@ -143,7 +143,7 @@ function tokenSchema(name: keyof typeof kindsOfToken) {
         const other = Object.entries(kindsOfToken).find(([, kind]) => input.startsWith(kind.prefix));
         return other === undefined
           ? `a token that begins with "${prefix}" is expected. Copy it from ${place}.`
-          : `this is the value of ${other[0]}; the two tokens are swapped. This one begins with "${prefix}" and stands under ${place}.`;
+          : `this is the value of ${other[0]}; perhaps the two tokens are swapped. This one begins with "${prefix}" and stands under ${place}.`;
       }),
     ),
   );
