@@ -8,7 +8,7 @@ import type { Reply } from '#conversation/reply.ts';
  */
 export function runForgetCommand(): CommandOutcome {
   const reply = composeNotice(
-    'Nothing that you wrote is kept. A chat in a terminal has what was typed there, for the arrow keys; its file is ~/.local/state/works-on-arm-bot/history, unless CHAT_HISTORY names another or turns that off.',
+    'Nothing that you wrote is kept. A chat in a terminal has what was typed there, for the arrow keys; as a rule in ~/.local/state/works-on-arm-bot/history; CHAT_HISTORY names another file, or turns that off.',
   );
   return { reply };
 }
