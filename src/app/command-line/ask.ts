@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { answerBatchQuestion } from '#app/responding/answer-batch-question.ts';
 import { createResponder } from '#app/responding/responder.ts';
@@ -14,7 +14,7 @@ const surface = { hasChannels: false, ownWords: {} };
 export async function runAskOnce(question: string, contentFolder: string, streams: ProcessStreams): Promise<number> {
   await using archive = await openReadableArchive(contentFolder, streams);
   if (archive === undefined) return 1;
-  const { respond } = createResponder({ getSnapshot: () => archive.current, version: readVersion(), surface });
+  const { respond } = createResponder({ getSnapshot: () => archive.current, version: projectVersion, surface });
   const { reply } = await respond({ text: question, conversationId: 'ask', nowMs: Date.now() });
   streams.output.write(renderForTerminal(reply, findTerminalView(streams.output)));
   return 0;

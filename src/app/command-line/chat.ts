@@ -1,7 +1,7 @@
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
 import { createAsides } from '#app/process/asides.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import { createTools } from '#app/process/tools.ts';
 import { createOffers } from '#app/responding/offers.ts';
 import { createResponder } from '#app/responding/responder.ts';
@@ -26,15 +26,14 @@ export async function runChat(
   // A script that pipes its questions in is gone before anybody edits an issue.
   if (streams.input.isTTY) await archive.watch();
   const getSnapshot = () => archive.current;
-  const version = readVersion();
   const tools = createTools({ log: silentLog, signal });
   const { ready } = terminalPlatform.setUp((name) => readSetting(environment, name), workingFolder);
   const terminal = await ready?.open({ tools, store: nothingStored, signal });
   const connection = await terminal?.connect({
-    ...createResponder({ getSnapshot, version, surface }),
+    ...createResponder({ getSnapshot, version: projectVersion, surface }),
     events: nothingStored.events,
     trace: noTrace,
-    offers: createOffers({ getSnapshot, version, surface, now: tools.now }),
+    offers: createOffers({ getSnapshot, version: projectVersion, surface, now: tools.now }),
     streams: { ...streams, ...(asides === undefined ? {} : { asides }) },
   });
   await connection?.whenOver;

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { createTextLog } from '#app/logging/text-log.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { describeProblem, printable } from '#archive/build-content-report.ts';
 import type { FileReport } from '#archive/file-report.ts';
@@ -16,7 +16,7 @@ export const publicWeb: LinkRules = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   isAllowed: isPublicAddress,
   timeoutMs: 5_000,
-  userAgent: `works-on-arm-bot/${readVersion()} (looks for dead links in a newsletter)`,
+  userAgent: `works-on-arm-bot/${projectVersion} (looks for dead links in a newsletter)`,
 };
 
 const PROGRESS_EVERY = 25;

@@ -1,5 +1,5 @@
 import type { FetchedFor } from '#app/opening/fetch-content.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import { type Configuration, checkConfiguration, noFaults, readSetting } from '#app/settings/configuration.ts';
 import type { Surroundings } from '#app/settings/surroundings.ts';
 import type { ChatPlatform } from '#platforms/chat-platform.ts';
@@ -18,7 +18,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   };
   if (commandLine.kind === 'wrong-usage') return fail(2, commandLine.text);
   if (commandLine.kind === 'help' || commandLine.kind === 'version') {
-    output.write(commandLine.kind === 'help' ? commandLine.text : `${readVersion()}\n`);
+    output.write(commandLine.kind === 'help' ? commandLine.text : `${projectVersion}\n`);
     return 0;
   }
 

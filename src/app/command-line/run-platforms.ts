@@ -12,7 +12,7 @@ import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
 import { openReadingStore } from '#app/opening/open-reading-store.ts';
 import { tellContentProblems } from '#app/opening/tell-content-problems.ts';
 import { giveBackMemorySoon } from '#app/process/give-back-memory.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import { stopInTime } from '#app/process/stop-in-time.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { createTools } from '#app/process/tools.ts';
@@ -108,10 +108,9 @@ async function serve(
   const announcing = prepareAnnouncing({ settings, store, senders, tools, getSnapshot, refresh });
   const [secret, ...earlier] = findReaderSecrets(settings);
 
-  const version = readVersion();
   const { respond, rate } = createResponder({
     getSnapshot,
-    version,
+    version: projectVersion,
     memory: store.memory<FollowUp>(),
     budget: createQuestionBudget(),
     notes: {
@@ -124,11 +123,11 @@ async function serve(
     watching: announcing.watching,
     ...tools,
   });
-  const offers = createOffers({ getSnapshot, version, now });
+  const offers = createOffers({ getSnapshot, version: projectVersion, now });
   const hearing = { respond, rate, events: store.handledEvents, trace, offers, streams };
   const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
   if (settings.web.isOn) {
-    const surroundings = { getSnapshot, version, ...tools };
+    const surroundings = { getSnapshot, version: projectVersion, ...tools };
     platforms.push(keepPlatformRunning('web', () => startWeb(settings.web, surroundings), tools));
   }
   // Whoever is subscribed before there are issues would get all of them as new ones.

@@ -7,11 +7,8 @@ export const projectFolder = findFolderOf('package.json', import.meta.dirname);
 /** What Node is given to run, from that folder. */
 export const programFile = import.meta.filename.endsWith('.ts') ? 'src/main.ts' : 'main.js';
 
-/** The version in `package.json`. */
-export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
-  return version;
-}
+/** The version in `package.json`; read once, for whoever starts the bot may read what a user it changes to later may not. */
+export const projectVersion: string = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')).version;
 
 function findFolderOf(file: string, below: string): string {
   if (existsSync(join(below, file)) || dirname(below) === below) return below;

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { projectFolder, readVersion } from '#app/process/project-files.ts';
+import { projectFolder, projectVersion } from '#app/process/project-files.ts';
 import { contentFolderOf } from '#sources/content-source.ts';
 import { parseSource, type SourceSettings } from '#sources/parse-source.ts';
 import { defaultDatabaseUrl, parseDatabaseUrl } from '#storage/engines/parse-database-url.ts';
@@ -79,7 +79,7 @@ function checkSource(environment: Environment, workingFolder: string) {
   const { address } = parseDatabaseUrl(read('DATABASE_URL') ?? defaultDatabaseUrl, workingFolder);
   const dataFolder = address?.engine === 'sqlite' ? dirname(address.path) : resolve(workingFolder, 'data');
   const copiesFolder = join(dataFolder, 'content');
-  return parseSource(read, { copiesFolder, userAgent: `works-on-arm-bot/${readVersion()}` });
+  return parseSource(read, { copiesFolder, userAgent: `works-on-arm-bot/${projectVersion}` });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createTextLog } from '#app/logging/text-log.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { createProgramAnswers } from '#app/responding/answer-programs.ts';
 import { commandList } from '#commands/command-list.ts';
@@ -20,10 +20,9 @@ export async function runMcp(
   void archive.watch();
   const log = createTextLog(errors);
   const getSnapshot = () => archive.current;
-  const version = readVersion();
   const pages = await openPages(webUrl, getSnapshot);
-  const answers = createProgramAnswers({ getSnapshot, version, now: () => Date.now(), pages });
-  const parts = { answers, commands: commandList, maxQuestionCharacters: MAX_QUESTION_CHARACTERS, version };
+  const answers = createProgramAnswers({ getSnapshot, version: projectVersion, now: () => Date.now(), pages });
+  const parts = { answers, commands: commandList, maxQuestionCharacters: MAX_QUESTION_CHARACTERS, version: projectVersion };
   const tell = (error: Error) => log.warn('What came over standard input was not understood.', { error });
   await serveMcpStdio(parts, { input, output, signal, tell });
   return 0;

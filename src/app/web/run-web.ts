@@ -1,7 +1,7 @@
 import { createTextLog } from '#app/logging/text-log.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
 import { giveBackMemorySoon } from '#app/process/give-back-memory.ts';
-import { readVersion } from '#app/process/project-files.ts';
+import { projectVersion } from '#app/process/project-files.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { AccessError } from '#conversation/ports/access-error.ts';
 import type { Log } from '#conversation/ports/log.ts';
@@ -21,7 +21,7 @@ export async function runWeb(
   void archive.watch();
   const log = createWebLog(streams);
   const getSnapshot = () => archive.current;
-  const surroundings = { getSnapshot, version: readVersion(), now: () => Date.now(), log, metrics: noMetrics };
+  const surroundings = { getSnapshot, version: projectVersion, now: () => Date.now(), log, metrics: noMetrics };
   try {
     const connection = await startWeb(settings, surroundings);
     giveBackMemorySoon();
