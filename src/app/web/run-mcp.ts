@@ -22,7 +22,12 @@ export async function runMcp(
   const getSnapshot = () => archive.current;
   const pages = await openPages(webUrl, getSnapshot);
   const answers = createProgramAnswers({ getSnapshot, version: projectVersion, now: () => Date.now(), pages });
-  const parts = { answers, commands: commandList, maxQuestionCharacters: MAX_QUESTION_CHARACTERS, version: projectVersion };
+  const parts = {
+    answers,
+    commands: commandList,
+    maxQuestionCharacters: MAX_QUESTION_CHARACTERS,
+    version: projectVersion,
+  };
   const tell = (error: Error) => log.warn('What came over standard input was not understood.', { error });
   await serveMcpStdio(parts, { input, output, signal, tell });
   return 0;
