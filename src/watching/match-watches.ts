@@ -1,4 +1,4 @@
-import { ANSWERS, matchTopic } from '#answering/choosing/match-topic.ts';
+import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
@@ -49,7 +49,7 @@ function createBearing(
     if (known) return known;
     const topic = asPlace(getTarget(targetId), names.find(getTarget(targetId).label));
     const all = statements.flatMap(({ facts }) => facts);
-    const found = new Set(all.filter((fact) => matchTopic(topic, fact, () => false).onLevel >= ANSWERS));
+    const found = new Set(all.filter((fact) => matchPlaces(topic, fact).onLevel >= ANSWERS));
     onTarget.set(targetId, found);
     return found;
   }

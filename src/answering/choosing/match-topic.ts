@@ -63,7 +63,12 @@ export function matchPlaces(topic: Topic, fact: IndexedFact): Pick<TopicMatch, '
 export const mayAnswer = (asked: Target, said: Target): boolean => strengths[relateTargets(asked, said)] >= ANSWERS;
 
 /** Weighs a fact against one topic; `holds`: whether the fact's words have all the topic's. */
-export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic) => boolean): TopicMatch {
+export function matchTopic(
+  topic: Topic,
+  fact: IndexedFact,
+  holds: (topic: Topic) => boolean,
+  askedWords: ReadonlySet<string>,
+): TopicMatch {
   const { named, target } = topic;
   const { onLevel, place, relation } = matchPlaces(topic, fact);
   let level = onLevel;
@@ -86,7 +91,11 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
   const isIn = topic.words.length === 1 ? hasLetter(fact, topic.words) : holds(topic) || isNamedIn(fact, named);
   if (level < IN_WORDS && !isOtherDevice && isIn) level = IN_WORDS;
-  const isPart = level === IN_WORDS && named !== undefined && isPartOf(fact.about[0]?.name ?? '', named.name);
+  const [subject = ''] = fact.fact.about;
+  const isPart =
+    named !== undefined &&
+    ((level === IN_WORDS && isPartOf(fact.about[0]?.name ?? '', named.name)) ||
+      (level < SECOND && isPartOf(named.name, subject) && asksForPart(subject, named.name, askedWords)));
   return {
     level: isPart ? SECOND : level,
     onLevel,
@@ -97,8 +106,22 @@ export function matchTopic(topic: Topic, fact: IndexedFact, holds: (topic: Topic
 }
 
 // "the Foodb Desktop images", "the official Foodb image": what is said of Foodb, where that has all these words.
-const isPartOf = (subject: string, name: string) =>
-  subject.length > 1 && ` ${name.toLowerCase()} `.includes(` ${subject.toLowerCase()} `);
+const isPartOf = (part: string, whole: string) =>
+  part.length > 1 && ` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
+
+// "does Foodb have official packages?": "official Foodb packages" are what is asked about; "does Foodb run?" asks for none,
+// and "Jane Doe's Foodb packages" are hers.
+function asksForPart(subject: string, name: string, askedWords: ReadonlySet<string>): boolean {
+  const others = subject.replace(new RegExp(RegExp.escape(name), 'i'), ' ').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const isAsked = (word: string) => {
+    const one = word.toLowerCase().replace(/s$/, '');
+    return askedWords.has(one) || askedWords.has(`${one}s`);
+  };
+  const telling = others.filter((word) => !JOINING.test(word));
+  return telling.some(isAsked) && telling.every((word) => isAsked(word) || !/^\p{Lu}/u.test(word));
+}
+
+const JOINING = /^(?:the|for|with|and|from)$/;
 
 // "R" in "hub.example/r/foodb" and in "R&D" is no R.
 const hasLetter = ({ fact, article }: IndexedFact, letter: string) =>

@@ -156,10 +156,10 @@ function suggest(typed: string, lexicon: Lexicon): Suggestion[] {
     if (distance > limit || (distance > 1 && typed[0] !== word[0])) continue;
     // Digits, too, that changed places are a slip of the fingers.
     if (isSwapOf(typed, word)) edits.set(word, SWAPPED);
-    // "wats" is "watts" rather than "wants".
-    else if (word !== typed && withoutDoubles(typed) === withoutDoubles(word)) edits.set(word, DOUBLED);
     // One letter for another makes another short name ("foodb", "fooxb").
     else if (typed.length <= SHORT_NAME && typed.length === word.length) continue;
+    // "wats" is "watts" rather than "wants".
+    else if (word !== typed && withoutDoubles(typed) === withoutDoubles(word)) edits.set(word, DOUBLED);
     else if (hasSameDigits(typed, word)) edits.set(word, distance);
   }
   if (edits.size === 0) return [];

@@ -73,6 +73,34 @@ test('a name that nobody wrote of is no yes, whatever else fits', () => {
   }
 });
 
+describe('what is said of a part answers for the whole where the part is asked for', () => {
+  const row = (subject: string, says: string, status: string) =>
+    `- article: Mills\n  says: ${says}\n  about: [${subject}]\n  on: [arm64]\n  status: "${status}"\n  asks: [x y z]\n`;
+  const mills = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Mills\n\nMillsoft has no prebuilt packages for arm64. Ada Weir got her Ladle cluster up on arm64.\n',
+        facts:
+          row('prebuilt Foodb packages', 'Millsoft has no prebuilt packages for arm64.', 'no') +
+          row("Ada Weir's Ladle cluster", 'Ada Weir got her Ladle cluster up on arm64.', 'yes'),
+      },
+    },
+    '- { name: Foodb, kind: [database] }\n- { name: Ladle, kind: [database] }\n',
+  );
+  for (const [question, verdict] of [
+    ['does foodb have prebuilt packages for arm64?', 'no'],
+    ['is there a prebuilt package of foodb for arm64?', 'no'],
+    // The whole may run all the same.
+    ['does foodb run on arm64?', 'unknown'],
+    // Hers is no other one's.
+    ['is there a ladle cluster of carol mill on arm64?', 'unknown'],
+  ] as const)
+    test(`${question} – ${verdict}`, () => {
+      const answer = answerQuestion(question, mills);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
+});
+
 describe('two targets in one place hold for both together', () => {
   const archive = inventArchive(
     {

@@ -117,6 +117,7 @@ test('a mistyped name is recognised, a different one is not', () => {
   assert.equal(best('mssql'), undefined, 'one letter for another makes another short name');
   assert.equal(best('mysqql'), 'mysql', 'one too many in a short name is a slip');
   assert.equal(best('msql'), 'mysql', 'and so is one too few');
+  assert.equal(buildSpelling(() => ['aassl']).suggest('aasll').length, 0, 'the other letter twice is another letter');
   assert.equal(best('myslq'), 'mysql', 'and two swapped');
   assert.equal(best('x'.repeat(10_000)), undefined);
   assert.equal(buildSpelling(() => []).suggest('balena').length, 0);
