@@ -18,6 +18,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   isOfUnwrittenThing(understanding, one) ||
   !one.hasCounted ||
   isOfOther(understanding, one) ||
+  isOfNoLeader(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // "when is Foodb 9.1 out?": of that version, what is said of Foodb 8.0, or of any other thing's 8.0, is none.
@@ -55,6 +56,17 @@ const isOfUnwrittenThing = ({ kind, topics, words }: Understanding, { found }: R
   topics.length === 1 &&
   found < HARDLY &&
   words.some(({ isNamed, isStory, isVersion, terms }) => !isNamed && !isStory && !isVersion && terms.length === 0);
+
+// "who is the boss of Millsoft?", "who runs Millsoft?": whoever else is named beside it is none.
+const isOfNoLeader = ({ kind, topics, question }: Understanding, { indexed }: RankedFact) =>
+  kind === 'who' &&
+  (LEADER.test(question) || (topics.length === 1 && LEADS.test(question))) &&
+  !LEADING.test(indexed.fact.says);
+
+const LEADER = /\b(?:ceo|chief|(?<!\b(?:my|our) )boss|in charge)\b/i;
+const LEADS = /\bwho(?:'s| is)? (?:runs|running|heads|heading|leads|leading)\b/i;
+const LEADING =
+  /\b(?:c[eft]o|chief|boss|president|chair\w*|director|(?:head|lead|manag|found|start)(?:s|e[dr]s?|ers?|ing)?|led|runs?)\b/i;
 
 // The numbers that stand right behind a name.
 function numbersBehind(says: string, name: string): string[] {

@@ -84,9 +84,8 @@ const isOfLongerName = (found: Found | undefined, from: number, to: number) =>
   (found.target.kind === 'device' || hasKinds(found.target)) &&
   to - from > found.to - found.from;
 
-const isOther = ({ target }: Found, { name }: Named) =>
-  (target.kind === 'device' || target.kind === 'operating-system') &&
-  !findTargets(name).some((one) => one.target === target);
+// Nor is "32-bit Arm" all of Arm.
+const isOther = ({ target }: Found, { name }: Named) => !findTargets(name).some((one) => one.target === target);
 
 const isPlaceBehind = (found: Found, { name }: Named, from: number, to: number) =>
   (found.target.kind === 'architecture' || found.target.kind === 'family') &&

@@ -200,4 +200,4 @@ function findVersioned(tokens: readonly Token[]): number[] {
 const ENDS_LIST = /^(?:does|do|did|is|are|was|were|has|have|had|can|will|comes?|ships?|runs?|works?|supports?)$/i;
 
 const NO_THING =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|money|\w{3,}er|it|you|i|they|we)$/i;
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|on|in|at|for|to|the|a|an|more|less|money|\w{3,}er|you|i|they|we|that|this|these|those|its?|their|my|our|your|his|her)$/i;

@@ -110,6 +110,35 @@ test('the number of a model is no version of what runs on it, nor a number of it
   assert.equal(holds('which version of the huskone do we need?'), true);
 });
 
+describe('whoever leads a company is told where somebody leads it', () => {
+  const companies = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Companies\n\nGrainsoft gave Carol Mill three boards. The CEO of Ovensoft is Ada Weir, once of Grainsoft.',
+        facts: `
+- article: Companies
+  says: Grainsoft gave Carol Mill three boards.
+  about: [Carol Mill, Grainsoft]
+  asks: [who got boards of grainsoft?]
+- article: Companies
+  says: The CEO of Ovensoft is Ada Weir, once of Grainsoft.
+  about: [Ada Weir, Ovensoft]
+  asks: [who is the ceo of ovensoft?]
+`,
+      },
+    },
+    '- { name: Grainsoft, kind: [company] }\n- { name: Ovensoft, kind: [company] }\n- { name: Ada Weir, kind: [person] }\n- { name: Carol Mill, kind: [person] }\n',
+  );
+  const sayOf = (question: string) => {
+    const { answered, lead } = answerQuestion(question, companies);
+    return answered ? lead : undefined;
+  };
+  for (const question of ['who is the ceo of ovensoft?', 'who is the boss of ovensoft?', 'who runs ovensoft?'])
+    test(question, () => assert.match(sayOf(question) ?? '', /^The CEO of Ovensoft is Ada Weir/));
+  for (const question of ['who is the boss of grainsoft?', 'who runs grainsoft?', 'who leads grainsoft?'])
+    test(`${question} – Carol Mill got boards of it`, () => assert.doesNotMatch(sayOf(question) ?? '', /Carol/));
+});
+
 describe('what is said of 32 bits is no answer for 64, and the other way round', () => {
   const systems = inventArchive({
     '2031-W11': {

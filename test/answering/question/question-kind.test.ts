@@ -77,6 +77,8 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how well does it run?',
   ],
   amount: [
+    'how quick is foodb on arm64?',
+    'how quickly does foodb start?',
     'how much does foodb cost?',
     'what is the price of the foo board?',
     'how many cores does it have?',

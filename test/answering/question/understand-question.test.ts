@@ -144,6 +144,7 @@ describe('the words of a question', () => {
       ['CPU', 'cores'],
     );
     assert.deepEqual(read('who leads quernd?').counted, []);
+    assert.deepEqual(read('how much did that raise?').counted, [], '"that" is nothing that is counted');
   });
 });
 
