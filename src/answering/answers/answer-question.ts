@@ -37,6 +37,8 @@ export function answerQuestion(
   const said = question
     .slice(0, MAX_QUESTION)
     .replace(/:[a-z0-9_+-]{2,32}:/gi, ' ')
+    // "whats new", "where's the code"
+    .replace(/\b(what|who|where|when|how)['’]?s\b(?!['’])/gi, '$1 is')
     .replace(/\s[:;]-?[()DPp](?=\s|$)/g, '.');
   const smallTalk = answerSmallTalk(said, followUp !== undefined);
   if (smallTalk) return { ...smallTalk, asked: question };

@@ -26,7 +26,10 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
     asking > 0 && /^[\s\W]*(?:(?:the|an?|this|that|your|new)\s+)*$/i.test(question.slice(asking, topic.start));
   const rest = isRightBehind ? words.slice(topic.to) : words;
   if (rest.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
-  const facts = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
+  const all = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
+  // A sentence that nobody has checked introduces only what no fact is about.
+  const reviewed = all.filter(({ fact }) => fact.isReviewed);
+  const facts = reviewed.length > 0 ? reviewed : all;
   const own = facts.filter(({ about }) => about[0] === named);
   const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
   if (newest === undefined) return undefined;

@@ -1,13 +1,13 @@
-import { findAnswers } from '#answering/judging/choose-fact.ts';
+import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
 import { decide } from '#answering/judging/decide.ts';
-import { isOnPlaces } from '#answering/judging/is-on-places.ts';
-import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import { SINCE } from '#answering/question/question-kind.ts';
+import type { Topic } from '#answering/question/topic.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import { cite } from '#answering/wording/cite.ts';
 import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
-import { compareIssueIds, isLaterIssue } from '#newsletter/days/issue-order.ts';
+import { isLaterIssue } from '#newsletter/days/issue-order.ts';
+import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 
 /** Answers since when something runs somewhere: by the first issue from which on it has stood so. Undefined for any other question. */
@@ -15,36 +15,35 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
   if (!SINCE.test(question)) return undefined;
   const plain = question.replace(SINCE, 'does').replace(/\bdoes\s+(?:has|have|does|is)\b/i, 'does');
   const understanding = { ...understandQuestion(plain, snapshot), kind: 'compat' as const, wanted: 'any' as const };
-  const { best, ranked } = decide(understanding, snapshot);
+  const { best } = decide(understanding, snapshot);
   const status = best?.indexed.fact.status;
   if (best === undefined || (status !== 'yes' && status !== 'partly')) return undefined;
-  const since = findFirst(
-    best,
-    findAnswers(understanding, ranked).filter((one) => isOnPlaces(understanding, one)),
-  );
+  const newest = best.indexed;
+  const first = findFirst(newest, understanding.topics, snapshot);
   return {
     answered: true,
     verdict: undefined,
-    lead: `The first issue to say so is ${since.indexed.issue.id}: ${since.indexed.fact.says}`,
-    notes: since === best ? [] : [`The newest is ${best.indexed.issue.id}.`],
+    lead: `The first issue to say so is ${first.issue.id}: ${first.fact.says}`,
+    notes: first.issue === newest.issue ? [] : [`The newest is ${newest.issue.id}.`],
     list: undefined,
-    citations: [cite(since.indexed, true)],
+    citations: [cite(first, true)],
     suggestions: [],
-    followUp: makeFollowUp(understanding, since.indexed),
+    followUp: makeFollowUp(understanding, first),
   };
 }
 
-function findFirst(best: JudgedFact, stated: readonly JudgedFact[]): JudgedFact {
-  const own = stated
-    .filter(
-      ({ indexed }) =>
-        indexed.about[0] === best.indexed.about[0] && !isLaterIssue(indexed.issue.id, best.indexed.issue.id),
-    )
-    .sort((a, b) => compareIssueIds(b.indexed.issue.id, a.indexed.issue.id));
-  let first = best;
-  for (const one of own) {
-    if (one.indexed.fact.status !== best.indexed.fact.status) break;
-    first = one;
+// The first that says it of the very subject in the same place, since it was last said that it does not.
+function findFirst(newest: IndexedFact, topics: readonly Topic[], { index }: Snapshot): IndexedFact {
+  const subject = newest.about[0];
+  const places = topics.filter(({ target, named }) => target !== undefined && named !== subject);
+  let first: IndexedFact | undefined;
+  for (const place of (subject && index.byName.get(subject.id)) ?? []) {
+    const one = index.facts[place] as IndexedFact;
+    const { status } = one.fact;
+    if (one.subject !== subject || isLaterIssue(one.issue.id, newest.issue.id)) continue;
+    if (places.some((topic) => matchPlaces(topic, one).onLevel < ANSWERS)) continue;
+    if (status === 'no') first = undefined;
+    else if (status === 'yes' || status === 'partly') first ??= one;
   }
-  return first;
+  return first ?? newest;
 }

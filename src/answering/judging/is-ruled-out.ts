@@ -19,6 +19,8 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   !one.hasCounted ||
   isOfOther(understanding, one) ||
   isOfNoLeader(understanding, one) ||
+  isOfProduct(understanding, one) ||
+  isDefinition(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // "when is Foodb 9.1 out?": of that version, what is said of Foodb 8.0, or of any other thing's 8.0, is none.
@@ -109,6 +111,29 @@ function isOfOther({ kind, wanted, topics }: Understanding, { topics: matches, i
         isOnOther(match) &&
         !hasAllWords(says, (topic.named?.name ?? topic.words).toLowerCase()),
     )
+  );
+}
+
+// "what does a Millboard cost?", of a board that has its maker's name: what another thing of that maker costs.
+const isOfProduct = ({ wanted, topics, words }: Understanding, { indexed: { about, makers } }: RankedFact) =>
+  ofOne.has(wanted) &&
+  topics.length === 1 &&
+  topics.some(
+    (topic) => isHardware(topic) && topic.named && about[0] !== topic.named && makers.includes(topic.named),
+  ) &&
+  words.every(({ isNamed, isEssential, weight }) => isNamed || isEssential || weight < HARDLY_SAID);
+
+const HARDLY_SAID = 0.35;
+
+// "which boards run Foodix?": what Foodix is names none, unless boards are told of.
+function isDefinition({ kind, topics, question }: Understanding, { indexed }: RankedFact): boolean {
+  const [, asked = ''] = /\b(?:which|what)\s+(\p{L}+?)s?\b/iu.exec(question) ?? [];
+  const says = indexed.fact.says.toLowerCase();
+  return (
+    kind === 'list' &&
+    indexed.on.length === 0 &&
+    topics.some(({ named }) => named && says.startsWith(`${named.name.toLowerCase()} is a`)) &&
+    !says.includes(asked.toLowerCase())
   );
 }
 

@@ -115,8 +115,14 @@ function rule(kind: QuestionKind, purpose: string, example: string, source: stri
 
 const SINCE_WHEN = String.raw`since\s+(?:when|which\s+issue)|from\s+(?:when|which\s+issue)(?:\s+on)?`;
 
+// "when did it get arm64 support?", "when did it start to run there?"
+const WHEN_GOT = String.raw`when\s+did(?=\s.*\b(?:get|gain|start|begin)\b.*\b(?:support|run(?:ning)?|work(?:ing)?)\b)`;
+
 /** "since when does it run on arm64?", "how long has it run there?": how such a question begins. */
-export const SINCE = new RegExp(String.raw`^\W*(?:and\s+)?(?:${SINCE_WHEN}|how\s+long\s+(?:has|have))\b`, 'i');
+export const SINCE = new RegExp(
+  String.raw`^\W*(?:and\s+)?(?:${SINCE_WHEN}|${WHEN_GOT}|how\s+long\s+(?:has|have))\b`,
+  'i',
+);
 
 /** "since when?", and nothing else. */
 export const ONLY_SINCE = new RegExp(String.raw`^\W*(?:and\s+)?(?:${SINCE_WHEN})\W*$`, 'i');

@@ -5,7 +5,7 @@ import { type FollowUp, isHardware, type Topic } from './topic.ts';
 import { type Understand, understandOnce } from './understand-question.ts';
 
 const PRONOUN =
-  /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|they|them|these|those)\b/i;
+  /\b(?:it|its|this|that one|that(?= (?:run|work|support|have|come|exist|cost|mean|use)\b)|(?<=\b(?:for|with|about|of|to|on) )that(?=\W*$)|they|them|these|those)\b/i;
 const GOES_ON =
   /^\W*(?:(?:ok|okay|hm+|right|fine|thanks|cool|great|nice|yes|no)\W+)*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;

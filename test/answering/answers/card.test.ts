@@ -4,6 +4,19 @@ import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { ask, shownOf } from '../ask-mill.ts';
 import { inventArchive } from '../invented-archive.ts';
 
+test('a card has nothing that nobody has checked, where anything else is said of the thing', () => {
+  const facts =
+    '- article: Grainbook\n  says: The Grainbook has a lid.\n  about: [Grainbook]\n  asks: [what has the grainbook?]\n';
+  const archive = inventArchive(
+    {
+      '2031-W10': { text: '### Grainbook\n\nThe Grainbook has a lid.\n', facts },
+      '2031-W12': { text: '### More\n\nThe Grainbook is in the news of this week.\n', facts: '' },
+    },
+    '- { name: Grainbook, kind: [laptop] }\n',
+  );
+  assert.equal(answerQuestion('tell me about the grainbook', archive).lead, 'The Grainbook has a lid.');
+});
+
 describe('a card tells what a thing is, where it runs, and its newest news', () => {
   for (const question of [
     'tell me about quernd',
@@ -37,7 +50,12 @@ describe('a card tells what a thing is, where it runs, and its newest news', () 
   });
 
   test('asked for news, it begins with the newest, one of an article, and with no address where anything else is said', () => {
-    for (const question of ['any news on quernd?', 'latest on quernd', 'what is the newest thing about quernd?']) {
+    for (const question of [
+      'any news on quernd?',
+      'latest on quernd',
+      'what is the newest thing about quernd?',
+      'whats new with quernd',
+    ]) {
       const { lead, notes } = ask(question);
       assert.equal(lead, 'Quernd 2.1 runs on arm64.', question);
       assert.deepEqual(notes, [

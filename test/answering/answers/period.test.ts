@@ -68,6 +68,8 @@ describe('what happened in a month or a year is its issues, newest first', () =>
   for (const [question, name, issues] of [
     ['what happened in 2031?', '2031', ['2031-W12', '2031-W09']],
     ['what happend in 2031?', '2031', ['2031-W12', '2031-W09']],
+    ['what hapened in 2031', '2031', ['2031-W12', '2031-W09']],
+    ['whats hapenning in 2031', '2031', ['2031-W12', '2031-W09']],
     ['what was new in 2030?', '2030', ['2030-W50']],
     ['what happened in december 2030?', 'December 2030', ['2030-W50']],
     ['what happened in March?', 'March 2031', ['2031-W12']],

@@ -12,6 +12,8 @@ describe('since when', () => {
     ['from which issue on does quernd run on armv6?', '2029-W40'],
     ['how long has quernd been on arm64?', '2031-W09'],
     ['since when does foodb run on windows?', '2031-W09'],
+    ['when did quernd get arm64 support?', '2031-W09'],
+    ['when did quernd start to run on arm64?', '2031-W09'],
   ] as const)
     test(`${question} ${issue}`, () => {
       const answer = ask(question);
@@ -33,6 +35,24 @@ describe('since when', () => {
     const { citations, notes } = answerQuestion('since when does wokd run on arm64?', archive);
     assert.equal(citations[0]?.source.issueId, '2031-W09');
     assert.match(notes.join(' '), /2031-W20/, 'the newest is told, too');
+  });
+
+  test('counts what is said of an earlier version, and what is to come ends nothing', () => {
+    const row = (about: string, says: string, status: string) => ({
+      text: `### Wokd\n\n${says}\n`,
+      facts: `- article: Wokd\n  says: ${says}\n  about: [${about}]\n  on: [arm64]\n  status: "${status}"\n  asks: [how is ${about}?]\n`,
+    });
+    const archive = inventArchive(
+      {
+        '2030-W40': row('Wokd', 'Wokd is to come for arm64.', 'planned'),
+        '2030-W50': row('Wokd 1', 'Wokd 1 runs on arm64.', 'yes'),
+        '2031-W02': row('Wokd', 'The next Wokd for arm64 is to be quicker.', 'planned'),
+        '2031-W09': row('Wokd', 'Wokd runs well on arm64.', 'yes'),
+      },
+      '- { name: Wokd, kind: [tool] }\n',
+    );
+    const { citations } = answerQuestion('since when does wokd run on arm64?', archive);
+    assert.equal(citations[0]?.source.issueId, '2030-W50');
   });
 
   test('of what was talked about', () =>

@@ -110,6 +110,37 @@ test('the number of a model is no version of what runs on it, nor a number of it
   assert.equal(holds('which version of the huskone do we need?'), true);
 });
 
+describe('what is said beside the point is no answer', () => {
+  const facts = [
+    ['The Ovenpad Pro costs $199.', 'Ovenpad Pro, Ovenmill'],
+    ['Rillix is a system for many platforms.', 'Rillix'],
+    ['Bunix is a system for the boards of Ovenmill.', 'Bunix'],
+  ].map(
+    ([says, about]) =>
+      `- article: Things\n  says: ${says}\n  about: [${about}]\n  asks: [what of ${about?.split(',')[0]}?]\n`,
+  );
+  const things = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Things\n\nThe Ovenpad Pro costs $199. Rillix is a system for many platforms. Bunix is a system for the boards of Ovenmill.',
+        facts: facts.join(''),
+      },
+    },
+    `- { name: Ovenmill, kind: [board, company] }
+- { name: Ovenpad Pro, kind: [laptop], by: Ovenmill }
+- { name: Rillix, kind: [operating system] }
+- { name: Bunix, kind: [operating system] }
+`,
+  );
+  for (const [question, isAnswered, why] of [
+    ['what does an ovenmill cost?', false, 'the price of another thing of that maker'],
+    ['what does the ovenpad pro cost?', true, 'its own'],
+    ['which boards run rillix?', false, 'what Rillix is names no board'],
+    ['which boards run bunix?', true, 'boards are told of'],
+  ] as const)
+    test(`${question} – ${why}`, () => assert.equal(answerQuestion(question, things).answered, isAnswered));
+});
+
 describe('whoever leads a company is told where somebody leads it', () => {
   const companies = inventArchive(
     {

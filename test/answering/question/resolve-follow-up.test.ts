@@ -19,6 +19,7 @@ describe('a question that goes on is made whole', () => {
     ['and foodb?', 'does foodb run on armv6?'],
     ['what about foodb?', 'does foodb run on armv6?'],
     ['and 32-bit?', 'does quernd run on 32-bit arm?'],
+    ['is there a workaround for that?', 'is there a workaround for Quernd?'],
     ['64 bits?', 'does quernd run on 64-bit arm?'],
     ['tarn one?', 'does quernd run on tarn one?'],
     ['and the tarn one?', 'does quernd run on tarn one?'],
