@@ -47,12 +47,26 @@ export function answerQuestion(
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp, understand);
   const ofPeriod = answerPeriod(text, snapshot);
   if (ofPeriod) return { ...ofPeriod, asked: question };
+  const rest = followUp === undefined || !ASKS_REST.test(text) ? undefined : answerRest(followUp, snapshot, understand);
+  if (rest) return rest;
   // A list is whole, whatever was talked about before.
   const isList = followUp !== undefined && answerList(understand(text), snapshot) !== undefined;
   const asked = isList ? text : resolveFollowUp(text, snapshot, followUp, understand);
   if (asked === text) return { ...answerWhole(text, snapshot, understand), asked: question };
   return { ...(answerPeriod(asked, snapshot) ?? answerWhole(asked, snapshot, understand)), asked };
 }
+
+// "more", behind a list: all of it, or that there is no more.
+function answerRest({ question }: FollowUp, snapshot: Snapshot, understand: Understand): WholeAnswer | undefined {
+  const listed = answerList(understand(question), snapshot);
+  const [all] = listed?.suggestions ?? [];
+  if (listed === undefined) return undefined;
+  if (all !== undefined) return { ...answerWhole(all, snapshot, understand), asked: all };
+  return { ...listed, lead: 'That was the whole list.', notes: [], list: undefined, citations: [], asked: question };
+}
+
+const ASKS_REST =
+  /^\W*(?:(?:and|show(?: me)?|any|the|is there|are there|tell me)\s+)*(?:more|rest|others)(?:\s+of (?:them|it))?\W*$/i;
 
 function answerWhole(question: string, snapshot: Snapshot, understand: Understand): Answer {
   const since = answerSince(question, snapshot);

@@ -99,6 +99,12 @@ describe('asked which machines a system runs on, the list has the machines', () 
 test('what a distribution is made of is no place: “Linux distributions” are distributions', () =>
   assert.deepEqual(listOf('which linux distributions boot on the raspberry pi 4?')[1], ['Rillos']));
 
+test('"more" behind a list is the rest of it, or that there is none', () => {
+  for (const more of ['more', 'show me more', 'and the rest?', 'are there any more?', 'any others?'])
+    assert.equal(converse('which databases run on arm64?', more).lead, 'That was the whole list.', more);
+  assert.match(converse('does quernd run on arm64?', 'more').lead, /Quernd/, 'behind an answer it goes on with that');
+});
+
 test('what runs on a device and what on its processors is counted apart', () =>
   assert.match(
     listOf('what runs on a raspberry pi 4?')[0],
@@ -224,6 +230,12 @@ describe('a long list', () => {
     const whole = answerQuestion(more, archive);
     assert.equal(whole.list?.items.length, 13, more);
     assert.deepEqual([whole.notes, whole.suggestions], [[], []]);
+  });
+
+  test('asked for more, the whole of it, and then that it was the whole', () => {
+    const more = answerQuestion('more', archive, short.followUp);
+    assert.equal(more.list?.items.length, 13);
+    assert.equal(answerQuestion('more', archive, more.followUp).lead, 'That was the whole list.');
   });
 
   test('asked for all of them, all of them', () => {
