@@ -5,6 +5,7 @@ import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/indexe
 import { isSystem, type Named } from '#search/reading/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
+import { type AskedWords, asksForPart, isPartOf } from './match-part.ts';
 
 /** How far what is said of one target holds for another, 0 to 1. */
 const strengths: Record<TargetRelation, number> = {
@@ -39,6 +40,8 @@ export interface TopicMatch {
   readonly onLevel: number;
   /** It is what the fact is about. */
   readonly isAbout: boolean;
+  /** A part of it is: its official packages, its use in production. */
+  readonly isPart: boolean;
   /** The place that it runs on, and how that relates to what was asked. */
   readonly place: FactPlace | undefined;
   readonly relation: TargetRelation | undefined;
@@ -67,7 +70,7 @@ export function matchTopic(
   topic: Topic,
   fact: IndexedFact,
   holds: (topic: Topic) => boolean,
-  askedWords: ReadonlySet<string>,
+  asked: AskedWords,
 ): TopicMatch {
   const { named, target } = topic;
   const { onLevel, place, relation } = matchPlaces(topic, fact);
@@ -95,33 +98,16 @@ export function matchTopic(
   const isPart =
     named !== undefined &&
     ((level === IN_WORDS && isPartOf(fact.about[0]?.name ?? '', named.name)) ||
-      (level < SECOND && isPartOf(named.name, subject) && asksForPart(subject, named.name, askedWords)));
+      (level < SECOND && isPartOf(named.name, subject) && asksForPart(subject, named.name, asked)));
   return {
     level: isPart ? SECOND : level,
     onLevel,
     isAbout: at >= 0 || isMaker || isPart || isSameTarget,
+    isPart,
     place,
     relation,
   };
 }
-
-// "the Foodb Desktop images", "the official Foodb image": what is said of Foodb, where that has all these words.
-const isPartOf = (part: string, whole: string) =>
-  part.length > 1 && ` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
-
-// "does Foodb have official packages?": "official Foodb packages" are what is asked about; "does Foodb run?" asks for none,
-// and "Jane Doe's Foodb packages" are hers.
-function asksForPart(subject: string, name: string, askedWords: ReadonlySet<string>): boolean {
-  const others = subject.replace(new RegExp(RegExp.escape(name), 'i'), ' ').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const isAsked = (word: string) => {
-    const one = word.toLowerCase().replace(/s$/, '');
-    return askedWords.has(one) || askedWords.has(`${one}s`);
-  };
-  const telling = others.filter((word) => !JOINING.test(word));
-  return telling.some(isAsked) && telling.every((word) => isAsked(word) || !/^\p{Lu}/u.test(word));
-}
-
-const JOINING = /^(?:the|for|with|and|from)$/;
 
 // "R" in "hub.example/r/foodb" and in "R&D" is no R.
 const hasLetter = ({ fact, article }: IndexedFact, letter: string) =>

@@ -2,6 +2,7 @@ import { isAskingWord } from '#answering/question/asking-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import type { AskedWords } from './match-part.ts';
 import { type Factors, prepareTerms, type TermMatcher } from './match-terms.ts';
 import type { TopicMatch } from './match-topic.ts';
 
@@ -9,7 +10,7 @@ import type { TopicMatch } from './match-topic.ts';
 export const MIN_WEIGHT = 0.1;
 
 /** A question, with all that is the same for every fact that is weighed against it. */
-export interface Query {
+export interface Query extends AskedWords {
   readonly understanding: Understanding;
   readonly matcher: TermMatcher;
   /** It asks how something stands on some target. */
@@ -20,8 +21,6 @@ export interface Query {
   readonly rarities: Float64Array;
   /** By word, whether it is one of asking. */
   readonly isAsking: readonly boolean[];
-  /** The words in small letters. */
-  readonly lowerWords: ReadonlySet<string>;
   /** The place of the newest fact; at least 1. */
   readonly newest: number;
   readonly matchHeading: (fact: IndexedFact) => Factors;
@@ -52,6 +51,11 @@ export function prepareQuery(understanding: Understanding, { index }: Snapshot):
     ),
     isAsking: words.map(({ raw }) => isAskingWord(raw)),
     lowerWords: new Set(words.map(({ raw }) => raw.toLowerCase())),
+    deviceless: new Set(
+      words.flatMap(({ raw }, at) =>
+        topics[topicOf[at] as number]?.target?.kind === 'device' ? [] : [raw.toLowerCase()],
+      ),
+    ),
     newest: Math.max(1, index.facts.length - 1),
     matchHeading({ headingList }) {
       const known = headings.get(headingList);

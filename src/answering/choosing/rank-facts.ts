@@ -116,7 +116,7 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
   };
   const matches = assumeLinux(
     topics,
-    topics.map((topic) => matchTopic(topic, indexed, holds, query.lowerWords)),
+    topics.map((topic) => matchTopic(topic, indexed, holds, query)),
   );
   const asked = levelsOfAsked(topics, matches);
   const levels = query.levelsOf(matches);

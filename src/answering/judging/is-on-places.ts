@@ -26,6 +26,7 @@ export function isOnPlaces({ topics }: Understanding, ranked: RankedFact, isCert
         !isDoubtful &&
         // What the fact is about is no place.
         !(named !== undefined && named === about[0]) &&
+        !match?.isPart &&
         !(match?.isAbout && target !== undefined && target === aboutTarget) &&
         (target !== undefined || (isPlace && named !== undefined && on.some(({ names }) => names.includes(named)))),
     );

@@ -19,7 +19,7 @@ test('each word is met as far as its own topic is, and the word behind a topic a
     ['quernd', 'arm64'],
   );
   const matches = [1, 0.5].map((level) => {
-    return { level, onLevel: level, isAbout: false, place: undefined, relation: undefined };
+    return { level, onLevel: level, isAbout: false, isPart: false, place: undefined, relation: undefined };
   });
   const levels = prepareQuery(understanding, archive).levelsOf(matches);
   assert.deepEqual(
