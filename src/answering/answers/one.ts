@@ -1,3 +1,4 @@
+import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import { type Decision, decide } from '#answering/judging/decide.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
@@ -16,7 +17,9 @@ const FURTHER = 4;
 export function answerOne(understanding: Understanding, snapshot: Snapshot): Answer {
   const decision = decide(understanding, snapshot);
   const { best, verdict } = decision;
-  if (best === undefined) return answerMaker(understanding) ?? answerSilence(understanding, decision, snapshot);
+  const maker = answerMaker(understanding, best?.indexed.fact.says);
+  if (maker !== undefined) return maker;
+  if (best === undefined) return answerSilence(understanding, decision, snapshot);
   const { fact } = best.indexed;
   const isThere = verdict === undefined || verdict === 'yes' || verdict === 'partly';
   return {
@@ -36,11 +39,13 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
   };
 }
 
-// "who makes it?": the list of subjects has it where no sentence says so.
-function answerMaker(understanding: Understanding): Answer | undefined {
+// "who makes it?", and nothing else: the list of subjects has it where the sentence that fits best does not say so, but who
+// built something with it. `says`: that sentence, where there is one.
+function answerMaker(understanding: Understanding, says: string | undefined): Answer | undefined {
   const { question, topics, wanted } = understanding;
   const named = topics.length === 1 ? topics[0]?.named : undefined;
   if (wanted !== 'person' || named?.by === undefined || !MAKES.test(question)) return undefined;
+  if (says !== undefined && (says.includes(named.by) || weighRestOf(understanding) > TELLING)) return undefined;
   return {
     answered: true,
     verdict: undefined,

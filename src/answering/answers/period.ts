@@ -17,7 +17,7 @@ const PERIOD = new RegExp(
   'i',
 );
 const OF_ISSUE =
-  /^\W*(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|week (\d{1,2})(?: of (20\d\d))?)\W*$/i;
+  /^\W*(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|w(?:eek )?(\d{1,2})(?:,? (?:(?:of|in) )?(20\d\d))?)\W*$/i;
 // "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
 const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
 // "what was in issue 41?", "what did issue 60 say?": a number is a week.

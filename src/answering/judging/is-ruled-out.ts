@@ -21,6 +21,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   isOfNoLeader(understanding, one) ||
   isOfProduct(understanding, one) ||
   isDefinition(understanding, one) ||
+  lacksWhatIsAsked(understanding, one) ||
   !holdsWanted(understanding.wanted, one.indexed, understanding.topics);
 
 // "when is Foodb 9.1 out?": of that version, what is said of Foodb 8.0, or of any other thing's 8.0, is none.
@@ -124,6 +125,15 @@ const isOfProduct = ({ wanted, topics, words }: Understanding, { indexed: { abou
   words.every(({ isNamed, isEssential, weight }) => isNamed || isEssential || weight < HARDLY_SAID);
 
 const HARDLY_SAID = 0.35;
+
+// "does it need a lid?", "any trouble with it?": that it runs with one, or at all, tells neither.
+const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fact } }: RankedFact) =>
+  fact.status === 'yes' &&
+  ((/^\W*(?:does|do|will|did)\b.*\b(?:need|require)\b/i.test(question) && !NEED.test(fact.says)) ||
+    (polarity === 'trouble' && /^\W*(?:any|are there|is there)\b/i.test(question) && !TROUBLE.test(fact.says)));
+
+const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;
+const TROUBLE = /\b(?:bug|problem|issue|trouble|fail|crash|broken|break|fix|error|slow|limit|lack|not|no)\w*/i;
 
 // "which boards run Foodix?": what Foodix is names none, unless boards are told of.
 function isDefinition({ kind, topics, question }: Understanding, { indexed }: RankedFact): boolean {

@@ -150,6 +150,21 @@ The Lidmail plug-in for Wokd runs on arm64. The Ovenmail plug-in for Wokd does n
     });
 });
 
+test('who builds with a thing does not make it, and is told where that is asked', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Foodb\n\nCarol Mill has built a Foodb cluster at home.\n',
+        facts:
+          '- article: Foodb\n  says: Carol Mill has built a Foodb cluster at home.\n  about: [Foodb, Carol Mill]\n  asks: [who has a foodb cluster at home?]\n',
+      },
+    },
+    '- { name: Foodb, kind: [database], by: Millsoft }\n- { name: Carol Mill, kind: [person] }\n',
+  );
+  assert.match(answerQuestion('who makes foodb?', archive).lead, /Foodb comes from Millsoft/);
+  assert.match(answerQuestion('who built the foodb cluster at home?', archive).lead, /^Carol Mill has built/);
+});
+
 test('who makes a thing names it as well: "Millsoft\'s database"', () => {
   const answer = ask("does millsoft's quernd run on armv6?");
   assert.equal(answer.verdict, 'yes', shownOf(answer));

@@ -113,28 +113,36 @@ test('the number of a model is no version of what runs on it, nor a number of it
 describe('what is said beside the point is no answer', () => {
   const facts = [
     ['The Ovenpad Pro costs $199.', 'Ovenpad Pro, Ovenmill'],
+    ['Sieved runs on the fan of the Ovenbox on arm64.', 'Sieved'],
+    ['Huskd needs a fan and has a bug on arm64.', 'Huskd'],
     ['Rillix is a system for many platforms.', 'Rillix'],
     ['Bunix is a system for the boards of Ovenmill.', 'Bunix'],
   ].map(
     ([says, about]) =>
-      `- article: Things\n  says: ${says}\n  about: [${about}]\n  asks: [what of ${about?.split(',')[0]}?]\n`,
+      `- article: Things\n  says: ${says}\n  about: [${about}]\n${says?.includes('arm64') ? '  on: [arm64]\n  status: "yes"\n' : ''}  asks: [what of ${about?.split(',')[0]}?]\n`,
   );
   const things = inventArchive(
     {
       '2031-W10': {
-        text: '### Things\n\nThe Ovenpad Pro costs $199. Rillix is a system for many platforms. Bunix is a system for the boards of Ovenmill.',
+        text: '### Things\n\nThe Ovenpad Pro costs $199. Sieved runs on the fan of the Ovenbox on arm64. Huskd needs a fan and has a bug on arm64. Rillix is a system for many platforms. Bunix is a system for the boards of Ovenmill.',
         facts: facts.join(''),
       },
     },
     `- { name: Ovenmill, kind: [board, company] }
 - { name: Ovenpad Pro, kind: [laptop], by: Ovenmill }
 - { name: Rillix, kind: [operating system] }
+- { name: Sieved, kind: [tool] }
+- { name: Huskd, kind: [tool] }
 - { name: Bunix, kind: [operating system] }
 `,
   );
   for (const [question, isAnswered, why] of [
     ['what does an ovenmill cost?', false, 'the price of another thing of that maker'],
     ['what does the ovenpad pro cost?', true, 'its own'],
+    ['does sieved need a fan?', false, 'that it runs on one says nothing of need'],
+    ['does huskd need a fan?', true, 'that it does'],
+    ['any problems with sieved on arm64?', false, 'that it runs tells of none'],
+    ['any problems with huskd on arm64?', true, 'a bug is one'],
     ['which boards run rillix?', false, 'what Rillix is names no board'],
     ['which boards run bunix?', true, 'boards are told of'],
   ] as const)
