@@ -122,8 +122,10 @@ test('the bot ends in order when npm’s shell, which passes no signal on, is go
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   endWithTests(shell);
+  const isConnected = seeLine(shell.stderr, 'Connected to Slack');
   const log = text(shell.stderr);
-  await slack.waitFor(() => slack.sockets.count > 0);
+  // The server knows of the connection before the bot has written of it.
+  await isConnected;
   shell.kill('SIGTERM');
   // Held open by the bot until it ends.
   assert.match(await log, /"message":"Stopping\."\}\n$/);
