@@ -51,7 +51,8 @@ function addName(root: NameNode, name: string, known: KnownName): void {
   // "3B+" is also written "3B Plus".
   if (name.includes('+')) addName(root, name.replaceAll('+', ' plus '), known);
   // A slash in a text counts only where the data has one: "Mac/Linux" is a list.
-  if (name.includes('/')) addName(root, name.replaceAll('/', ' '), known);
+  // "linux/arm64" is one platform; "linux arm64" is two things, and what Windows is told of is none of it.
+  if (name.includes('/') && !name.startsWith('linux/')) addName(root, name.replaceAll('/', ' '), known);
   let node = root;
   let before = '';
   for (const char of name.trim().toLowerCase()) {

@@ -11,6 +11,8 @@ describe('the targets of a question', () => {
     ['quernd armv6 armv7', ['armv6', 'armv7']],
     ['quernd on a rasberry pi zero w', ['raspberry-pi-zero']],
     ['quernd on 32-bit arm', ['arm32']],
+    ['does quernd run on linux arm64?', ['linux', 'arm64']],
+    ['does quernd run on linux/arm64?', ['arm64']],
     ['quernd on windows and os x', ['windows', 'macos']],
     ['quernd on my m1 mac', ['apple-m1']],
     ['what is quernd?', []],

@@ -29,7 +29,7 @@ const cases: readonly [text: string, ids: string][] = [
   ['ARM 64-bit', 'arm64'],
   ['64-bit Armv8-A', 'arm64'],
   ['ARMv8.2', 'arm64'],
-  ['tool_1.2_linux_arm64.tar.gz', 'arm64'],
+  ['tool_1.2_linux_arm64.tar.gz', 'linux arm64'],
   ['armv7', 'armv7'],
   ['armv 7', 'armv7'],
   ['armhf', 'armv7'],
