@@ -133,7 +133,7 @@ const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fa
     (polarity === 'trouble' && /^\W*(?:any|are there|is there)\b/i.test(question) && !TROUBLE.test(fact.says)));
 
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;
-const TROUBLE = /\b(?:bug|problem|issue|trouble|fail|crash|broken|break|fix|error|slow|limit|lack|not|no)\w*/i;
+const TROUBLE = /\b(?:not?\b|(?:bug|problem|issue|trouble|fail|crash|broken|break|fix|error|slow|limit|lack)\w*)/i;
 
 // "which boards run Foodix?": what Foodix is names none, unless boards are told of.
 function isDefinition({ kind, topics, question }: Understanding, { indexed }: RankedFact): boolean {

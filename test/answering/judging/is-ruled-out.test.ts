@@ -113,7 +113,7 @@ test('the number of a model is no version of what runs on it, nor a number of it
 describe('what is said beside the point is no answer', () => {
   const facts = [
     ['The Ovenpad Pro costs $199.', 'Ovenpad Pro, Ovenmill'],
-    ['Sieved runs on the fan of the Ovenbox on arm64.', 'Sieved'],
+    ['Sieved now runs on the fan of the Ovenbox on arm64.', 'Sieved'],
     ['Huskd needs a fan and has a bug on arm64.', 'Huskd'],
     ['Rillix is a system for many platforms.', 'Rillix'],
     ['Bunix is a system for the boards of Ovenmill.', 'Bunix'],
@@ -124,7 +124,7 @@ describe('what is said beside the point is no answer', () => {
   const things = inventArchive(
     {
       '2031-W10': {
-        text: '### Things\n\nThe Ovenpad Pro costs $199. Sieved runs on the fan of the Ovenbox on arm64. Huskd needs a fan and has a bug on arm64. Rillix is a system for many platforms. Bunix is a system for the boards of Ovenmill.',
+        text: '### Things\n\nThe Ovenpad Pro costs $199. Sieved now runs on the fan of the Ovenbox on arm64. Huskd needs a fan and has a bug on arm64. Rillix is a system for many platforms. Bunix is a system for the boards of Ovenmill.',
         facts: facts.join(''),
       },
     },
