@@ -4,6 +4,8 @@ import { buildSnapshot, type Snapshot } from '#search/snapshot.ts';
 /** A folder of issues, as the archive that it is, and each of its issues as an archive of its own. */
 export interface Archives {
   readonly whole: Snapshot;
+  /** The same as if nobody had written a fact: what answers is a sentence. */
+  readonly withoutFacts: Snapshot;
   /** By the id of the issue. */
   readonly ofOne: ReadonlyMap<string, Snapshot>;
 }
@@ -17,6 +19,7 @@ export async function loadArchives(folder: string): Promise<Archives> {
   const issues = reports.flatMap(({ issue, facts }) => (issue === undefined ? [] : [{ issue, facts }]));
   return {
     whole: buildSnapshot(issues, subjects),
+    withoutFacts: buildSnapshot(issues.map(({ issue }) => ({ issue, facts: [] }))),
     ofOne: new Map(
       issues.map(({ issue, facts }) => {
         const few = Array.from(facts, (fact) => ({ ...fact, asks: fact.asks.slice(0, FEW) }));

@@ -30,6 +30,11 @@ export function readExamplesOfOne(question: Question, { whole, ofOne }: Archives
     : examplesOf(question, snapshot, ALONE * (isAnswerable(question) ? 1 : UNANSWERABLE));
 }
 
+/** The sentences of an archive without facts that may answer a question, each with whether it does. */
+export function readPassageExamples(question: Question, { withoutFacts }: Archives): Example[] {
+  return examplesOf(question, withoutFacts, isAnswerable(question) ? 1 : UNANSWERABLE);
+}
+
 function examplesOf(question: Question, snapshot: Snapshot, weight: number): Example[] {
   const understanding = understandQuestion(question.q, snapshot);
   const ranked = rankFacts(understanding, snapshot);
@@ -40,12 +45,12 @@ function examplesOf(question: Question, snapshot: Snapshot, weight: number): Exa
   }));
 }
 
-/** Whether a fact is an answer: of an acceptable article, with an acceptable status, or a key where no yes or no is asked. */
+/** Whether a fact is an answer: of an acceptable article, with an acceptable status, or a key where no yes or no is asked. A sentence that nobody has read seldom has a status. */
 export function isAnswer({ indexed: { fact, article, issue } }: RankedFact, question: Question): boolean {
   if (!isAnswerable(question)) return false;
   const links = article.links.map(({ url }) => url);
   if (!isSameArticle({ issue: issue.id, article: article.heading, links }, question)) return false;
-  return question.type === 'compat'
+  return fact.isReviewed && question.type === 'compat'
     ? (question.verdicts ?? [question.verdict]).includes(fact.status ?? null)
     : showsKey(question, [fact.says, article.heading, ...links]);
 }

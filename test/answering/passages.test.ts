@@ -23,6 +23,10 @@ Spoonfs for arm64 is planned. Jane Doe says: “Spoonfs runs on armv7.”
 ### Ladle for everyone
 
 Everybody asked for Ladle on arm64, and some tried it.
+
+### Sieve in the kitchen
+
+The cooks keep Sieve and Strainer on their arm64 boards. THEY can read the bus called CAN with it, at Home and in IT.
 `,
 });
 
@@ -80,6 +84,17 @@ describe('a sentence that names all that was asked is shown, and the archive is 
   for (const question of ['does teapotd run on riscv?', 'does ladle run on windows?'])
     test(`but not where the place stands nowhere: ${question}`, () =>
       assert.match(ask(question).lead, /^The archive does not say/));
+});
+
+describe('a common word in capitals, in a sentence that nobody has read, is no name', () => {
+  for (const question of ['Can I run Teapotd on armv6?', 'is IT ready at home?', 'may THEY run spoonfs on arm64?'])
+    test(question, () => assert.doesNotMatch(say(question), /\b(?:CAN|IT|Home|THEY)\b(?! read)/));
+});
+
+test('of two things that one sentence names, none is said to be passed over by the archive', () => {
+  const { lead, citations } = ask('do sieve and strainer run on arm64 boards?');
+  assert.equal(lead, 'I am not sure that this answers it:');
+  assert.match(citations[0]?.quote ?? '', /^The cooks keep Sieve and Strainer/);
 });
 
 describe('other questions are answered by the passage', () => {

@@ -129,6 +129,8 @@ function findRelated(
   { topics, unknownNames, kind }: Understanding,
   { answers, ranked }: Decision,
 ): JudgedFact | undefined {
+  const [likeliest] = ranked;
+  if (likeliest?.indexed.fact.isReviewed === false && likeliest.likelihood >= NEARLY_LIKELY) return likeliest;
   if (unknownNames.length > 0) return undefined;
   if (answers[0] !== undefined) return answers[0];
   const subjects = topics.flatMap(({ named, isPlace, isStory, isNeeded, isDoubtful }, i) =>

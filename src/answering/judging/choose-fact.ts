@@ -10,7 +10,7 @@ import type { JudgedFact } from './judge-facts.ts';
 // From here on, a fact is likely enough to be given as the answer.
 const LIKELY = 0.33;
 // A sentence that nobody has checked has no questions to be known by, and is shown as the newsletter's own words.
-const LIKELY_PASSAGE = 0.2;
+const LIKELY_PASSAGE = 0.3;
 // A verdict that is wrong misleads more.
 const LIKELY_VERDICT = 0.45;
 // How much else may be said.

@@ -4,6 +4,7 @@ import fitted from './answer-forest.json' with { type: 'json' };
 import { describeCandidate } from './candidate-traits.ts';
 import { estimateLikelihood, type Forest } from './forest.ts';
 import { isRuledOut } from './is-ruled-out.ts';
+import fittedOnPassages from './passage-forest.json' with { type: 'json' };
 
 /** A ranked fact, with how likely it answers. */
 export interface JudgedFact extends RankedFact {
@@ -21,6 +22,7 @@ const RULED_OUT = 0.1;
 const ASKED = 0.97;
 const SURE = 0.97;
 const forest: Forest = fitted;
+const passageForest: Forest = fittedOnPassages;
 
 /**
  * Looks closely at the best of the ranked facts, and orders them by how likely they answer; the others follow. First comes
@@ -29,7 +31,8 @@ const forest: Forest = fitted;
 export function judgeFacts(understanding: Understanding, ranked: readonly RankedFact[]): JudgedFact[] {
   const judge = (one: RankedFact, at: number): JudgedFact => {
     if (at >= MAX_JUDGED) return { ...one, likelihood: 0, isRuledOut: true };
-    const likelihood = estimateLikelihood(forest, describeCandidate(understanding, ranked, at, forest.traits));
+    const own = one.indexed.fact.isReviewed ? forest : passageForest;
+    const likelihood = estimateLikelihood(own, describeCandidate(understanding, ranked, at, own.traits));
     const ruledOut = isRuledOut(understanding, one);
     if (ruledOut) return { ...one, likelihood: likelihood * RULED_OUT, isRuledOut: true };
     const isItsOwn = one.features.askLikeness >= ASKED;

@@ -40,6 +40,8 @@ export interface NameMention {
 const MAX_NAME_TOKENS = 6;
 // As words of a question weigh: the 600 commonest.
 const EVERYDAY = 0.2;
+// The 1500 commonest.
+const COMMON = 0.45;
 // "Foodb 19.1", "Foodb 19.1-ce".
 const VERSION = /[\s-]v?\d[\w.]*(?:-(?:ce|ee|lts))?$/i;
 
@@ -70,9 +72,10 @@ export function readNames(subjects: readonly Subject[], facts: readonly Fact[]):
   for (const { name, also, kind, by } of subjects) add({ name, also, kind, by });
   // The same names come again and again.
   const seen = new Set<string>();
-  for (const { about } of facts)
+  for (const { about, isReviewed } of facts)
     for (const name of about) {
-      if (seen.has(name)) continue;
+      // "IT", "CAN", "Home": of a sentence that nobody has read, a common word in capitals.
+      if (seen.has(name) || (!isReviewed && weighWord(name) <= COMMON)) continue;
       seen.add(name);
       if (!isPhrase(name) && findId(name, ids) === undefined) {
         // "Foodb 5" leads to Foodb, and is no other name of it.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Question } from '../../../bench/evaluation/question.ts';
 import { loadArchives } from '../../../bench/fit/load-archives.ts';
-import { readExamples, readExamplesOfOne } from '../../../bench/fit/read-examples.ts';
+import { readExamples, readExamplesOfOne, readPassageExamples } from '../../../bench/fit/read-examples.ts';
 
 const archives = await loadArchives(join(import.meta.dirname, '../../fixtures/content-w41'));
 const question: Question = {
@@ -37,4 +37,15 @@ test('one without an answer counts three times, in the issue of what is nearest 
   assert.deepEqual([...new Set(readExamplesOfOne(unanswerable, archives).map(({ weight }) => weight))], [1.5]);
   assert.ok(readExamples(unanswerable, archives).every(({ isYes }) => !isYes));
   assert.deepEqual(readExamplesOfOne({ ...question, articles: ['1999-W01 :: Balena'] }, archives), []);
+});
+
+test('asked as if nobody had written a fact, its examples are sentences, and one that shows the key is an answer without a status', () => {
+  const examples = readPassageExamples({ ...question, key: ['armv6'] }, archives);
+  const sentences = archives.withoutFacts.index.facts.map(({ fact }) => fact);
+  assert.ok(sentences.length > 0 && sentences.every(({ isReviewed, asks }) => !isReviewed && asks.length === 0));
+  assert.ok(examples.some(({ isYes }) => isYes));
+  assert.deepEqual(
+    readPassageExamples({ ...question, key: ['no such words'] }, archives).filter(({ isYes }) => isYes),
+    [],
+  );
 });
