@@ -13,6 +13,7 @@ import { getTarget } from './vocabulary.ts';
  * - `said-includes-asked`: said of a family or line that includes it, without naming it (32-bit Arm, armv6).
  * - `device-may-run`: asked of an architecture, said of a device that runs it, though not natively or not in every model.
  * - `processor-only`: the processor fits, but the device has an operating system of its own (M1 Mac, arm64).
+ * - `system-only`: the system fits, but it exists for other processors, too (M1 Mac, macOS).
  * - `included-but-not-meant`: the family includes it, but its bare name does not mean it (Arm, armv6): only a "no" carries over.
  * - `none`: one says nothing of the other.
  */
@@ -30,6 +31,7 @@ export const relationsBestFirst = [
   'said-includes-asked',
   'device-may-run',
   'processor-only',
+  'system-only',
   'included-but-not-meant',
   'none',
 ] as const;
@@ -93,12 +95,18 @@ function relateProcessors(asked: Target, said: Target): TargetRelation {
 // A device answers through what it runs: its native architecture surely, older ones as a rule.
 function relateDevice(device: Target, said: Target): TargetRelation {
   if (said.kind === 'operating-system')
-    return device.system !== undefined && isKindOrSame(getTarget(device.system), said) ? 'device-runs' : 'none';
+    return device.system === undefined ? 'none' : relateOwnSystem(getTarget(device.system), said);
   const relations = (device.runs ?? []).map((id, place) => relateRun(id, said, place === 0 && !device.members));
   const best = findBest(relations);
   const isFit = best !== 'none' && best !== 'included-but-not-meant';
   // On a Mac or an iPhone a program for arm64 Linux is of no use.
   return isFit && device.system !== undefined ? 'processor-only' : best;
+}
+
+// "It runs on macOS", written of Macs with an Intel processor, says nothing of an M1.
+function relateOwnSystem(system: Target, said: Target): TargetRelation {
+  if (!isKindOrSame(system, said)) return 'none';
+  return system.isOnManyProcessors ? 'system-only' : 'device-runs';
 }
 
 function relateRun(id: string, said: Target, isNative: boolean): TargetRelation {

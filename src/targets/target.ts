@@ -21,6 +21,8 @@ export interface Target {
   readonly isOfModels?: boolean;
   /** For a device that in practice runs one operating system only: the id of that system (an M1 Mac → `macos`). */
   readonly system?: string;
+  /** For an operating system: it exists for processors of several families, and a program for it may be for one of them alone. */
+  readonly isOnManyProcessors?: boolean;
   /** The id of what it is a kind of: a distribution (`ubuntu` → `linux`), a model of a line of devices. */
   readonly isA?: string;
 }

@@ -7,8 +7,9 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { answerCard } from './card.ts';
 import { answerComparison } from './compare.ts';
 import { answerNames } from './names.ts';
+import { openIssue, readIssueOf } from './of-issue.ts';
 import { answerOne } from './one.ts';
-import { answerPeriod } from './period.ts';
+import { answerPeriod, tellIssue } from './period.ts';
 import { joinAnswers, splitTopics } from './several.ts';
 import { answerSince } from './since.ts';
 import { answerForeign, answerSmallTalk, isForeign, withoutRemark } from './small-talk.ts';
@@ -45,6 +46,8 @@ export function answerQuestion(
   const text = withoutRemark(said, followUp !== undefined);
   const parts = splitQuestions(text, understand);
   if (parts.length > 1) return answerInTurn(parts, snapshot, followUp, understand);
+  const ofIssue = answerOfIssue(text, snapshot);
+  if (ofIssue) return { ...ofIssue, asked: question };
   const ofPeriod = answerPeriod(text, snapshot);
   if (ofPeriod) return { ...ofPeriod, asked: question };
   const rest = followUp === undefined || !ASKS_REST.test(text) ? undefined : answerRest(followUp, snapshot, understand);
@@ -54,6 +57,16 @@ export function answerQuestion(
   const asked = isList ? text : resolveFollowUp(text, snapshot, followUp, understand);
   if (asked === text) return { ...answerWhole(text, snapshot, understand), asked: question };
   return { ...(answerPeriod(asked, snapshot) ?? answerWhole(asked, snapshot, understand)), asked };
+}
+
+// Of one issue, whatever others say.
+function answerOfIssue(question: string, snapshot: Snapshot): Answer | undefined {
+  const asked = readIssueOf(question, snapshot);
+  if (asked === undefined) return undefined;
+  const { issue, rest } = asked;
+  if (rest === '') return tellIssue(issue);
+  const answer = answerQuestion(rest, openIssue(issue, snapshot));
+  return { ...answer, lead: answer.lead.replace(/^The archive/, `Issue ${issue.id}`) };
 }
 
 // "more", behind a list: all of it, or that there is no more.

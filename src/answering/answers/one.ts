@@ -17,7 +17,7 @@ const FURTHER = 4;
 export function answerOne(understanding: Understanding, snapshot: Snapshot): Answer {
   const decision = decide(understanding, snapshot);
   const { best, verdict } = decision;
-  const maker = answerMaker(understanding, best?.indexed.fact.says);
+  const maker = answerMaker(understanding, best?.indexed.fact.says, snapshot);
   if (maker !== undefined) return maker;
   if (best === undefined) return answerSilence(understanding, decision, snapshot);
   const { fact } = best.indexed;
@@ -41,15 +41,17 @@ export function answerOne(understanding: Understanding, snapshot: Snapshot): Ans
 
 // "who makes it?", and nothing else: the list of subjects has it where the sentence that fits best does not say so, but who
 // built something with it. `says`: that sentence, where there is one.
-function answerMaker(understanding: Understanding, says: string | undefined): Answer | undefined {
+function answerMaker(understanding: Understanding, says: string | undefined, { names }: Snapshot): Answer | undefined {
   const { question, topics, wanted } = understanding;
   const named = topics.length === 1 ? topics[0]?.named : undefined;
   if (wanted !== 'person' || named?.by === undefined || !MAKES.test(question)) return undefined;
   if (says !== undefined && (says.includes(named.by) || weighRestOf(understanding) > TELLING)) return undefined;
+  const owner = names.find(named.by)?.by;
+  const whose = owner === undefined ? '' : `, which belongs to ${owner}`;
   return {
     answered: true,
     verdict: undefined,
-    lead: `By the archive's list of subjects, ${named.name} comes from ${named.by}.`,
+    lead: `By the archive's list of subjects, ${named.name} comes from ${named.by}${whose}.`,
     notes: [],
     list: undefined,
     citations: [],

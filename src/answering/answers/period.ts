@@ -18,8 +18,6 @@ const PERIOD = new RegExp(
 );
 const OF_ISSUE =
   /^\W*(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|list|contents? of|summary of)\s.*?\b(?:in|of|was|issue|week)?\s*(?:the\s+)?(?:issue\s+)?(?:of\s+)?(?:(20\d\d)[\s-]*w(?:eek\s*)?(\d{1,2})|w(?:eek )?(\d{1,2})(?:,? (?:(?:of|in) )?(20\d\d))?)\W*$/i;
-// "what's in issue 2026-03-11?": an id of a day stands at the end of the question.
-const ISSUE_ID = /(?<=\b(?:issue|in|of|on|from)\s)\d{4}-\d{2}-\d{2}(?:-[\p{L}\p{N}-]{1,60})?(?=[\s?!.]*$)/iu;
 // "what was in issue 41?", "what did issue 60 say?": a number is a week.
 const OF_NUMBER =
   /^\W*(?:(?:what(?:'s|’s|s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
@@ -50,12 +48,6 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
     const before = issues.findLast((issue) => issue !== newest && issue.articles.length > 0);
     return before && tellIssue(before);
   }
-  const [id] = ISSUE_ID.exec(question) ?? [];
-  const named =
-    id === undefined
-      ? undefined
-      : issues.findLast((issue) => issue.id === id.toLowerCase() || issue.id.startsWith(`${id}-`));
-  if (named) return tellIssue(named);
   const groups = PERIOD.exec(question)?.groups;
   if (groups === undefined || (groups.last === undefined && groups.month === undefined && groups.year === undefined))
     return undefined;
@@ -104,7 +96,8 @@ function periodPrefix(
   return issues.findLast(({ date }) => date.day.slice(0, 7) < `${currentYear}-${currentMonth}`)?.date.day.slice(0, 7);
 }
 
-function tellIssue(issue: Issue): Answer {
+/** What an issue is about. */
+export function tellIssue(issue: Issue): Answer {
   const headlines = listHeadlines(issue).map(({ text }) => text);
   return tell(`${issue.title} (${issue.id}, ${formatDay(issue.date.day)}) is about:`, headlines, [issue], []);
 }

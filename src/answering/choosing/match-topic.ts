@@ -19,6 +19,7 @@ const strengths: Record<TargetRelation, number> = {
   'said-includes-asked': 0.7,
   'device-may-run': 0.4,
   'processor-only': 0.3,
+  'system-only': 0.3,
   'included-but-not-meant': 0.1,
   none: 0,
 };

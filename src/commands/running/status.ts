@@ -22,7 +22,7 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
   }
   const newest =
     rows
-      .map((row) => row.day)
+      .map(({ indexed }) => indexed.issue.date.day)
       .sort()
       .at(-1) ?? '';
   const blocks: Block[] = [

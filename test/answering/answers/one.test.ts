@@ -171,6 +171,8 @@ test('who makes a thing names it as well: "Millsoft\'s database"', () => {
 });
 
 describe('who makes a thing, where no sentence says it: the list of subjects does', () => {
+  const facts =
+    '- article: Foodb\n  says: Foodb runs on arm64.\n  about: [Foodb]\n  on: [arm64]\n  status: yes\n  asks: [is foodb out?]\n';
   const archive = inventArchive(
     {
       '2031-W07': {
@@ -191,6 +193,17 @@ describe('who makes a thing, where no sentence says it: the list of subjects doe
 
   test('but not who did something else to it', () => {
     assert.equal(answerQuestion('who reviewed foodb?', archive).answered, false);
+  });
+
+  test('and to whom a maker belongs that another has bought', () => {
+    const bought = inventArchive(
+      { '2031-W07': { text: '### Foodb\n\nFoodb runs on arm64.\n', facts } },
+      '- { name: Foodb, kind: [database], by: Millsoft }\n- { name: Millsoft, kind: [company], by: Grainworks }\n',
+    );
+    assert.match(
+      answerQuestion('who makes foodb now?', bought).lead,
+      /Foodb comes from Millsoft, which belongs to Grainworks\.$/,
+    );
   });
 });
 

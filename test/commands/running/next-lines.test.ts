@@ -14,6 +14,7 @@ const snapshot = buildSnapshot([
     { about: ['Panbase'], says: 'Panbase has a new home.' },
   ]),
   inventIssueOfFacts('2031-W07', [kettle('Kettlectl is not for Windows.', ['Windows'], 'no')]),
+  inventIssueOfFacts('2031-W09', [kettle('Kettlectl still runs on arm64 and armv7.', ['arm64', 'armv7'], 'yes')]),
 ]);
 const ask = (line: string) => answerLine(line, { snapshot, version: '1', today: '2031-02-20' });
 const say = (line: string) => replyToText(ask(line).reply, 5_000);
@@ -29,8 +30,9 @@ test('from a subject one goes on to where it runs and to its articles, where the
 
 test('a status is up to the newest day, and a sentence that proves several places stands there once', () => {
   const text = say('status kettlectl');
-  assert.match(text, /^Kettlectl: what the archive says, up to 2031-02-14\./);
-  assert.equal(text.match(/Kettlectl runs on arm64 and armv7\./g)?.length, 1);
+  assert.match(text, /^Kettlectl: what the archive says, up to 2031-02-28\./);
+  assert.match(text, /\| 2031-W05 \(2031-01-31\)/);
+  assert.equal(text.match(/Kettlectl still runs on arm64 and armv7\./g)?.length, 1);
   assert.match(text, /\| as above/);
 });
 
