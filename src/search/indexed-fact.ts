@@ -1,7 +1,7 @@
 import type { Fact, FactStatus } from '#facts/fact.ts';
 import type { Article, Issue } from '#newsletter/issue.ts';
 import type { TermHomes } from '#search/reading/find-holders.ts';
-import type { Named, Names } from '#search/reading/names.ts';
+import { type Named, type Names, wholeOf } from '#search/reading/names.ts';
 import { listAt } from '#search/reading/number-lists.ts';
 import type { FactHome, OpenOrder } from '#search/reading/order-facts.ts';
 import type { LinkedPlace, LinkedSubject, LinkReading } from '#search/reading/read-links.ts';
@@ -133,7 +133,13 @@ export class IndexedFact {
     return this.#source.firstOf(this.place);
   }
 
-  /** The same, by the names that they have there; also what no name was found for. */
+  /** The same; of a release ("Foodb 2 beta"), what it is one of. */
+  get whole(): Named | undefined {
+    const { subject } = this;
+    return subject && wholeOf(subject, this.#source.names);
+  }
+
+  /** All that it is about, by the names that they have there; also what no name was found for. */
   get subjects(): readonly FactSubject[] {
     return this.#tell().subjects;
   }

@@ -1,4 +1,4 @@
-import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
+import { ANSWERS, matchPlaces } from '#answering/choosing/match-places.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';

@@ -1,4 +1,5 @@
 import { answerList } from '#answering/listing/list.ts';
+import { findKind } from '#answering/listing/list-kind.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
 import type { FollowUp } from '#answering/question/topic.ts';
 import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
@@ -53,11 +54,21 @@ export function answerQuestion(
   const rest = followUp === undefined || !ASKS_REST.test(text) ? undefined : answerRest(followUp, snapshot, understand);
   if (rest) return rest;
   // A list is whole, whatever was talked about before.
-  const isList = followUp !== undefined && answerList(understand(text), snapshot) !== undefined;
+  const isList = followUp !== undefined && isOfList(text, snapshot, understand);
   const asked = isList ? text : resolveFollowUp(text, snapshot, followUp, understand);
   if (asked === text) return { ...answerWhole(text, snapshot, understand), asked: question };
   return { ...(answerPeriod(asked, snapshot) ?? answerWhole(asked, snapshot, understand)), asked };
 }
+
+// "which databases run on arm64?", "which boards have 8 GB?"
+function isOfList(text: string, snapshot: Snapshot, understand: Understand): boolean {
+  const understanding = understand(text);
+  if (answerList(understanding, snapshot) !== undefined) return true;
+  return OF_KIND.test(text) && findKind(understanding, snapshot) !== undefined;
+}
+
+const OF_KIND =
+  /^\W*(?:which|what) (?:\p{L}+ ){0,2}\p{L}{3,}s (?:have|are|run|cost|come|use|support|do|offer|sell|work|need)\b(?!.*\b(?:it|its|they|them|that|this|there)\b)/iu;
 
 // Of one issue, whatever others say.
 function answerOfIssue(question: string, snapshot: Snapshot): Answer | undefined {

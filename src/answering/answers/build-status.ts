@@ -52,8 +52,8 @@ export function buildStatusRows(named: Named, { index }: Snapshot): StatusRow[] 
   const rows = new Map<string, StatusRow & { order: number }>();
   for (const place of index.byName.get(named.id) ?? []) {
     const indexed = index.facts[place] as IndexedFact;
-    const { fact, about, on, issue } = indexed;
-    if (fact.status === undefined || about[0] !== named) continue;
+    const { fact, on, issue } = indexed;
+    if (fact.status === undefined || indexed.whole !== named) continue;
     for (const { words, targets } of on) {
       const [target] = targets;
       const isOne = targets.length === 1 && target !== undefined;

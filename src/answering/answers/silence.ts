@@ -34,7 +34,8 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
     list: undefined,
     citations: related ? [cite(related.indexed, !isQuoted)] : [],
     suggestions: related ? [] : suggestQuestions(understanding, snapshot),
-    followUp: makeFollowUp(understanding, related?.indexed),
+    // What was shown beside a silence is nothing that was asked about.
+    followUp: makeFollowUp(understanding, isNear ? related.indexed : undefined),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
+import { ANSWERS, matchPlaces } from '#answering/choosing/match-places.ts';
 import { decide } from '#answering/judging/decide.ts';
 import { SINCE } from '#answering/question/question-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
@@ -34,13 +34,13 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
 
 // The first that says it of the very subject in the same place, since it was last said that it does not.
 function findFirst(newest: IndexedFact, topics: readonly Topic[], { index }: Snapshot): IndexedFact {
-  const subject = newest.about[0];
+  const subject = newest.whole;
   const places = topics.filter(({ target, named }) => target !== undefined && named !== subject);
   let first: IndexedFact | undefined;
   for (const place of (subject && index.byName.get(subject.id)) ?? []) {
     const one = index.facts[place] as IndexedFact;
     const { status } = one.fact;
-    if (one.subject !== subject || isLaterIssue(one.issue.id, newest.issue.id)) continue;
+    if (one.whole !== subject || isLaterIssue(one.issue.id, newest.issue.id)) continue;
     if (places.some((topic) => matchPlaces(topic, one).onLevel < ANSWERS)) continue;
     if (status === 'no') first = undefined;
     else if (status === 'yes' || status === 'partly') first ??= one;

@@ -1,4 +1,4 @@
-import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import { ANSWERS } from '#answering/choosing/match-places.ts';
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';

@@ -1,4 +1,5 @@
-import { ANSWERS, matchPlaces, mayAnswer, type TopicMatch } from '#answering/choosing/match-topic.ts';
+import { ANSWERS, matchPlaces, mayAnswer } from '#answering/choosing/match-places.ts';
+import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';

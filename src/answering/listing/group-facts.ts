@@ -16,7 +16,7 @@ export function groupBySubject(
   for (const at of ats) {
     const indexed = facts[at] as IndexedFact;
     if (at === last || indexed.status === undefined) continue;
-    const { subject } = indexed;
+    const { whole: subject } = indexed;
     if (subject === undefined || !isWanted(subject)) continue;
     last = at;
     const group = groups.get(subject);
@@ -41,7 +41,7 @@ const ofKinds = new WeakMap<FactIndex, Map<string, FactsBySubject>>();
 export function listAbout(named: Named, { byName, facts }: FactIndex): readonly number[] {
   const known = ofSubjects.get(named);
   if (known !== undefined) return known;
-  const list = (byName.get(named.id) ?? []).filter((at) => facts[at]?.subject === named);
+  const list = (byName.get(named.id) ?? []).filter((at) => facts[at]?.whole === named);
   ofSubjects.set(named, list);
   return list;
 }

@@ -17,13 +17,15 @@ const hardware = new Set(
     ',',
   ),
 );
-const noSoftware = new Set([
-  ...hardware,
-  ...'person,company,organization,team,event,publication,newsletter,cloud'.split(','),
-]);
+const noSoftware = new Set(
+  'person,company,organization,team,event,publication,newsletter,cloud,cloud provider,hosting provider,service,book,guide,standard'.split(
+    ',',
+  ),
+);
 
-/** Whether a subject is something that programs run on, or that is no program for another reason. */
-export const isNoSoftware = ({ kind }: Named): boolean => kind.some((one) => noSoftware.has(one));
+/** Whether a subject is something that programs run on, or that is no program for another reason; a company may be named after its program. */
+export const isNoSoftware = ({ kind }: Named): boolean =>
+  kind.some((one) => hardware.has(one)) || (kind.length > 0 && kind.every((one) => noSoftware.has(one)));
 
 const anyHardware: ListKind = {
   name: 'machine',

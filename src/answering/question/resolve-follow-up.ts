@@ -11,6 +11,9 @@ const GOES_ON =
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF =
   /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
+// "and the price?"
+const ONLY_VALUE =
+  /^\W*(?:(?:and|but|so|ok|okay|what about|how about|what(?:'s|’s| is| was| are| were))\s+)*(?:the |its |their )?((?:list |retail |base )?price|cost|weight|licen[cs]e|memory|ram|battery|screen|size|release date|speed|power consumption|home ?page|web ?site|address|source code|documentation|docs)s?\W*$/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
@@ -25,6 +28,8 @@ export function resolveFollowUp(
   // "and 32-bit?": that Arm.
   const question = said.replace(ONLY_BITS, '$1$2-bit arm');
   if (ASKS_PROOF.test(question)) return followUp.question;
+  const [, value] = ONLY_VALUE.exec(question) ?? [];
+  if (value !== undefined) return `what is the ${value} of ${followUp.subject}?`;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understand(question);
   if (unknownNames.length > 0) return question;

@@ -1,4 +1,4 @@
-import { ANSWERS } from '#answering/choosing/match-topic.ts';
+import { ANSWERS } from '#answering/choosing/match-places.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Decision } from '#answering/judging/decide.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';

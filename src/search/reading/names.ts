@@ -12,12 +12,18 @@ export interface Named {
   readonly kind: readonly string[];
   /** Who makes it, by the name that the archive has for them. */
   readonly by: string | undefined;
+  /** The id of what it is a release of, where that has no list entry of its own ("Foodb 2 beta"). */
+  readonly releaseOf?: number;
 }
 
 const systemKinds = new Set(['operating system', 'distribution', 'kernel', 'firmware', 'boot loader', 'hypervisor']);
 
 /** Whether it is what other programs run on, and what knows the very board. */
 export const isSystem = ({ kind }: Named): boolean => kind.some((one) => systemKinds.has(one));
+
+/** What a name is a release of, or itself. */
+export const wholeOf = (named: Named, { all }: Pick<Names, 'all'>): Named =>
+  named.releaseOf === undefined ? named : (all[named.releaseOf] ?? named);
 
 /** Every name of an archive, and what it names. */
 export interface Names {
@@ -44,6 +50,8 @@ const EVERYDAY = 0.2;
 const COMMON = 0.45;
 // "Foodb 19.1", "Foodb 19.1-ce".
 const VERSION = /[\s-]v?\d[\w.]*(?:-(?:ce|ee|lts))?$/i;
+// "Foodb 19.1 RC2": a name of its own, and one of Foodb's releases.
+const RELEASE = /(?<=\d)[\s-](?:alpha|beta|rc|preview|lts)(?:\s?\d+)?$/i;
 
 /** The same as plain data, so that it can be kept between two starts. */
 export interface NameReading {
@@ -79,7 +87,9 @@ export function readNames(subjects: readonly Subject[], facts: readonly Fact[]):
       seen.add(name);
       if (!isPhrase(name) && findId(name, ids) === undefined) {
         // "Foodb 5" leads to Foodb, and is no other name of it.
-        add({ name: name.replace(VERSION, '') || name, also: [], kind: [], by: undefined }, name);
+        const whole = RELEASE.test(name) ? findId(name.replace(RELEASE, ''), ids) : undefined;
+        const release = whole === undefined ? {} : { releaseOf: whole };
+        add({ name: name.replace(VERSION, '') || name, also: [], kind: [], by: undefined, ...release }, name);
       }
     }
   return { all, ids, words };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ANSWERS, matchPlaces } from '#answering/choosing/match-topic.ts';
+import { ANSWERS, matchPlaces } from '#answering/choosing/match-places.ts';
 import { findListed } from '#answering/listing/find-listed.ts';
 import { findKind } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';

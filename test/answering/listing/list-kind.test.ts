@@ -60,6 +60,14 @@ test('a kind may be asked for by its last words, and one that is called so goes 
   }
 });
 
+test('who is named after a program is software as well', () => {
+  const named = (kind: string[]) => ({ id: 0, name: 'Quernd', also: [], kind, by: undefined });
+  assert.equal(isNoSoftware(named(['company', 'database'])), false);
+  assert.equal(isNoSoftware(named(['company', 'board'])), true);
+  assert.equal(isNoSoftware(named(['company', 'service'])), true);
+  assert.equal(isNoSoftware(named([])), false);
+});
+
 test('what programs run on is no software, nor is who makes them', () => {
   const isNone = (name: string) => {
     const named = millArchive.names.find(name);

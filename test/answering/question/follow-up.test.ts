@@ -147,3 +147,13 @@ test('an answer names the question that gives it by itself', () => {
     assert.deepEqual([alone, again], [answer, asked], `${then} -> ${asked}`);
   }
 });
+
+test('what asks for machines by itself is on no subject of before', () => {
+  const { asked } = converse('does quernd run on armv6?', 'which boards have 8 GB of memory?');
+  assert.equal(asked, 'which boards have 8 GB of memory?');
+});
+
+test('what stood beside a silence is nothing that was talked about', () => {
+  const { asked } = converse('does quernd run on armv6?', 'what is the colour of the moon?', 'and on windows?');
+  assert.equal(asked, 'does quernd run on windows?');
+});

@@ -25,6 +25,9 @@ describe('a question that goes on is made whole', () => {
     ['and the tarn one?', 'does quernd run on tarn one?'],
     ['who announced?', 'who announced Quernd?'],
     ['and why', 'and why Quernd?'],
+    ['and the price?', 'what is the price of Quernd?'],
+    ["what's its licence", 'what is the licence of Quernd?'],
+    ['memory?', 'what is the memory of Quernd?'],
   ] as const)
     test(question, () => assert.equal(resolve(question), whole));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fact, Subject } from '#facts/fact.ts';
-import { findMentions, isSystem, openNames, readNames } from '#search/reading/names.ts';
+import { findMentions, isSystem, openNames, readNames, wholeOf } from '#search/reading/names.ts';
 import { tokenize } from '#search/words/tokenize.ts';
 
 const subject = (name: string, also: readonly string[] = [], kind: readonly string[] = []): Subject => ({
@@ -47,6 +47,20 @@ describe('a thing is one thing under all its names', () => {
     );
     for (const name of ['Chaffql 3', 'chaffql 19.1-ce', 'chaffql 19.1-ee', 'chaffql 20-lts'])
       assert.equal(names.find(name)?.name, 'Chaffql', name);
+  });
+
+  test('a release that is not finished has a name of its own, and is known for what it is one of', () => {
+    const own = buildNames([subject('Quernd')], [factAbout('Quernd 2.1 RC2'), factAbout('Sieve 3 beta')]);
+    const wholeNameOf = (name: string) => {
+      const named = own.find(name);
+      return named && wholeOf(named, own).name;
+    };
+    assert.deepEqual(own.find('quernd 2.1 rc2')?.name, 'Quernd 2.1 RC2');
+    assert.deepEqual(['Quernd 2.1 RC2', 'Quernd', 'Sieve 3 beta'].map(wholeNameOf), [
+      'Quernd',
+      'Quernd',
+      'Sieve 3 beta',
+    ]);
   });
 
   test('words for a kind of thing are no name, unless they are written as one', () => {
