@@ -154,6 +154,12 @@ function readValue(kind: QuestionKind, question: string): Wanted {
 const AS_OF =
   /\([^()]*\b(?:19|20)\d\d\)|^By (?!\d)(?:the end of )?(?:\w+ )?(?:19|20)\d\d\b(?=.*(?<!\bwill )\b(?:has|have|had)\b)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
 
+// "Foodb 9 is out as of June 2031": that is when, as far as anybody says.
+const OUT = /\b(?:out|released|launched),? (?:as of|in|on|since) (?:\w+ ){0,3}(?:19|20)\d\d/i;
+// When somebody told it is not when it was, nor is for how long a thing has been there, told in passing.
+const TOLD_IN =
+  /\b(?:says?|writes?|wrote|reports?|reported|reportedly)\b[^,.;]{0,40}? in (?:(?:early|mid|late)[ -])?(?:\w+ )?(?:19|20)\d\d|, \w+ since (?:19|20)\d\d,/gi;
+
 /** Does a fact hold the value? */
 export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readonly Topic[] = []): boolean {
   if (wanted === 'any' || wanted === 'address') return true;
@@ -169,8 +175,8 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);
   if (wanted === 'place') return PLACE.test(says.replaceAll(MONTHS_OF_YEAR, ''));
-  if (wanted === 'due') return DATE.test(withoutOwnMonth(says.replace(AS_OF, ''), indexed));
-  if (wanted === 'date') return DATE.test(says.replace(AS_OF, ''));
+  if (wanted === 'due') return OUT.test(says) || DATE.test(withoutOwnMonth(says.replace(AS_OF, ''), indexed));
+  if (wanted === 'date') return OUT.test(says) || DATE.test(says.replace(AS_OF, '').replace(TOLD_IN, ''));
   return hasVersion(says, topics);
 }
 

@@ -102,6 +102,38 @@ describe('a value that the archive gives is told', () => {
     assert.equal(ask('where is the source code of quernd?').citations[0]?.quote, 'https://git.example/quernd'));
 });
 
+describe('when it was is told by its own date, and not by that of a talk on it or of who tells it', () => {
+  const sentences = [
+    ['Foodb', 'Foodb 3.8 is out as of June 2031.'],
+    ['Foodb', 'Jane Doe, who founded Foodb, will give a talk on Foodb on 23 July 2031.'],
+    ['Millsoft', 'Millsoft buys Grainworks in order to become larger, says the Mill Gazette in May 2031.'],
+    ['Millsoft', 'Millsoft announced on 6 June 2031 that it has completed the purchase of Grainworks.'],
+    ['Millfair', 'Millfair, held since 2010, is about the milling of everything.'],
+    ['Millfair', 'Millfair takes place in Vienna from 1 to 5 July 2031.'],
+  ] as const;
+  const archive = inventArchive(
+    {
+      '2031-W26': {
+        text: `### News\n\n${sentences.map(([, says]) => says).join('\n\n')}\n`,
+        facts: sentences
+          .map(
+            ([name, says]) =>
+              `- article: News\n  says: "${says}"\n  about: [${name}, Grainworks]\n  asks: [what about ${name}?]\n`,
+          )
+          .join(''),
+      },
+    },
+    '- { name: Foodb, kind: [database] }\n- { name: Millfair, kind: [event] }\n',
+  );
+  for (const [question, says] of [
+    ['when was foodb 3.8 released?', /^Foodb 3\.8 is out/],
+    ['when does foodb 3.8 come out?', /^Foodb 3\.8 is out/],
+    ['when did millsoft buy grainworks?', /^Millsoft announced on 6 June/],
+    ['when is millfair?', /^Millfair takes place/],
+  ] as const)
+    test(question, () => assert.match(answerQuestion(question, archive).lead, says));
+});
+
 describe('what was raised is no price, and what a thing costs is told by its article', () => {
   const archive = inventArchive(
     {
