@@ -62,7 +62,7 @@ function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean
   return (
     missing < (understanding.polarity === 'ended' ? BESIDES_END : BESIDES) &&
     place >= 0 &&
-    topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.about[0]) &&
+    topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.whole) &&
     isOnPlaces(understanding, ranked)
   );
 }
