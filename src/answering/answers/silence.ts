@@ -1,6 +1,7 @@
 import type { Decision } from '#answering/judging/decide.ts';
 import { isOnPlaces } from '#answering/judging/is-on-places.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
+import { isNoSoftware } from '#answering/listing/list-kind.ts';
 import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
@@ -105,7 +106,7 @@ function describeSilence(
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     (target === undefined || target.kind === 'operating-system') &&
-    (!subject.named?.kind.length || subject.named.kind.some((kind) => !noPrograms.has(kind)));
+    (subject.named === undefined || !isNoSoftware(subject.named));
   return canRun && needed.length - places.length === 1
     ? `The archive does not say whether ${name} runs on ${where}.`
     : `The archive does not say that about ${name} and ${where}.`;
@@ -122,8 +123,6 @@ function nameOf({ named, target, words, to }: Topic, all: Understanding['words']
   const [version] = /\bv?\d[\d.]*$/i.exec(all[to]?.isVersion ? `${words} ${all[to].raw}` : words) ?? [];
   return version === undefined || /\d/.test(name) ? name : `${name} ${version}`;
 }
-
-const noPrograms = new Set(['person', 'company', 'organization', 'team', 'board', 'laptop', 'device', 'processor']);
 
 // What comes nearest: a fact without a status that answers, else one on the very subject, else one that has most of what was said.
 function findRelated(

@@ -18,7 +18,7 @@ const hardware = new Set(
   ),
 );
 const noSoftware = new Set(
-  'person,company,organization,team,event,publication,newsletter,cloud,cloud provider,hosting provider,service,book,guide,standard'.split(
+  'person,company,organization,team,event,publication,newsletter,cloud,cloud provider,hosting provider,service,book,guide,standard,architecture,instruction set,security flaw,hardware bug,mailing list,chat network,network protocol,file format,award,film'.split(
     ',',
   ),
 );

@@ -106,11 +106,14 @@ const ASKS_PLACE =
 
 /** Which value a question asks for. */
 export function readWanted(kind: QuestionKind, question: string): Wanted {
+  if (OF_CURRENCY.test(question)) return 'sum';
   const wanted = readValue(kind, question);
   if (wanted !== 'price' || ASKS_FREE.test(question)) return wanted;
   if (OF_SALE.test(question)) return 'fee';
   return OF_MONEY.test(question) ? 'sum' : 'price';
 }
+
+const OF_CURRENCY = /\bhow many (?:\w+ )?(?:dollars|euros?|bucks|pounds sterling|francs|yen|cents|usd|eur|gbp)\b/i;
 
 const OF_SALE = /\b(?:subscriptions?|support|maintenance|contracts?|commercial|enterprise|premium)\b/i;
 

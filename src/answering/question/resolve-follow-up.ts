@@ -10,7 +10,7 @@ const GOES_ON =
   /^\W*(?:(?:ok|okay|hm+|right|fine|thanks|cool|great|nice|yes|no)\W+)*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF =
-  /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|how do you know|link|links|got a link|more|tell me more|details?|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
+  /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|(?:(?:can|could) you |please )?(?:repeat|say) (?:that|it)(?: again)?(?: please)?|how do you know|link|links|got a link|more|tell me more|details?|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
 // "and the price?"
 const ONLY_VALUE =
   /^\W*(?:(?:and|but|so|ok|okay|what about|how about|what(?:'s|’s| is| was| are| were))\s+)*(?:the |its |their )?((?:list |retail |base )?price|cost|weight|licen[cs]e|memory|ram|battery|screen|size|release date|speed|power consumption|home ?page|web ?site|address|source code|documentation|docs)s?\W*$/i;

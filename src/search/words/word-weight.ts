@@ -1,6 +1,7 @@
 import chatWords from './chat-words.json' with { type: 'json' };
 import computingWords from './computing-words.json' with { type: 'json' };
 import englishWords from './english-words.json' with { type: 'json' };
+import peoples from './peoples.json' with { type: 'json' };
 import { rememberWords } from './remember-words.ts';
 import { stemWord } from './tokenize.ts';
 
@@ -25,7 +26,8 @@ const ranks = new Map<string, number>();
 for (const [rank, word] of englishWords.words.split(' ').entries()) ranks.set(word, rank);
 const stems = englishWords.stems.split(' ');
 for (let i = 0; i < stems.length; i += 2) ranks.set(stems[i] ?? '', Number(stems[i + 1]));
-const computing = new Set(computingWords.flatMap((word) => [word, stemWord(word)]));
+// Countries and who lives there tell as much, and name nothing of computing.
+const computing = new Set([...computingWords, ...peoples].flatMap((word) => [word, stemWord(word)]));
 
 // Numbers, versions and counts ("17.07", "96-core") are telling, and never names.
 const NUMBER = /^v?\d[\d.,]*(?:[kmgt]i?b|[kmg]hz|fps|p|w|th|st|nd|rd|x)?$/i;

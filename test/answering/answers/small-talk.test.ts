@@ -36,6 +36,7 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
       'got it',
       'good bot',
       'great, it works now',
+      'hmm, interesting',
       'lol',
       'bye',
       'I love this bot',

@@ -16,6 +16,7 @@ describe('which value a question asks for', () => {
     ['what does the tarn one start at?', 'price'],
     ['how much would a tarn one set me back?', 'price'],
     ['how much did the campaign bring in?', 'sum'],
+    ['how many euros per core do they ask for quernd?', 'sum'],
     ['how much would a tarn one be?', 'price'],
     ['what does commercial support for quernd cost?', 'fee'],
     ['how much is a quernd subscription?', 'fee'],

@@ -10,6 +10,8 @@ describe('a question that goes on is made whole', () => {
   for (const [question, whole] of [
     ['really?', 'does quernd run on armv6?'],
     ['tell me more', 'does quernd run on armv6?'],
+    ['repeat that', 'does quernd run on armv6?'],
+    ['can you say that again?', 'does quernd run on armv6?'],
     ['since when?', 'since when does quernd run on armv6?'],
     ['does it run on arm64?', 'does Quernd run on arm64?'],
     ['what do they cost?', 'what do Quernd cost?'],

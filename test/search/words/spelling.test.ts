@@ -20,8 +20,9 @@ function findNear(typed: string, lexicon: readonly string[]): { word: string; ed
     lexicon
       .filter((word) => Math.abs(word.length - typed.length) <= limit)
       .map((word) => ({ word, edits: countEdits(typed, word) }))
+      .filter(({ edits }) => edits <= limit)
       .map(({ word, edits }) => ({ word, edits: likelierEdits(word, typed, edits) }))
-      .filter(({ word, edits }) => edits === 0.5 || (edits <= limit && digitsOf(word) === digitsOf(typed)))
+      .filter(({ word, edits }) => edits === 0.5 || digitsOf(word) === digitsOf(typed))
       // Two slips leave the first letter what it is.
       .filter(({ word, edits }) => edits <= 1 || word[0] === typed[0])
       .filter(({ word, edits }) => edits === 0.5 || typed.length > 5 || word.length !== typed.length)
@@ -31,7 +32,7 @@ function findNear(typed: string, lexicon: readonly string[]): { word: string; ed
 
 function likelierEdits(word: string, typed: string, edits: number): number {
   if (isSwap(word, typed, edits)) return 0.5;
-  return edits > 0 && edits <= 2 && single(word) === single(typed) ? 0.75 : edits;
+  return edits > 0 && single(word) === single(typed) ? 0.75 : edits;
 }
 
 // Each letter once where it stands twice.

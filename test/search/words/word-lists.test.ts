@@ -25,6 +25,7 @@ describe('names that people in computing know', () => {
   test('one is found in any spelling', () => {
     assert.equal(knownProducts.findFolded(foldName('apache flink'))?.name, 'Apache Flink');
     assert.equal(knownProducts.findFolded(foldName('ApacheFlink'))?.name, 'Apache Flink');
+    assert.equal(knownProducts.findFolded(foldName('sql server'))?.name, 'SQL Server');
     assert.equal(knownProducts.findFolded('flurbledb'), undefined);
     for (const end of [products[0], products.at(-1)] as string[]) {
       assert.equal(knownProducts.findFolded(foldName(end))?.name, end);

@@ -25,6 +25,8 @@ test('words of the language and of computing are ordinary in any form, names and
     '17.07',
     '96',
     'open-source',
+    'Greek',
+    'Netherlands',
   ]) {
     assert.equal(isOrdinaryWord(word), true, word);
   }
