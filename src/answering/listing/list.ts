@@ -80,13 +80,17 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const what = found.length === 1 ? (kind?.name ?? 'thing') : pluralOf(kind?.name ?? 'thing');
   const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
   // What is only known of its architecture is counted apart.
-  const isMixed = direct.length > 0 && inherited.length > 0 && places.some(({ target }) => target?.kind === 'device');
-  const isOfItsKind = direct.length === 0 && places.some(({ target }) => target?.kind === 'device');
+  const near = places.some(({ target }) => target?.kind === 'device')
+    ? { one: 'on processors like its own', all: `processors like that of ${where}` }
+    : places.some(({ target }) => target?.kind === 'architecture')
+      ? { one: 'by the name of its family alone', all: `a family that includes ${where}` }
+      : undefined;
   // Boards run a system, programs run on a board.
   const joint = kind?.isHardware && places.every(isSoftware) ? '' : ' on';
-  const counted = isMixed
-    ? `${direct.length} ${what} ${sayRuns(direct.length, isNegated, ' on', where)}, and ${inherited.length} on processors like its own`
-    : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, isOfItsKind ? `processors like that of ${where}` : where)}`;
+  const counted =
+    near !== undefined && direct.length > 0 && inherited.length > 0
+      ? `${direct.length} ${direct.length === 1 ? (kind?.name ?? 'thing') : what} ${sayRuns(direct.length, isNegated, ' on', where)}, and ${inherited.length} ${near.one}`
+      : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, direct.length === 0 ? (near?.all ?? where) : where)}`;
   return {
     answered: true,
     verdict: undefined,

@@ -158,7 +158,7 @@ const AS_OF =
   /\([^()]*\b(?:19|20)\d\d\)|^By (?!\d)(?:the end of )?(?:\w+ )?(?:19|20)\d\d\b(?=.*(?<!\bwill )\b(?:has|have|had)\b)|\bas of (?:the )?(?:(?:early|mid|late)[ -])?(?:\w+ ){0,2}(?:\d{1,2}, )?(?:19|20)\d\d/gi;
 
 // "Foodb 9 is out as of June 2031": that is when, as far as anybody says.
-const OUT = /\b(?:out|released|launched),? (?:as of|in|on|since) (?:\w+ ){0,3}(?:19|20)\d\d/i;
+const OUT = /(?<!\bnot )\b(?:out|released|launched),? (?:as of|in|on|since) (?:\w+ ){0,3}(?:19|20)\d\d/i;
 // When somebody told it is not when it was, nor is for how long a thing has been there, told in passing.
 const TOLD_IN =
   /\b(?:says?|writes?|wrote|reports?|reported|reportedly)\b[^,.;]{0,40}? in (?:(?:early|mid|late)[ -])?(?:\w+ )?(?:19|20)\d\d|, \w+ since (?:19|20)\d\d,/gi;

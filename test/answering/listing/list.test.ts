@@ -349,3 +349,35 @@ describe('asked which machines have a chip, the list has those that are said to,
       assert.equal(namesIn(`which processors does the Millboard ${verb}?`), undefined, verb);
   });
 });
+
+describe('what is said of a family by name is counted apart from what names the very processor', () => {
+  const runs = (name: string, on: string) =>
+    `- article: Mills\n  says: ${name} runs on ${on}.\n  about: [${name}]\n  on: [${on}]\n  status: yes\n  asks: [how is ${name}?]\n`;
+  const leadOf = (told: readonly (readonly [name: string, on: string])[]) =>
+    answerQuestion(
+      'which databases run on armv6?',
+      inventArchive(
+        {
+          '2031-W07': {
+            text: `### Mills\n\n${told.map(([name, on]) => `${name} runs on ${on}.`).join('\n\n')}\n`,
+            facts: told.map((one) => runs(one[0], one[1])).join(''),
+          },
+        },
+        told.map(([name]) => `- { name: ${name}, kind: [database] }\n`).join(''),
+      ),
+    ).lead;
+
+  test('where both are', () =>
+    assert.equal(
+      leadOf([
+        ['Foodb', 'armv6'],
+        ['Quernd', '32-bit Arm'],
+      ]),
+      'By the archive, 1 database runs on armv6, and 1 by the name of its family alone:',
+    ));
+  test('where there is but the family', () =>
+    assert.equal(
+      leadOf([['Quernd', '32-bit Arm']]),
+      'By the archive, 1 database runs on a family that includes armv6:',
+    ));
+});
