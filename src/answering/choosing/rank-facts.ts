@@ -121,6 +121,11 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
   const asked = levelsOfAsked(topics, matches);
   const levels = query.levelsOf(matches);
   const coverage = shareWith(levels, telling, all);
+  // A version beside a name, and how many people there are, is told by the sentence that has both.
+  const isCountedIn = (at: number) =>
+    wanted === 'version' || PEOPLE.test(words[at]?.raw ?? '')
+      ? (said[at] ?? 0) > 0
+      : (all[at] ?? 0) > 0 || words[at]?.isNamed === true;
   const features: Features = {
     topics: asked.length === 0 ? 0 : asked.reduce((a, b) => a + b, 0) / asked.length,
     weakestTopic: asked.length === 0 ? 0 : Math.min(...asked),
@@ -151,14 +156,14 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
         isVersion && !isStory && (said[at] as number) === 0 && (inAsks[at] as number) === 0,
     ),
     countedSaid: counted.reduce((most, at) => Math.max(most, said[at] ?? 0), counted.length === 0 ? -1 : 0),
-    hasCounted:
-      counted.length === 0 ||
-      // A version beside a name is told by the sentence that has both.
-      counted.some((at) => (wanted === 'version' ? (said[at] ?? 0) > 0 : (all[at] ?? 0) > 0 || words[at]?.isNamed)),
+    hasCounted: counted.length === 0 || counted.some(isCountedIn),
     lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
     features,
   };
 }
+
+const PEOPLE =
+  /^(?:people|persons|users|customers|backers|visitors|attendees|members|employees|developers|readers|students)$/i;
 
 // Of the topics that are more than told of.
 function levelsOfAsked(topics: readonly Topic[], matches: readonly TopicMatch[]): number[] {

@@ -60,6 +60,7 @@ function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean
   const named = (i: number) => understanding.topics[i]?.named;
   const place = topics.findIndex(({ onLevel }, i) => onLevel >= ANSWERS && named(i) !== indexed.about[0]);
   return (
+    understanding.unknownNames.length === 0 &&
     missing < (understanding.polarity === 'ended' ? BESIDES_END : BESIDES) &&
     place >= 0 &&
     topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.whole) &&

@@ -202,3 +202,18 @@ describe('what is said of 32 bits is no answer for 64, and the other way round',
   ] as const)
     test(question, () => assert.equal(answerQuestion(question, systems).verdict, verdict));
 });
+
+test('how many people there are is told by a sentence that speaks of them, not by one that they asked for', () => {
+  const people = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Ovenbook\n\nThe Ovenbook will hold up to 128 GB.\n',
+        facts:
+          '- article: Ovenbook\n  says: The Ovenbook will hold up to 128 GB.\n  about: [Ovenbook]\n  asks: [how much storage can people get with the ovenbook?]\n',
+      },
+    },
+    '- { name: Ovenbook, kind: [laptop] }\n',
+  );
+  assert.equal(answerQuestion('how many people got the ovenbook?', people).answered, false);
+  assert.equal(answerQuestion('how much storage does the ovenbook get?', people).answered, true);
+});

@@ -18,6 +18,7 @@ describe('a question is for the thing, its end, trouble with it, or a comparison
     ['is it only for windows?', 'trouble'],
     ['is the crash fixed?', 'plain'],
     ['is quernd a drop-in replacement for foodb?', 'plain'],
+    ['does it drop in unmodified?', 'plain'],
     ['are the crashes of quernd on armv7 gone?', 'plain'],
     ['is quernd faster than foodb?', 'compared'],
     ['is quernd faster on arm64?', 'compared'],
