@@ -28,7 +28,8 @@ export function readIssueOf(question: string, { issues }: Snapshot): AskedOfIssu
 function withoutIssue(question: string, id: string): string {
   const named = new RegExp(
     String.raw`(\b(?:in|of|from|by|according to)\s+)?(?:\b(?:the\s+)?(?:issue|edition|newsletter)\s+(?:of\s+)?)?\b${RegExp.escape(id)}(?![\p{L}\p{N}])(?:['’]s)?`,
-    'iu',
+    // All of them: who writes an id a hundred times is asked about it once.
+    'giu',
   );
   const rest = question.replace(named, (_, joined?: string) => (joined === undefined ? 'the newsletter' : ''));
   return NOTHING_ELSE.test(rest) ? '' : rest;

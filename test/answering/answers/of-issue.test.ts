@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
+import { readIssueOf } from '#answering/answers/of-issue.ts';
 import { inventArchive } from '../invented-archive.ts';
 
 const runs = (place: string) =>
@@ -36,6 +37,10 @@ describe('what is asked of one issue is answered from it alone', () => {
     ['what does 2031-W07 say about quernd?', /^Issue 2031-W07 has nothing about “quernd”/],
   ] as const)
     test(question, () => assert.match(ask(question).lead, lead));
+});
+
+test('an id that stands there many times is one', () => {
+  assert.equal(readIssueOf('2031-W07 2031-w07 2031-W07 '.repeat(40), archive)?.rest, '');
 });
 
 test('an issue that is not there is told as that', () => {
