@@ -106,12 +106,11 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
     answerCard(understanding, snapshot);
   if (listed) return listed;
   const parts: Understanding[] = splitTopics(understanding);
+  if (parts.length === 1) return answerOne(understanding, snapshot);
   const answers = parts.map((part) => answerOne(part, snapshot));
   // What answers to none of its parts may answer to all of it together.
-  if (parts.length === 1 || answers.every(({ answered }) => !answered)) {
-    const whole = answerOne(understanding, snapshot);
-    if (parts.length === 1 || whole.citations.length > 0) return whole;
-  }
+  const whole = answers.some(({ answered }) => answered) ? undefined : answerOne(understanding, snapshot);
+  if (whole !== undefined && whole.citations.length > 0) return whole;
   return joinAnswers(answers, parts);
 }
 
