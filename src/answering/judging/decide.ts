@@ -64,7 +64,7 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
 
 // A thing and a place, and no other word that tells: nothing else can be meant.
 const isBarePair = (understanding: Understanding) =>
-  understanding.topics.length >= 2 &&
+  understanding.topics.length === 2 &&
   understanding.topics.some(({ isPlace }) => isPlace) &&
   weighRestOf(understanding) < TELLING;
 
