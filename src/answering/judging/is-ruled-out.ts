@@ -30,9 +30,10 @@ function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, inde
   // "Foodb 29 is due on 30 October" is none of Foodb 30, though it has a 30.
   const isOfAnother = (topic: Topic) => {
     const asked = words[topic.to];
-    if (!asked?.isVersion || asked.isStory) return false;
+    if (!asked?.isVersion || (asked.isStory && !topic.isNeeded)) return false;
     const [, own = ''] = /^v?(\d[\d.]*\d|\d)/i.exec(asked.raw) ?? [];
-    const told = numbersBehind(says, topic.words.toLowerCase());
+    const names = new Set([topic.words, topic.named?.name ?? topic.words]);
+    const told = Array.from(names, (name) => numbersBehind(says, name.toLowerCase())).flat();
     return (
       told.length > 0 && !told.some((one) => one === own || one.startsWith(`${own}.`) || own.startsWith(`${one}.`))
     );

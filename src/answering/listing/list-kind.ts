@@ -94,14 +94,24 @@ function readKinds({ names }: Snapshot): ReadonlyMap<string, string> {
   return kinds;
 }
 
-/** Whether a thing that a question names is but part of the kind's name; "Linux distributions" are all for Linux. */
-export function isWithinKind({ words, target, to }: Topic, asked: Understanding, kind: ListKind | undefined): boolean {
+/**
+ * Whether a thing that a question names is but part of the kind's name; "Linux distributions" are all for Linux. "which
+ * Foodb images …?" are all of them, "are there Foodb images …?" asks of Foodb's.
+ */
+export function isWithinKind(
+  { words, target, named, to }: Topic,
+  asked: Understanding,
+  kind: ListKind | undefined,
+): boolean {
   if (kind === undefined) return false;
+  const own = words.split(' ');
+  const isOwn = named !== undefined && target === undefined && !own.every((word) => isWordOfKind(word, kind));
+  if (isOwn && IS_THERE.test(asked.question)) return false;
   const noun = asked.words[target?.id === 'linux' ? to : -1]?.raw;
-  return (
-    stemOf(kind.name).includes(stemOf(words)) || isWordOfKind(noun, kind) || isWordOfKind(words.split(' ').at(-1), kind)
-  );
+  return stemOf(kind.name).includes(stemOf(words)) || isWordOfKind(noun, kind) || isWordOfKind(own.at(-1), kind);
 }
+
+const IS_THERE = /^\W*(?:(?:and|so|but|hey|hi)\W+)?(?:are|is) there\b/i;
 
 /** Whether a word of the question is the kind's own. */
 export const isWordOfKind = (word: string | undefined, kind: ListKind | undefined): boolean =>

@@ -32,6 +32,10 @@ const slips = new Map([
   ['wht', 'what'],
   ['wrk', 'work'],
   ['wrks', 'works'],
+  ['dosent', "doesn't"],
+  ['dosnt', "doesn't"],
+  ['doesent', "doesn't"],
+  ['dident', "didn't"],
 ]);
 
 /** A question with the typing errors mended that its archive makes plain. */

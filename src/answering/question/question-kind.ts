@@ -53,7 +53,7 @@ export const kindRules: readonly KindRule[] = [
     'amount',
     'a number, a price, a size',
     'how many cores does it have?',
-    String.raw`\bhow\s+(?:many|much|big|large|fast|quick(?:ly)?|long|old|far|often|few|little|small|wide|heavy|expensive)\b|${PRICE_WORDS}|\b(?:max(?:imum)?|min(?:imum)?|top|peak|download|upload|transfer|write|read)\s+(?:\w+\s+)?(?:speed|rate|bandwidth|throughput|frequency|resolution|temperature)\b|\b(?:battery (?:life|capacity)|power (?:consumption|draw)|speed-?ups?)\W*$|\b(?:wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|^\W*(?:ram|memory|disk space)\s+(?:of|for|on|in)\b|\b(?:ram|memory|storage|space|power)\s+(?:is\s+)?(?:needed|required|requirements?)\b|\bin\s+(?:[kmgt]i?b(?:/s|ps)?|[mg]bit/s|[kmg]?hz|watts?|[gmtp]?flops|seconds|minutes|hours|percent|dollars|euros)\W*$|\bat what (?:speed|price|rate|clock)\b`,
+    String.raw`\bhow\s+(?:many|much|big|large|fast|quick(?:ly)?|long|old|far|often|few|little|small|wide|heavy|expensive|loud|noisy|hot|warm|tall|thick)\b|${PRICE_WORDS}|\b(?:max(?:imum)?|min(?:imum)?|top|peak|download|upload|transfer|write|read)\s+(?:\w+\s+)?(?:speed|rate|bandwidth|throughput|frequency|resolution|temperature)\b|\b(?:battery (?:life|capacity)|power (?:consumption|draw)|speed-?ups?)\W*$|\b(?:wattage|core count|ram size|clock speed|percentage|what percent)\b|\b(?:number|amount|size|count|share)\s+of\b|^\W*(?:ram|memory|disk space)\s+(?:of|for|on|in)\b|\b(?:ram|memory|storage|space|power)\s+(?:is\s+)?(?:needed|required|requirements?)\b|\bin\s+(?:[kmgt]i?b(?:/s|ps)?|[mg]bit/s|[kmg]?hz|watts?|[gmtp]?flops|seconds|minutes|hours|percent|dollars|euros)\W*$|\bat what (?:speed|price|rate|clock)\b`,
   ),
   rule(
     'who',
@@ -65,7 +65,7 @@ export const kindRules: readonly KindRule[] = [
     'how',
     'a way',
     'how do i install it?',
-    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|(?<!^\W*(?:does|did|will|has|have|is|are|can)\b.*)\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
+    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\bany (?:tricks?|hacks?|tips?|ideas?)\b\W*$|(?<!^\W*(?:does|did|will|has|have|is|are|can)\b.*)\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
   ),
   rule(
     'where',

@@ -76,12 +76,18 @@ test('a day is no version: of the next release nothing is said', () => {
 `,
       },
     },
-    '- { name: Quernix, kind: [distribution] }\n',
+    '- { name: Quernix, also: [qx], kind: [distribution] }\n',
   );
   const ask = (question: string) => answerQuestion(question, releases);
   assert.equal(ask('when will quernix 30 come out?').answered, false);
   for (const version of ['29', '29.x', '29-ce'])
     assert.equal(ask(`when is quernix ${version} due?`).answered, true, version);
+  // By another name, and where the question stands behind the thing.
+  for (const question of ['when will qx 30 come out?', 'qx 30 on arm64, when is it due?'])
+    assert.equal(ask(question).answered, false, question);
+  assert.equal(ask('when is qx 29 due?').answered, true);
+  // Of what has no name here, too.
+  assert.equal(ask('when is windows 30 due?').answered, false);
 });
 
 test('the campaign for the Foobox is the Foobox campaign', () => {

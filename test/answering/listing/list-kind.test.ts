@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { inventArchive } from '../invented-archive.ts';
@@ -91,6 +92,38 @@ test('a word of the question may be the kind’s own', () => {
   );
   assert.equal(isWordOfKind('devices', kindOf('which machines are there?')), true);
   assert.equal(isWordOfKind('devices', undefined), false);
+});
+
+test('whether there are some of one thing is no list of the kind', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Images\n\nThere are no official arm64 images of Ovend. Wokd has an image for arm64.\n',
+        facts: `
+- article: Images
+  says: There are no official arm64 images of Ovend.
+  about: [official Ovend images]
+  on: [arm64]
+  status: no
+  asks: [does ovend have official arm64 images?]
+- article: Images
+  says: Wokd has an image for arm64.
+  about: [Wokd images]
+  on: [arm64]
+  status: yes
+  asks: [is there an image of wokd for arm64?]
+`,
+      },
+    },
+    '- { name: Ovend, kind: [database] }\n- { name: official Ovend images, kind: [container image] }\n- { name: Wokd images, kind: [container image] }\n',
+  );
+  const own = answerQuestion('are there official ovend images for arm64?', archive);
+  assert.deepEqual([own.verdict, own.lead], ['no', 'There are no official arm64 images of Ovend.']);
+  assert.match(
+    answerQuestion('are there container images for arm64?', archive).lead,
+    /1 container image runs on arm64/,
+  );
+  assert.match(answerQuestion('which images run on arm64?', archive).lead, /1 container image runs on arm64/);
 });
 
 test('a kind in the plural', () =>

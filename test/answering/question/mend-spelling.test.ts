@@ -37,6 +37,8 @@ describe('a slip that makes another word of the language is one where nobody wro
     ['wil quernd run on arm64?', 'will quernd run on arm64?'],
     ['waht cna it do?', 'what can it do?'],
     ['dose foodb wrk?', 'does foodb work?'],
+    ['why dosent quernd run?', "why doesn't quernd run?"],
+    ['it dident boot, why?', "it didn't boot, why?"],
     ['does it run on smallboards?', 'does it run on small boards?'],
     ['which grainruntime runs there?', 'which grainruntime runs there?'],
     ['which form does the meal have?', 'which form does the meal have?'],

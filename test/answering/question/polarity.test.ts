@@ -10,6 +10,8 @@ describe('a question is for the thing, its end, trouble with it, or a comparison
     ['did they drop armv6?', 'ended'],
     ['is armv6 support gone?', 'ended'],
     ['is it deprecated?', 'ended'],
+    ['do phones die from flour?', 'ended'],
+    ['quernd dies on armv6, right?', 'ended'],
     ['did quernd stop supporting armv6?', 'ended'],
     ['does quernd no longer run on armv6?', 'ended'],
     ['is quernd broken on armv7?', 'trouble'],

@@ -66,6 +66,8 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'are there any good guides to foodb?',
   ],
   how: [
+    'i need foodb on armv6 without an emulator, any trick?',
+    'foodb hangs on my pi, any ideas?',
     'how do i install foodb?',
     'foodb crash workaround',
     'any workaround for the foodb crash?',
@@ -77,6 +79,8 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how well does it run?',
   ],
   amount: [
+    'how loud is the foobox?',
+    'how hot does foobox run?',
     'how quick is foodb on arm64?',
     'how quickly does foodb start?',
     'how much does foodb cost?',
