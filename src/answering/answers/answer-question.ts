@@ -108,9 +108,12 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   const parts: Understanding[] = splitTopics(understanding);
   if (parts.length === 1) return answerOne(understanding, snapshot);
   const answers = parts.map((part) => answerOne(part, snapshot));
-  // What answers to none of its parts may answer to all of it together.
-  const whole = answers.some(({ answered }) => answered) ? undefined : answerOne(understanding, snapshot);
-  if (whole !== undefined && whole.citations.length > 0) return whole;
+  // One sentence may tell of all the places; what answers to none of several things may answer to all of them together.
+  const chosen = understanding.topics.filter((topic) => parts.some((part) => !part.topics.includes(topic)));
+  const isOfPlaces = chosen.every(({ target }) => target !== undefined);
+  const whole =
+    isOfPlaces || !answers.some(({ answered }) => answered) ? answerOne(understanding, snapshot) : undefined;
+  if (whole !== undefined && (isOfPlaces ? whole.answered : whole.citations.length > 0)) return whole;
   return joinAnswers(answers, parts);
 }
 
