@@ -1,5 +1,5 @@
 import { answerList } from '#answering/listing/list.ts';
-import { findKind } from '#answering/listing/list-kind.ts';
+import { findKind, findSortAsked } from '#answering/listing/list-kind.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
 import type { FollowUp } from '#answering/question/topic.ts';
 import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
@@ -97,6 +97,9 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   if (since) return since;
   const understanding = understand(question);
   if (isForeign(question)) return answerForeign(understanding.topics, snapshot);
+  // What it is says whether it is one.
+  const sort = findSortAsked(understanding, snapshot);
+  if (sort !== undefined) return { ...answerOne(understand(`what is ${sort.words}?`), snapshot), verdict: undefined };
   const listed =
     answerFirstOrLast(understanding, snapshot) ??
     answerWhichIssues(understanding, snapshot) ??

@@ -62,6 +62,9 @@ const values: readonly Wanted[] = [
   'any',
 ];
 
+// Values that a forest takes for others of their sort.
+const likeOf: Partial<Record<Wanted, Wanted>> = { sum: 'price', fee: 'price', speed: 'number' };
+
 // What a fitted forest asks about. The order is no matter: a forest names its traits.
 const traits = {
   // How well the fact, its article and its heading cover the question.
@@ -123,7 +126,7 @@ const traits = {
   // What is asked.
   words: ({ understanding }) => Math.min(MOST_WORDS, understanding.words.length),
   kind: ({ understanding }) => kinds.indexOf(understanding.kind),
-  wanted: ({ understanding: { wanted } }) => values.indexOf(wanted === 'sum' || wanted === 'fee' ? 'price' : wanted),
+  wanted: ({ understanding: { wanted } }) => values.indexOf(likeOf[wanted] ?? wanted),
   polarity: ({ understanding }) => polarities.indexOf(understanding.polarity),
   topics: ({ understanding }) => understanding.topics.length,
   subjects: ({ understanding }) => understanding.topics.filter(({ named, isPlace }) => named && !isPlace).length,

@@ -26,6 +26,8 @@ const CERTAIN = 0.75;
 const NEARLY = 1;
 // What is far less likely to answer is no newer answer.
 const AS_LIKELY = 0.15;
+// Where no status says that it is on the same matter.
+const AS_LIKELY_TOLD = 0.8;
 
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
@@ -46,7 +48,7 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
     const [first] = answers;
     const near = answers.filter(
       ({ score, likelihood }) =>
-        first !== undefined && score > first.score - NEARLY && likelihood > first.likelihood * AS_LIKELY,
+        first !== undefined && score > first.score - NEARLY && likelihood > first.likelihood * AS_LIKELY_TOLD,
     );
     const best = first && findNewest(first, near);
     return { best, verdict: undefined, answers, ranked };

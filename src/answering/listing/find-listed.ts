@@ -1,4 +1,4 @@
-import { ANSWERS, matchPlaces, mayAnswer } from '#answering/choosing/match-places.ts';
+import { ANSWERS, matchPlaces, mayAnswer, type PlaceMatch } from '#answering/choosing/match-places.ts';
 import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
@@ -101,7 +101,7 @@ function standOf(at: number, indexed: IndexedFact, places: readonly Topic[]): St
     // For Windows on some Arm machine is not on this board.
     if (place.target?.kind === 'device' && isForSystem(match)) return undefined;
     level = Math.min(level, match.onLevel);
-    isDirect &&= match.relation === undefined || directRelations.has(match.relation);
+    isDirect &&= match.relation === undefined || (directRelations.has(match.relation) && !isInherited(place, match));
   }
   return { at, level, isDirect };
 }
@@ -155,6 +155,10 @@ const isForSystem = ({ place, relation }: Pick<TopicMatch, 'place' | 'relation'>
   relation !== 'asked-includes-said' &&
   (place?.targets.some(({ kind, id, isA }) => kind === 'operating-system' && id !== 'linux' && isA !== 'linux') ??
     false);
+
+// "It runs on Arm", "it is multi-arch": of no board in particular.
+const isInherited = ({ target }: Topic, { place }: PlaceMatch) =>
+  target?.kind === 'device' && !(place?.targets.some(({ kind }) => kind === 'device') ?? false);
 
 const directRelations: ReadonlySet<TargetRelation> = new Set([
   'same',

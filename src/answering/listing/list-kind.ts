@@ -46,8 +46,7 @@ const spellOut = (word: string, kinds: ReadonlyMap<string, string>) =>
 
 /** The kind of subjects that a question asks for, where the archive has such a kind. */
 export function findKind({ words }: Understanding, snapshot: Snapshot): ListKind | undefined {
-  const kinds = kindsOf.get(snapshot) ?? readKinds(snapshot);
-  kindsOf.set(snapshot, kinds);
+  const kinds = kindsIn(snapshot);
   // "programming languages" before "languages".
   for (let length = MAX_KIND_WORDS; length > 0; length--)
     for (let end = length; end <= words.length; end++) {
@@ -80,8 +79,27 @@ function isKindOfHardware(name: string, { names }: Snapshot): boolean {
   return ofKind.filter(anyHardware.has).length > ofKind.length / 2;
 }
 
+/** "is the Millboard a server?": the thing of which it is asked whether it is of a kind that the archive has; its processor's family may stand beside the kind. */
+export function findSortAsked({ question, topics, words }: Understanding, snapshot: Snapshot): Topic | undefined {
+  const [thing, ...others] = topics;
+  if (thing?.named === undefined || !IS.test(question.slice(0, thing.start))) return undefined;
+  if (others.some(({ target }) => target?.kind !== 'family')) return undefined;
+  const [article, ...sort] = words.slice(thing.to);
+  if (!/^an?$/i.test(article?.raw ?? '')) return undefined;
+  const own = sort.filter(({ isNamed }) => !isNamed).map(({ raw }) => raw);
+  return own.length > 0 && kindsIn(snapshot).has(stemOf(own.join(' '))) ? thing : undefined;
+}
+
+const IS = /^\W*(?:(?:so|and|hey|hi|ok)\W+)*(?:is|are|was)\s+(?:the\s+)?$/i;
+
 // The kinds that the archive's subjects have, by their stems and by the last words of these ("language" for "programming language").
 const kindsOf = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+
+function kindsIn(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const kinds = kindsOf.get(snapshot) ?? readKinds(snapshot);
+  kindsOf.set(snapshot, kinds);
+  return kinds;
+}
 
 function readKinds({ names }: Snapshot): ReadonlyMap<string, string> {
   const whole = new Map(names.all.flatMap(({ kind }) => kind.map((one) => [stemOf(one), one] as const)));

@@ -63,6 +63,8 @@ export type Wanted =
   | 'duration'
   | 'end'
   | 'number'
+  /** How fast: in figures, or in words. */
+  | 'speed'
   /** How many times as much. */
   | 'factor'
   | 'person'
@@ -146,7 +148,7 @@ function readValue(kind: QuestionKind, question: string): Wanted {
     )
   )
     return 'factor';
-  if (kind === 'amount') return 'number';
+  if (kind === 'amount') return /\bhow (?:fast|slow|quick(?:ly)?)\b/i.test(question) ? 'speed' : 'number';
   if (kind === 'who') return ROLE.test(question) ? 'human' : 'person';
   if (kind === 'when') return ASKS_DUE.test(question) ? 'due' : 'date';
   if (ASKS_PLACE.test(question)) return 'place';
@@ -173,7 +175,8 @@ export function holdsWanted(wanted: Wanted, indexed: IndexedFact, topics: readon
   if (wanted === 'weight') return WEIGHT.test(says);
   if (wanted === 'duration') return DURATION.test(says);
   if (wanted === 'end') return END.test(says);
-  if (wanted === 'number') return hasAmount(says);
+  if (wanted === 'number' || wanted === 'speed')
+    return hasAmount(says) || (wanted === 'speed' && /\b(?:fast|slow|quick)/i.test(says));
   if (wanted === 'factor') return hasAmount(says) && FACTOR.test(says);
   if (wanted === 'human') return namesSomebody(indexed, topics, humans);
   if (wanted === 'person') return namesSomebody(indexed, topics);

@@ -65,7 +65,7 @@ export const kindRules: readonly KindRule[] = [
     'how',
     'a way',
     'how do i install it?',
-    String.raw`${ASKED}how\s+(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\bany (?:tricks?|hacks?|tips?|ideas?)\b\W*$|(?<!^\W*(?:does|did|will|has|have|is|are|can)\b.*)\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
+    String.raw`${ASKED}how\s+(?:else\s+)?(?:do|does|can|could|to|should|is|are|did|would)\b|\bwork[\s-]?arounds?\b|\bwhat (?:can|could|should|do) (?:i|we|people|one) do\b|\bwhat (?:to use |should i use )?instead\b|\b(?:get|getting|way) (?:past|around)\b|\b(?:flags?|options?|trick) (?:to|for)\b|\bany (?:tricks?|hacks?|tips?|ideas?)\b\W*$|(?<!^\W*(?:does|did|will|has|have|is|are|can)\b.*)\b(?:fix|solve|avoid)\b.*\?|\bhow\b.*\b(?:install|build|fix|set up|avoid)\b`,
   ),
   rule(
     'where',

@@ -66,6 +66,25 @@ test('a newer statement that is far less likely to be what was asked for is not 
   assert.equal(answer.lead, 'The official Foodb image runs on arm64.', shownOf(answer));
 });
 
+test('who made it is told by the sentence that says so, not by whatever is newer', () => {
+  const fact = (says: string, about: string, asks: string) =>
+    `- article: Mills\n  says: ${says}\n  about: [${about}]\n  asks: [${asks}]\n`;
+  const mills = inventArchive(
+    {
+      '2030-W10': {
+        text: '### Mills\n\nFoodb of Millsoft is a database made for grain.',
+        facts: fact('Foodb of Millsoft is a database made for grain.', 'Foodb, Millsoft', 'who made foodb?'),
+      },
+      '2031-W10': {
+        text: '### Mills\n\nFoodb was formerly named Ovenworks.',
+        facts: fact('Foodb was formerly named Ovenworks.', 'Foodb, Ovenworks', 'what was foodb called before?'),
+      },
+    },
+    '- { name: Foodb, kind: [database] }\n- { name: Millsoft, kind: [company] }\n- { name: Ovenworks, kind: [company] }\n',
+  );
+  assert.equal(answerQuestion('who made foodb?', mills).lead, 'Foodb of Millsoft is a database made for grain.');
+});
+
 test('a name that nobody wrote of is no yes, whatever else fits', () => {
   for (const question of ['does foodb-flurble run on arm64?', 'does zzquern work with foodb on arm64?']) {
     const answer = answerQuestion(question, archive);

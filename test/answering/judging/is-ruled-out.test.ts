@@ -63,6 +63,33 @@ test('that a thing runs is no answer to what nobody has written of', () => {
   assert.equal(answerQuestion('does the huskone run on arm64?', archive).verdict, 'yes');
 });
 
+test('that a thing runs on a board does not say that it is the board', () => {
+  const ovens = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Ovend\n\nOvend runs on the Raspberry Pi 4. Wokd can emulate the Raspberry Pi 4.',
+        facts: `
+- article: Ovend
+  says: Ovend runs on the Raspberry Pi 4.
+  about: [Ovend]
+  on: [Raspberry Pi 4]
+  status: yes
+  asks: [does ovend run on the pi 4?]
+- article: Ovend
+  says: Wokd can emulate the Raspberry Pi 4.
+  about: [Wokd]
+  on: [Raspberry Pi 4]
+  status: yes
+  asks: [can wokd emulate a pi 4?]
+`,
+      },
+    },
+    '- { name: Ovend, kind: [emulator] }\n- { name: Wokd, kind: [emulator] }\n',
+  );
+  assert.equal(answerQuestion('can i emulate a raspberry pi 4 in ovend?', ovens).answered, false);
+  assert.equal(answerQuestion('can i emulate a raspberry pi 4 in wokd?', ovens).verdict, 'yes');
+});
+
 test('a day is no version: of the next release nothing is said', () => {
   const releases = inventArchive(
     {

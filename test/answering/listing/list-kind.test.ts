@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { answerQuestion } from '#answering/answers/answer-question.ts';
-import { findKind, isNoSoftware, isWordOfKind, pluralOf } from '#answering/listing/list-kind.ts';
+import { findKind, findSortAsked, isNoSoftware, isWordOfKind, pluralOf } from '#answering/listing/list-kind.ts';
 import { understandQuestion } from '#answering/question/understand-question.ts';
 import { inventArchive } from '../invented-archive.ts';
 import { millArchive } from '../mill-archive.ts';
@@ -124,6 +124,55 @@ test('whether there are some of one thing is no list of the kind', () => {
     /1 container image runs on arm64/,
   );
   assert.match(answerQuestion('which images run on arm64?', archive).lead, /1 container image runs on arm64/);
+});
+
+describe('asked whether a thing is one of a kind, what it is tells', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Boards\n\nThe Ovenbook is an Arm laptop of open hardware. The Ovenbook is good, but too slow for a laptop such as the Panbook. The Panbook is sold by Millsoft.\n',
+        facts: `
+- article: Boards
+  says: The Ovenbook is an Arm laptop of open hardware.
+  about: [Ovenbook]
+  asks: [what is the ovenbook?]
+- article: Boards
+  says: The Ovenbook is good, but too slow for a laptop such as the Panbook.
+  about: [Ovenbook]
+  on: [Panbook]
+  status: partly
+  asks: [is the ovenbook good enough for a laptop?]
+- article: Boards
+  says: The Panbook is sold by Millsoft.
+  about: [Panbook]
+  status: yes
+  asks: [can i buy a panbook?]
+`,
+      },
+    },
+    '- { name: Ovenbook, kind: [laptop] }\n- { name: Panbook, kind: [laptop] }\n- { name: Ladled, kind: [web server] }\n',
+  );
+  for (const question of [
+    'is the ovenbook a laptop?',
+    'is the ovenbook an arm laptop?',
+    'hey, is the ovenbook a web server',
+  ])
+    test(question, () => {
+      const { verdict, lead } = answerQuestion(question, archive);
+      assert.deepEqual([verdict, lead], [undefined, 'The Ovenbook is an Arm laptop of open hardware.']);
+    });
+  test('no other question is one of it', () => {
+    const sortOf = (question: string) => findSortAsked(understandQuestion(question, archive), archive)?.words;
+    assert.equal(sortOf('is the ovenbook a laptop?'), 'ovenbook');
+    for (const question of [
+      'is the ovenbook a good laptop?',
+      'is the ovenbook a spoon?',
+      'is the ovenbook a laptop on windows?',
+      'is there a laptop?',
+      'does the ovenbook have a laptop?',
+    ])
+      assert.equal(sortOf(question), undefined, question);
+  });
 });
 
 test('a kind in the plural', () =>

@@ -112,14 +112,15 @@ test('what runs on a device and what on its processors is counted apart', () =>
   ));
 
 test('what is known of its processor alone is not said to run on the device', () => {
-  const facts =
-    '- article: Wokd\n  says: Wokd runs on arm64.\n  about: [Wokd]\n  on: [arm64]\n  status: yes\n  asks: [wokd arm64?]\n';
-  const archive = inventArchive(
-    { '2031-W07': { text: '### Wokd\n\nWokd runs on arm64.\n', facts } },
-    '- name: Wokd\n  kind: [database]\n',
-  );
-  const { lead } = answerQuestion('which databases run on the raspberry pi 4?', archive);
-  assert.equal(lead, 'By the archive, 1 database runs on processors like that of Raspberry Pi 4:');
+  for (const on of ['arm64', 'Arm', 'multi-arch']) {
+    const facts = `- article: Wokd\n  says: Wokd runs on ${on}.\n  about: [Wokd]\n  on: [${on}]\n  status: yes\n  asks: [wokd where?]\n`;
+    const archive = inventArchive(
+      { '2031-W07': { text: `### Wokd\n\nWokd runs on ${on}.\n`, facts } },
+      '- name: Wokd\n  kind: [database]\n',
+    );
+    const { lead } = answerQuestion('which databases run on the raspberry pi 4?', archive);
+    assert.equal(lead, 'By the archive, 1 database runs on processors like that of Raspberry Pi 4:', on);
+  }
 });
 
 test('a list is whole by itself, whatever was talked about', () => {

@@ -24,6 +24,7 @@ describe('which value a question asks for', () => {
     ['what was the deal worth in dollars, how much money?', 'sum'],
     ['how much memory would it use?', 'number'],
     ['how many users does quernd have?', 'number'],
+    ['how fast is quernd on arm64?', 'speed'],
     ['how much memory does quernd need?', 'number'],
     ['how much does a tarn one weigh?', 'number'],
     ['who leads the port?', 'human'],
@@ -263,6 +264,25 @@ test('by when something has been done is not when', () => {
     archive.index.facts.map((fact) => holdsWanted('date', fact)),
     Object.values(sayings),
   );
+});
+
+test('how fast a thing is may be told in words', () => {
+  const says = (question: string) =>
+    answerQuestion(
+      question,
+      inventArchive(
+        {
+          '2031-W07': {
+            text: '### Foodb 9\n\nFoodb 9 is much faster on arm64 than Foodb 8.\n',
+            facts:
+              '- article: Foodb 9\n  says: Foodb 9 is much faster on arm64 than Foodb 8.\n  about: [Foodb]\n  on: [arm64]\n  status: yes\n  asks: [is foodb 9 faster than foodb 8?]\n',
+          },
+        },
+        '- { name: Foodb, kind: [database] }\n',
+      ),
+    );
+  assert.equal(says('how fast is foodb 9 on arm64?').lead, 'Foodb 9 is much faster on arm64 than Foodb 8.');
+  assert.equal(says('how big is foodb 9 on arm64?').answered, false);
 });
 
 test('when something will be is no day on which it was still to come, nor is a bare number how much faster it is', () => {

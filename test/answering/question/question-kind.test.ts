@@ -71,6 +71,7 @@ const kinds: Readonly<Record<QuestionKind, readonly string[]>> = {
     'how do i install foodb?',
     'foodb crash workaround',
     'any workaround for the foodb crash?',
+    'foodb tells me nothing. how else can i see the chip?',
     'how can i get around the foodb crash',
     'is there a work-around for foodb?',
     'how to fix the foodb segfault',

@@ -86,6 +86,9 @@ describe('what is told around the question is a story', () => {
     const isNeeded = (question: string) => read(question).topics.find(({ words }) => words === 'pine h64')?.isNeeded;
     assert.equal(isNeeded('i am looking at the pine h64 for the mill. has it got wifi?'), true);
     assert.equal(isNeeded('i am looking at the pine h64 for the mill. has the odroid c2 got wifi?'), false);
+    // What is asked for is all that stands before.
+    assert.equal(isNeeded('looking for quernd lids for the pine h64, does millsoft sell any?'), true);
+    assert.equal(isNeeded('looking for quernd lids for the pine h64, does millsoft sell flour?'), false);
   });
 
   const question = 'we keep foodb on an odroid c2 in the shed. does quernd run on armv6?';
