@@ -35,15 +35,11 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
 }
 
 // "what does the Foobox sell for?": a price of the very thing.
-function isTheValue(
-  { wanted, topics }: Understanding,
-  { topics: matches, indexed, lacking, features }: JudgedFact,
-): boolean {
+function isTheValue({ wanted, topics }: Understanding, { topics: matches, indexed, lacking }: JudgedFact): boolean {
   const asked = topics.flatMap(({ isDoubtful, isStory }, i) => (isDoubtful || isStory ? [] : [matches[i]]));
   return (
     values.has(wanted) &&
-    (lacking < BESIDES_VALUE ||
-      ((wanted === 'price' || wanted === 'sum') && features.articleCoverage >= OF_ARTICLE && hasSum(indexed))) &&
+    (lacking < BESIDES_VALUE || ((wanted === 'price' || wanted === 'sum') && hasSum(indexed))) &&
     asked.some((match) => match?.isAbout) &&
     asked.every((match) => (match?.level ?? 0) >= ANSWERS)
   );
@@ -51,8 +47,6 @@ function isTheValue(
 
 const values: ReadonlySet<Wanted> = new Set(['price', 'fee', 'sum', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
-// "the Foobox with 16 GB": the article says the rest.
-const OF_ARTICLE = 0.9;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {
