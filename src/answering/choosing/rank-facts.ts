@@ -157,7 +157,7 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
     ),
     countedSaid: counted.reduce((most, at) => Math.max(most, said[at] ?? 0), counted.length === 0 ? -1 : 0),
     hasCounted: counted.length === 0 || counted.some(isCountedIn),
-    lacksPartOfName: lacksPartOfName(words, all, inArticle, topics),
+    lacksPartOfName: lacksPartOfName(words, all, topics),
     features,
   };
 }

@@ -1,17 +1,12 @@
-import { isAskingWord, isPreposition } from '#answering/question/asking-words.ts';
 import type { QueryWord } from '#answering/question/read-word.ts';
 import { isHardware, type Topic } from '#answering/question/topic.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Factors } from './match-terms.ts';
 
 const PART_OF_NAME = 0.4;
-const HOW_IT_IS = /(?:able|ible|ed|ing|ful|less|ly|er|est)$/i;
 // What a thing has, and no part of its name: "foodb performance".
 const TRAIT =
   /^(?:results?|scores?|benchmarks?|performance|speeds?|specs?|figures?|numbers?|sizes?|weight|power|consumption|temperature|throughput|bandwidth|latency|range|dates?|deadline|location|venue|organi[sz]ers?|speakers?|members?|authors?|makers?|vendors?|owner|licen[cs]e|source|sources|details?|features?|limits?|requirements?|alternatives?|problems?|bugs?|error|errors|failure|crash|workarounds?|fix|patch|patches|tests?|coverage|progress|roadmap|plans?|target|hardware|chip|processor|cpu|cores?|memory|ram|storage|ports?|slow|fast|good|bad|quick|cheap|expensive|safe|stable|secure|alive|free|open|gratis|dead|popular|big|small|new|old|ready|done)$/i;
-// What it does, or is done with: "foodb boot".
-const DOES =
-  /^(?:boots?|ships?|installs?|builds?|compiles?|starts?|loads?|sells?|advertises?|offers?|supports?|provides?|releases?|runs?|works?|uses?|makes?|plans?|hosts?)$/i;
 // "Go 1.9" is not "Go 1.8".
 const VERSION = 2;
 
@@ -94,16 +89,10 @@ export function weighRest(
   };
 }
 
-export function lacksPartOfName(
-  words: readonly QueryWord[],
-  factors: Factors,
-  inArticle: Factors,
-  topics: readonly Topic[],
-): boolean {
+export function lacksPartOfName(words: readonly QueryWord[], factors: Factors, topics: readonly Topic[]): boolean {
   return topics.some((topic) => {
     const { to, named, target, isPlace, isDoubtful } = topic;
     const word = words[to];
-    const next = words[to + 1];
     // "Millboard 820c" is no Millboard 410c.
     if (isHardware(topic) && word?.isVersion && !word.isNamed && (factors[to] ?? 0) === 0) return true;
     if (
@@ -117,23 +106,7 @@ export function lacksPartOfName(
       word.isVersion
     )
       return false;
-    if (
-      word.weight < PART_OF_NAME ||
-      (factors[to] ?? 0) > 0 ||
-      HOW_IT_IS.test(word.raw) ||
-      TRAIT.test(word.raw) ||
-      DOES.test(word.raw)
-    )
-      return false;
-    // The article says it of the same thing elsewhere: "foodb terminal tool".
-    if ((inArticle[to] ?? 0) === 1 && !/^\p{Lu}/u.test(word.raw)) return false;
-    return (
-      next === undefined ||
-      next.isNamed ||
-      isAskingWord(next.raw) ||
-      isPreposition(next.raw) ||
-      (factors[to + 1] ?? 0) === 0
-    );
+    return word.weight >= PART_OF_NAME && (factors[to] ?? 0) === 0 && !TRAIT.test(word.raw);
   });
 }
 
