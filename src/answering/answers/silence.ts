@@ -93,7 +93,7 @@ function describeSilence(
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.
   const next = subject === undefined ? undefined : words[subject.to];
-  if (subject !== undefined && nearest?.lacksPartOfName && next !== undefined)
+  if (subject !== undefined && asksWhether && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
     const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target))?.named;

@@ -80,7 +80,8 @@ export function findAlternatives(
   { index, names }: Snapshot,
   subject: IndexedFact | undefined,
 ): string[] {
-  const own = topics.find(({ named, isPlace }) => named !== undefined && !isPlace)?.named ?? subject?.about[0];
+  const asked = topics.flatMap(({ named, isPlace }) => (named === undefined || isPlace ? [] : [named]));
+  const own = asked.find((named) => subject?.about.includes(named)) ?? asked[0] ?? subject?.about[0];
   const place = topics.find(
     ({ target, named }) => target !== undefined && (named === undefined || named !== own),
   )?.target;

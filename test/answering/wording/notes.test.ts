@@ -181,3 +181,25 @@ describe('where the answer is no, others of the same kind are named', () => {
     );
   });
 });
+
+test('the others of the same kind are others of what the answer is about', () => {
+  const fact = (says: string, about: string, status: string) =>
+    `- article: Mills\n  says: ${says}\n  about: [${about}]\n  on: [arm64]\n  status: ${status}\n  asks: [how does ${about} stand on arm64?]\n`;
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Mills\n\nOvenix is being ported to arm64. Millix runs on arm64. Wokd runs on arm64.\n',
+        facts:
+          fact('Ovenix is being ported to arm64.', 'Ovenix', 'in-progress') +
+          fact('Millix runs on arm64.', 'Millix', 'yes') +
+          fact('Wokd runs on arm64.', 'Wokd', 'yes'),
+      },
+    },
+    ['Ovenix: operating system', 'Millix: operating system', 'Meal: programming language', 'Wokd: programming language']
+      .map((line) => `- { name: ${line.split(': ')[0]}, kind: [${line.split(': ')[1]}] }\n`)
+      .join(''),
+  );
+  const { verdict, notes } = answerQuestion('i keep hearing about this Meal system, Ovenix. does it run on arm64?', archive);
+  assert.equal(verdict, 'in-progress');
+  assert.deepEqual(notes, ['Of the same kind (operating system), these do run on arm64: Millix.']);
+});
