@@ -43,17 +43,19 @@ function groupJoined(topics: readonly Topic[], question: string): Topic[][] {
   for (const topic of topics) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && isSort(last, topic) && JOINS.test(question.slice(last.end, topic.start))) group.push(topic);
+    const joint = last === undefined ? '' : question.slice(last.end, topic.start);
+    if (group && last && JOINS.test(joint) && isSort(last, topic, /\bor\b/i.test(joint))) group.push(topic);
     else groups.push([topic]);
   }
   return groups;
 }
 
-// Two subjects, or two places of one kind: "Fedora on arm64" is one place, and "Fedora and a board" are a thing and its place.
-function isSort(one: Topic, other: Topic): boolean {
+// Two subjects, or two places of one kind: "Fedora on arm64" is one place, and "Fedora and a board" are a thing and its place;
+// "on a board or on Windows" are two.
+function isSort(one: Topic, other: Topic, isChoice: boolean): boolean {
   const systems = [one, other].filter(({ target }) => target?.kind === 'operating-system').length;
   const devices = [one, other].filter(({ target }) => target?.kind === 'device').length;
-  if (systems === 1 && devices === 1) return false;
+  if (systems === 1 && devices === 1) return isChoice;
   if (one.target === undefined || other.target === undefined)
     return one.target === other.target && one.named !== undefined && other.named !== undefined;
   return true;

@@ -45,6 +45,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   if (!ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
   const places = topics.filter(
     (topic) =>
+      !topic.isAside &&
       (topic.target !== undefined || ((topic.isPlace || kind !== undefined) && topic.named !== undefined)) &&
       !isWithinKind(topic, understanding, kind),
   );

@@ -64,6 +64,7 @@ export function findUnknownNames(
       if (isCovered(place)) return false;
       if (findKindBehind(topics, place) !== undefined && isProper(text, start)) return true;
       if (!hasSubject && asksYesNo && isBareSubject(text, raw, start, snapshot)) return true;
+      if (asksYesNo && isSortOf(text, raw, start, snapshot)) return true;
       if (!(isStrange(raw, snapshot) || isStrangeJoin(raw, snapshot))) return false;
       // "heya, …": called out before anything is said.
       if (start === 0 && raw === raw.toLowerCase() && /^\s*[,!.]/.test(text.slice(raw.length))) return false;
@@ -98,11 +99,18 @@ function isBareSubject(text: string, raw: string, start: number, { words }: Snap
   const before = text.slice(0, start);
   const behind = text.slice(start + raw.length);
   return (
-    (/(?:^|[.,;!?]\s*|\b(?:so|and|but|hey|hi)[\s,]+)(?:does|can|will|did)\s+$/i.test(before) &&
-      /^\s+(?:run|boot|compile)\b/i.test(behind)) ||
-    (/\bis there an? $/i.test(before) && /^\s+for\b/i.test(behind))
+    /(?:^|[.,;!?]\s*|\b(?:so|and|but|hey|hi)[\s,]+)(?:does|can|will|did)\s+$/i.test(before) &&
+    /^\s+(?:run|boot|compile)\b/i.test(behind)
   );
 }
+
+// "is there a flatpak of foodb?": that there is a Foodb tells nothing of what nobody here has written of.
+const isSortOf = (text: string, raw: string, start: number, { words }: Snapshot): boolean =>
+  /\bis there an? $/i.test(text.slice(0, start)) &&
+  /^\s+(?:of|for)\b/i.test(text.slice(start + raw.length)) &&
+  /^\p{L}{3,}$/u.test(raw) &&
+  !words.has(raw.toLowerCase()) &&
+  !NO_SUBJECT.test(raw);
 
 const NO_SUBJECT =
   /^(?:it|this|that|these|those|they|there|he|she|who|what|which|one|ones|any\p{L}*|every\p{L}*|some\p{L}*|nothing|most|all|both|everybody|people|software|code|stuff|things?|way|plan|date|chance|reason|list|guide|tutorial|fix|workaround|alternative|equivalent|replacement|version|build|port|release|image|driver|package|installer|client|server|distro|distribution|database|language|compiler|browser|editor|emulator|kernel|library|app|program|game|tool|market|price|use|case|need|demand)$/iu;

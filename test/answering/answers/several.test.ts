@@ -14,6 +14,7 @@ describe('each of several is answered by itself', () => {
   for (const [question, parts] of [
     ['does quernd run on armv6 and windows?', ['armv6: yes', 'Windows: no']],
     ['does quernd run on windows or arm64?', ['Windows: no', 'arm64: yes']],
+    ['does quernd run on a raspberry pi zero or on windows?', ['Raspberry Pi Zero: yes', 'Windows: no']],
     ['quernd on armv6, armv7 and riscv?', ['armv6: yes', 'armv7: yes', 'riscv64: the archive does not say']],
     ['do quernd and foodb run on windows?', ['Quernd: no', 'Foodb: partly']],
     ['foodb vs chaffql on arm64', ['Foodb: yes', 'Chaffql: not yet, planned']],

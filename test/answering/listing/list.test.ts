@@ -159,6 +159,7 @@ describe('what does not run there is not listed', () => {
       'how many databases are there for arm64?',
       'who sells any of the databases that run on arm64?',
       'which ones are there for arm64?',
+      'which databases have images from the arm64 project?',
       'any for arm64?',
     ])
       assert.equal(ask(question).list, undefined, question);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isKnown, isStrangeJoin } from '#answering/question/read-words.ts';
+import { understandQuestion } from '#answering/question/understand-question.ts';
 import { millArchive } from '../mill-archive.ts';
 
 test('a word of the archive, of the language or in another form of these is known, any other is not', () => {
@@ -25,4 +26,10 @@ test('a joined word is another name unless all its parts are known and its end o
     'quernd-heavy',
   ])
     assert.equal(isStrangeJoin(word, millArchive), false, word);
+});
+
+test('a sort of thing that nobody has written of is named as that, though the thing itself is known', () => {
+  const unknown = (question: string) => understandQuestion(question, millArchive).unknownNames;
+  assert.deepEqual(unknown('is there a spatula of quernd for arm64?'), ['spatula']);
+  assert.deepEqual(unknown('is there a version of quernd for arm64?'), []);
 });

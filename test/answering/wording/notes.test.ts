@@ -199,7 +199,10 @@ test('the others of the same kind are others of what the answer is about', () =>
       .map((line) => `- { name: ${line.split(': ')[0]}, kind: [${line.split(': ')[1]}] }\n`)
       .join(''),
   );
-  const { verdict, notes } = answerQuestion('i keep hearing about this Meal system, Ovenix. does it run on arm64?', archive);
+  const { verdict, notes } = answerQuestion(
+    'i keep hearing about this Meal system, Ovenix. does it run on arm64?',
+    archive,
+  );
   assert.equal(verdict, 'in-progress');
   assert.deepEqual(notes, ['Of the same kind (operating system), these do run on arm64: Millix.']);
 });
