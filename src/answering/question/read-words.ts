@@ -104,7 +104,7 @@ function isBareSubject(text: string, raw: string, start: number, { words }: Snap
   );
 }
 
-// "is there a flatpak of foodb?": that there is a Foodb tells nothing of what nobody here has written of.
+// "is there a spatula of foodb?": that there is a Foodb tells nothing of what nobody here has written of.
 const isSortOf = (text: string, raw: string, start: number, { words }: Snapshot): boolean =>
   /\bis there an? $/i.test(text.slice(0, start)) &&
   /^\s+(?:of|for)\b/i.test(text.slice(start + raw.length)) &&
