@@ -1,7 +1,7 @@
 import { answerList } from '#answering/listing/list.ts';
 import { findKind, findSortAsked } from '#answering/listing/list-kind.ts';
 import { resolveFollowUp } from '#answering/question/resolve-follow-up.ts';
-import type { FollowUp } from '#answering/question/topic.ts';
+import type { FollowUp, Topic } from '#answering/question/topic.ts';
 import { type Understand, type Understanding, understandOnce } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -110,13 +110,16 @@ function answerWhole(question: string, snapshot: Snapshot, understand: Understan
   if (listed) return listed;
   const parts: Understanding[] = splitTopics(understanding);
   if (parts.length === 1) return answerOne(understanding, snapshot);
+  // One sentence may tell of all the places.
+  const isShared = (topic: Topic) => parts.every((part) => part.topics.includes(topic));
+  const areOfPlaces = understanding.topics.every((topic) => topic.target !== undefined || isShared(topic));
+  const ofAll = areOfPlaces ? answerOne(understanding, snapshot) : undefined;
+  if (ofAll?.answered) return ofAll;
   const answers = parts.map((part) => answerOne(part, snapshot));
-  // One sentence may tell of all the places; what answers to none of several things may answer to all of them together.
-  const chosen = understanding.topics.filter((topic) => parts.some((part) => !part.topics.includes(topic)));
-  const isOfPlaces = chosen.every(({ target }) => target !== undefined);
-  const whole =
-    isOfPlaces || !answers.some(({ answered }) => answered) ? answerOne(understanding, snapshot) : undefined;
-  if (whole !== undefined && (isOfPlaces ? whole.answered : whole.citations.length > 0)) return whole;
+  // What answers to none of several things may answer to all of them together.
+  const isNone = !areOfPlaces && !answers.some(({ answered }) => answered);
+  const together = isNone ? answerOne(understanding, snapshot) : undefined;
+  if (together !== undefined && together.citations.length > 0) return together;
   return joinAnswers(answers, parts);
 }
 

@@ -79,7 +79,10 @@ function isKindOfHardware(name: string, { names }: Snapshot): boolean {
   return ofKind.filter(anyHardware.has).length > ofKind.length / 2;
 }
 
-/** "is the Millboard a server?": the thing of which it is asked whether it is of a kind that the archive has; its processor's family may stand beside the kind. */
+/**
+ * "is the Millboard a server?": the thing of which it is asked whether it is of a kind that the archive has; its processor's
+ * family may stand beside the kind.
+ */
 export function findSortAsked({ question, topics, words }: Understanding, snapshot: Snapshot): Topic | undefined {
   const [thing, ...others] = topics;
   if (thing?.named === undefined || !IS.test(question.slice(0, thing.start))) return undefined;
