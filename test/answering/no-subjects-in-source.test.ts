@@ -28,6 +28,7 @@ const generalKnowledge = new Map([
 const namesOfTheCode = new Map([
   ['aes', 'how a secret is kept'],
   ['sha256', 'how keys are shortened'],
+  ['crc32', 'how what is kept is checked'],
   ['ipv6', 'a form of addresses'],
   ['npm', 'how this program is run'],
   ['postgres', 'a store of this program'],

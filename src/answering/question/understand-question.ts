@@ -38,7 +38,7 @@ const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|builds?|packages?|binary|binaries|images?|agent|version|port|install|available|ready)\b/i;
 // "can they run it on those?"
 const POINTS_BACK =
-  /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle)s? (?:it|them|those|these)\b|(?<!\b(?:is|are|was|were) )\bthere\b(?! (?:is|are|a|an|any)\b)|\bany\W*$/i;
+  /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle|execute|accept)s? (?:it|them|those|these)\b|(?<!\b(?:is|are|was|were) )\bthere\b(?! (?:is|are|a|an|any)\b)|\bany\W*$/i;
 
 // "a Rust-written system", "Docker-based": a name, and how something is made of it.
 const MADE =

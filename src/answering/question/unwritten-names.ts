@@ -63,6 +63,9 @@ const isWholePlace = (tokens: readonly Token[]) => {
 
 const isPlace = (tokens: readonly Token[]) => findTargets(wordsOf(tokens)).some(({ target }) => hasKinds(target));
 
+// Words that more facts have than that are common ones: of a pair of these, the newest tell whether it is written at all.
+const MAX_READ = 4000;
+
 /** True where some fact has the words one behind the other. Only those that have every word are read. */
 export function isInText(tokens: readonly Token[], { index }: Snapshot): boolean {
   const [fewest = new Uint32Array(), ...others] = tokens
@@ -72,7 +75,7 @@ export function isInText(tokens: readonly Token[], { index }: Snapshot): boolean
     })
     .sort((a, b) => a.length - b.length);
   const name = foldOf(tokens);
-  return fewest.some((place) => {
+  return fewest.subarray(-MAX_READ).some((place) => {
     if (!others.every((holders) => holders[findFrom(holders, place)] === place)) return false;
     const { fact, article } = index.facts[place] as IndexedFact;
     return [fact.says, article.heading, ...fact.about, ...fact.asks].some((text) => hasName(text, name));

@@ -57,6 +57,23 @@ test('an error before the wire is no doubt: nothing was sent', async (t) => {
   assert.deepEqual([post?.state, post?.unsureSinceMs], ['waiting', undefined]);
 });
 
+test('a post is not tried again before the platform allows it', async (t) => {
+  const { startWith, clock } = await openAtNoon(t);
+  let tries = 0;
+  const announcer = startWith({
+    send() {
+      tries++;
+      return Promise.reject(new DeliveryError('try-later', 'Too many posts.', { retryAfterMs: 20 * minuteMs }));
+    },
+  });
+  const triesAfter = async (minutes: number) => {
+    clock.nowMs = noon + minutes * minuteMs;
+    await announcer.runRound();
+    return tries;
+  };
+  assert.deepEqual([await triesAfter(0), await triesAfter(19), await triesAfter(30)], [1, 1, 2]);
+});
+
 test('a process that was frozen in the line before a channel does not send what another one has taken over', async (t) => {
   const { startWith, findPost, channels, clock, startProcess, log } = await openAtNoon(t);
   const { sender } = channels;

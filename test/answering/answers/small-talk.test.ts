@@ -67,6 +67,7 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
       'who are you?',
       'what can you do?',
       'are you a bot?',
+      'are you an arm64 board yourself? :)',
       'are you chatgpt?',
       'how do you work?',
       'what is this?',

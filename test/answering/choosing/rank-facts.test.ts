@@ -33,6 +33,20 @@ test('a word that stands in the heading alone tells the facts below it from othe
   }
 });
 
+test('of two asks that have all of a question, the one that asks for nothing else is liker', () => {
+  const asks = inventArchive({
+    '2031-W07': {
+      text: '### Mills\n\nQuernd takes four minutes. Quernd takes nine minutes.\n',
+      facts:
+        fact('Mills', 'Quernd takes four minutes.', 'how long does quernd take?') +
+        fact('Mills', 'Quernd takes nine minutes.', 'how long does quernd take for peppercorns of volcanic islands?'),
+    },
+  });
+  const [first, second] = rankFacts(understandQuestion('how long does quernd take?', asks), asks);
+  assert.equal(first?.indexed.fact.says, 'Quernd takes four minutes.');
+  assert.ok(first && second && first.features.askLikeness > second.features.askLikeness);
+});
+
 test('of two that fit alike, the later one comes first', () => {
   const [first, second] = rank('how long does quernd take?');
   assert.ok(first && second && first.place > second.place);

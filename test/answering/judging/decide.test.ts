@@ -180,8 +180,10 @@ test('what a story tells of may be what runs, and not where: “we have armhf pr
       facts: `- article: 64-bit only\n  says: ${says}\n  about: [armhf]\n  on: [ThunderX]\n  status: "no"\n  asks: [does 32-bit code run on the thunderx?]\n`,
     },
   });
-  const answer = answerQuestion('we have armhf programs. will the thunderx run them?', boards);
-  assert.deepEqual([answer.verdict, answer.lead], ['no', says]);
+  for (const verb of ['run', 'execute', 'accept']) {
+    const answer = answerQuestion(`we have armhf programs. will the thunderx ${verb} them?`, boards);
+    assert.deepEqual([answer.verdict, answer.lead], ['no', says], verb);
+  }
 });
 
 test('that a board of a story is there does not say what it has', () => {
