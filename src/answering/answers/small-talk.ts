@@ -76,7 +76,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'how something is right now',
     example: 'is the mill server down?',
     pattern:
-      /^is (?:the |your )?(?:[\w.+-]+ ){1,4}(?:down|offline|unreachable|(?<!(?:ing|ed|set|built|made|right) )up)(?: (?:right now|now|today|again|for (?:you|anyone|everyone|others)))*$/,
+      /^is (?:the |your )?(?:[\w.+-]+ ){1,4}(?:down|offline|unreachable|(?<!(?:ing|ed|set|built|made|right) )up)(?: (?:right now|now|today|again|for (?:you|anyone|everyone|others)))*$|^(?:what (?:time|day) is it|what (?:is|s) the time|(?:(?:what|how) (?:is|s) )?(?:the )?weather|is it (?:raining|snowing|sunny)(?= (?:in|at|outside|today|there)\b))(?: (?:in|at|for|like|now|today|tomorrow|outside|there)\b.*)?$/,
     reply: 'I know what the newsletter said, and nothing of how things are right now.',
   },
   {

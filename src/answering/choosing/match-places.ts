@@ -90,6 +90,7 @@ function matchPlace(
     isGuess ||
     (isElsewhere && place.targets.length > 1) ||
     (relation === 'said-includes-asked' && namesOtherMember(place, target, fact)) ||
+    EXTENSION.test(place.words) !== EXTENSION.test(words) ||
     (target.isOnManyProcessors && isOfProcessor(words) && !place.targets.some(isProcessor)) ||
     (isDevice && isOfMachine(place, named, fact)) ||
     (status !== 'yes' && status !== 'partly' && isNarrower(relation, target, place, status, named));
@@ -111,6 +112,9 @@ const isNarrower = (
     asked !== undefined &&
     names.some(({ name }) => foldName(name).startsWith(foldName(asked.name))));
 
+// That the extensions of Armv8.9 are still to come is not said of all of arm64, nor the other way round.
+const EXTENSION = /v8\.[1-9]/i;
+
 // "Windows on Arm": what is said of Windows as such says nothing of it.
 const isOfProcessor = (words: string) => /\b(?:arm\w*|aarch64|woa)\b/i.test(words);
 const isProcessor = ({ kind }: Target) => kind === 'architecture' || kind === 'family';
@@ -125,10 +129,11 @@ const namesOtherMember = ({ targets }: FactPlace, asked: Target, { on }: Indexed
 // "on: [Millserver 70, Arm]", "Arm servers": that machine, and what its processor is called; nothing is said of another one.
 function isOfMachine(place: FactPlace, asked: Named | undefined, { on }: IndexedFact): boolean {
   const isFamily = place.targets.length > 0 && place.targets.every(({ kind }) => kind === 'family');
-  if (!isFamily || asked?.kind.some((kind) => SERVER.test(kind))) return false;
+  const isServer = asked?.kind.some((kind) => SERVER.test(kind)) ?? false;
+  if (!isFamily) return false;
   return on.some(
     ({ words, targets, names }) =>
-      SERVER.test(words) ||
+      (!isServer && SERVER.test(words)) ||
       targets.some(({ kind }) => kind === 'device') ||
       names.some(({ kind }) => kind.some((one) => MACHINE.test(one))),
   );

@@ -1,3 +1,4 @@
+import { people } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import { aboutTargetsOf, type IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
@@ -33,7 +34,7 @@ export function matchTopic(
   const { onLevel, place, relation } = matchPlaces(topic, fact);
   let level = onLevel;
   const at = named === undefined ? -1 : fact.about.indexOf(named);
-  const isMaker = at < 0 && named !== undefined && fact.makers.includes(named);
+  const isMaker = at < 0 && named !== undefined && fact.makers.includes(named) && !isOtherProduct(fact, named, asked);
   if (named !== undefined) {
     if (at >= 0) level = Math.max(level, at === 0 ? 1 : SECOND);
     else if (isMaker) level = Math.max(level, MADE);
@@ -65,6 +66,15 @@ export function matchTopic(
     relation,
   };
 }
+
+// "does Foodb run there?": Foodb Compose is by Foodb, and something else.
+const isOtherProduct = ({ about: [first] }: IndexedFact, { name, kind }: Named, { lowerWords }: AskedWords) =>
+  first !== undefined &&
+  kind.length > 0 &&
+  first.kind.length > 0 &&
+  !kind.some((one) => people.has(one) || first.kind.includes(one)) &&
+  first.name.startsWith(`${name} `) &&
+  !lowerWords.has(first.name.slice(name.length + 1).toLowerCase());
 
 // "R" in "hub.example/r/foodb" and in "R&D" is no R.
 const hasLetter = ({ fact, article }: IndexedFact, letter: string) =>

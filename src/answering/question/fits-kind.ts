@@ -24,7 +24,8 @@ const humans = new Set(['person']);
 // A company is none of these.
 const ROLE =
   /\b(?:(?:developer|maintainer|author|lead|leader|editor|founder|ceo|cfo|cto|coo|chief \w+(?: officer)?|chairman|chairwoman|chair|head|boss|president|inventor|person|engineer|manager)s?|wrote|writes)\b/i;
-const people = new Set(['person', 'company', 'organization', 'team']);
+/** Kinds of subjects that make things, and do not run. */
+export const people: ReadonlySet<string> = new Set(['person', 'company', 'organization', 'team']);
 const REASON = /\b(?:because|since|due to|reason|so that|thanks to|owing to|as it|explain)\b/i;
 
 const tests: Partial<Record<QuestionKind, (fact: IndexedFact) => boolean>> = {

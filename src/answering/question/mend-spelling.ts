@@ -169,8 +169,12 @@ function findSlip(raw: string, { words, names, spelling }: Snapshot): string | u
   const lower = raw.toLowerCase();
   if (words.has(lower) || names.words.has(lower)) return undefined;
   const rank = rankOfWord(lower);
-  // Of the language by its stem alone: "writting".
-  if (rank === undefined) return findSwapped(raw);
+  // Of the language by its stem alone: "writting", "quernned" where Querned is a name.
+  if (rank === undefined)
+    return (
+      findSwapped(raw) ??
+      spelling.suggest(lower).find(({ word, edits }) => edits < 1 && names.findFolded(word) !== undefined)?.word
+    );
   if (rank < COMMON_RANK) return undefined;
   return (
     findCommonSwap(lower, spelling) ??

@@ -60,6 +60,16 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
   ],
   'wonder is told how to ask': [/one thing at a time/, ['wat', 'huh?', 'lol, what?', 'what do you mean?']],
   'a word that asks on from nothing is told to ask in whole': [/Ask in whole/, ['why not', 'why?']],
+  'how something is right now, nobody has written': [
+    /nothing of how things are right now/,
+    [
+      'is the mill server down?',
+      'what time is it in Cambridge?',
+      'weather in paris',
+      "what's the weather like today?",
+      'is it raining in Austin?',
+    ],
+  ],
   'a wish for quiet is told how': [/only when I am asked/, ['please stop', 'shut up', 'be quiet!', 'go away']],
   'a question about the bot is told what it does': [
     /what runs on Arm/,

@@ -17,6 +17,8 @@ const places = {
   Whisk: 'Debian 9',
   Forkd: 'Windows on arm64',
   Kettlectl: 'the Raspberry Pi',
+  Tongs: 'Armv8.5',
+  Trivet: 'arm64',
 } as const;
 
 const says = ([name, place]: readonly [string, string]) => `${name} runs on ${place}.`;
@@ -60,6 +62,9 @@ const table: readonly (readonly [question: string, verdict: VerdictWord, because
   ['does teapotd run on armv5?', 'unknown', 'nobody names armv5'],
   ['does teapotd run on armv7?', 'unknown', 'nobody names armv7'],
   ['does teapotd run on ppc64le?', 'unknown', 'nobody names ppc64le'],
+  ['does tongs run on armv8.5?', 'yes', 'the text says just that'],
+  ['does tongs run on arm64?', 'unknown', 'the extensions of Armv8.5 are not all of arm64'],
+  ['does trivet run on armv8.5?', 'unknown', 'arm64 is not yet the extensions of Armv8.5'],
   ['does panlib run on arm64?', 'yes', 'all architectures are meant'],
   ['does panlib run on a raspberry pi 4?', 'yes', 'a Raspberry Pi 4 has one of all architectures'],
   ['does panlib run on windows?', 'unknown', 'an operating system is no architecture'],
@@ -104,10 +109,11 @@ describe('the bare family beside a machine is what that machine’s processor is
           .join(''),
       },
     },
-    '- { name: Millserver 70, kind: [server] }\n',
+    '- { name: Millserver 70, kind: [server] }\n- { name: Millserver 9, kind: [server] }\n',
   );
   for (const [question, verdict] of [
     ['does quernd run on a raspberry pi 3?', 'unknown'],
+    ['does quernd run on a millserver 9?', 'unknown'],
     ['does chaffql run on a raspberry pi 3?', 'unknown'],
     ['does hopperfs run on a raspberry pi 3?', 'unknown'],
     ['does foodb run on a raspberry pi 3?', 'yes'],
@@ -125,6 +131,43 @@ describe('the bare family beside a machine is what that machine’s processor is
     const { notes } = answerQuestion('does foodb run on a raspberry pi 3?', mills);
     assert.deepEqual(notes, ['The issue says it of Arm, and does not name Raspberry Pi 3.']);
   });
+});
+
+describe('what is by a program, and bears its name, is another thing', () => {
+  const sayings: readonly (readonly [says: string, about: string, status: string])[] = [
+    ['Quernd Convoy runs on armv7 with two open issues.', 'Quernd Convoy', 'partly'],
+    ['Millsoft Foodb runs on armv7.', 'Millsoft Foodb', '"yes"'],
+  ];
+  const mills = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Mills\n\n${sayings.map(([text]) => text).join(' ')}\n`,
+        facts: sayings
+          .map(
+            ([text, about, status]) =>
+              `- article: Mills\n  says: ${text}\n  about: [${about}]\n  on: [armv7]\n  status: ${status}\n  asks: [what of ${about.split(' ')[1]}?]\n`,
+          )
+          .join(''),
+      },
+    },
+    [
+      '- { name: Quernd, kind: [container runtime] }',
+      '- { name: Quernd Convoy, kind: [container orchestrator], by: Quernd }',
+      '- { name: Millsoft, kind: [company] }',
+      '- { name: Millsoft Foodb, kind: [database], by: Millsoft }',
+      '',
+    ].join('\n'),
+  );
+  for (const [question, verdict] of [
+    ['does quernd run on armv7?', 'unknown'],
+    ['does quernd convoy run on armv7?', 'partly'],
+    ['does convoy of quernd run on armv7?', 'partly'],
+    ["does millsoft's database run on armv7?", 'yes'],
+  ] as const)
+    test(`${question} ${verdict}`, () => {
+      const answer = answerQuestion(question, mills);
+      assert.equal(answer.verdict, verdict, shownOf(answer));
+    });
 });
 
 describe('a name of one letter is no part of another word', () => {

@@ -118,3 +118,15 @@ test('of what is counted, the word that most is written of', () => {
   ]);
   assert.equal(mendSpelling('how many cors has the ovenboard?', archive).text, 'how many cores has the ovenboard?');
 });
+
+test('a name with a letter twice is that name, though a word of the language has the same stem', () => {
+  const archive = inventArchive({
+    '2031-W10': {
+      text: '### Mills\n\nCanonical supports Quernd on arm64.\n',
+      facts:
+        '- article: Mills\n  says: Canonical supports Quernd on arm64.\n  about: [Canonical, Quernd]\n  asks: [who supports quernd?]\n',
+    },
+  });
+  assert.equal(mendSpelling('does cannonical support quernd?', archive).text, 'does canonical support quernd?');
+  assert.equal(mendSpelling('is it ironical?', archive).text, 'is it ironical?');
+});
