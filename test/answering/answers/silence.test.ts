@@ -57,6 +57,11 @@ test('whether it is free is another question than whether it runs', () => {
   assert.doesNotMatch(answer.notes.join(' '), /Of the same kind/);
 });
 
+test('nor is whether it is broken there', () => {
+  for (const question of ['is quernd broken on riscv?', 'is quernd still broken on riscv?'])
+    assert.equal(ask(question).lead, 'The archive does not say that about Quernd and riscv64.', question);
+});
+
 test('what is not said of a version is told of that version', () => {
   assert.equal(ask('does quernd 7 run on arm64?').lead, 'The archive does not say whether Quernd 7 runs on arm64.');
   assert.equal(ask('does quernd run on riscv?').lead, 'The archive does not say whether Quernd runs on riscv64.');
