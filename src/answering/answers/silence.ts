@@ -15,8 +15,8 @@ import type { Snapshot } from '#search/snapshot.ts';
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
   const related = findRelated(understanding, decision);
   const asksYesNo = understanding.kind === 'compat' || understanding.kind === 'any';
-  // "is it free on arm64?" is no question whether it runs there.
-  const asksWhether = asksYesNo && understanding.wanted === 'any';
+  // "is it free on arm64?", "is it broken there?" are no questions whether it runs there.
+  const asksWhether = asksYesNo && understanding.wanted === 'any' && understanding.polarity === 'plain';
   const isNear = related !== undefined && !related.isRuledOut && nearlyAnswers(understanding, related, asksYesNo);
   const { says: said, isReviewed = true } = related?.indexed.fact ?? {};
   const isQuoted = isNear && !isReviewed;
@@ -72,7 +72,7 @@ function namesAll({ topics }: Understanding, { topics: matches }: JudgedFact): b
 }
 
 function describeSilence(
-  { topics, unknownNames, words, polarity }: Understanding,
+  { topics, unknownNames, words }: Understanding,
   nearest: JudgedFact | undefined,
   asksWhether: boolean,
 ): string {
@@ -93,7 +93,7 @@ function describeSilence(
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.
   const next = subject === undefined ? undefined : words[subject.to];
-  if (subject !== undefined && asksWhether && polarity === 'plain' && nearest?.lacksPartOfName && next !== undefined)
+  if (subject !== undefined && asksWhether && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
     const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target))?.named;
@@ -104,9 +104,7 @@ function describeSilence(
   const { target } = subject;
   const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
-  // "is it broken there?" is no question whether it runs.
   const canRun =
-    polarity === 'plain' &&
     (target === undefined || target.kind === 'operating-system') &&
     (subject.named === undefined || !isNoSoftware(subject.named));
   return canRun && needed.length - places.length === 1

@@ -129,8 +129,8 @@ const namesOtherMember = ({ targets }: FactPlace, asked: Target, { on }: Indexed
 // "on: [Millserver 70, Arm]", "Arm servers": that machine, and what its processor is called; nothing is said of another one.
 function isOfMachine(place: FactPlace, asked: Named | undefined, { on }: IndexedFact): boolean {
   const isFamily = place.targets.length > 0 && place.targets.every(({ kind }) => kind === 'family');
-  const isServer = asked?.kind.some((kind) => SERVER.test(kind)) ?? false;
   if (!isFamily) return false;
+  const isServer = asked?.kind.some((kind) => SERVER.test(kind)) ?? false;
   return on.some(
     ({ words, targets, names }) =>
       (!isServer && SERVER.test(words)) ||

@@ -3,7 +3,7 @@ import { countHolders } from '#search/fact-index.ts';
 import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
-import { buildSpelling, type Spelling } from '#search/words/spelling.ts';
+import { buildSpelling, DOUBLED, type Spelling } from '#search/words/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { isKnown } from './read-words.ts';
@@ -169,19 +169,12 @@ function findSlip(raw: string, { words, names, spelling }: Snapshot): string | u
   const lower = raw.toLowerCase();
   if (words.has(lower) || names.words.has(lower)) return undefined;
   const rank = rankOfWord(lower);
+  const findName = (most: number) =>
+    spelling.suggest(lower).find(({ word, edits }) => edits <= most && names.findFolded(word) !== undefined)?.word;
   // Of the language by its stem alone: "writting", "quernned" where Querned is a name.
-  if (rank === undefined)
-    return (
-      findSwapped(raw) ??
-      spelling.suggest(lower).find(({ word, edits }) => edits < 1 && names.findFolded(word) !== undefined)?.word
-    );
+  if (rank === undefined) return findSwapped(raw) ?? findName(DOUBLED);
   if (rank < COMMON_RANK) return undefined;
-  return (
-    findCommonSwap(lower, spelling) ??
-    spelling
-      .suggest(lower)
-      .find(({ word, edits }) => edits <= 1 && lower.length >= LONG && names.findFolded(word) !== undefined)?.word
-  );
+  return findCommonSwap(lower, spelling) ?? (lower.length >= LONG ? findName(1) : undefined);
 }
 
 // "how much dose it cost": letters that changed places in a word that everybody uses.

@@ -93,8 +93,8 @@ const SHORT = 3;
 const SHORT_NAME = 5;
 // Two letters that changed places are the likeliest slip of all.
 const SWAPPED = 0.5;
-// Then comes one letter of two alike.
-const DOUBLED = 0.75;
+/** Then comes one letter of two alike: so many edits a slip of these two sorts counts at most. */
+export const DOUBLED = 0.75;
 const withoutDoubles = (word: string) => word.replaceAll(/(\p{L})\1+/gu, '$1');
 
 function swapAt(word: string, at: number): string {

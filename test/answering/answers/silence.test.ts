@@ -57,9 +57,16 @@ test('whether it is free is another question than whether it runs', () => {
   assert.doesNotMatch(answer.notes.join(' '), /Of the same kind/);
 });
 
-test('nor is whether it is broken there', () => {
-  for (const question of ['is quernd broken on riscv?', 'is quernd still broken on riscv?'])
-    assert.equal(ask(question).lead, 'The archive does not say that about Quernd and riscv64.', question);
+test('nor is whether it is broken there, and what runs instead was not asked', () => {
+  for (const question of [
+    'is quernd broken on riscv?',
+    'is quernd still broken on riscv?',
+    'is foodb broken on armv7?',
+  ]) {
+    const answer = ask(question);
+    assert.match(answer.lead, /^The archive does not say that about (?:Quernd|Foodb)\.$/, question);
+    assert.doesNotMatch(answer.notes.join(' '), /Of the same kind/, question);
+  }
 });
 
 test('what is not said of a version is told of that version', () => {
