@@ -130,9 +130,23 @@ function splitQuestions(text: string, understand: Understand): string[] {
     .map((one) => one.trim())
     .filter((one) => /[\p{L}\p{N}]/u.test(one));
   const questions = sentences.filter((one) => one.endsWith('?'));
-  if (questions.length < 2 || questions.length > MAX_SENTENCES) return [text];
+  if (questions.length < 2) return splitClauses(text, understand);
+  if (questions.length > MAX_SENTENCES) return [text];
   return questions.every((one) => understand(one).topics.length > 0) ? questions : [text];
 }
+
+// "does foodb run on armv6 and does quernd run on arm64?": each with a thing and a place of its own.
+function splitClauses(text: string, understand: Understand): string[] {
+  const clauses = text.split(BETWEEN_QUESTIONS);
+  // Behind a story, "… or does it?" belongs to that.
+  if (clauses.length < 2 || clauses.length > MAX_SENTENCES || /[.!?]\s/.test(text)) return [text];
+  const isWhole = ({ topics }: Understanding) =>
+    topics.some(({ target, isDoubtful }) => target === undefined && !isDoubtful) &&
+    topics.some(({ target }) => target !== undefined);
+  return clauses.every((clause) => isWhole(understand(clause))) ? clauses : [text];
+}
+
+const BETWEEN_QUESTIONS = /,?\s+(?:and|or|but)\s+(?=(?:does|do|is|are|can|will)\s)/i;
 
 function answerInTurn(
   questions: readonly string[],

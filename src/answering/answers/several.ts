@@ -11,6 +11,8 @@ const JOINS =
 export function splitTopics(understanding: Understanding): Understanding[] {
   const { topics, kind, polarity } = understanding;
   if (kind !== 'compat' && kind !== 'any' && polarity !== 'compared') return [understanding];
+  const pairs = findPairs(understanding);
+  if (pairs !== undefined) return pairs.map((pair) => keepTopics(understanding, pair));
   const groups = groupJoined(topics, understanding.question);
   const several = groups.filter((group) => group.length > 1 && !isExplained(group, understanding.question));
   if (several.length === 0 || several.length > 2) return [understanding];
@@ -18,15 +20,38 @@ export function splitTopics(understanding: Understanding): Understanding[] {
     (all, group) => all.flatMap((chosen) => group.map((one) => [...chosen, one])),
     [[]],
   );
-  return choices.slice(0, MAX_PARTS).map((chosen) => {
-    const dropped = several.flat().filter((topic) => !chosen.includes(topic));
-    const isDropped = (place: number) => dropped.some(({ from, to }) => from <= place && place < to);
-    return {
-      ...understanding,
-      topics: topics.filter((topic) => !dropped.includes(topic)),
-      words: understanding.words.map((word, place) => (isDropped(place) ? { ...word, weight: 0 } : word)),
-    };
-  });
+  const isChoice = (topic: Topic) => several.some((group) => group.includes(topic));
+  return choices.slice(0, MAX_PARTS).map((chosen) =>
+    keepTopics(
+      understanding,
+      topics.filter((topic) => chosen.includes(topic) || !isChoice(topic)),
+    ),
+  );
+}
+
+function keepTopics(understanding: Understanding, kept: readonly Topic[]): Understanding {
+  const dropped = understanding.topics.filter((topic) => !kept.includes(topic));
+  const isDropped = (place: number) => dropped.some(({ from, to }) => from <= place && place < to);
+  return {
+    ...understanding,
+    topics: kept,
+    words: understanding.words.map((word, place) => (isDropped(place) ? { ...word, weight: 0 } : word)),
+  };
+}
+
+// "does foodb run on armv6 and quernd on arm64?": each thing with its own place.
+function findPairs({ topics, question }: Understanding): Topic[][] | undefined {
+  const isThing = ({ target, named, isDoubtful, isStory }: Topic) =>
+    target === undefined && named !== undefined && !isDoubtful && !isStory;
+  const isPair = ([thing, place, ...more]: readonly Topic[]) =>
+    thing !== undefined && place?.target !== undefined && isThing(thing) && more.length === 0;
+  const [a, b, c, d, ...more] = topics;
+  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0) return undefined;
+  const pairs = [
+    [a, b],
+    [c, d],
+  ];
+  return pairs.every(isPair) && JOINS.test(question.slice(b.end, c.start)) ? pairs : undefined;
 }
 
 // "Foodb, the database of Millsoft": the second says what the first is.

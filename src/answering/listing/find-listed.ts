@@ -62,6 +62,22 @@ export function findListed(
   return { direct: listedBy(true), inherited: listedBy(false) };
 }
 
+/** All subjects of a kind, wherever they run, each by the first that the newest issue says of it; the newest first. */
+export function findOfKind(kind: ListKind, { names, index: { facts }, index }: Snapshot): Listed[] {
+  return names.all
+    .filter((named) => kind.has(named))
+    .flatMap((named) => {
+      const ats = listAbout(named, index);
+      const newest = facts[ats.at(-1) ?? -1]?.issue;
+      return ats
+        .filter((at) => facts[at]?.issue === newest)
+        .map((at) => ({ at, name: named.name }))
+        .slice(0, 1);
+    })
+    .sort((a, b) => b.at - a.at)
+    .map(({ at, name }) => ({ name, indexed: facts[at] as IndexedFact }));
+}
+
 const AS_NEAR = 0.1;
 // Nothing is so much nearer that it goes before.
 const NEAREST = 1 - AS_NEAR;

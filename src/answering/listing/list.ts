@@ -6,14 +6,34 @@ import { cite } from '#answering/wording/cite.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
-import { findListed, type Listed } from './find-listed.ts';
-import { findKind, isNoSoftware, isWithinKind, isWordOfKind, pluralOf } from './list-kind.ts';
+import { findListed, findOfKind, type Listed } from './find-listed.ts';
+import { findKind, isNoSoftware, isWithinKind, isWordOfKind, type ListKind, pluralOf } from './list-kind.ts';
 
 const SHOWN = 10;
-const isThere: ReadonlySet<FactStatus> = new Set(['yes', 'partly']);
-const notThere: ReadonlySet<FactStatus> = new Set(['no', 'planned', 'in-progress']);
+/** How what is listed stands on the places, and how that is said of so many. */
+interface Standing {
+  readonly statuses: ReadonlySet<FactStatus>;
+  readonly say: (count: number, joint: string, where: string) => string;
+}
+
+const isThere: Standing = {
+  statuses: new Set(['yes', 'partly']),
+  say: (count, joint, where) => `${count === 1 ? 'runs' : 'run'}${joint} ${where}`,
+};
+const isComing: Standing = {
+  statuses: new Set(['planned', 'in-progress']),
+  say: (count, joint, where) => `${count === 1 ? 'is' : 'are'} planned or in progress${joint || ' for'} ${where}`,
+};
+const isMissing: Standing = {
+  statuses: new Set(['no', 'planned', 'in-progress']),
+  say: (count, joint, where) =>
+    `${count === 1 ? 'does' : 'do'} not run${joint === '' ? ` ${where}, or not yet` : `, or not yet,${joint} ${where}`}`,
+};
 const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any(?! (?:way|chance|plan|hope))|all|name|show|give me|are there)\b/i;
+// Of a kind as such, wherever it runs.
+const ASKS_KIND =
+  /^\W*(?:(?:please|so|and|ok|hey|hi)\W+)*(?:list\b|name\b|show\b|give me\b|(?:which|what)\b.*\b(?:are there|exist|do (?:you|we) (?:know|have)|does the archive (?:know|have))\b)/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|uses?|offers?|sells?|rents?|provides?|can i (?:run|use|install)|for|on|with)\b/i;
@@ -36,11 +56,21 @@ const BUT_NOT = /\b(?:but|and|yet) not\b/i;
 const NEGATED =
   /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?|broken|(?:has|have|had|having|with|in) (?:\w+ )?(?:problems?|trouble|troubles|bugs|difficulties))\b/i;
 
+const COMING = /\b(?:planned|coming|in progress|in the works|being ported|being worked on|on the way)\b/i;
+const OF_COMING = /^(?:planned|coming|progress|works|ported|worked|way|being)$/i;
+
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
-  if (noLists.has(understanding.kind) || !RUNS.test(question)) return undefined;
+  if (noLists.has(understanding.kind)) return undefined;
   const kind = findKind(understanding, snapshot);
+  if (
+    kind !== undefined &&
+    ASKS_KIND.test(question) &&
+    words.every(({ raw, weight }) => weight <= TELLING || OF_LISTS.test(raw) || isWordOfKind(raw, kind))
+  )
+    return tellOfKind(kind, question, snapshot);
+  if (!RUNS.test(question) && !COMING.test(question)) return undefined;
   // "databases on arm64", too.
   if (!ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
   const places = topics.filter(
@@ -50,26 +80,32 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       !isWithinKind(topic, understanding, kind),
   );
   const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, understanding, kind));
+  const standing = NEGATED.test(question) ? isMissing : COMING.test(question) ? isComing : isThere;
   const isOpen =
     kind !== undefined ||
     SOFTWARE.test(question) ||
+    (standing === isComing && /^\W*(?:(?:so|and)\s+)?what\b/i.test(question)) ||
     /\bwhat(?:'s|’s)?\s+(?:all\s+|else\s+)?(?:runs|works|boots|(?:does\s+not|doesn['’]?t)\s+(?:run|work|boot)|is\s+(?:available|supported)|can\s+(?:i|you|we)\s+run)\b/i.test(
       question,
     );
   // "which boards got Armbian with the new kernel?" asks for something else besides.
   const rest = words.filter(
-    ({ raw, isNamed }) => !isNamed && !OF_LISTS.test(raw) && !NEGATED.test(raw) && !isWordOfKind(raw, kind),
+    ({ raw, isNamed }) =>
+      !isNamed &&
+      !OF_LISTS.test(raw) &&
+      !NEGATED.test(raw) &&
+      !(standing === isComing && OF_COMING.test(raw)) &&
+      !isWordOfKind(raw, kind),
   );
   if (places.length === 0 || subjects.length > 0 || !isOpen || rest.some(({ weight }) => weight > TELLING))
     return undefined;
   // "what runs on arm64 but not on armv6?": no fact says both.
   if (places.length > 1 && BUT_NOT.test(question)) return undefined;
-  const isNegated = NEGATED.test(question);
   // "which cores does the Foobox use?": its parts.
   if (kind?.isHardware && HAS.test(question)) return undefined;
   // Companies and people run nowhere.
   if (kind !== undefined && NO_THING.test(kind.name)) return undefined;
-  const { direct, inherited: alike } = findListed(places, kind, snapshot, isNegated ? notThere : isThere);
+  const { direct, inherited: alike } = findListed(places, kind, snapshot, standing.statuses);
   // A board "with the Sieve 33" has that very chip.
   const isOfChip = kind?.isHardware && places.some(({ target }) => target?.kind === 'device');
   const inherited = isOfChip ? [] : alike;
@@ -90,30 +126,18 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const joint = kind?.isHardware && places.every(isSoftware) ? '' : ' on';
   const counted =
     near !== undefined && direct.length > 0 && inherited.length > 0
-      ? `${direct.length} ${direct.length === 1 ? (kind?.name ?? 'thing') : what} ${sayRuns(direct.length, isNegated, ' on', where)}, and ${inherited.length} ${near.one}`
-      : `${found.length} ${what} ${sayRuns(found.length, isNegated, joint, direct.length === 0 ? (near?.all ?? where) : where)}`;
+      ? `${direct.length} ${direct.length === 1 ? (kind?.name ?? 'thing') : what} ${standing.say(direct.length, ' on', where)}, and ${inherited.length} ${near.one}`
+      : `${found.length} ${what} ${standing.say(found.length, joint, direct.length === 0 ? (near?.all ?? where) : where)}`;
   return {
-    answered: true,
-    verdict: undefined,
+    ...showList(shown, (status) => statusWords[status]),
     lead: `By the archive, ${counted}${more > 0 ? '; the newest:' : ':'}`,
     notes: more > 0 ? [`And ${more} more.`] : [],
-    list: {
-      title: '',
-      items: shown.map(
-        ({ names, indexed: { fact, issue } }) =>
-          `${names.join(', ')}${statusWords[fact.status ?? 'yes']}, ${issue.id}: ${fact.says}`,
-      ),
-    },
-    citations: shown
-      .filter(({ indexed }, i, all) => all.findIndex((one) => one.indexed.article === indexed.article) === i)
-      .slice(0, 3)
-      .map(({ indexed }) => cite(indexed, true)),
     suggestions:
       more > 0
         ? [
             kind === undefined
-              ? `all software that ${sayRuns(1, isNegated, ' on', where)}`
-              : `all ${pluralOf(kind.name)} that ${sayRuns(2, isNegated, joint, where)}`,
+              ? `all software that ${standing.say(1, ' on', where)}`
+              : `all ${pluralOf(kind.name)} that ${standing.say(2, joint, where)}`,
           ]
         : [],
     // "and on armv6?" asks for the same list there.
@@ -121,9 +145,40 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   };
 }
 
-function sayRuns(count: number, isNegated: boolean, joint: string, where: string): string {
-  if (!isNegated) return `${count === 1 ? 'runs' : 'run'}${joint} ${where}`;
-  return `${count === 1 ? 'does' : 'do'} not run${joint === '' ? ` ${where}, or not yet` : `, or not yet,${joint} ${where}`}`;
+const showList = (
+  shown: readonly { names: string[]; indexed: IndexedFact }[],
+  sayStatus: (status: FactStatus) => string,
+) => ({
+  answered: true,
+  verdict: undefined,
+  list: {
+    title: '',
+    items: shown.map(
+      ({ names, indexed: { fact, issue } }) =>
+        `${names.join(', ')}${sayStatus(fact.status ?? 'yes')}, ${issue.id}: ${fact.says}`,
+    ),
+  },
+  citations: shown
+    .filter(({ indexed }, i, all) => all.findIndex((one) => one.indexed.article === indexed.article) === i)
+    .slice(0, 3)
+    .map(({ indexed }) => cite(indexed, true)),
+});
+
+// "which laptops are there?"
+function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answer | undefined {
+  const found = findOfKind(kind, snapshot);
+  if (found.length === 0) return undefined;
+  const groups = groupByFact(found);
+  const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
+  const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
+  const plural = pluralOf(kind.name);
+  return {
+    ...showList(shown, () => ''),
+    lead: `The archive tells of ${found.length} ${found.length === 1 ? kind.name : plural}${more > 0 ? '; the newest:' : ':'}`,
+    notes: more > 0 ? [`And ${more} more.`] : [],
+    suggestions: more > 0 ? [`list all ${plural}`] : [],
+    followUp: { question, subject: plural },
+  };
 }
 
 const isSoftware = ({ target, named }: Topic) =>

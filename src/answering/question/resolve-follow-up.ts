@@ -14,6 +14,8 @@ const ASKS_PROOF =
 // "and the price?"
 const ONLY_VALUE =
   /^\W*(?:(?:and|but|so|ok|okay|what about|how about|what(?:'s|’s| is| was| are| were))\s+)*(?:the |its |their )?((?:list |retail |base )?price|cost|weight|licen[cs]e|memory|ram|battery|screen|size|release date|speed|power consumption|home ?page|web ?site|address|source code|documentation|docs)s?\W*$/i;
+const ONLY_WHETHER = /^\W*(?:(?:and|but|so|or)\s+)?(?:does|do|can|is|are|will)\s+(?:the |a |an )?$/i;
+const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
@@ -52,6 +54,11 @@ export function resolveFollowUp(
   // "windows?"
   const isBare =
     topics.length === 1 && only !== undefined && isPlaceToBe(only) && words.every(({ isNamed }) => isNamed);
+  // "does foodb?", "and foodb?", also where the name is a word of the language: there is nothing else in it.
+  const isAll = only?.named !== undefined && topics.length === 1 && !/[\p{L}\p{N}]/u.test(question.slice(only.end));
+  const before = only === undefined ? '' : question.slice(0, only.start);
+  if (isAll && (ONLY_WHETHER.test(before) || (only.isDoubtful && ONLY_AND.test(before))))
+    return replaceSubject(only, understand, followUp);
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (isBare || GOES_ON.test(question)) {
     if (

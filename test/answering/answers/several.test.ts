@@ -21,6 +21,14 @@ describe('each of several is answered by itself', () => {
     ['foodb or chaffql for arm64?', ['Foodb: yes', 'Chaffql: not yet, planned']],
     ['does quernd run on armv6? does foodb run on windows?', ['Quernd on armv6: yes', 'Foodb on Windows: partly']],
     ['does quernd run on armv6? and on windows?', ['Quernd on armv6: yes', 'Quernd on Windows: no']],
+    ['does quernd run on armv6 and does foodb run on windows?', ['Quernd on armv6: yes', 'Foodb on Windows: partly']],
+    ['does quernd run on armv6 and foodb on windows?', ['Quernd on armv6: yes', 'Foodb on Windows: partly']],
+    [
+      'is quernd for windows, or is chaffql for arm64?',
+      ['Quernd on Windows: no', 'Chaffql on arm64: not yet, planned'],
+    ],
+    ['does quernd run on windows? does foodb?', ['Quernd on Windows: no', 'Foodb on Windows: partly']],
+    ['does quernd run on arm64? and is chaffql?', ['Quernd on arm64: yes', 'Chaffql on arm64: not yet, planned']],
     [
       'do quernd and foodb run on arm64 and windows?',
       ['Quernd on arm64: yes', 'Quernd on Windows: no', 'Foodb on arm64: yes', 'Foodb on Windows: partly'],

@@ -42,6 +42,39 @@ describe('a list has the subjects of a kind that run in a place, the newest firs
   });
 });
 
+describe('a list of a kind as such has all its subjects, wherever they run', () => {
+  const all = ['Chaffql', 'Foodb', 'Quernd'];
+  for (const question of [
+    'which databases are there?',
+    'list all databases',
+    'please list the databases',
+    'what databases do you know?',
+    'which databases exist?',
+  ])
+    test(question, () => assert.deepEqual(...matched(listOf(question), /^The archive tells of 3 databases:$/, all)));
+
+  test('but for what else is asked of them', () => {
+    for (const question of ['list databases with replication', 'name the databases that Millsoft sells'])
+      assert.doesNotMatch(ask(question).lead, /The archive tells of/, question);
+  });
+});
+
+describe('what is planned somewhere is listed by the status, too', () => {
+  for (const question of [
+    'what is planned for arm64?',
+    "what's coming to arm64?",
+    'what is being ported to arm64?',
+    'which databases are in the works for arm64?',
+  ])
+    test(question, () =>
+      assert.deepEqual(
+        ...matched(listOf(question), /1 (?:thing|database) is planned or in progress/, ['Chaffql (planned)']),
+      ),
+    );
+
+  test('where nothing is, none is made up', () => assert.equal(ask('what is planned for riscv?').answered, false));
+});
+
 describe('asked which machines a system runs on, the list has the machines', () => {
   const says = 'Foodix runs on the Millboard, the Sievetop and the Tarn Two.';
   const archive = inventArchive(
