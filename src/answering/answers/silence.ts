@@ -96,13 +96,15 @@ function describeSilence(
   if (subject !== undefined && asksWhether && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
-    const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target))?.named;
-    return about === undefined ? 'The archive does not say.' : `The archive does not say that about ${about.name}.`;
+    const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target));
+    return about === undefined
+      ? 'The archive does not say.'
+      : `The archive does not say that about ${nameOf(about, words)}.`;
   }
   const name = nameOf(subject, words);
   if (places.length === 0) return `The archive does not say that about ${name}.`;
   const { target } = subject;
-  const where = [...new Set(places.map(({ target, named }) => target?.label ?? named?.name ?? ''))].join(' and ');
+  const where = [...new Set(places.map((place) => nameOf(place, words, place.target?.label)))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     (target === undefined || target.kind === 'operating-system') &&
@@ -118,8 +120,8 @@ const isProcessor = (target: Topic['target']) => target?.kind === 'architecture'
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
 
 // With the version that was asked of.
-function nameOf({ named, target, words, to }: Topic, all: Understanding['words']): string {
-  const name = named?.name ?? target?.label ?? words;
+function nameOf({ named, target, words, to }: Topic, all: Understanding['words'], label?: string): string {
+  const name = label ?? named?.name ?? target?.label ?? words;
   const [version] = /\bv?\d[\d.]*$/i.exec(all[to]?.isVersion ? `${words} ${all[to].raw}` : words) ?? [];
   return version === undefined || /\d/.test(name) ? name : `${name} ${version}`;
 }

@@ -60,7 +60,15 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     const [same] = inside;
     // The longer holds: a name that has a target in it ("Windows on Arm"), a target that has a name in it ("Debian 9").
     // A board with a longer name is another board ("Millboard Zero 2"), which may have no name here; so is a system ("Foodix Linux").
-    if (same !== undefined && same.to - same.from > to - from)
+    if (
+      same !== undefined &&
+      same.from === from &&
+      same.to === to + 1 &&
+      /^v?\d/i.test(tokens[to]?.raw ?? '') &&
+      same.target.kind === 'operating-system'
+    )
+      add(from, to, named, same.target);
+    else if (same !== undefined && same.to - same.from > to - from)
       add(same.from, same.to, isOther(same, named) ? undefined : named, same.target);
     // "foodb arm64", where that is another name of Foodb: a thing and its place.
     else if (same !== undefined && isPlaceBehind(same, named, from, to)) add(from, same.from, named, undefined);

@@ -40,6 +40,9 @@ const RUNS =
 const POINTS_BACK =
   /\b(?:on|for|with|under|in|to|of)\s+(?:it|them|those|these|that|this|there)\b|\b(?:manage|run|support|use|handle|execute|accept)s? (?:it|them|those|these)\b|(?<!\b(?:is|are|was|were) )\bthere\b(?! (?:is|are|a|an|any)\b)|\bany\W*$/i;
 
+// "Foosoft 24-core box": how many, and of no version.
+const UNIT =
+  /^(?:cores?|cpus?|threads?|nodes?|sockets?|servers?|boards?|[kmgt]i?b|[kmg]?hz|w|watts?|inch(?:es)?|bits?)$/i;
 // "a Rust-written system", "Docker-based": a name, and how something is made of it.
 const MADE =
   /^\p{L}[\p{L}\p{N}+]+-(?:written|based|powered|built|made|hosted|backed|driven|compatible|compliant|conform(?:ing|ant)|certified|ready|enabled|capable|specific|related|equipped|flavou?red)$/iu;
@@ -103,7 +106,11 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
         token,
         {
           isNamed: covered.has(place),
-          isVersion: covered.has(place - 1) && !ofNumber.has(place) && /^v?\d/.test(token.raw),
+          isVersion:
+            covered.has(place - 1) &&
+            !ofNumber.has(place) &&
+            /^v?\d/.test(token.raw) &&
+            !UNIT.test(tokens[place + 1]?.raw ?? ''),
           isStory: told.has(place) || (isStory(token) && !covered.has(place)),
         },
         snapshot,

@@ -72,6 +72,8 @@ test('nor is whether it is broken there, and what runs instead was not asked', (
 test('what is not said of a version is told of that version', () => {
   assert.equal(ask('does quernd 7 run on arm64?').lead, 'The archive does not say whether Quernd 7 runs on arm64.');
   assert.equal(ask('does quernd run on riscv?').lead, 'The archive does not say whether Quernd runs on riscv64.');
+  // So many of something are none.
+  assert.doesNotMatch(ask('what does a millsoft 24-core box weigh?').lead, /24/);
 });
 
 test('how a thing is said to be is no part of its name', () =>

@@ -117,6 +117,33 @@ test('a day is no version: of the next release nothing is said', () => {
   assert.equal(ask('when is windows 30 due?').answered, false);
 });
 
+test('the number behind a system’s name is a version of it, though both may be called one', () => {
+  const says = 'Ubuntu 18.04 was released on 26 April 2031.';
+  const releases = inventArchive(
+    {
+      '2031-W10': {
+        text: `### Ubuntu 18.04\n\n${says}`,
+        facts: `
+- article: Ubuntu 18.04
+  says: ${says}
+  about: [Ubuntu]
+  asks: [when did ubuntu 18.04 come out?]
+`,
+      },
+    },
+    '- { name: Ubuntu, kind: [distribution] }\n',
+  );
+  const ask = (question: string) => answerQuestion(question, releases);
+  for (const question of ['when was ubuntu 18.04 released?', 'when was ubuntu released?'])
+    assert.equal(ask(question).answered, true, question);
+  for (const question of ['when was ubuntu 20.04 released?', 'when is ubuntu 20.04 out?']) {
+    const { answered, lead } = ask(question);
+    assert.equal(answered, false, question);
+    assert.match(lead, /Ubuntu 20\.04/, question);
+  }
+  assert.equal(ask('does quernd run on ubuntu 20.04?').answered, false);
+});
+
 test('the campaign for the Foobox is the Foobox campaign', () => {
   const campaign = inventArchive(
     {
