@@ -146,7 +146,7 @@ function splitClauses(text: string, understand: Understand): string[] {
   return clauses.every((clause) => isWhole(understand(clause))) ? clauses : [text];
 }
 
-const BETWEEN_QUESTIONS = /,?\s+(?:and|or|but)\s+(?=(?:does|do|is|are|can|will)\s)/i;
+const BETWEEN_QUESTIONS = /(?<![,\s]),?\s+(?:and|or|but)\s+(?=(?:does|do|is|are|can|will)\s)/i;
 
 function answerInTurn(
   questions: readonly string[],

@@ -9,6 +9,7 @@ import { buildStatusRows } from './build-status.ts';
 
 const ASKS_CARD =
   /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what (?:do you|does (?:the (?:archive|newsletter|bot)|it)|did (?:the newsletter|you)) (?:know|say|have|write|tell)(?: (?:me|us))? (?:about|of|on)|(?:what(?:'s| is| are)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|things?|stuff|word|info|updates?))? (?:about|on|of|for|with|from)|any word (?:about|on|of|from)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more)(?: new| more| else)? (?:about|on|of|for)|what(?:'s| is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+const WHAT_IS = /^\W*(?:(?:so|and|ok|hey|hi|please)\W+)*what(?:['’]?s| is| are)\s+(?:(?:the|an?|this|that)\s+)?$/i;
 const ASKS_NEWS = /\b(?:news?|newest|latest|recent|word)\b/i;
 const SHOWN = 6;
 
@@ -18,13 +19,14 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const [topic] = topics;
   if (topics.length !== 1 || topic === undefined || unknownNames.length > 0 || wanted !== 'any') return undefined;
   const isBare = words.length === topic.to - topic.from;
-  if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare)) return undefined;
+  const isWhat = WHAT_IS.test(question.slice(0, topic.start));
+  if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare || isWhat)) return undefined;
   const named = topic.named;
   // Nothing else may be asked of it: "tell me about the price of …".
   const asking = ASKS_CARD.exec(question)?.[0].length ?? 0;
   const isRightBehind =
     asking > 0 && /^[\s\W]*(?:(?:the|an?|this|that|your|new)\s+)*$/i.test(question.slice(asking, topic.start));
-  const rest = isRightBehind ? words.slice(topic.to) : words;
+  const rest = isRightBehind || isWhat ? words.slice(topic.to) : words;
   if (rest.some(({ isNamed, weight }) => !isNamed && weight > TELLING)) return undefined;
   const all = (snapshot.index.byName.get(named.id) ?? []).map((place) => snapshot.index.facts[place] as IndexedFact);
   // A sentence that nobody has checked introduces only what no fact is about.
@@ -33,6 +35,8 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const own = facts.filter(({ about }) => about[0] === named);
   const newest = (own.length > 0 ? own : facts.filter(({ about }) => about.includes(named))).at(-1);
   if (newest === undefined) return undefined;
+  // "what is Quernd?": one sentence may be asked that very thing; the card is for what has one that says what it is.
+  if (isWhat && !own.some(({ fact }) => fact.isReviewed && isDefinition(fact.says, named.name))) return undefined;
   const rows = buildStatusRows(named, snapshot).slice(0, SHOWN);
   const [what = newest, ...news] = ASKS_NEWS.test(question.slice(0, topic.start))
     ? findNews(own)
@@ -82,11 +86,10 @@ function findNews(own: readonly IndexedFact[]): IndexedFact[] {
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
 function isDefinition(says: string, name: string): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
-  return (
-    at >= 0 &&
-    at < NEAR_START &&
-    /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(says.slice(at + name.length))
-  );
+  if (at < 0 || at >= NEAR_START) return false;
+  const rest = says.slice(at + name.length);
+  // "Quernd Meeting is an event" is not what Quernd is.
+  return !/^ \p{Lu}\p{Ll}/u.test(rest) && /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(rest);
 }
 
-const NEAR_START = 12;
+const NEAR_START = 20;

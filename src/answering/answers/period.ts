@@ -23,6 +23,8 @@ const OF_NUMBER =
   /^\W*(?:(?:what(?:'s|’s|s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
 const PREVIOUS =
   /^\W*(?:(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
+const FIRST_OR_LAST =
+  /^\W*(?:what(?:'s|’s|s| is| was| were)?\s+|show(?: me)?\s+|open\s+)?(?:in\s+|about\s+)?the\s+(?:very\s+)?(?<end>first|oldest|earliest|last|latest|final)\s+(?:issue|newsletter|edition)(?:\s+(?:of|in|from)(?:\s+(?<month>\p{L}+))?(?:\s+(?<year>20\d\d))?)?(?:\s+about)?\W*$/iu;
 const MAX_ISSUES = 12;
 const HEADLINES = 3;
 
@@ -31,6 +33,15 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
   const newest = issues.findLast(({ articles }) => articles.length > 0);
   if (newest === undefined) return undefined;
   if (LATEST.test(question)) return tellIssue(newest);
+  const edge = FIRST_OR_LAST.exec(question)?.groups;
+  if (edge !== undefined) {
+    const prefix = (edge.month ?? edge.year) ? periodPrefix(edge, newest, issues) : '';
+    const of = issues.filter(
+      ({ date, articles }) => prefix !== undefined && date.day.startsWith(prefix) && articles.length > 0,
+    );
+    const one = /^(?:last|latest|final)$/i.test(edge.end ?? '') ? of.at(-1) : of[0];
+    return one && tellIssue(one);
+  }
   const [, yearA, weekA, weekB, yearB] = OF_ISSUE.exec(question) ?? [];
   const week = weekA ?? weekB;
   if (week !== undefined) {

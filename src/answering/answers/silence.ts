@@ -104,7 +104,7 @@ function describeSilence(
   const name = nameOf(subject, words);
   if (places.length === 0) return `The archive does not say that about ${name}.`;
   const { target } = subject;
-  const where = [...new Set(places.map((place) => nameOf(place, words, place.target?.label)))].join(' and ');
+  const where = [...new Set(places.map((place) => nameOf(place, words, labelOf(place))))].join(' and ');
   // "do these boards get Fedora?": what is named first is not always what is to run.
   const canRun =
     (target === undefined || target.kind === 'operating-system') &&
@@ -118,6 +118,14 @@ function describeSilence(
 const isProcessor = (target: Topic['target']) => target?.kind === 'architecture' || target?.kind === 'family';
 
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
+
+// "Millboard 7", known as one of the 64-bit Millboards: that very board.
+function labelOf({ target, words }: Topic): string | undefined {
+  if (target?.kind !== 'device') return target?.label;
+  const numbersIn = (name: string) => Array.from(name.matchAll(/\d+/g), ([number]) => Number(number));
+  const own = numbersIn(target.label);
+  return numbersIn(words).every((number) => own.includes(number)) ? target.label : words;
+}
 
 // With the version that was asked of.
 function nameOf({ named, target, words, to }: Topic, all: Understanding['words'], label?: string): string {

@@ -109,6 +109,18 @@ describe('of what an archive says of a thing', () => {
     assert.equal(lead, 'Wokd grinds oats.');
   });
 
+  test('what it is comes before all else, also where nothing but that is asked', () => {
+    const issues = [issueOf('The new Wokd is a mill.', 'Wokd costs $40.'), issueOf('The list price of Wokd is $30.')];
+    for (const question of ['what is wokd?', "what's the wokd", 'so, what is the wokd?'])
+      assert.equal(cardOf(question, issues).lead, 'The new Wokd is a mill.', question);
+    assert.match(cardOf('what is the price of wokd?', issues).lead, /\$/);
+  });
+
+  test('what has a longer name is another thing', () => {
+    const { lead } = cardOf('tell me about wokd', [issueOf('Wokd Fair is an event.'), issueOf('Wokd grinds oats.')]);
+    assert.equal(lead, 'Wokd grinds oats.');
+  });
+
   test('where it runs is told once, as where it stands', () => {
     const { lead, notes, list } = cardOf('tell me about wokd', [
       issueOf('Wokd is a mill.', 'Wokd grinds oats.'),

@@ -45,6 +45,10 @@ describe('what an issue is about', () => {
     ['what was in issue 50?', '2030-W50'],
     ['what did issue #9 say?', '2031-W09'],
     ['show me the previous issue', '2031-W09'],
+    ['what was in the first issue of 2031?', '2031-W09'],
+    ['what was the first issue of March 2031 about?', '2031-W12'],
+    ['the last issue of 2030', '2030-W50'],
+    ['show me the very first issue', '2029-W40'],
     ['what is in the issue before the latest?', '2031-W09'],
   ] as const)
     test(question, () => {

@@ -76,6 +76,17 @@ test('what is not said of a version is told of that version', () => {
   assert.doesNotMatch(ask('what does a millsoft 24-core box weigh?').lead, /24/);
 });
 
+test('a board that the vocabulary knows among others of its kind is told by its own name', () => {
+  assert.equal(
+    ask('does rillos run on an orange pi 5?').lead,
+    'The archive does not say whether Rillos runs on orange pi 5.',
+  );
+  assert.equal(
+    ask('does rillos run on an odroid hc2?').lead,
+    'The archive does not say whether Rillos runs on ODROID-HC2.',
+  );
+});
+
 test('how a thing is said to be is no part of its name', () =>
   assert.doesNotMatch(ask('is hopperfs free?').lead, /Hopperfs free/i));
 
