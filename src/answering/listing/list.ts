@@ -31,6 +31,7 @@ const isMissing: Standing = {
 };
 const TELLING = 0.5;
 const ASKS_LIST = /\b(?:which|what|list|any(?! (?:way|chance|plan|hope))|all|name|show|give me|are there)\b/i;
+const OF_SOMETHING = /\b(?:for|on|with|under|from|of) (?:it|them|those|these|that|this|there)\b/i;
 // Of a kind as such, wherever it runs.
 const ASKS_KIND =
   /^\W*(?:(?:please|so|and|ok|hey|hi)\W+)*(?:list\b|name\b|show\b|give me\b|(?:which|what)\b.*\b(?:are there|exist|do (?:you|we) (?:know|have)|does the archive (?:know|have))\b)/i;
@@ -67,6 +68,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   if (
     kind !== undefined &&
     ASKS_KIND.test(question) &&
+    !OF_SOMETHING.test(question) &&
     words.every(({ raw, weight }) => weight <= TELLING || OF_LISTS.test(raw) || isWordOfKind(raw, kind))
   )
     return tellOfKind(kind, question, snapshot);

@@ -14,7 +14,9 @@ const ASKS_PROOF =
 // "and the price?"
 const ONLY_VALUE =
   /^\W*(?:(?:and|but|so|ok|okay|what about|how about|what(?:'s|’s| is| was| are| were))\s+)*(?:the |its |their )?((?:list |retail |base )?price|cost|weight|licen[cs]e|memory|ram|battery|screen|size|release date|speed|power consumption|home ?page|web ?site|address|source code|documentation|docs)s?\W*$/i;
-const ONLY_WHETHER = /^\W*(?:(?:and|but|so|or)\s+)?(?:does|do|can|is|are|will)\s+(?:the |a |an )?$/i;
+const ONLY_WHETHER =
+  /^\W*(?:(?:and|but|so|or|h+m+|ok|okay|well)\W+)?(?:does|do|can|could|is|are|will|would)\s+(?:the |a |an |my )?$/i;
+const NOTHING_MORE = /^\W*(?:(?:do|work|be (?:ok|okay|fine|enough))\W*)?(?:too|also|as well|then|instead)?\W*$/i;
 const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
@@ -48,17 +50,24 @@ export function resolveFollowUp(
   const pronoun = question.search(PRONOUN);
   if (topics.some(({ isStory, end }) => isStory && end <= pronoun)) return question;
   if (pronoun >= 0 && subjects.every(({ named }) => named?.name !== followUp.subject))
-    return question.replace(PRONOUN, findMachine(question, followUp, understand) ?? followUp.subject);
+    return question.replace(
+      PRONOUN,
+      findMachine(question, followUp, understand) ??
+        findListedPlace(question, followUp, understand) ??
+        followUp.subject,
+    );
   if (question.trim().split(/\s+/).length > MOST_WORDS) return question;
   const [only] = topics;
   // "windows?"
   const isBare =
     topics.length === 1 && only !== undefined && isPlaceToBe(only) && words.every(({ isNamed }) => isNamed);
   // "does foodb?", "and foodb?", also where the name is a word of the language: there is nothing else in it.
-  const isAll = only?.named !== undefined && topics.length === 1 && !/[\p{L}\p{N}]/u.test(question.slice(only.end));
+  const isAll = only !== undefined && topics.length === 1 && NOTHING_MORE.test(question.slice(only.end));
   const before = only === undefined ? '' : question.slice(0, only.start);
   if (isAll && (ONLY_WHETHER.test(before) || (only.isDoubtful && ONLY_AND.test(before))))
-    return replaceSubject(only, understand, followUp);
+    return isPlaceToBe(only) && !isOfSystem(followUp, understand)
+      ? replacePlaces([only], understand, followUp)
+      : replaceSubject(only, understand, followUp);
   const own = subjects.filter(({ isPlace }) => !isPlace);
   if (isBare || GOES_ON.test(question)) {
     if (
@@ -91,6 +100,18 @@ function findMachine(question: string, { question: before, subject }: FollowUp, 
   const isOfMachine = topics.some((topic) => topic.named?.name === subject && isHardware(topic));
   return isOfMachine ? undefined : topics.find((topic) => isHardware(topic) && topic.named !== undefined)?.named?.name;
 }
+
+// "what runs on the Millbook?", "does Foodix run on it?": the one thing that a list is of.
+function findListedPlace(question: string, { question: before, subject }: FollowUp, understand: Understand) {
+  const { topics, unknownNames } = understand(before);
+  const isOfList = !unknownNames.includes(subject) && topics.every(({ named }) => named?.name !== subject);
+  // "does Foodix run on the Millbook?", "what else runs on it?"
+  if (!(isOfList && ONE.test(question)) && !WHAT_ON.test(question)) return undefined;
+  return topics.find(({ target, isPlace }) => target !== undefined || isPlace)?.words;
+}
+
+const WHAT_ON = /^\W*(?:and\s+)?(?:which|what|list)\b(?!.*\bdo(?:es)?\b).*\b(?:for|on) (?:it|this|that)\b/i;
+const ONE = /\b(?:it|its|this|that)\b/i;
 
 // "what's the weather?" goes back to nothing.
 const TELLS_ENOUGH = /\b(?:the|a|an|your|my|our|is|are|was)\b/i;

@@ -76,6 +76,8 @@ const remarks: Readonly<Record<string, readonly [reply: RegExp, messages: readon
     [
       'who are you?',
       'what can you do?',
+      'whats this bot for?',
+      'what does this bot do?',
       'are you a bot?',
       'are you an arm64 board yourself? :)',
       'are you chatgpt?',

@@ -17,6 +17,12 @@ describe('a follow-up keeps the subject', () => {
     [['quernd armv6', 'arm64'], 'yes', /Quernd 2\.1 runs on arm64/],
     [['tell me about quernd', 'and on windows?'], 'no', /no Quernd for Windows/],
     [['tell me about the tarn one', 'does rillos run on it?'], 'in-progress', /port of Rillos to the Tarn One/],
+    // The one thing that a list is of.
+    [['what runs on the tarn one?', 'does rillos run on it?'], 'in-progress', /port of Rillos to the Tarn One/],
+    // Another place, in the words of a chat.
+    [['does quernd run on armv6?', 'hm, would windows do?'], 'no', /no Quernd for Windows/],
+    [['does quernd run on armv6?', 'could a raspberry pi 4 work too?'], 'yes', /A Raspberry Pi 4 is arm64/],
+    [['does quernd run on windows?', 'does foodb?'], 'partly', /Foodb/],
   ] as const) {
     test(questions.join(' → '), () => {
       const answer = converse(...questions);
@@ -35,6 +41,15 @@ describe('a follow-up keeps the subject', () => {
       assert.equal(answer.answered, false, `${first}: ${shownOf(answer)}`);
     }
   });
+});
+
+test('what runs on “it” is asked of the place that was talked about, not of what runs there', () => {
+  for (const question of ['what else runs on it?', 'which databases are there for that one?', 'what runs on this?'])
+    assert.match(
+      converse('does quernd run on a raspberry pi zero?', question).lead,
+      /runs? on .*Raspberry Pi Zero/,
+      question,
+    );
 });
 
 test('“it” is the machine where only a machine has what is asked for, and else what was talked about', () => {

@@ -20,6 +20,8 @@ describe('what a conversation is about after a question', () => {
   test('where it names nothing, what was found', () => {
     const found = facts.find(({ about }) => about[0]?.name === 'Hopperfs');
     assert.equal(subjectOf('what is a file system for sacks?', found), 'Hopperfs');
+    // "who rents out arm64 servers?" goes on about who does.
+    assert.equal(subjectOf('is there an arm64 file system?', found), 'Hopperfs');
   });
   test('nothing, where nothing was found either', () =>
     assert.equal(makeFollowUp(understandQuestion('is it raining?', millArchive), undefined), undefined));
