@@ -119,9 +119,10 @@ const isProcessor = (target: Topic['target']) => target?.kind === 'architecture'
 
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
 
-// "Millboard 7", known as one of the 64-bit Millboards: that very board.
+// As it was asked of: "Millboard 7", known as one of the 64-bit Millboards, is that very board.
 function labelOf({ target, words }: Topic): string | undefined {
-  if (target?.kind !== 'device') return target?.label;
+  // "Armv8.9" is not all of arm64.
+  if (target?.kind !== 'device') return /v\d+\.\d/i.test(words) ? words : target?.label;
   const numbersIn = (name: string) => Array.from(name.matchAll(/\d+/g), ([number]) => Number(number));
   const own = numbersIn(target.label);
   return numbersIn(words).every((number) => own.includes(number)) ? target.label : words;

@@ -18,6 +18,8 @@ const ONLY_WHETHER =
   /^\W*(?:(?:and|but|so|or|h+m+|ok|okay|well)\W+)?(?:does|do|can|could|is|are|will|would)\s+(?:the |a |an |my )?$/i;
 const NOTHING_MORE = /^\W*(?:(?:do|work|be (?:ok|okay|fine|enough))\W*)?(?:too|also|as well|then|instead)?\W*$/i;
 const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
+const ASKS_ALTERNATIVE =
+  /^\W*(?:(?:and|ok|so|h+m+|are there|is there|do you know|any|some|other|good|an|what)\W+)*(?:alternatives?|substitutes?|replacements?)(?:\s+(?:to|for)\s+(?:it|that|this))?(?:\s+then)?\W*$/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
@@ -34,6 +36,7 @@ export function resolveFollowUp(
   if (ASKS_PROOF.test(question)) return followUp.question;
   const [, value] = ONLY_VALUE.exec(question) ?? [];
   if (value !== undefined) return `what is the ${value} of ${followUp.subject}?`;
+  if (ASKS_ALTERNATIVE.test(question)) return askOfKind(followUp, snapshot, understand) ?? question;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understand(question);
   if (unknownNames.length > 0) return question;
@@ -85,6 +88,15 @@ export function resolveFollowUp(
   return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question)
     ? `${question.replace(/\W+$/, '')} ${followUp.subject}?`
     : question;
+}
+
+// "any alternative?": whatever else of its kind runs there.
+function askOfKind({ question, subject }: FollowUp, { names }: Snapshot, understand: Understand): string | undefined {
+  const kind = names.find(subject)?.kind[0];
+  const place = understand(question).topics.find(
+    ({ target, named }) => target !== undefined && named?.name !== subject,
+  );
+  return kind === undefined || place === undefined ? undefined : `which ${kind}s run on ${place.words}?`;
 }
 
 // "is there a Foodix for the Millbook?", "how much ram has it?": it can only be the Millbook.

@@ -76,6 +76,9 @@ test('what is not said of a version is told of that version', () => {
   assert.doesNotMatch(ask('what does a millsoft 24-core box weigh?').lead, /24/);
 });
 
+test('an extension of an architecture is not all of it', () =>
+  assert.match(ask('does quernd run on armv8.3?').lead, /whether Quernd runs on armv8\.3\.$/));
+
 test('a board that the vocabulary knows among others of its kind is told by its own name', () => {
   assert.equal(
     ask('does rillos run on an orange pi 5?').lead,

@@ -43,6 +43,12 @@ describe('a follow-up keeps the subject', () => {
   });
 });
 
+test('an alternative is whatever else of its kind runs there', () => {
+  for (const question of ['any alternative?', 'are there alternatives to it', 'hm, any good replacement then?'])
+    assert.match(converse('does chaffql run on arm64?', question).lead, /2 databases run on arm64/, question);
+  assert.doesNotMatch(converse('what is meal?', 'any alternative?').lead, / run on /, 'nowhere in particular');
+});
+
 test('what runs on “it” is asked of the place that was talked about, not of what runs there', () => {
   for (const question of ['what else runs on it?', 'which databases are there for that one?', 'what runs on this?'])
     assert.match(
