@@ -28,6 +28,7 @@ export interface StatusRow {
 
 const MAX_ROWS = 40;
 const MAX_SUGGESTIONS = 4;
+const LOOKED_AT = 12;
 const kindOrder = { architecture: 0, family: 1, device: 2, 'operating-system': 3 } as const;
 const labels = { yes: 'yes', partly: 'partly', 'in-progress': 'in progress', planned: 'planned', no: 'no' } as const;
 
@@ -40,11 +41,17 @@ export function buildStatus(subject: string, snapshot: Snapshot): StatusReport {
   return {
     subject: named?.name ?? subject.trim(),
     rows: named === undefined ? [] : buildStatusRows(named, snapshot).slice(0, MAX_ROWS),
-    suggestions: completeSubject(snapshot, subject, MAX_SUGGESTIONS + 1)
-      .filter((other) => other !== named?.name)
+    // What has no row either is no help.
+    suggestions: completeSubject(snapshot, subject, LOOKED_AT)
+      .filter((other) => other !== named?.name && hasRows(other, snapshot))
       .slice(0, MAX_SUGGESTIONS)
       .map((other) => `status ${other}`),
   };
+}
+
+function hasRows(name: string, snapshot: Snapshot): boolean {
+  const named = snapshot.names.find(name);
+  return named !== undefined && buildStatusRows(named, snapshot).length > 0;
 }
 
 /** For each place that a subject's facts name, how it stands there now, and since which issue. */

@@ -159,7 +159,7 @@ function findRelated(
       .slice(0, LOOKED_AT)
       .filter(isAbout)
       .sort((a, b) => onPlace(b) - onPlace(a));
-    if (nearer !== undefined && onPlace(nearer) >= NAMED) return nearer;
+    if (nearer !== undefined) return nearer;
   }
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.

@@ -5,6 +5,7 @@ import { aboutTargetsOf, type FactPlace, type IndexedFact } from '#search/indexe
 import { isSystem, type Named } from '#search/reading/names.ts';
 import { relateTargets, type TargetRelation } from '#targets/relate-targets.ts';
 import type { Target } from '#targets/target.ts';
+import { getTarget } from '#targets/vocabulary.ts';
 
 /** How far what is said of one target holds for another, 0 to 1. */
 export const strengths: Record<TargetRelation, number> = {
@@ -91,7 +92,7 @@ function matchPlace(
     (isElsewhere && place.targets.length > 1) ||
     (relation === 'said-includes-asked' && namesOtherMember(place, target, fact)) ||
     EXTENSION.test(place.words) !== EXTENSION.test(words) ||
-    (target.isOnManyProcessors && isOfProcessor(words) && !place.targets.some(isProcessor)) ||
+    (target.isOnManyProcessors && isOfProcessor(words) && !place.targets.some(isArm)) ||
     (isDevice && isOfMachine(place, named, fact)) ||
     (status !== 'yes' && status !== 'partly' && isNarrower(relation, target, place, status, named));
   return { level: isLess ? Math.min(strength, WIDER) : strength, relation };
@@ -117,7 +118,8 @@ const EXTENSION = /v8\.[1-9]/i;
 
 // "Windows on Arm": what is said of Windows as such says nothing of it.
 const isOfProcessor = (words: string) => /\b(?:arm\w*|aarch64|woa)\b/i.test(words);
-const isProcessor = ({ kind }: Target) => kind === 'architecture' || kind === 'family';
+const isArm = ({ id, kind }: Target) =>
+  id === 'arm' || (kind === 'architecture' && (getTarget('arm').members?.includes(id) ?? false));
 
 // "on: [armv7, 32-bit Arm]": the family is said of that member.
 const namesOtherMember = ({ targets }: FactPlace, asked: Target, { on }: IndexedFact): boolean =>

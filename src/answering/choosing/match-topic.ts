@@ -55,7 +55,10 @@ export function matchTopic(
   const [subject = ''] = fact.fact.about;
   const isPart =
     named !== undefined &&
-    ((level === IN_WORDS && isPartOf(fact.about[0]?.name ?? '', named.name)) ||
+    // "does Foodb Compose run there?", which is by Foodb: that Foodb does is no answer.
+    ((level === IN_WORDS &&
+      (fact.fact.status !== 'yes' || named.by !== fact.about[0]?.name) &&
+      isPartOf(fact.about[0]?.name ?? '', named.name)) ||
       (level < SECOND && isPartOf(named.name, subject) && asksForPart(subject, named.name, asked)));
   return {
     level: isPart ? SECOND : level,

@@ -129,10 +129,12 @@ const HARDLY_SAID = 0.35;
 
 // "does it need a lid?", "can it emulate a lid?", "any trouble with it?": that it runs with one, or at all, tells none of these.
 const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fact } }: RankedFact) =>
-  fact.status === 'yes' &&
+  (fact.status === 'yes' || fact.status === 'planned') &&
   ((/^\W*(?:does|do|will|did)\b.*\b(?:need|require)\b/i.test(question) && !NEED.test(fact.says)) ||
     (/\bemulate\b/i.test(question) && !/\bemulat/i.test(fact.says)) ||
-    (polarity === 'trouble' && /^\W*(?:any|are there|is there)\b/i.test(question) && !TROUBLE.test(fact.says)));
+    (polarity === 'trouble' &&
+      /^\W*(?:any|are there|is there)\b|\bever\b/i.test(question) &&
+      !TROUBLE.test(fact.says)));
 
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;
 const TROUBLE = /\b(?:not?\b|(?:bug|problem|issue|trouble|fail|crash|broken|break|fix|error|slow|limit|lack)\w*)/i;

@@ -1,5 +1,6 @@
 import { ANSWERS, matchPlaces, mayAnswer, type PlaceMatch } from '#answering/choosing/match-places.ts';
 import type { TopicMatch } from '#answering/choosing/match-topic.ts';
+import { hasAddress } from '#answering/question/fits-kind.ts';
 import type { Topic } from '#answering/question/topic.ts';
 import type { FactStatus } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
@@ -69,10 +70,10 @@ export function findOfKind(kind: ListKind, { names, index: { facts }, index }: S
     .flatMap((named) => {
       const ats = listAbout(named, index);
       const newest = facts[ats.at(-1) ?? -1]?.issue;
-      return ats
-        .filter((at) => facts[at]?.issue === newest)
-        .map((at) => ({ at, name: named.name }))
-        .slice(0, 1);
+      const own = ats.filter((at) => facts[at]?.issue === newest);
+      // Where something is to be found tells least.
+      const at = own.find((at) => !hasAddress(facts[at] as IndexedFact)) ?? own[0];
+      return at === undefined ? [] : [{ at, name: named.name }];
     })
     .sort((a, b) => b.at - a.at)
     .map(({ at, name }) => ({ name, indexed: facts[at] as IndexedFact }));

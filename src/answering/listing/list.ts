@@ -113,7 +113,10 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const inherited = isOfChip ? [] : alike;
   const found = [...direct, ...inherited];
   if (found.length === 0) return undefined;
-  const where = places.map(({ target, named, words }) => target?.label ?? named?.name ?? words).join(' on ');
+  // "Windows on Arm" is not all of Windows.
+  const nameOf = ({ target, named, words }: Topic) =>
+    (target?.isOnManyProcessors ? named?.name : undefined) ?? target?.label ?? named?.name ?? words;
+  const where = places.map(nameOf).join(' on ');
   const groups = groupByFact(found);
   const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
   const what = found.length === 1 ? (kind?.name ?? 'thing') : pluralOf(kind?.name ?? 'thing');

@@ -18,6 +18,7 @@ const ONLY_WHETHER =
   /^\W*(?:(?:and|but|so|or|h+m+|ok|okay|well)\W+)?(?:does|do|can|could|is|are|will|would)\s+(?:the |a |an |my )?$/i;
 const NOTHING_MORE = /^\W*(?:(?:do|work|be (?:ok|okay|fine|enough))\W*)?(?:too|also|as well|then|instead)?\W*$/i;
 const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
+const ASKS_REASON = /^\W*(?:(?:and|but|hm+|ok|so)\W+)?(?:why|how come|why (?:not|is that|so))\W*$/i;
 const ASKS_ALTERNATIVE =
   /^\W*(?:(?:and|ok|so|h+m+|are there|is there|do you know|any|some|other|good|an|what)\W+)*(?:alternatives?|substitutes?|replacements?)(?:\s+(?:to|for)\s+(?:it|that|this))?(?:\s+then)?\W*$/i;
 const MOST_WORDS = 9;
@@ -36,6 +37,7 @@ export function resolveFollowUp(
   if (ASKS_PROOF.test(question)) return followUp.question;
   const [, value] = ONLY_VALUE.exec(question) ?? [];
   if (value !== undefined) return `what is the ${value} of ${followUp.subject}?`;
+  if (ASKS_REASON.test(question)) return `why ${followUp.question}`;
   if (ASKS_ALTERNATIVE.test(question)) return askOfKind(followUp, snapshot, understand) ?? question;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understand(question);
@@ -72,7 +74,10 @@ export function resolveFollowUp(
       ? replacePlaces([only], understand, followUp)
       : replaceSubject(only, understand, followUp);
   const own = subjects.filter(({ isPlace }) => !isPlace);
-  if (isBare || GOES_ON.test(question)) {
+  // "how about quernd on windows?" is whole.
+  const isWhole =
+    subjects.some(({ isPlace }) => !isPlace) && topics.some(({ isPlace, isDoubtful }) => isPlace && !isDoubtful);
+  if (!isWhole && (isBare || GOES_ON.test(question))) {
     if (
       topics.length === 1 &&
       only !== undefined &&

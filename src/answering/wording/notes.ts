@@ -1,4 +1,5 @@
 import { ANSWERS } from '#answering/choosing/match-places.ts';
+import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Decision } from '#answering/judging/decide.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
@@ -47,6 +48,8 @@ export function tellHistory({ best, answers, verdict }: Decision, { topics }: Un
   for (const { indexed, topics: matches } of answers) {
     const isSamePlace = topics.every(({ target }, i) => target === undefined || (matches[i]?.onLevel ?? 0) >= ANSWERS);
     if (!isSamePlace || indexed.about[0] !== best.indexed.about[0] || indexed.fact.status === undefined) continue;
+    // That packages for one system are planned is no step of the whole.
+    if (indexed.fact.status !== best.indexed.fact.status && matches.some(isNarrower)) continue;
     if (isLaterIssue(best.indexed.issue.id, indexed.issue.id) && !earlier.has(indexed.issue.id))
       earlier.set(indexed.issue.id, indexed);
   }
@@ -60,6 +63,8 @@ export function tellHistory({ best, answers, verdict }: Decision, { topics }: Un
     `How it came there: ${[...changes, last].map(({ id, status }) => `${statusWords[status]} in ${id}`).join(', ')}.`,
   ];
 }
+
+const isNarrower = ({ place }: TopicMatch) => (place?.targets.length ?? 0) > 1;
 
 const MAX_ALTERNATIVES = 3;
 const noProduct = new Set([

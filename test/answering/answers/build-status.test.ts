@@ -91,6 +91,7 @@ test('of an unknown subject there is no row, and near names are offered', () => 
   assert.deepEqual(buildStatus('quernd-sync', millArchive).rows, [], 'half of a name is not the name');
   assert.deepEqual(buildStatus('quernd flurble', millArchive).rows, [], 'nor is one beside a strange word');
   assert.ok(!buildStatus('quernd', millArchive).suggestions.includes('status Quernd'), 'it is there already');
+  assert.deepEqual(buildStatus('ada', millArchive).suggestions, [], 'what has no row either is not offered');
   const { rows, suggestions } = buildStatus('siever', millArchive);
   assert.deepEqual([rows, suggestions], [[], ['status Sievectl']]);
 });

@@ -137,6 +137,7 @@ describe('what is by a program, and bears its name, is another thing', () => {
   const sayings: readonly (readonly [says: string, about: string, status: string])[] = [
     ['Quernd Convoy runs on armv7 with two open issues.', 'Quernd Convoy', 'partly'],
     ['Millsoft Foodb runs on armv7.', 'Millsoft Foodb', '"yes"'],
+    ['Grindd runs on armv7, where no press is at hand.', 'Grindd', '"yes"'],
   ];
   const mills = inventArchive(
     {
@@ -145,7 +146,7 @@ describe('what is by a program, and bears its name, is another thing', () => {
         facts: sayings
           .map(
             ([text, about, status]) =>
-              `- article: Mills\n  says: ${text}\n  about: [${about}]\n  on: [armv7]\n  status: ${status}\n  asks: [what of ${about.split(' ')[1]}?]\n`,
+              `- article: Mills\n  says: ${text}\n  about: [${about}]\n  on: [armv7]\n  status: ${status}\n  asks: [what of ${about.split(' ').at(-1)}?]\n`,
           )
           .join(''),
       },
@@ -153,6 +154,8 @@ describe('what is by a program, and bears its name, is another thing', () => {
     [
       '- { name: Quernd, kind: [container runtime] }',
       '- { name: Quernd Convoy, kind: [container orchestrator], by: Quernd }',
+      '- { name: Grindd, kind: [container runtime] }',
+      '- { name: Grindd Press, kind: [container orchestrator], by: Grindd }',
       '- { name: Millsoft, kind: [company] }',
       '- { name: Millsoft Foodb, kind: [database], by: Millsoft }',
       '',
@@ -163,6 +166,9 @@ describe('what is by a program, and bears its name, is another thing', () => {
     ['does quernd convoy run on armv7?', 'partly'],
     ['does convoy of quernd run on armv7?', 'partly'],
     ["does millsoft's database run on armv7?", 'yes'],
+    // Nor the other way round.
+    ['does grindd run on armv7?', 'yes'],
+    ['does grindd press run on armv7?', 'unknown'],
   ] as const)
     test(`${question} ${verdict}`, () => {
       const answer = answerQuestion(question, mills);

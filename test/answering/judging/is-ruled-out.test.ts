@@ -203,6 +203,8 @@ describe('what is said beside the point is no answer', () => {
     ['does huskd need a fan?', true, 'that it does'],
     ['any problems with sieved on arm64?', false, 'that it runs tells of none'],
     ['any problems with huskd on arm64?', true, 'a bug is one'],
+    ['was sieved ever broken on arm64?', false, 'nor tells that it runs of any before'],
+    ['was huskd ever broken on arm64?', true, 'a bug is one'],
     ['which boards run rillix?', false, 'what Rillix is names no board'],
     ['which boards run bunix?', true, 'boards are told of'],
   ] as const)

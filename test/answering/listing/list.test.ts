@@ -59,6 +59,34 @@ describe('a list of a kind as such has all its subjects, wherever they run', () 
   });
 });
 
+test('what is for Windows on another processor is not on Windows on Arm, nor listed by where it is to be found', () => {
+  const sayings = [
+    ['Ladled runs on Windows on x86.', 'Ladled', 'Windows on x86'],
+    ['Spoond runs on Windows on Arm.', 'Spoond', 'Windows on Arm'],
+    ['Forkd is a mill.', 'Forkd', undefined],
+    ['The code of Forkd is at mill.example.com/forkd.', 'Forkd', undefined],
+  ] as const;
+  const spoons = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Spoons\n\n${sayings.map(([says]) => says).join(' ')}\n`,
+        facts: sayings
+          .map(
+            ([says, about, on]) =>
+              `- article: Spoons\n  says: ${says}\n  about: [${about}]\n${on ? `  on: [${on}]\n  status: yes\n` : ''}  asks: [what of it?]\n`,
+          )
+          .toReversed()
+          .join(''),
+      },
+    },
+    '- { name: Windows 10 on Arm, also: [Windows on Arm], kind: [operating system] }\n- { name: Forkd, kind: [mill] }\n',
+  );
+  const { lead, list } = answerQuestion('what runs on windows on arm?', spoons);
+  assert.match(lead, /1 thing runs on Windows 10 on Arm/);
+  assert.match(list?.items.join() ?? '', /^Spoond,/);
+  assert.deepEqual(answerQuestion('list all mills', spoons).list?.items, ['Forkd, 2031-W07: Forkd is a mill.']);
+});
+
 describe('what is planned somewhere is listed by the status, too', () => {
   for (const question of [
     'what is planned for arm64?',

@@ -130,6 +130,19 @@ describe('the answer tells how it came there', () => {
     ]);
   });
 
+  test('what was planned for one system there is no step of the whole', () => {
+    const row = (says: string, on: string, status: string) => ({
+      text: `### Wokd\n\n${says}\n`,
+      facts: `- article: Wokd\n  says: ${says}\n  about: [Wokd]\n  on: [${on}]\n  status: ${status}\n  asks: [does wokd run on arm64?]\n`,
+    });
+    const archive = inventArchive({
+      '2031-W01': row('Wokd runs on arm64.', 'arm64', 'yes'),
+      '2031-W02': row('Packages of Wokd for Fedora on arm64 are planned.', 'Fedora on arm64', 'planned'),
+      '2031-W05': row('Wokd is easy to install on arm64.', 'arm64', 'yes'),
+    });
+    assert.deepEqual(answerQuestion('does wokd run on arm64?', archive).notes, []);
+  });
+
   test('nothing, where nothing changed', () => assert.deepEqual(ask('does foodb run on arm64?').notes, []));
 
   test('the change of one target is no change of another', () => {
