@@ -86,7 +86,8 @@ function findNews(own: readonly IndexedFact[]): IndexedFact[] {
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
 function isDefinition(says: string, name: string): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || at >= NEAR_START) return false;
+  // "New in Quernd 2 are the …" is about something else.
+  if (at < 0 || at >= NEAR_START || /\b(?:in|of|for|on|with|to|by|from)\b/i.test(says.slice(0, at))) return false;
   const rest = says.slice(at + name.length);
   // "Quernd Meeting is an event" is not what Quernd is.
   return !/^ \p{Lu}\p{Ll}/u.test(rest) && /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(rest);

@@ -10,7 +10,7 @@ const GOES_ON =
   /^\W*(?:(?:ok|okay|hm+|right|fine|thanks|cool|great|nice|yes|no)\W+)*(?:and|also|but|so|or|what about|how about|then|on|for|with|same)\b/i;
 const ASKS_MORE = /^\W*(?:and\s+)?(?:since when|who|when|where|how|which|why|what)\b/i;
 const ASKS_PROOF =
-  /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|(?:(?:can|could) you |please )?(?:repeat|say) (?:that|it)(?: again)?(?: please)?|how do you know|link|links|got a link|more|tell me more|details?|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
+  /^\W*(?:really|are you sure|sure|is that (?:true|right|so)|seriously|source|sources|proof|says who|who says(?: so)?|(?:(?:can|could) you |please )?(?:repeat|say) (?:that|it)(?: again)?(?: please)?|how do you know|link|links|got a link|when was (?:that|this|it)|when did (?:they|you|it) (?:say|write) (?:that|so|this)|(?:from |of )?(?:when|which issue) is (?:that|this)|which issue(?: (?:says|said) (?:that|so|this))?)\W*$/i;
 // "and the price?"
 const ONLY_VALUE =
   /^\W*(?:(?:and|but|so|ok|okay|what about|how about|what(?:'s|’s| is| was| are| were))\s+)*(?:the |its |their )?((?:list |retail |base )?price|cost|weight|licen[cs]e|memory|ram|battery|screen|size|release date|speed|power consumption|home ?page|web ?site|address|source code|documentation|docs)s?\W*$/i;
@@ -18,6 +18,8 @@ const ONLY_WHETHER =
   /^\W*(?:(?:and|but|so|or|h+m+|ok|okay|well)\W+)?(?:does|do|can|could|is|are|will|would)\s+(?:the |a |an |my )?$/i;
 const NOTHING_MORE = /^\W*(?:(?:do|work|be (?:ok|okay|fine|enough))\W*)?(?:too|also|as well|then|instead)?\W*$/i;
 const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
+const ASKS_ALL =
+  /^\W*(?:(?:ok|and|please|can you|could you)\W+)*(?:tell (?:me|us) more|(?:some |any |and )?more|(?:more |any |the )?details?)(?:\s+(?:about|on|of) (?:it|that|this))?(?:\s+please)?\W*$/i;
 const ASKS_REASON = /^\W*(?:(?:and|but|hm+|ok|so)\W+)?(?:why|how come|why (?:not|is that|so))\W*$/i;
 const ASKS_ALTERNATIVE =
   /^\W*(?:(?:and|ok|so|h+m+|are there|is there|do you know|any|some|other|good|an|what)\W+)*(?:alternatives?|substitutes?|replacements?)(?:\s+(?:to|for)\s+(?:it|that|this))?(?:\s+then)?\W*$/i;
@@ -37,6 +39,7 @@ export function resolveFollowUp(
   if (ASKS_PROOF.test(question)) return followUp.question;
   const [, value] = ONLY_VALUE.exec(question) ?? [];
   if (value !== undefined) return `what is the ${value} of ${followUp.subject}?`;
+  if (ASKS_ALL.test(question)) return `tell me about ${followUp.subject}`;
   if (ASKS_REASON.test(question)) return `why ${followUp.question}`;
   if (ASKS_ALTERNATIVE.test(question)) return askOfKind(followUp, snapshot, understand) ?? question;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;

@@ -104,6 +104,7 @@ describe('of what an archive says of a thing', () => {
   test('praise that ends in its name does not tell what it is', () => {
     const { lead } = cardOf('tell me about wokd', [
       issueOf('Of all the mills we know Wokd is the quickest.'),
+      issueOf('New in Wokd 9 are the sieves.'),
       issueOf('Wokd grinds oats.'),
     ]);
     assert.equal(lead, 'Wokd grinds oats.');

@@ -119,11 +119,18 @@ describe('a follow-up may ask for something else about the same subject', () => 
       assert.match(shownOf(answer), shown);
     });
 
-  for (const words of ['really?', 'are you sure?', 'source?', 'link?', 'got a link?', 'proof?', 'tell me more'])
+  for (const words of ['really?', 'are you sure?', 'source?', 'link?', 'got a link?', 'proof?'])
     test(`${words}: the proof again, with its article`, () => {
       const answer = converse('does quernd run on arm64?', words);
       assert.equal(answer.lead, 'Quernd 2.1 runs on arm64.');
       assert.equal(answer.citations[0]?.links[0]?.url, 'https://quernd.example/2.1');
+    });
+
+  for (const words of ['tell me more', 'more', 'details?'])
+    test(`${words}: all that is said of it`, () => {
+      const { lead, list } = converse('does quernd run on arm64?', words);
+      assert.equal(lead, 'Quernd is a database for grain, made by Millsoft.');
+      assert.ok((list?.items.length ?? 0) > 1);
     });
 
   test('what is not known is not known, and not denied', () => {

@@ -9,7 +9,8 @@ const resolve = (question: string, followUp = before) => resolveFollowUp(questio
 describe('a question that goes on is made whole', () => {
   for (const [question, whole] of [
     ['really?', 'does quernd run on armv6?'],
-    ['tell me more', 'does quernd run on armv6?'],
+    ['tell me more', 'tell me about Quernd'],
+    ['ok, more details please', 'tell me about Quernd'],
     ['repeat that', 'does quernd run on armv6?'],
     ['can you say that again?', 'does quernd run on armv6?'],
     ['since when?', 'since when does quernd run on armv6?'],
