@@ -24,6 +24,29 @@ export function isPublicationKey(key: string): boolean {
   return (['holding', 'releasing', 'from', 'until', 'state'] as const).some((list) => isOneOf(list, plain));
 }
 
+// Long enough that one wrong letter makes no other word, but for the words that are keys of their own.
+const guarded = ['draft', 'isdraft', 'unpublished', 'published', 'publishdate', 'embargo', 'unlisted', 'donotpublish'];
+const ownKeys: ReadonlySet<string> = new Set(['craft', 'publisher', 'drafts']);
+
+// A letter left out, another one, one too many, or two in the wrong order.
+const slips = guarded.map((key) => {
+  const forms = Array.from(key, (letter, at) => {
+    const [before, after] = [key.slice(0, at), key.slice(at + 1)];
+    return [
+      `${before}.?${after}`,
+      `${before}.${letter}${after}`,
+      `${before}${after[0] ?? ''}${letter}${after.slice(1)}`,
+    ];
+  });
+  return { key, pattern: new RegExp(`^(?:${forms.flat().join('|')}|${key}.)$`) };
+});
+
+/** The key about publishing that a word, as `plainKey` has it, is most likely a slip for: "drafft". Undefined for a key of its own. */
+export function findMisspeltKey(word: string): string | undefined {
+  if (ownKeys.has(word) || isPublicationKey(word)) return undefined;
+  return slips.find(({ pattern }) => pattern.test(word))?.key;
+}
+
 const MAX_MARK_WORDS = 3;
 const MAX_MARK_CHARACTERS = 40;
 

@@ -1,7 +1,7 @@
 import { holdingWarning } from '#newsletter/content-warning.ts';
 import { laterMoment, parseMoment } from '#newsletter/days/parse-moment.ts';
 import type { ContentProblem } from '#newsletter/issue.ts';
-import { isOneOf, plainKey } from './publication-keys.ts';
+import { findMisspeltKey, isOneOf, plainKey } from './publication-keys.ts';
 import type { KeyEntry } from './read-keys.ts';
 
 /** Whether and when an issue may go out, by its keys. In doubt it may not. */
@@ -42,6 +42,7 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
     else if (key === 'permalink' && entry.value === false) hold();
     else if (isBuild && ['never', 'false', 'link', 'local'].includes(String(entry.value))) hold();
     else if (isOneOf('state', key) && isOneOf('unfinished', plainKey(String(entry.value ?? '')))) hold();
+    else readSlip(entry, key);
   }
   return {
     isHeld,
@@ -72,6 +73,18 @@ export function readPublication(file: string, entries: readonly KeyEntry[]): Pub
     hold();
     const found = nameValue(entry.value);
     warn(entry, `${entry.key}: expected a date, found ${found}; the issue is not posted`, 'write it like 2017-10-13');
+  }
+
+  // "drafft: true" was meant to hold it back.
+  function readSlip(entry: KeyEntry, key: string): void {
+    const meant = findMisspeltKey(key);
+    if (meant === undefined) return;
+    hold();
+    warn(
+      entry,
+      `${entry.key}: no key that is known, but near ${meant}; the issue is not posted`,
+      `write ${meant}, or leave it out`,
+    );
   }
 
   function warn({ line }: KeyEntry, message: string, remedy: string): void {

@@ -14,6 +14,33 @@ function read(...rows: readonly Row[]) {
   return readPublication('2031-W07.md', entries);
 }
 
+describe('a slip of a key that says whether an issue may go out', () => {
+  for (const [key, meant] of [
+    ['drafft', 'draft'],
+    ['darft', 'draft'],
+    ['drat', 'draft'],
+    ['publised', 'published'],
+    ['Publish_Dat', 'publishdate'],
+    ['unpublishd', 'unpublished'],
+    ['embrago', 'embargo'],
+  ] as const)
+    test(`${key}: ${meant} is meant, and the issue waits`, () => {
+      const { isHeld, problems } = read([key, true]);
+      assert.equal(isHeld, true);
+      assert.match(
+        problems[0]?.message ?? '',
+        new RegExp(`^front matter: ${key}: .* near ${meant}; the issue is not posted$`),
+      );
+      assert.deepEqual([problems[0]?.line, problems[0]?.keepsFromPosting], [2, true]);
+    });
+
+  for (const key of ['publisher', 'drafts', 'craft', 'date', 'release', 'title', 'layout', 'author', 'tags'])
+    test(`${key} is a key of its own`, () => assert.deepEqual(read([key, 'Mill']), { isHeld: false, problems: [] }));
+
+  test('of another thing than the page it says nothing', () =>
+    assert.equal(read(['cover.drafft', true]).isHeld, false));
+});
+
 describe('a key that holds the issue back', () => {
   for (const row of [
     ['draft', true],
