@@ -34,7 +34,9 @@ export function answerSince(question: string, snapshot: Snapshot): Answer | unde
 
 // The first that says it of the very subject in the same place, since it was last said that it does not.
 function findFirst(newest: IndexedFact, topics: readonly Topic[], { index }: Snapshot): IndexedFact {
-  const subject = newest.whole;
+  // What is newest may be said of a part of it ("Foodix wifi").
+  const asked = topics.find(({ named, isPlace }) => named !== undefined && !isPlace && newest.about.includes(named));
+  const subject = asked?.named ?? newest.whole;
   const places = topics.filter(({ target, named }) => target !== undefined && named !== subject);
   let first: IndexedFact | undefined;
   for (const place of (subject && index.byName.get(subject.id)) ?? []) {

@@ -37,6 +37,18 @@ describe('since when', () => {
     assert.match(notes.join(' '), /2031-W20/, 'the newest is told, too');
   });
 
+  test('counts from the thing that was asked of, though the newest is said of a part of it', () => {
+    const row = (says: string, about: string, status: string) => ({
+      text: `### Wokd\n\n${says}\n`,
+      facts: `- article: Wokd\n  says: ${says}\n  about: [${about}]\n  on: [arm64]\n  status: ${status}\n  asks: [is wokd supported on arm64?]\n`,
+    });
+    const archive = inventArchive({
+      '2030-W50': row('Wokd 1 runs on arm64.', 'Wokd', 'yes'),
+      '2031-W20': row('The lamp of Wokd is supported on arm64 with a flaw.', 'Wokd lamp, Wokd', 'partly'),
+    });
+    assert.match(answerQuestion('since when is wokd supported on arm64?', archive).lead, /2030-W50/);
+  });
+
   test('counts what is said of an earlier version, and what is to come ends nothing', () => {
     const row = (about: string, says: string, status: string) => ({
       text: `### Wokd\n\n${says}\n`,
