@@ -44,7 +44,7 @@ describe('since when', () => {
     });
     const archive = inventArchive({
       '2030-W50': row('Wokd 1 runs on arm64.', 'Wokd', 'yes'),
-      '2031-W20': row('The lamp of Wokd is supported on arm64 with a flaw.', 'Wokd lamp, Wokd', 'partly'),
+      '2031-W20': row('The lamp of Wokd is supported on arm64, but not at night.', 'Wokd lamp, Wokd', 'partly'),
     });
     assert.match(answerQuestion('since when is wokd supported on arm64?', archive).lead, /2030-W50/);
   });
