@@ -19,7 +19,8 @@ export function answerCard(understanding: Understanding, snapshot: Snapshot): An
   const [topic] = topics;
   if (topics.length !== 1 || topic === undefined || unknownNames.length > 0 || wanted !== 'any') return undefined;
   const isBare = words.length === topic.to - topic.from;
-  const isWhat = WHAT_IS.test(question.slice(0, topic.start));
+  // "what is Quernd built on?" asks for something else.
+  const isWhat = WHAT_IS.test(question.slice(0, topic.start)) && !/[\p{L}\p{N}]/u.test(question.slice(topic.end));
   if (topic.named === undefined || !(ASKS_CARD.test(question) || isBare || isWhat)) return undefined;
   const named = topic.named;
   // Nothing else may be asked of it: "tell me about the price of …".

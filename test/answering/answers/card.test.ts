@@ -115,6 +115,7 @@ describe('of what an archive says of a thing', () => {
     for (const question of ['what is wokd?', "what's the wokd", 'so, what is the wokd?'])
       assert.equal(cardOf(question, issues).lead, 'The new Wokd is a mill.', question);
     assert.match(cardOf('what is the price of wokd?', issues).lead, /\$/);
+    assert.notEqual(cardOf('what is wokd built on?', issues).lead, 'The new Wokd is a mill.');
   });
 
   test('what has a longer name is another thing', () => {

@@ -38,13 +38,18 @@ describe('since when', () => {
   });
 
   test('counts from the thing that was asked of, though the newest is said of a part of it', () => {
-    const row = (says: string, about: string, status: string) => ({
+    const row = (says: string, about: string, status: string, asks: string) => ({
       text: `### Wokd\n\n${says}\n`,
-      facts: `- article: Wokd\n  says: ${says}\n  about: [${about}]\n  on: [arm64]\n  status: ${status}\n  asks: [is wokd supported on arm64?]\n`,
+      facts: `- article: Wokd\n  says: ${says}\n  about: [${about}]\n  on: [arm64]\n  status: ${status}\n  asks: [${asks}]\n`,
     });
     const archive = inventArchive({
-      '2030-W50': row('Wokd 1 runs on arm64.', 'Wokd', 'yes'),
-      '2031-W20': row('The lamp of Wokd is supported on arm64, but not at night.', 'Wokd lamp, Wokd', 'partly'),
+      '2030-W50': row('The mill can be had with arm64.', 'Wokd', 'yes', 'where is the mill at home?'),
+      '2031-W20': row(
+        'The lamp of Wokd is supported on arm64, but not at night.',
+        'Wokd lamp, Wokd',
+        'partly',
+        'is wokd supported on arm64?',
+      ),
     });
     assert.match(answerQuestion('since when is wokd supported on arm64?', archive).lead, /2030-W50/);
   });
