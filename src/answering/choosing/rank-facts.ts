@@ -35,6 +35,8 @@ export interface RankedFact {
   readonly lacksVersion: boolean;
   /** It speaks of what is counted, where something is. */
   readonly hasCounted: boolean;
+  /** It speaks of nothing that a measure was asked of ("battery life"). */
+  readonly lacksMeasured: boolean;
   /** How well the sentence itself has what is counted, 0 to 1; -1 where nothing is. */
   readonly countedSaid: number;
   /** A word right behind a name, which makes it another name ("foodb desktop"), and which the fact lacks. */
@@ -98,7 +100,7 @@ export function rankFacts(understanding: Understanding, snapshot: Snapshot, left
 }
 
 function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftOut | undefined): RankedFact {
-  const { topics, words, kind, counted, wanted } = query.understanding;
+  const { topics, words, kind, counted, measured, wanted } = query.understanding;
   const { matcher, weights: telling, rarities } = query;
   const { said, inAsks, all } = query.scratch;
   const { fact, saysList, firstAsk } = indexed;
@@ -156,6 +158,7 @@ function weigh(place: number, indexed: IndexedFact, query: Query, leftOut: LeftO
         isVersion && !isStory && (said[at] as number) === 0 && (inAsks[at] as number) === 0,
     ),
     countedSaid: counted.reduce((most, at) => Math.max(most, said[at] ?? 0), counted.length === 0 ? -1 : 0),
+    lacksMeasured: measured.length > 0 && measured.every((at) => (all[at] ?? 0) === 0),
     hasCounted: counted.length === 0 || counted.some(isCountedIn),
     lacksPartOfName: lacksPartOfName(words, all, topics),
     features,

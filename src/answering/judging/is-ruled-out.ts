@@ -17,6 +17,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   isOfSomethingElse(understanding, one) ||
   isOfUnwrittenThing(understanding, one) ||
   !one.hasCounted ||
+  one.lacksMeasured ||
   isOfOther(understanding, one) ||
   isOfNoLeader(understanding, one) ||
   isOfProduct(understanding, one) ||

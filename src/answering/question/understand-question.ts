@@ -1,5 +1,6 @@
 import { foldName } from '#facts/fold-name.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { needOf } from '#search/words/needed-words.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
 import { findAskingClause } from './asking-clause.ts';
 import { findTopics } from './find-topics.ts';
@@ -19,6 +20,8 @@ export interface Understanding {
   readonly wanted: Wanted;
   /** For "how many": the places of the words that may say of what. */
   readonly counted: readonly number[];
+  /** For "what is the battery life of …?": the places of the words for that, of which one must be told. */
+  readonly measured: readonly number[];
   readonly polarity: Polarity;
   readonly topics: readonly Topic[];
   readonly words: readonly QueryWord[];
@@ -93,12 +96,15 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
   const covered = placesOf(topics);
   // The 64 of "arm 64" and the 3 of "pi 3" are no versions.
   const ofNumber = placesOf(topics.filter(({ target }) => target !== undefined && target.kind !== 'operating-system'));
+  // "who is she?" asks of somebody who is named.
+  const wanted = kind === 'who' && topics.some(isPerson) && !HAS_ROLE.test(asked) ? 'any' : readWanted(kind, asked);
+  const isOfValue = wanted === 'any' || wanted === 'number' || wanted === 'version';
   return {
     question: text,
     kind,
-    // "who is she?" asks of somebody who is named.
-    wanted: kind === 'who' && topics.some(isPerson) && !HAS_ROLE.test(asked) ? 'any' : readWanted(kind, asked),
+    wanted,
     counted: findCounted(tokens),
+    measured: isOfValue && !namedOtherwise.has(kind) ? findMeasured(tokens) : [],
     polarity: readPolarity(asked),
     topics,
     words: tokens.map((token, place) =>
@@ -181,6 +187,9 @@ function cutTokens(tokens: readonly Token[], start: number): readonly Token[] {
 
 const BEFORE = 30;
 
+// What these ask for has no name of its own in the answer: an address, a day, a way.
+const namedOtherwise: ReadonlySet<QuestionKind> = new Set(['where', 'when', 'how', 'why']);
+
 // "how many CPU cores": one of the two words behind it is what is counted.
 function findCounted(tokens: readonly Token[]): number[] {
   const at = tokens.findIndex(
@@ -190,6 +199,17 @@ function findCounted(tokens: readonly Token[]): number[] {
   if (at < 0) return findVersioned(tokens);
   if (/^of$/i.test(tokens[at + 2]?.raw ?? '')) return [];
   return [at + 2, at + 3].filter((place) => place < tokens.length && !NO_THING.test(tokens[place]?.raw ?? ''));
+}
+
+// "what is the battery life of the Foobox?": of that, a sentence must speak.
+function findMeasured(tokens: readonly Token[]): number[] {
+  const raws = tokens.map(({ raw }) => raw.toLowerCase());
+  const at = raws.findIndex((raw, i) => /^(?:what|whats|what's|which)$/.test(raw) && i < raws.length - 1);
+  if (at < 0) return [];
+  const end = raws.findIndex((raw, i) => i > at && /^(?:of|in|on|for|does|do|did|has|have)$/.test(raw));
+  return Array.from({ length: Math.max(0, end - at - 1) }, (_, i) => at + 1 + i).filter(
+    (i) => needOf(raws[i] ?? '') === 'essential',
+  );
 }
 
 // "which versions of foodb and quernd does it have?": of what.

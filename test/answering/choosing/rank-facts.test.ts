@@ -33,6 +33,24 @@ test('a word that stands in the heading alone tells the facts below it from othe
   }
 });
 
+test('of a measure speaks what has a word for it', () => {
+  const mills = inventArchive({
+    '2031-W07': {
+      text: '### Mills\n\nThe battery of Quernd lasts a day. Quernd takes four minutes.\n',
+      facts:
+        fact('Mills', 'The battery of Quernd lasts a day.', 'how long does it last?') +
+        fact('Mills', 'Quernd takes four minutes.', 'how long does quernd take?'),
+    },
+  });
+  const ranked = rankFacts(understandQuestion('what is the battery life of quernd?', mills), mills);
+  const lacking = new Map(ranked.map(({ indexed, lacksMeasured }) => [indexed.fact.says, lacksMeasured]));
+  assert.deepEqual(
+    [lacking.get('The battery of Quernd lasts a day.'), lacking.get('Quernd takes four minutes.')],
+    [false, true],
+  );
+  assert.ok(rank('how long does quernd take?').every(({ lacksMeasured }) => !lacksMeasured));
+});
+
 test('of two asks that have all of a question, the one that asks for nothing else is liker', () => {
   const asks = inventArchive({
     '2031-W07': {

@@ -142,6 +142,22 @@ describe('the words of a question', () => {
     );
   });
 
+  test('of a measure, the words for it are known, but for what an answer has without them', () => {
+    const measuredIn = (question: string) => {
+      const { measured, words } = read(question);
+      return measured.map((place) => words[place]?.raw);
+    };
+    assert.deepEqual(measuredIn('what is the battery life of quernd?'), ['battery']);
+    assert.deepEqual(measuredIn('which screen size does quernd have?'), ['screen', 'size']);
+    for (const question of [
+      'what is the price of quernd?',
+      'what is quernd?',
+      'which url has quernd?',
+      'does it have a battery?',
+    ])
+      assert.deepEqual(measuredIn(question), [], question);
+  });
+
   test('of how many, what is counted is known', () => {
     const { counted, words } = read('how many CPU cores does quernd need?');
     assert.deepEqual(
