@@ -60,8 +60,12 @@ export function findBareArticles(issue: Issue, facts: readonly Fact[]): Article[
   );
 }
 
+// The sentence alone answers whether there is trouble, or a way round it.
+const OF_TROUBLE =
+  /\b(?:problems?|troubles?|bugs?|issues?|broken|crash\w*|fail\w*|limit\w*|work[\s-]?arounds?|fix(?:es)?)\b/i;
+
 function doubtsAbout({ status, says, asks }: Fact) {
-  const asked = asks.find((ask) => YES_OR_NO.test(ask));
+  const asked = asks.find((ask) => YES_OR_NO.test(ask) && !OF_TROUBLE.test(ask));
   if (status === undefined && asked !== undefined) {
     const message = `“${asked}” asks yes or no, and there is no status`;
     return [{ field: 'asks', message, remedy: 'add the status that answers it' }];

@@ -34,7 +34,7 @@ const ASKS_LIST = /\b(?:which|what|list|any(?! (?:way|chance|plan|hope))|all|nam
 const OF_SOMETHING = /\b(?:for|on|with|under|from|of) (?:it|them|those|these|that|this|there)\b/i;
 // Of a kind as such, wherever it runs.
 const ASKS_KIND =
-  /^\W*(?:(?:please|so|and|ok|hey|hi)\W+)*(?:list\b|name\b|show\b|give me\b|(?:which|what)\b.*\b(?:are there|exist|do (?:you|we) (?:know|have)|does the archive (?:know|have))\b)/i;
+  /^\W*(?:(?:please|so|and|ok|hey|hi)\W+)*(?:list\b|name\b|show\b|give me\b|(?:which|what|how many)\b.*\b(?:are there|exist|do (?:you|we) (?:know|have)|does the archive (?:know|have))\b)/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|uses?|offers?|sells?|rents?|provides?|can i (?:run|use|install)|for|on|with)\b/i;
@@ -57,14 +57,17 @@ const BUT_NOT = /\b(?:but|and|yet) not\b/i;
 const NEGATED =
   /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?|broken|(?:has|have|had|having|with|in) (?:\w+ )?(?:problems?|trouble|troubles|bugs|difficulties))\b/i;
 
+const HOW_MANY = /^\W*(?:(?:so|and|ok)\W+)?how many\b/i;
 const COMING = /\b(?:planned|coming|in progress|in the works|being ported|being worked on|on the way)\b/i;
 const OF_COMING = /^(?:planned|coming|progress|works|ported|worked|way|being)$/i;
 
 /** Answers "which databases run on arm64?" and "what runs on the Raspberry Pi?": the subjects, newest first, counted. Undefined for any other question. */
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
-  if (noLists.has(understanding.kind)) return undefined;
   const kind = findKind(understanding, snapshot);
+  // "how many databases run on arm64?" is told by counting them.
+  const isCount = HOW_MANY.test(question) && understanding.counted.some((at) => isWordOfKind(words[at]?.raw, kind));
+  if (noLists.has(understanding.kind) && !isCount) return undefined;
   if (
     kind !== undefined &&
     ASKS_KIND.test(question) &&
@@ -74,7 +77,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     return tellOfKind(kind, question, snapshot);
   if (!RUNS.test(question) && !COMING.test(question)) return undefined;
   // "databases on arm64", too.
-  if (!ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
+  if (!isCount && !ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
   const places = topics.filter(
     (topic) =>
       !topic.isAside &&

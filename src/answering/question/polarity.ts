@@ -4,7 +4,7 @@ export type Polarity = 'plain' | 'ended' | 'trouble' | 'compared';
 const ENDED =
   /\b(?:remov(?:ed?|ing)|drop(?![- ]in\b)(?:s|ped|ping)?|discontinued?|deprecat\w+|abandon\w*|ended|end of life|eol|killed|gone|dead|die[sd]?|ditch\w*|phased out|no longer|stop(?:s|ped)? (?:supporting|working))\b/i;
 const TROUBLE =
-  /\b(?:broken|break(?:s|ing)?|crash\w*|bugs?|buggy|problems?|issues? (?:with|on|running)|troubles?|fail(?:s|ing|ed)?|unstable|vulnerable|incompatible|unsupported|limited to|only (?:for|on|with|in)|affected|slow(?:er)?)\b/i;
+  /\b(?:broken|break(?:s|ing)?|crash\w*|bugs?|buggy|problems?|issues? (?:with|on|running)|troubles?|fail(?:s|ing|ed)?|unstable|vulnerable|incompatible|unsupported|limited to|only (?:for|on|with|in|(?:runs?|works?|boots?|supports?|supported|available)\b(?!.*\bor\b))|affected|slow(?:er)?)\b/i;
 const MENDED = /\b(?:fixed|solved|resolved|mended|repaired|addressed|patched|gone|closed)\b/i;
 const COMPARED =
   /\b(?:faster|better|cheaper|slower|worse|bigger|smaller|quicker|more \w+|less \w+) than\b|\b(?:best|fastest|cheapest|better|worst|faster|quicker|cheaper)\b|\btrust(?:ed|worthy)?\b|\breliab(?:le|ly)\b|\bany good\b|^\W*(?:and\s+)?(?:is|are|was|were)\s+(?:\S+\s+){1,4}?(?:fast|slow|quick|expensive|cheap|noisy|powerful|good)(?:\W*$|\s+(?:on|in|there)\b)|\bworth (?:it|the money|buying|getting)\b/i;

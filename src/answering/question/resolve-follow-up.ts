@@ -73,7 +73,7 @@ export function resolveFollowUp(
   const isAll = only !== undefined && topics.length === 1 && NOTHING_MORE.test(question.slice(only.end));
   const before = only === undefined ? '' : question.slice(0, only.start);
   if (isAll && (ONLY_WHETHER.test(before) || (only.isDoubtful && ONLY_AND.test(before))))
-    return isPlaceToBe(only) && !isOfSystem(followUp, understand)
+    return isPlaceToBe(only) && !isOfSystem(followUp, understand) && !isOfValue(followUp, understand)
       ? replacePlaces([only], understand, followUp)
       : replaceSubject(only, understand, followUp);
   const own = subjects.filter(({ isPlace }) => !isPlace);
@@ -87,6 +87,16 @@ export function resolveFollowUp(
       !only.isPlace &&
       namesSystem(only) &&
       isOfSystem(followUp, understand)
+    )
+      return replaceSubject(only, understand, followUp);
+    // "how many cores has the Foobox?", "and the Barbox?": as many of that.
+    if (
+      topics.length === 1 &&
+      only?.named !== undefined &&
+      !only.isPlace &&
+      isHardware(only) &&
+      isOfHardware &&
+      isOfValue(followUp, understand)
     )
       return replaceSubject(only, understand, followUp);
     if (own.every(isPlaceToBe) && targets.length > 0) return replacePlaces(targets, understand, followUp);
@@ -142,6 +152,12 @@ const namesSystem = ({ named, target }: Topic) =>
 // "does Foodix run on the Foobox?", "and Quernix?": another system, on the same board.
 const isOfSystem = ({ question, subject }: FollowUp, understand: Understand) =>
   understand(question).topics.some((topic) => topic.named?.name === subject && namesSystem(topic));
+
+// Asked for something else than whether.
+const isOfValue = ({ question }: FollowUp, understand: Understand) => {
+  const { kind } = understand(question);
+  return kind !== 'compat' && kind !== 'any' && kind !== 'list';
+};
 
 function replacePlaces(targets: readonly Topic[], understand: Understand, { question, subject }: FollowUp): string {
   const words = targets.map(({ words }) => words).join(' and ');

@@ -15,6 +15,8 @@ describe('a list has the subjects of a kind that run in a place, the newest firs
     ['which databases run on arm64?', /2 databases run on arm64/, ['Foodb', 'Quernd']],
     ['what databases are available for arm64?', /2 databases/, ['Foodb', 'Quernd']],
     ['list databases that run on arm64', /2 databases/, ['Foodb', 'Quernd']],
+    ['how many databases run on arm64?', /2 databases run on arm64/, ['Foodb', 'Quernd']],
+    ['so how many databases work on arm64?', /2 databases/, ['Foodb', 'Quernd']],
     ['show me the databases on arm64', /2 databases/, ['Foodb', 'Quernd']],
     ['databases on arm64', /2 databases run on arm64/, ['Foodb', 'Quernd']],
     ['which databases work on windows?', /1 database runs on Windows/, ['Foodb (partly)']],
@@ -50,6 +52,7 @@ describe('a list of a kind as such has all its subjects, wherever they run', () 
     'please list the databases',
     'what databases do you know?',
     'which databases exist?',
+    'how many databases are there?',
   ])
     test(question, () => assert.deepEqual(...matched(listOf(question), /^The archive tells of 3 databases:$/, all)));
 
@@ -217,7 +220,6 @@ describe('what does not run there is not listed', () => {
       'which databases run on arm64 with the grain plug-in?',
       'is there any way to run programs on arm64?',
       'where is a list of all databases that run on arm64?',
-      'how many databases are there for arm64?',
       'who sells any of the databases that run on arm64?',
       'which ones are there for arm64?',
       'which databases have images from the arm64 project?',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { converse, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 
 describe('a follow-up keeps the subject', () => {
   // conversation, verdict, what the answer shows.
@@ -41,6 +43,27 @@ describe('a follow-up keeps the subject', () => {
       assert.equal(answer.answered, false, `${first}: ${shownOf(answer)}`);
     }
   });
+});
+
+test('another machine behind a question for a value is asked for that value, not as a place', () => {
+  const says = ['The Ovenbook has 4 cores.', 'The Millbook has 8 cores.', 'Wokd runs on the Millbook.'];
+  const books = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Books\n\n${says.join(' ')}\n`,
+        facts: says
+          .map(
+            (one, i) =>
+              `- article: Books\n  says: ${one}\n  about: [${['Ovenbook', 'Millbook', 'Wokd'][i]}]\n  asks: [what of it?]\n`,
+          )
+          .join(''),
+      },
+    },
+    '- { name: Ovenbook, kind: [laptop] }\n- { name: Millbook, kind: [laptop] }\n- { name: Wokd, kind: [database] }\n',
+  );
+  const { followUp } = answerQuestion('how many cores does the ovenbook have?', books);
+  for (const question of ['and the millbook?', 'what about the millbook?'])
+    assert.match(shownOf(answerQuestion(question, books, followUp)), /The Millbook has 8 cores/, question);
 });
 
 test('an alternative is whatever else of its kind runs there', () => {
