@@ -46,7 +46,7 @@ describe('a follow-up keeps the subject', () => {
 });
 
 test('another machine behind a question for a value is asked for that value, not as a place', () => {
-  const says = ['The Ovenbook has 4 cores.', 'The Millbook has 8 cores.', 'Wokd runs on the Millbook.'];
+  const says = ['The Rock64 has 4 cores.', 'The Pinebook has 8 cores.', 'Wokd runs on arm64.'];
   const books = inventArchive(
     {
       '2031-W07': {
@@ -54,16 +54,16 @@ test('another machine behind a question for a value is asked for that value, not
         facts: says
           .map(
             (one, i) =>
-              `- article: Books\n  says: ${one}\n  about: [${['Ovenbook', 'Millbook', 'Wokd'][i]}]\n  asks: [what of it?]\n`,
+              `- article: Books\n  says: ${one}\n  about: [${['Rock64', 'Pinebook', 'Wokd'][i]}]\n  asks: [what of it?]\n`,
           )
           .join(''),
       },
     },
-    '- { name: Ovenbook, kind: [laptop] }\n- { name: Millbook, kind: [laptop] }\n- { name: Wokd, kind: [database] }\n',
+    '- { name: Rock64, kind: [laptop] }\n- { name: Pinebook, kind: [laptop] }\n- { name: Wokd, kind: [database] }\n',
   );
-  const { followUp } = answerQuestion('how many cores does the ovenbook have?', books);
-  for (const question of ['and the millbook?', 'what about the millbook?'])
-    assert.match(shownOf(answerQuestion(question, books, followUp)), /The Millbook has 8 cores/, question);
+  const { followUp } = answerQuestion('how many cores does the rock64 have?', books);
+  for (const question of ['and the pinebook?', 'what about the pinebook?'])
+    assert.match(shownOf(answerQuestion(question, books, followUp)), /The Pinebook has 8 cores/, question);
 });
 
 test('an alternative is whatever else of its kind runs there', () => {
