@@ -40,6 +40,23 @@ test('first comes the newest sentence that has both', () => {
   assert.equal(answer.list?.items.length, 2);
 });
 
+test('whichever of the two it is said of', () => {
+  const issueOf = (says: string) => ({
+    text: `### Databases\n\n${says}\n`,
+    facts: `- article: Databases\n  says: ${says}\n  about: [${says.split(' ')[0]}]\n  asks: [what is it?]\n`,
+  });
+  const older = issueOf('Foodb needs less memory than Chaffql.');
+  const newer = issueOf('Chaffql starts sooner than Foodb.');
+  for (const [first, second] of [
+    [older, newer],
+    [newer, older],
+  ] as const) {
+    const archive = inventArchive({ '2031-W07': first, '2031-W09': second });
+    for (const question of ['chaffql vs foodb', 'foodb vs chaffql'])
+      assert.ok(second.facts.includes(answerQuestion(question, archive).lead), question);
+  }
+});
+
 describe('no comparison where something else is asked', () => {
   for (const question of [
     'does vs quernd run on arm64?',

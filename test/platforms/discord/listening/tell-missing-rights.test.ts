@@ -42,3 +42,24 @@ test('who asks there again is told again after an hour, and not before', async (
   }
   assert.deepEqual(told, [1, 1, 2]);
 });
+
+test('who takes no direct messages is not tried again within the hour, in whichever channel they ask', async () => {
+  const world = { users: [{ name: 'ada' }], guilds: [{ name: 'Kitchen', channels }] };
+  await using server = await startDiscordServer({ world });
+  let nowMs = Date.UTC(2031, 1, 21);
+  await using bot = await startDiscordBot(server, { now: () => nowMs });
+  for (const channel of ['pots', 'pans']) server.changes.setOverwrite(channel, { who: 'bot', deny: ['SendMessages'] });
+  server.changes.acceptDirectMessages('ada', false);
+  const refused: number[] = [];
+  for (const [minutes, channel] of [
+    [0, 'pots'],
+    [1, 'pans'],
+    [60, 'pans'],
+  ] as const) {
+    nowMs += minutes * 60_000;
+    const { id } = server.people.postMessage({ by: 'ada', in: channel, text: `${server.mention} help` });
+    await bot.finished(`discord:message:${id}`);
+    refused.push(server.refusals.invalidRequests);
+  }
+  assert.deepEqual(refused, [1, 1, 2]);
+});
