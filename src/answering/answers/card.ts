@@ -8,7 +8,7 @@ import type { Snapshot } from '#search/snapshot.ts';
 import { buildStatusRows } from './build-status.ts';
 
 const ASKS_CARD =
-  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what (?:do you|does (?:the (?:archive|newsletter|bot)|it)|did (?:the newsletter|you)) (?:know|say|have|write|tell)(?: (?:me|us))? (?:about|of|on)|(?:what(?:'s| is| are)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|things?|stuff|word|info|updates?))? (?:about|on|of|for|with|from)|any word (?:about|on|of|from)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more)(?: new| more| else)? (?:about|on|of|for)|what(?:'s| is| else is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for)|what about|how about|status of|describe|who or what is)\b/i;
+  /^\W*(?:(?:hey|hi|so|ok|please|can you|could you|and)[,\s]+)*(?:tell (?:me|us) (?:\w+ )?about|what (?:do you|does (?:the (?:archive|newsletter|bot)|it)|did (?:the newsletter|you)) (?:know|say|have|write|tell)(?: (?:me|us))? (?:about|of|on)|(?:what(?:'s| is| are)? )?(?:the )?(?:latest|newest|recent)(?: (?:news|things?|stuff|word|info|updates?))? (?:about|on|of|for|with|from)|any word (?:about|on|of|from)|(?:is there |do you have |have you |got )?(?:anything|something|any news|news|info|information|more)(?: new| more| else)? (?:about|on|of|for)|what(?:'s| is| else is) (?:new|the news|up|the (?:latest|status)) (?:with|about|on|of|for|in)|what about|how about|status of|describe|who or what is)\b/i;
 const WHAT_IS = /^\W*(?:(?:so|and|ok|hey|hi|please)\W+)*what(?:['’]?s| is| are)\s+(?:(?:the|an?|this|that)\s+)?$/i;
 const ASKS_NEWS = /\b(?:news?|newest|latest|recent|word)\b/i;
 const SHOWN = 6;

@@ -9,7 +9,7 @@ const months = monthNames.map((name) => name.toLowerCase());
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
 const NEWS = `(?:what(?:'s|’s|s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
-  String.raw`^\W*${WORDS}(?:what(?: did|'d|’d) i miss|what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm|(?:in|with) (?:the )?(?:latest|newest|last|current|most recent) (?:issue|newsletter|edition)))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:hap+en+(?:e?d|s|ing)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
+  String.raw`^\W*${WORDS}(?:what(?: did|'d|’d) i miss|what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm|(?:in|with) (?:the )?(?:latest|newest|last|current|most recent) (?:issue|newsletter|edition)))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:hap+en+(?:e?d|s|ing)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|last week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
   'i',
 );
 const PERIOD = new RegExp(
@@ -22,7 +22,7 @@ const OF_ISSUE =
 const OF_NUMBER =
   /^\W*(?:(?:what(?:'s|’s|s| is| was| were| did| does)?|show(?: me)?|open|list|contents? of|summary of)\s+(?:in\s+|of\s+)?)?(?:the\s+)?issue\s+(?:number\s+|no\.?\s*|#)?(\d{1,3})(?:\s+(?:about|say|says|contain|have))?\W*$/i;
 const PREVIOUS =
-  /^\W*(?:(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|^\W*(?:and\s+)?what (?:happened|was new|was there|came out|was in the news|news was there) last week\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
+  /^\W*(?:(?:what(?:'s|’s|s| is| was| were)?|show(?: me)?|open|and)\s+(?:in\s+|about\s+)?)?the\s+(?:previous|second[\s-](?:latest|newest|last)|last but one)\s+(?:issue|newsletter|edition)(?:\s+about)?\W*$|\bthe\s+(?:issue|newsletter|edition) before (?:the )?(?:last|latest|newest|that)(?: one)?\W*$/i;
 const FIRST_OR_LAST =
   /^\W*(?:what(?:'s|’s|s| is| was| were)?\s+|show(?: me)?\s+|open\s+)?(?:in\s+|about\s+)?the\s+(?:very\s+)?(?<end>first|oldest|earliest|last|latest|final)\s+(?:issue|newsletter|edition)(?:\s+(?:of|in|from)(?:\s+(?<month>\p{L}+))?(?:\s+(?<year>20\d\d))?)?(?:\s+about)?\W*$/iu;
 const MAX_ISSUES = 12;

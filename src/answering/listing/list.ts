@@ -57,6 +57,7 @@ const BUT_NOT = /\b(?:but|and|yet) not\b/i;
 const NEGATED =
   /\b(?:not|never|no longer|(?:is|are|do|does|did|was|wo|ca|could|would)n['’]?t|cannot|without|lacks?|unsupported|incompatible|fails?|broken|(?:has|have|had|having|with|in) (?:\w+ )?(?:problems?|trouble|troubles|bugs|difficulties))\b/i;
 
+const WHICH = /^\W*(?:(?:so|and|ok)\W+)?(?:which|what)\b/i;
 const HOW_MANY = /^\W*(?:(?:so|and|ok)\W+)?how many\b/i;
 const COMING = /\b(?:planned|coming|in progress|in the works|being ported|being worked on|on the way)\b/i;
 const OF_COMING = /^(?:planned|coming|progress|works|ported|worked|way|being)$/i;
@@ -115,11 +116,13 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   const isOfChip = kind?.isHardware && places.some(({ target }) => target?.kind === 'device');
   const inherited = isOfChip ? [] : alike;
   const found = [...direct, ...inherited];
-  if (found.length === 0) return undefined;
   // "Windows on Arm" is not all of Windows.
   const nameOf = ({ target, named, words }: Topic) =>
     (target?.isOnManyProcessors ? named?.name : undefined) ?? target?.label ?? named?.name ?? words;
   const where = places.map(nameOf).join(' on ');
+  // Those that do run are no answer to "which do not?".
+  if (found.length === 0)
+    return standing === isMissing && kind !== undefined && WHICH.test(question) ? tellNone(kind, where) : undefined;
   const groups = groupByFact(found);
   const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
   const what = found.length === 1 ? (kind?.name ?? 'thing') : pluralOf(kind?.name ?? 'thing');
@@ -170,6 +173,16 @@ const showList = (
     .filter(({ indexed }, i, all) => all.findIndex((one) => one.indexed.article === indexed.article) === i)
     .slice(0, 3)
     .map(({ indexed }) => cite(indexed, true)),
+});
+
+const tellNone = ({ name }: ListKind, where: string): Answer => ({
+  ...showList([], () => ''),
+  answered: false,
+  lead: `The archive says of no ${name} that it does not run on ${where}.`,
+  notes: [],
+  list: undefined,
+  suggestions: [`which ${pluralOf(name)} run on ${where}?`],
+  followUp: undefined,
 });
 
 // "which laptops are there?"

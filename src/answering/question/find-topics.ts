@@ -46,7 +46,8 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
       from,
       to,
       ...place,
-      isPlace: !named?.kind.includes('person') && isPlace(tokens, from),
+      isPlace:
+        !named?.kind.includes('person') && isPlace(tokens, from) && !(target === undefined && isOfForm(tokens, from)),
       isDoubtful: isDoubtful || (named === undefined && isOrigin(tokens, from)),
       isAside:
         isAside(text, place) ||
@@ -131,6 +132,13 @@ function isPlace(tokens: readonly Token[], from: number): boolean {
   const before = tokens[at]?.raw ?? '';
   return isPreposition(before) && !ORIGIN.test(before) && !INSTEAD_OF.test(tokens[at - 1]?.raw ?? '');
 }
+
+// "an image for Foodb": the image is Foodb's.
+const isOfForm = (tokens: readonly Token[], from: number) => {
+  const at = placeBefore(tokens, from);
+  return /^(?:for|of)$/i.test(tokens[at]?.raw ?? '') && FORM.test(tokens[at - 1]?.raw ?? '');
+};
+const FORM = /^(?:images?|containers?|packages?|snaps?|flatpaks?|builds?|binary|binaries|ports?|rpms?|debs?|charts?)$/i;
 
 const isOrigin = (tokens: readonly Token[], from: number) =>
   /^from$/i.test(tokens[placeBefore(tokens, from)]?.raw ?? '');

@@ -18,6 +18,7 @@ const ONLY_WHETHER =
   /^\W*(?:(?:and|but|so|or|h+m+|ok|okay|well)\W+)?(?:does|do|can|could|is|are|will|would)\s+(?:the |a |an |my )?$/i;
 const NOTHING_MORE = /^\W*(?:(?:do|work|be (?:ok|okay|fine|enough))\W*)?(?:too|also|as well|then|instead)?\W*$/i;
 const ONLY_AND = /^\W*(?:and|or|what about|how about)\s+$/i;
+const ONLY_NUMBER = /^\W*(?:and|or|what about|how about)\s+(?:on |for )?(?:the |a |an )?(\d{1,2}[a-z+]{0,2})\W*$/i;
 const ASKS_ALL =
   /^\W*(?:(?:ok|and|please|can you|could you)\W+)*(?:tell (?:me|us) more|(?:some |any |and )?more|(?:more |any |the )?details?)(?:\s+(?:about|on|of) (?:it|that|this))?(?:\s+please)?\W*$/i;
 const ASKS_REASON = /^\W*(?:(?:and|but|hm+|ok|so)\W+)?(?:why|how come|why (?:not|is that|so))\W*$/i;
@@ -39,6 +40,8 @@ export function resolveFollowUp(
   if (ASKS_PROOF.test(question)) return followUp.question;
   const [, value] = ONLY_VALUE.exec(question) ?? [];
   if (value !== undefined) return `what is the ${value} of ${followUp.subject}?`;
+  const [, number] = ONLY_NUMBER.exec(question) ?? [];
+  if (number !== undefined) return replaceNumber(number, followUp, understand) ?? question;
   if (ASKS_ALL.test(question)) return `tell me about ${followUp.subject}`;
   if (ASKS_REASON.test(question)) return `why ${followUp.question}`;
   if (ASKS_ALTERNATIVE.test(question)) return askOfKind(followUp, snapshot, understand) ?? question;
@@ -106,6 +109,15 @@ export function resolveFollowUp(
   return topics.length === 0 && ASKS_MORE.test(question) && !TELLS_ENOUGH.test(question)
     ? `${question.replace(/\W+$/, '')} ${followUp.subject}?`
     : question;
+}
+
+// "does Foodix run on the Millbook 3?", "and on the 4?": another model of it.
+function replaceNumber(number: string, followUp: FollowUp, understand: Understand): string | undefined {
+  const place = understand(followUp.question).topics.find(
+    ({ target, named, words }) => target !== undefined && named?.name !== followUp.subject && /\d/.test(words),
+  );
+  const before = followUp.question;
+  return place && `${before.slice(0, place.start)}${place.words.replace(/\d.*$/, number)}${before.slice(place.end)}`;
 }
 
 // "any alternative?": whatever else of its kind runs there.

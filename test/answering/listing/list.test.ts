@@ -90,6 +90,12 @@ test('what is for Windows on another processor is not on Windows on Arm, nor lis
   assert.deepEqual(answerQuestion('list all mills', spoons).list?.items, ['Forkd, 2031-W07: Forkd is a mill.']);
 });
 
+test('where none is known not to run, those that do are not listed in their place', () => {
+  const { answered, lead, suggestions } = ask('which programming languages do not run on arm64?');
+  assert.equal(lead, 'The archive says of no programming language that it does not run on arm64.');
+  assert.deepEqual([answered, suggestions], [false, ['which programming languages run on arm64?']]);
+});
+
 describe('what is planned somewhere is listed by the status, too', () => {
   for (const question of [
     'what is planned for arm64?',

@@ -36,6 +36,14 @@ describe('the things that a question names, in its order', () => {
         ['armv6', undefined, 'armv6', true],
       ],
     ],
+    // The image is Quernd's, and for that board.
+    [
+      'an image for quernd, a package for armv6',
+      [
+        ['quernd', 'Quernd', undefined, false],
+        ['armv6', undefined, 'armv6', true],
+      ],
+    ],
     [
       'quernd armv6',
       [

@@ -27,6 +27,8 @@ describe('a question that goes on is made whole', () => {
     ['tarn one?', 'does quernd run on tarn one?'],
     ['and the tarn one?', 'does quernd run on tarn one?'],
     ['who announced?', 'who announced Quernd?'],
+    ['and on 7?', 'does quernd run on armv7?'],
+    ['what about 7?', 'does quernd run on armv7?'],
     ['and why', 'why does quernd run on armv6?'],
     ['but why not?', 'why does quernd run on armv6?'],
     ['how about foodb on windows?', 'how about foodb on windows?'],
