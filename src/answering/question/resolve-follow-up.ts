@@ -148,11 +148,15 @@ function findListedPlace(question: string, { question: before, subject }: Follow
   const { topics, unknownNames } = understand(before);
   const isOfList = !unknownNames.includes(subject) && topics.every(({ named }) => named?.name !== subject);
   // "does Foodix run on the Millbook?", "what else runs on it?"
-  if (!(isOfList && ONE.test(question)) && !WHAT_ON.test(question)) return undefined;
+  // "and is there Quernix for it?": for the Millbook.
+  const isThereFor =
+    IS_THERE_FOR.test(question) && understand(question).topics.some(({ named, isPlace }) => named && !isPlace);
+  if (!(isOfList && ONE.test(question)) && !WHAT_ON.test(question) && !isThereFor) return undefined;
   return topics.find(({ target, isPlace }) => target !== undefined || isPlace)?.words;
 }
 
 const WHAT_ON = /^\W*(?:and\s+)?(?:which|what|list)\b(?!.*\bdo(?:es)?\b).*\b(?:for|on) (?:it|this|that)\b/i;
+const IS_THERE_FOR = /^\W*(?:(?:and|so|ok|but)\W+)*(?:is|are) there\b.*\bfor (?:it|this|that)\W*$/i;
 const ONE = /\b(?:it|its|this|that)\b/i;
 
 // "what's the weather?" goes back to nothing.

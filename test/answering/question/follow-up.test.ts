@@ -21,6 +21,7 @@ describe('a follow-up keeps the subject', () => {
     [['tell me about the tarn one', 'does rillos run on it?'], 'in-progress', /port of Rillos to the Tarn One/],
     // The one thing that a list is of.
     [['what runs on the tarn one?', 'does rillos run on it?'], 'in-progress', /port of Rillos to the Tarn One/],
+    [['does quernd run on windows?', 'and is there foodb for it?'], 'partly', /Foodb/],
     // Another place, in the words of a chat.
     [['does quernd run on armv6?', 'hm, would windows do?'], 'no', /no Quernd for Windows/],
     [['does quernd run on armv6?', 'could a raspberry pi 4 work too?'], 'yes', /A Raspberry Pi 4 is arm64/],
