@@ -41,3 +41,7 @@ const general = new Set(vocabulary.flatMap(({ isA }) => isA ?? []));
 
 /** True for a target that others are kinds of: Linux, of which Debian is one. */
 export const hasKinds = ({ id }: Target): boolean => general.has(id);
+
+/** An architecture, or a family of them. */
+export const isProcessor = (target: Pick<Target, 'kind'> | undefined): boolean =>
+  target?.kind === 'architecture' || target?.kind === 'family';

@@ -5,6 +5,7 @@ import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { isProcessor } from '#targets/vocabulary.ts';
 import { introduce } from './card.ts';
 
 const COMPARES =
@@ -25,8 +26,7 @@ export function answerComparison(understanding: Understanding, snapshot: Snapsho
   if (named.length < 2 || named.length > MOST || named.length < topics.length) return undefined;
   // "does VS Code run on arm64?" compares nothing.
   const isBetween = topics.slice(1).every(({ start }, i) => JOINT.test(question.slice(topics[i]?.end, start)));
-  if (!isBetween || topics.some(({ target }) => target?.kind === 'architecture' || target?.kind === 'family'))
-    return undefined;
+  if (!isBetween || topics.some(({ target }) => isProcessor(target))) return undefined;
   if (words.some(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_COMPARING.test(raw)))
     return undefined;
   const each = named.map((one) => describe(one, snapshot));

@@ -1,13 +1,12 @@
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { Answer } from '#answering/wording/answer.ts';
 import type { Target } from '#targets/target.ts';
-import { vocabulary } from '#targets/vocabulary.ts';
+import { isProcessor, vocabulary } from '#targets/vocabulary.ts';
 
 const SAME =
   /\b(?:the )?same(?: thing)? as\b|\b(?:another|other|a different) (?:name|word) (?:for|of)\b|\b(?:are|is)\b.*\bthe same\b|\b(?:difference|differences) between\b|\bdiffer(?:s|ent)? from\b|\bequal to\b/i;
 const WHAT =
   /^\W*(?:(?:hey|hi|so|ok|and|please)[,\s]+)*(?:what(?:'s|’s| is| are| does)|define|explain)\s+(?:an?\s+|the\s+)?\S+(?:\s\S+)?(?:\s+(?:mean|stand for|architecture|processor|cpu))?\W*$/i;
-const isProcessor = ({ kind }: Target) => kind === 'architecture' || kind === 'family';
 const SHOWN = 3;
 // "32-bit Arm" tells something of armv7, "all architectures" does not.
 const SMALL = 3;

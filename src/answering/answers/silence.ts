@@ -10,6 +10,7 @@ import { makeFollowUp } from '#answering/wording/make-follow-up.ts';
 import { findAlternatives } from '#answering/wording/notes.ts';
 import { findNearSubjects } from '#search/complete-subject.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { isProcessor } from '#targets/vocabulary.ts';
 
 /** Says that the archive does not say, what it does say of the subject, and what else may be asked. */
 export function answerSilence(understanding: Understanding, decision: Decision, snapshot: Snapshot): Answer {
@@ -96,6 +97,7 @@ function describeSilence(
   if (subject !== undefined && asksWhether && nearest?.lacksPartOfName && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
+    // "that about arm64" tells nothing.
     const about = [subject, ...needed].find((one) => one?.named !== undefined && !isProcessor(one.target));
     return about === undefined
       ? 'The archive does not say.'
@@ -113,9 +115,6 @@ function describeSilence(
     ? `The archive does not say whether ${name} runs on ${where}.`
     : `The archive does not say that about ${name} and ${where}.`;
 }
-
-// "that about arm64" tells nothing.
-const isProcessor = (target: Topic['target']) => target?.kind === 'architecture' || target?.kind === 'family';
 
 const isThing = ({ named, target }: Topic) => named !== undefined || target !== undefined;
 

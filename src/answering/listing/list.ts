@@ -123,10 +123,8 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   // Those that do run are no answer to "which do not?".
   if (found.length === 0)
     return standing === isMissing && kind !== undefined && WHICH.test(question) ? tellNone(kind, where) : undefined;
-  const groups = groupByFact(found);
-  const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
+  const { shown, more } = chooseShown(found, question);
   const what = found.length === 1 ? (kind?.name ?? 'thing') : pluralOf(kind?.name ?? 'thing');
-  const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
   // What is only known of its architecture is counted apart.
   const near = places.some(({ target }) => target?.kind === 'device')
     ? { one: 'on processors like its own', all: `processors like that of ${where}` }
@@ -189,9 +187,7 @@ const tellNone = ({ name }: ListKind, where: string): Answer => ({
 function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answer | undefined {
   const found = findOfKind(kind, snapshot);
   if (found.length === 0) return undefined;
-  const groups = groupByFact(found);
-  const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
-  const more = found.length - shown.reduce((sum, { names }) => sum + names.length, 0);
+  const { shown, more } = chooseShown(found, question);
   const plural = pluralOf(kind.name);
   return {
     ...showList(shown, () => ''),
@@ -204,6 +200,13 @@ function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answe
 
 const isSoftware = ({ target, named }: Topic) =>
   target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';
+
+// The newest, or all where all are asked for, and how many that leaves out.
+function chooseShown(found: readonly Listed[], question: string) {
+  const groups = groupByFact(found);
+  const shown = ASKS_ALL.test(question) ? groups : groups.slice(0, SHOWN);
+  return { shown, more: found.length - shown.reduce((sum, { names }) => sum + names.length, 0) };
+}
 
 // One sentence may say it of many, in one fact or in several: it is shown once.
 function groupByFact(found: readonly Listed[]): { names: string[]; indexed: IndexedFact }[] {

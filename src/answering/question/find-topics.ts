@@ -5,7 +5,7 @@ import type { Token } from '#search/words/tokenize.ts';
 import { weighWord } from '#search/words/word-weight.ts';
 import { findTargets, findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
-import { hasKinds } from '#targets/vocabulary.ts';
+import { hasKinds, isProcessor } from '#targets/vocabulary.ts';
 import { isPreposition } from './asking-words.ts';
 import { isStrangeJoin } from './read-words.ts';
 import type { Topic } from './topic.ts';
@@ -49,9 +49,7 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
       isPlace:
         !named?.kind.includes('person') && isPlace(tokens, from) && !(target === undefined && isOfForm(tokens, from)),
       isDoubtful: isDoubtful || (named === undefined && isOrigin(tokens, from)),
-      isAside:
-        isAside(text, place) ||
-        ((target?.kind === 'architecture' || target?.kind === 'family') && isOrigin(tokens, from)),
+      isAside: isAside(text, place) || (isProcessor(target) && isOrigin(tokens, from)),
       isStory: false,
       isNeeded: false,
     });
@@ -97,7 +95,7 @@ const isOfLongerName = (found: Found | undefined, from: number, to: number) =>
 const isOther = ({ target }: Found, { name }: Named) => !findTargets(name).some((one) => one.target === target);
 
 const isPlaceBehind = (found: Found, { name }: Named, from: number, to: number) =>
-  (found.target.kind === 'architecture' || found.target.kind === 'family') &&
+  isProcessor(found.target) &&
   found.from > from &&
   found.to === to &&
   !findTargets(name).some(({ target }) => target === found.target);

@@ -2,6 +2,7 @@ import { foldName } from '#facts/fold-name.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { needOf } from '#search/words/needed-words.ts';
 import { type Token, tokenize } from '#search/words/tokenize.ts';
+import { isProcessor } from '#targets/vocabulary.ts';
 import { findAskingClause } from './asking-clause.ts';
 import { findTopics } from './find-topics.ts';
 import { readWanted, type Wanted } from './fits-kind.ts';
@@ -33,7 +34,6 @@ export interface Understanding {
 const MAX_TOKENS = 60;
 // "&amp;": a sign as HTML writes it.
 const ENTITY = /&(?:[a-z]{2,8}|#\d{1,6});/gi;
-const isArchitecture = ({ target }: Topic) => target?.kind === 'architecture' || target?.kind === 'family';
 const isPerson = ({ named }: Topic) => named?.kind.includes('person') ?? false;
 const HAS_ROLE = /\bwho(?:'s|’s| is| was| are)? (?!(?:is|was|are)\b)\p{L}+(?:s|ed|ing)\b|\bof\b|\bbehind\b/iu;
 const HOST = /^(?:github|gitlab|twitter|youtube|medium|docker ?hub)$/i;
@@ -89,7 +89,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
         : POINTS_BACK.test(asked) ||
           isHead(text, topic) ||
           (own.length === 0 && /\b(?:it|its|they|them|their)\b/i.test(asked)) ||
-          (!ownTargets && (RUNS.test(asked) || (kind === 'compat' && isArchitecture(topic)))));
+          (!ownTargets && (RUNS.test(asked) || (kind === 'compat' && isProcessor(topic.target)))));
     return { ...topic, isStory: true, isNeeded };
   });
   const told = placesOf(topics.filter(({ isStory: isOutside, isNeeded }) => isOutside && !isNeeded));

@@ -1,6 +1,7 @@
-import type { FollowUp, Topic } from '#answering/question/topic.ts';
+import type { FollowUp } from '#answering/question/topic.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
+import { isProcessor } from '#targets/vocabulary.ts';
 
 /** What a conversation is about after a question; undefined where it named nothing and nothing was found. */
 export function makeFollowUp(
@@ -11,11 +12,10 @@ export function makeFollowUp(
   const [unknown] = unknownNames;
   if (unknown !== undefined) return { question, subject: unknown };
   const named = topics.filter(({ named, isDoubtful, isStory }) => named !== undefined && !isDoubtful && !isStory);
-  const isProcessor = ({ target }: Topic) => target?.kind === 'architecture' || target?.kind === 'family';
   const subject =
     named.find(({ isPlace, target }) => !isPlace && target === undefined) ??
-    named.find((topic) => !topic.isPlace && !isProcessor(topic)) ??
-    named.find((topic) => !isProcessor(topic));
+    named.find(({ isPlace, target }) => !isPlace && !isProcessor(target)) ??
+    named.find(({ target }) => !isProcessor(target));
   // "who rents out arm64 servers?": it goes on about who does, not about arm64.
   const name = subject?.named?.name ?? found?.about[0]?.name ?? named[0]?.named?.name;
   return name === undefined ? undefined : { question, subject: name };

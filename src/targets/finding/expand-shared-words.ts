@@ -1,7 +1,7 @@
 import { normalizeName } from '#targets/normalize-name.ts';
 import type { Target } from '#targets/target.ts';
 import type { TargetMention } from '#targets/target-mention.ts';
-import { vocabulary } from '#targets/vocabulary.ts';
+import { isProcessor, vocabulary } from '#targets/vocabulary.ts';
 
 // Only sure names: a shared word must not make a target of an ordinary one.
 const byName = new Map<string, Target>(
@@ -66,8 +66,6 @@ function findSharedEnd(text: string, mention: TargetMention): TargetMention | un
   }
   return undefined;
 }
-
-const isProcessor = (target: Target) => target.kind === 'architecture' || target.kind === 'family';
 
 // A later part in a chain ("Pi 2/3/4") is only "3" in the text: its label has the letters to share.
 const byText = ({ words, target }: TargetMention) => (/[a-z]{2}/i.test(words) ? words : target.label);
