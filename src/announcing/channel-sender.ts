@@ -64,6 +64,8 @@ export interface ChannelPost {
 /** How a platform's channels stand in the settings. */
 export interface ChannelNaming {
   readonly exampleId: string;
+  /** What an id looks like; a name is none. */
+  readonly channelId: RegExp;
   /** What a post may ping. */
   readonly pinged: {
     readonly id: RegExp;

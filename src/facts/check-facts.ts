@@ -64,7 +64,28 @@ export function findBareArticles(issue: Issue, facts: readonly Fact[]): Article[
 const OF_TROUBLE =
   /\b(?:problems?|troubles?|bugs?|issues?|broken|crash\w*|fail\w*|limit\w*|work[\s-]?arounds?|fix(?:es)?)\b/i;
 
-function doubtsAbout({ status, says, asks }: Fact) {
+// A sentence that leans on the one before it: shown alone, nobody knows of what it speaks, or when that was.
+const LEANS =
+  /^(?:It|They|He|She|This|That|These|Those)(?:['’](?:s|re|ve|ll)\b| (?!\w+ (?:(?!that\b)\w+ ){0,12}that\b)(?:is|are|was|were|has|have|had|does|do|did|can|will|would|could|now|also|runs?|works?|supports?|comes?|needs?)\b)|^(?:Its|Their|His|Her) |(?<!\bthe )\b(?:this|last|next) week\b|\b(?:yesterday|tomorrow)\b/;
+
+// "There is no Windows version." of what?
+const isNameless = ({ says, about }: Fact) => {
+  const words = new Set(says.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return !about.some((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => words.has(word)),
+  );
+};
+
+function doubtsAbout(fact: Fact) {
+  const { status, says, asks } = fact;
+  const [leaning] = LEANS.exec(says) ?? (isNameless(fact) ? /^There \w+\b/.exec(says) : undefined) ?? [];
+  if (leaning !== undefined) {
+    const message = `says: “${leaning.trim()}” tells nobody who reads this sentence alone what or when is meant`;
+    return [{ field: 'says', message, remedy: 'name it, here and in the article' }];
+  }
   const asked = asks.find((ask) => YES_OR_NO.test(ask) && !OF_TROUBLE.test(ask));
   if (status === undefined && asked !== undefined) {
     const message = `“${asked}” asks yes or no, and there is no status`;

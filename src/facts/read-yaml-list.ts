@@ -65,7 +65,16 @@ function readOneByOne(file: string, pieces: readonly Piece[]) {
     const text = lines.join('\n').trimEnd();
     const { value, error } = tryLoad(text);
     if (Array.isArray(value) && value.length === 1) entries.push({ value: value[0], line });
-    else {
+    else if (findSlip(lines) !== undefined) {
+      const { at, message, remedy } = findSlip(lines) as Slip;
+      problems.push({
+        file,
+        line: line + at,
+        severity: 'error',
+        message: `not YAML: ${message}; this entry is left out`,
+        remedy,
+      });
+    } else {
       const reason = error?.reason ?? 'expected one entry';
       const message = `not YAML: ${reason}; this entry is left out`;
       // An error at the end is told of the line behind it.
@@ -76,6 +85,31 @@ function readOneByOne(file: string, pieces: readonly Piece[]) {
   }
   return { entries, problems };
 }
+
+interface Slip {
+  readonly at: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+// What the library tells in words of its own, and of the line behind.
+function findSlip(lines: readonly string[]): Slip | undefined {
+  const tab = lines.findIndex((line) => /^ *\t/.test(line));
+  if (tab >= 0)
+    return { at: tab, message: 'a tab before the text, which YAML does not take', remedy: 'indent with blanks' };
+  const open = lines.findIndex((line, at) => /^[^"'#]*:\s+\[[^\]]*$/.test(line) && !closes(lines.slice(at + 1)));
+  const quoted = lines.findIndex((line) => /^[^"'#]*[:-]\s+"(?:[^"\\]|\\.)*$/.test(line));
+  if (quoted >= 0)
+    return { at: quoted, message: 'a quotation mark that is not closed', remedy: 'close it, or leave it out' };
+  if (open < 0) return undefined;
+  return { at: open, message: 'a list that begins with “[” and does not end', remedy: 'end it with “]”' };
+}
+
+// Before the next field.
+const closes = (lines: readonly string[]): boolean => {
+  const end = lines.findIndex((line) => /^\s+[\w-]+:(?:\s|$)/.test(line));
+  return lines.slice(0, end < 0 ? lines.length : end).some((line) => line.includes(']'));
+};
 
 function mend(reason: string): string {
   if (reason.includes('duplicated')) return 'keep one of the two fields of that name';

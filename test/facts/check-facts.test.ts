@@ -85,6 +85,31 @@ suite('asks what is missing where something works in part', () => {
   }
 });
 
+suite('a sentence must say by itself of what it speaks, and when that was', () => {
+  const cases: readonly (readonly [says: string, leaning: string | undefined])[] = [
+    ['It works on the Millboard.', 'It works'],
+    ['They have a mill for it.', 'They have'],
+    ['Its code is at mill.example.', 'Its'],
+    ['It’s out now.', 'It’s'],
+    ['There is no version for arm64.', 'There is'],
+    ['Quernd came out last week.', 'last week'],
+    ['Quernd runs on arm64 since yesterday.', 'yesterday'],
+    ['There is no Quernd for arm64.', undefined],
+    ['It is expected that Quernd runs on arm64 in May 2031.', undefined],
+    ['ITS has a mill.', undefined],
+    ['Quernd is shown in the last week of May 2031.', undefined],
+  ];
+  for (const [says, leaning] of cases) {
+    test(`“${says}”: ${leaning === undefined ? 'does' : 'does not'}`, () => {
+      const { problems } = parse(writeFact({ says: JSON.stringify(says), quote: 'runs on arm64', status: 'no' }));
+      const doubts = problems.filter((problem) => problem.includes('reads this sentence alone'));
+      const [doubt = ''] = doubts;
+      assert.equal(doubts.length, leaning === undefined ? 0 : 1, problems.join('\n'));
+      if (leaning !== undefined) assert.ok(doubt.includes(`“${leaning}”`), doubt);
+    });
+  }
+});
+
 suite('two facts of one issue that exclude each other', () => {
   const no = writeFact({ status: 'no' });
   const partly = writeFact({ status: 'partly', says: '"Quernd 2.0 runs, but slowly."', quote: 'runs' });

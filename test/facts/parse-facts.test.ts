@@ -175,7 +175,7 @@ test('names broken YAML in one entry, and uses the others', () => {
   assert.equal(problems.length, 1);
   assert.match(
     problems[0] ?? '',
-    /^2031-W07\.facts\.yaml:(?:7|8|9|1[0-2]): error: not YAML: .*; this entry is left out — put a text/,
+    /^2031-W07\.facts\.yaml:(?:7|8|9|1[0-2]): error: not YAML: .*; this entry is left out — close it/,
   );
 });
 

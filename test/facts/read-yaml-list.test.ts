@@ -72,12 +72,33 @@ suite('says what to do with what is no list', () => {
 suite('a broken entry costs only itself, and is named by line, reason and remedy', () => {
   const cases: readonly (readonly [what: string, broken: string, line: number, reason: string, remedy?: string])[] = [
     ['a colon in a text', '- says: Quernd: it runs\n', 2, 'bad indentation of a mapping entry'],
-    ['a quotation mark that never closes', '- says: "Quernd runs\n  about: Quernd\n', 3, 'deficient indentation'],
+    [
+      'a quotation mark that never closes',
+      '- says: "Quernd runs\n  about: Quernd\n',
+      2,
+      'a quotation mark that is not closed',
+      'close it, or leave it out',
+    ],
     [
       'a quotation mark that never closes, on the last line',
       '- says: "Quernd runs\n',
       2,
-      'unexpected end of the stream within a double quoted scalar',
+      'a quotation mark that is not closed',
+      'close it, or leave it out',
+    ],
+    [
+      'a bracket that never closes',
+      '- about: [Quernd,\n    Foodb\n  says: Quernd runs\n',
+      2,
+      'a list that begins with “[” and does not end',
+      'end it with “]”',
+    ],
+    [
+      'a tab for an indentation',
+      '- says: Quernd runs\n\tabout: Quernd\n',
+      3,
+      'a tab before the text, which YAML does not take',
+      'indent with blanks',
     ],
     ['quotation marks in quotation marks', '- says: "the "old" Quernd"\n', 2, 'bad indentation of a mapping entry'],
     ['a line that is indented less', '- says: Quernd\n about: Quernd\n', 3, 'bad indentation of a sequence entry'],

@@ -16,6 +16,22 @@ import { composeRss, fenwick } from '../sources/feed/feed-texts.ts';
 const temporary = mkdtempSync(join(tmpdir(), 'bundle-'));
 after(() => rmSync(temporary, { recursive: true }));
 
+test('what writes the bundle tells how it is used, and takes no option for a folder', () => {
+  const write = (...words: string[]) =>
+    spawnSync(process.execPath, [join(projectRoot, 'scripts/bundle/write-bundle.ts'), ...words], {
+      cwd: temporary,
+      encoding: 'utf8',
+    });
+  const help = write('--help');
+  assert.match(help.stdout, /^usage: npm run bundle -- FOLDER/);
+  assert.equal(help.status, 0);
+  for (const words of [[], ['--out'], ['a', 'b', 'c']]) {
+    const { status, stderr } = write(...words);
+    assert.match(stderr, /^usage: npm run bundle -- FOLDER/);
+    assert.equal(status, 2);
+  }
+});
+
 suite('the bundle, far from the project and its packages', () => {
   const folder = join(temporary, 'program');
   before(async () => {

@@ -20,9 +20,9 @@ export function parseConfiguredChannel(
 ): ConfiguredChannelReading {
   const { platform = '', channelId = '', roleToPing, schedule = '' } = FORM.exec(text)?.groups ?? {};
   const naming = Object.hasOwn(namings, platform) ? namings[platform] : undefined;
-  if (naming === undefined) {
-    // An id has capitals and digits only; what people call a channel is no id.
-    const isName = Object.keys(namings).some((name) => text.startsWith(`${name}:`) && /^[a-z]+:\s*#/.test(text));
+  if (naming === undefined || !naming.channelId.test(channelId)) {
+    // What people call a channel is no id.
+    const isName = naming !== undefined || Object.keys(namings).some((name) => new RegExp(`^${name}:\\s*#`).test(text));
     const hint = isName ? ' That is its name: the menu of a channel copies its link, which ends in the id.' : '';
     const examples = Object.entries(namings).map(([name, { exampleId }]) => `${name}:${exampleId}`);
     return {

@@ -72,7 +72,9 @@ export function introduce(
   name: string,
   isTold: (one: IndexedFact) => boolean = () => false,
 ): IndexedFact[] {
-  const what = own.findLast(({ fact }) => isDefinition(fact.says, name)) ?? findNews(own)[0];
+  const newest = findNews(own);
+  const what =
+    own.findLast(({ fact }) => isDefinition(fact.says, name)) ?? newest.find((one) => !hasAddress(one)) ?? newest[0];
   const news = own.filter((one) => one !== what && !isTold(one));
   return what === undefined ? [] : [what, ...news.slice(1 - MAX_NEWS).reverse()];
 }

@@ -10,7 +10,8 @@ import { introduce } from './card.ts';
 
 const COMPARES =
   /^\W*(?:(?:hey|hi|so|ok|please|can you|could you)[,\s]+)*compare\b|\b(?:difference|differences|comparison) between\b|\bhow (?:do|does|is|are)\b.*\b(?:compare|differ|different)\b|\s(?:vs\.?|versus)\s/i;
-const OF_COMPARING = /^(?:compare[ds]?|comparison|differences?|differ|different|vs|versus|between|main|big|biggest)$/i;
+const OF_COMPARING =
+  /^(?:compare[ds]?|comparison|differences?|differ|different|vs|versus|between|main|big|biggest|diff|performance|speed)$/i;
 const JOINT = /^\W*(?:vs\.?|versus|and|with|to|or|from|,|compare[ds]?(?: (?:to|with))?)\W*(?:(?:the|an?)\s+)?$/i;
 const MOST = 3;
 const TELLING = 0.35;

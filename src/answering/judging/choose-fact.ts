@@ -17,6 +17,8 @@ const LIKELY_VERDICT = 0.45;
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
 const BESIDES_END = 1.25;
+// What is unlikelier is no answer, whatever it is a status of.
+const HARDLY = 0.05;
 // How far behind the best a newer statement on the same matter may be.
 const SAME_MATTER = 4;
 
@@ -35,10 +37,12 @@ export function findAnswers(understanding: Understanding, judged: readonly Judge
 }
 
 // "what does the Foobox sell for?": a price of the very thing.
-function isTheValue({ wanted, topics }: Understanding, { topics: matches, indexed, lacking }: JudgedFact): boolean {
+function isTheValue({ wanted, topics }: Understanding, one: JudgedFact): boolean {
+  const { topics: matches, indexed, lacking } = one;
   const asked = topics.flatMap(({ isDoubtful, isStory }, i) => (isDoubtful || isStory ? [] : [matches[i]]));
   return (
     values.has(wanted) &&
+    one.likelihood >= HARDLY_VALUE &&
     (lacking < BESIDES_VALUE || ((wanted === 'price' || wanted === 'sum') && hasSum(indexed))) &&
     asked.some((match) => match?.isAbout) &&
     asked.every((match) => (match?.level ?? 0) >= ANSWERS)
@@ -47,14 +51,16 @@ function isTheValue({ wanted, topics }: Understanding, { topics: matches, indexe
 
 const values: ReadonlySet<Wanted> = new Set(['price', 'fee', 'sum', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
+const HARDLY_VALUE = 0.05;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
-function isVeryMatter(understanding: Understanding, ranked: RankedFact): boolean {
+function isVeryMatter(understanding: Understanding, ranked: JudgedFact): boolean {
   const { topics, indexed, missing } = ranked;
   const named = (i: number) => understanding.topics[i]?.named;
   const place = topics.findIndex(({ onLevel }, i) => onLevel >= ANSWERS && named(i) !== indexed.about[0]);
   return (
     understanding.unknownNames.length === 0 &&
+    ranked.likelihood >= HARDLY &&
     missing < (understanding.polarity === 'ended' ? BESIDES_END : BESIDES) &&
     place >= 0 &&
     topics.some((_, i) => i !== place && named(i) !== undefined && named(i) === indexed.whole) &&

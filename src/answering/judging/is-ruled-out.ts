@@ -39,9 +39,21 @@ function isOfOtherVersion({ topics, words }: Understanding, { lacksVersion, inde
       told.length > 0 && !told.some((one) => one === own || one.startsWith(`${own}.`) || own.startsWith(`${one}.`))
     );
   };
-  if (topics.some(isOfAnother)) return true;
+  if (topics.some(isOfAnother) || words.some(({ raw, isVersion }) => isVersion && hasOtherRelease(says, raw)))
+    return true;
   const hasNumber = (topic: Topic) => numbersBehind(says, topic.words.toLowerCase()).length > 0;
   return lacksVersion && (/\d\.\d/.test(says) || topics.some(hasNumber));
+}
+
+// "Foodb 1.0.3 runs there" says nothing of Foodb 1.0.0, though both are releases of 1.0.
+function hasOtherRelease(says: string, asked: string): boolean {
+  const [, own = '', line = ''] = /^v?((\d+\.\d+)\.\d[\d.]*)$/i.exec(asked) ?? [];
+  const told = says.match(/(?<![\d.])\d+(?:\.\d+)+/g) ?? [];
+  return (
+    own !== '' &&
+    told.some((one) => one.startsWith(`${line}.`)) &&
+    !told.some((one) => one === own || own.startsWith(`${one}.`) || one.startsWith(`${own}.`))
+  );
 }
 
 // "does it run in 64 bits?": that it runs in 32-bit mode is no yes.
@@ -131,12 +143,15 @@ const HARDLY_SAID = 0.35;
 // "does it need a lid?", "can it emulate a lid?", "any trouble with it?": that it runs with one, or at all, tells none of these.
 const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fact } }: RankedFact) =>
   (fact.status === 'yes' || fact.status === 'planned') &&
-  ((/^\W*(?:does|do|will|did)\b.*\b(?:need|require)\b/i.test(question) && !NEED.test(fact.says)) ||
+  ((fact.status === 'planned' && STILL.test(question)) ||
+    (/^\W*(?:does|do|will|did)\b.*\b(?:need|require)\b/i.test(question) && !NEED.test(fact.says)) ||
     (/\bemulate\b/i.test(question) && !/\bemulat/i.test(fact.says)) ||
     (polarity === 'trouble' &&
       /^\W*(?:any|are there|is there)\b|\bever\b/i.test(question) &&
       !TROUBLE.test(fact.says)));
 
+// "is it made already, or are they still at it?" is none.
+const STILL = /^\W*(?:is|are|does|do)\b(?!.*\bor\b.*\bstill\b).*\bstill\b/i;
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;
 const TROUBLE = /\b(?:not?\b|(?:bug|problem|issue|trouble|fail|crash|broken|break|fix|error|slow|limit|lack)\w*)/i;
 
@@ -153,7 +168,12 @@ function isDefinition({ kind, topics, question }: Understanding, { indexed }: Ra
 }
 
 // "the campaign for the Foobox" is the Foobox campaign.
-const hasAllWords = (says: string, name: string) => name.split(' ').every((word) => says.includes(word));
+const hasAllWords = (says: string, name: string) => {
+  const words = new Set(says.split(NO_WORD));
+  return name.split(NO_WORD).every((word) => words.has(word) || words.has(`${word}s`));
+};
+
+const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 const ofOne: ReadonlySet<Wanted> = new Set([
   'price',

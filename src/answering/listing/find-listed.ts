@@ -97,7 +97,24 @@ function findStand(ats: readonly number[], places: readonly Topic[], { facts }: 
     else later.push(one);
   }
   for (const one of later?.reverse() ?? []) if (stand === undefined || one.level >= stand.level - AS_NEAR) stand = one;
-  return stand;
+  return stand === undefined || stand.isDirect ? stand : (findDirect(stand, ats, places, facts) ?? stand);
+}
+
+// Said of the very place before, and still so: "it has Millchips", though later only "it is for armv8".
+function findDirect(
+  { at: newest, level }: Stand,
+  ats: readonly number[],
+  places: readonly Topic[],
+  facts: FactIndex['facts'],
+): Stand | undefined {
+  const status = facts[newest]?.status;
+  for (let i = ats.indexOf(newest) - 1; i >= 0; i--) {
+    const at = ats[i] as number;
+    const indexed = facts[at] as IndexedFact;
+    const one = indexed.status === status ? standOf(at, indexed, places) : undefined;
+    if (one?.isDirect && one.level >= level) return one;
+  }
+  return undefined;
 }
 
 // The oldest that holds.

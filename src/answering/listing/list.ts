@@ -7,6 +7,7 @@ import type { FactStatus } from '#facts/fact.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findListed, findOfKind, type Listed } from './find-listed.ts';
+import { findWithChip, isChip } from './find-with-chip.ts';
 import { findKind, isNoSoftware, isWithinKind, isWordOfKind, type ListKind, pluralOf } from './list-kind.ts';
 
 const SHOWN = 10;
@@ -115,7 +116,12 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   // A board "with the Sieve 33" has that very chip.
   const isOfChip = kind?.isHardware && places.some(({ target }) => target?.kind === 'device');
   const inherited = isOfChip ? [] : alike;
-  const found = [...direct, ...inherited];
+  const [chip] = places;
+  const within =
+    kind?.isHardware && standing === isThere && places.length === 1 && chip !== undefined && isChip(chip)
+      ? findWithChip(chip, kind, snapshot)
+      : [];
+  const found = joinLists(direct, within, inherited);
   // "Windows on Arm" is not all of Windows.
   const nameOf = ({ target, named, words }: Topic) =>
     (target?.isOnManyProcessors ? named?.name : undefined) ?? target?.label ?? named?.name ?? words;
@@ -134,9 +140,11 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
   // Boards run a system, programs run on a board.
   const joint = kind?.isHardware && places.every(isSoftware) ? '' : ' on';
   const counted =
-    near !== undefined && direct.length > 0 && inherited.length > 0
-      ? `${direct.length} ${direct.length === 1 ? (kind?.name ?? 'thing') : what} ${standing.say(direct.length, ' on', where)}, and ${inherited.length} ${near.one}`
-      : `${found.length} ${what} ${standing.say(found.length, joint, direct.length === 0 ? (near?.all ?? where) : where)}`;
+    within.length > 0
+      ? `${found.length} ${what} ${found.length === 1 ? 'has' : 'have'} the ${where} in ${found.length === 1 ? 'it' : 'them'}`
+      : near !== undefined && direct.length > 0 && inherited.length > 0
+        ? `${direct.length} ${direct.length === 1 ? (kind?.name ?? 'thing') : what} ${standing.say(direct.length, ' on', where)}, and ${inherited.length} ${near.one}`
+        : `${found.length} ${what} ${standing.say(found.length, joint, direct.length === 0 ? (near?.all ?? where) : where)}`;
   return {
     ...showList(shown, (status) => statusWords[status]),
     lead: `By the archive, ${counted}${more > 0 ? '; the newest:' : ':'}`,
@@ -200,6 +208,12 @@ function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answe
 
 const isSoftware = ({ target, named }: Topic) =>
   target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';
+
+// Each once, as it is first told of.
+function joinLists(...lists: readonly (readonly Listed[])[]): Listed[] {
+  const all = lists.flat();
+  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+}
 
 // The newest, or all where all are asked for, and how many that leaves out.
 function chooseShown(found: readonly Listed[], question: string) {

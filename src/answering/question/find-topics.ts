@@ -1,5 +1,5 @@
 import { foldName } from '#facts/fold-name.ts';
-import { findMentions, type Named } from '#search/reading/names.ts';
+import { findMentions, type Named, type NameMention, type Names } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import type { Token } from '#search/words/tokenize.ts';
 import { weighWord } from '#search/words/word-weight.ts';
@@ -28,7 +28,11 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     })
     // "pi-hole" is no Pi.
     .filter(({ from, to }) => to - from !== 1 || !isStrangeJoin(tokens[from]?.raw ?? '', snapshot));
-  const mentions = findMentions(tokens, names).filter(({ from }) => !isHowMany(tokens, from));
+  const mentions = shareFirstWords(
+    findMentions(tokens, names).filter(({ from }) => !isHowMany(tokens, from)),
+    tokens,
+    names,
+  );
   const topics: Topic[] = [];
   const add = (from: number, to: number, named: Named | undefined, target: Target | undefined) => {
     const words = tokens
@@ -80,6 +84,23 @@ export function findTopics(text: string, tokens: readonly Token[], snapshot: Sna
     tokens,
   );
 }
+
+// "Foobox N1 vs E1": the Foobox E1.
+function shareFirstWords(found: readonly NameMention[], tokens: readonly Token[], names: Names): NameMention[] {
+  return found.flatMap((mention) => {
+    const { from, to } = mention;
+    const at = JOINT.test(tokens[to]?.raw ?? '') ? to + 1 : to;
+    const model = tokens[at]?.raw ?? '';
+    if (to - from < 2 || !MODEL.test(model) || found.some((other) => other.from <= at && at < other.to)) return mention;
+    const first = tokens.slice(from, to - 1).map(({ raw }) => raw);
+    const named = names.findFolded(foldName([...first, model].join('')));
+    return named === undefined || named === mention.named ? mention : [mention, { named, from: at, to: at + 1 }];
+  });
+}
+
+const JOINT = /^(?:and|or|vs|versus)$/i;
+// "E1", "7B".
+const MODEL = /^(?=\w*\d)(?=\w*[a-z])\w{2,4}$/i;
 
 // "how many cores": nobody asks for Manycore.
 const isHowMany = (tokens: readonly Token[], from: number) =>

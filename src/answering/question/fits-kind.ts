@@ -121,9 +121,10 @@ const OF_CURRENCY = /\bhow many (?:\w+ )?(?:dollars|euros?|bucks|pounds sterling
 const OF_SALE = /\b(?:subscriptions?|support|maintenance|contracts?|commercial|enterprise|premium)\b/i;
 
 const OF_MONEY =
-  /\b(?:rais(?:e[ds]?|ing)|fund\w*|campaign\w*|invest\w*|crowd\w*|deal|bid|purchase|acqui\w*|buy(?:s|ing)?|bought|takeover|merger|worth|valu\w+|spen[dt]|paid|pay(?:s|ing)?|bring in|brought in|backers|budget|prize|award|grant|sponsor\w*|revenue|sales|market|donat\w+|round)\b/i;
+  /\b(?:rais(?:e[ds]?|ing)|fund\w*|campaign\w*|invest\w*|crowd\w*|deal|bid|purchase|acqui\w*|buy(?:s|ing)?|bought|takeover|merger|worth|valu\w+|spen[dt]|paid|pay(?:s|ing)?|bring in|brought in|backers|budget|prize|award|grant|sponsor\w*|revenue|sales|market|donat\w+|round|how much money)\b/i;
 
 function readValue(kind: QuestionKind, question: string): Wanted {
+  if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   if (kind !== 'where' && ASKS_PRICE.test(question))
     return /\bhow much (?:does|do|did|would|will)\b(?!.*\b(?:cost|go for|sell|charge|pay|spend|raise|bring in|fetch|be|set (?:me|us|you|one|them|a \w+) back)\b)/i.test(
       question,
@@ -132,7 +133,6 @@ function readValue(kind: QuestionKind, question: string): Wanted {
       : 'price';
   if (ASKS_FREE.test(question)) return 'price';
   if (/\b(?:what|how much)\b.*\b(?:pay|paid|bid)\b/i.test(question)) return 'price';
-  if (/\b(?:how heavy|weigh|weight)\b/i.test(question)) return 'weight';
   // "until which year is it supported?": that it was released in one is no answer.
   if (ASKS_END.test(question) && kind !== 'compat') return 'end';
   if (/\bhow long (?:does|do|did|will|would|is|are|was|were|has|have|can)\b/i.test(question)) return 'duration';

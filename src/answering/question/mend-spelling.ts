@@ -24,6 +24,8 @@ const slips = new Map([
   ['hwo', 'how'],
   ['teh', 'the'],
   ['abt', 'about'],
+  ['ver', 'version'],
+  ['eth', 'ethernet'],
   ['hav', 'have'],
   ['wil', 'will'],
   ['waht', 'what'],
@@ -55,7 +57,7 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
           ? (findCounted(raw, tokens, snapshot) ?? findCommonSwap(raw.toLowerCase(), snapshot.spelling))
           : isKnown(raw, snapshot) || isHalfOfName(tokens, place, snapshot)
             ? findSlip(raw, snapshot)
-            : (findTwoWords(raw, snapshot) ?? findMeant(raw, tokens, snapshot))));
+            : (findTwoWords(raw, snapshot) ?? findLittle(tokens, place) ?? findMeant(raw, tokens, snapshot))));
     if (meant === undefined) continue;
     text += question.slice(at, start) + meant;
     at = start + raw.length;
@@ -95,6 +97,18 @@ function findTwoWords(raw: string, snapshot: Snapshot): string | undefined {
 }
 
 const SHORTEST_HALF = 3;
+
+// "on armv7 as wel": a letter is lacking, or two changed places, in a word that is everywhere. "does wel run" asks of Wel.
+function findLittle(tokens: readonly Token[], place: number): string | undefined {
+  const raw = tokens[place]?.raw ?? '';
+  if (!/^\p{Ll}{3,4}$/u.test(raw) || !isBehindName(tokens, place)) return undefined;
+  const letters = [...raw].sort().join('');
+  return littleWords.find(
+    (word) =>
+      (word.length === raw.length + 1 && [...word].some((_, at) => word.slice(0, at) + word.slice(at + 1) === raw)) ||
+      (word.length === raw.length && word[0] === raw[0] && [...word].sort().join('') === letters),
+  );
+}
 
 // "how much mony": behind these words stands what is counted.
 const isCounted = (tokens: readonly Token[], place: number) =>
@@ -189,6 +203,7 @@ const findMeantByName = (raw: string, { spelling }: Snapshot) =>
 const LONG = 6;
 
 const ordinarySpelling = buildSpelling(listCommonWords);
+const littleWords = listCommonWords().slice(0, LITTLE_WORDS);
 
 // "wieght", "writting": letters that changed places, or one that stands twice. Other slips may as well be the name of something ("skaffold").
 function findSwapped(raw: string): string | undefined {

@@ -2,7 +2,7 @@
 export type Polarity = 'plain' | 'ended' | 'trouble' | 'compared';
 
 const ENDED =
-  /\b(?:remov(?:ed?|ing)|drop(?![- ]in\b)(?:s|ped|ping)?|discontinued?|deprecat\w+|abandon\w*|ended|end of life|eol|killed|gone|dead|die[sd]?|ditch\w*|phased out|no longer|stop(?:s|ped)? (?:supporting|working))\b/i;
+  /\b(?:remov(?:ed?|ing)|drop(?![- ]in\b)(?:s|ped|ping)?|discontinued?|deprecat\w+|abandon\w*|ended|end of life|eol|killed|gone|dead|die[sd]?|ditch\w*|phased out|no longer|stop(?:s|ped)? (?:supporting|working|making|building|selling|shipping))\b/i;
 const TROUBLE =
   /\b(?:broken|break(?:s|ing)?|crash\w*|bugs?|buggy|problems?|issues? (?:with|on|running)|troubles?|fail(?:s|ing|ed)?|unstable|vulnerable|incompatible|unsupported|limited to|only (?:for|on|with|in|(?:runs?|works?|boots?|supports?|supported|available)\b(?!.*\bor\b))|affected|slow(?:er)?)\b/i;
 const MENDED = /\b(?:fixed|solved|resolved|mended|repaired|addressed|patched|gone|closed)\b/i;

@@ -41,13 +41,13 @@ export const kindRules: readonly KindRule[] = [
     'version',
     'a version number',
     'which version of foodb has it?',
-    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\b(?:kernel|firmware|driver|compiler)\s+versions?\b|\bversion\s+(?:number\b|in\b(?! (?:sight|the works)))|^(?:the\s+)?(?:\w+\s+)?version\s+of\b`,
+    String.raw`\b(?:which|what|from what|latest|newest|first)\s+(?:[\w.+-]+\s+){0,3}?(?:versions?|release|kernel)\b|\b(?:kernel|firmware|driver|compiler)\s+versions?\b|\bversion\s+(?:number\b|in\b(?! (?:sight|the works)))|^(?:the\s+)?(?:\w+\s+)?version\s+of\b|^(?:the\s+)?(?:latest|newest|current)\s.*\s(?:for|on)\b`,
   ),
   rule(
     'when',
     'a date',
     'when is it due?',
-    String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|(?<!\bup[\s-]to[\s-])\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`,
+    String.raw`${ASKED}(?:since\s+|and\s+)?when\b(?!ever|\s+\w+ing\b)|\bwhen(?:'s)?\s+(?:is|was|did|does|do|will|are|were|can|exactly)\b|\bwhen\W*$|\bwhen\s+(?:released?|announced|launched|published|due|out|available|shipping)\b|\b(?:what|which)\s+(?:days?|dates?|month|year|week)\b|(?<!\bup[\s-]to[\s-])\bdates?\b(?!\s*(?:code|stamp))|\bhow (?:soon|long ago)\b|\bdeadline\b|\beta\b`,
   ),
   rule(
     'amount',
@@ -59,7 +59,7 @@ export const kindRules: readonly KindRule[] = [
     'who',
     'a person or a company',
     'who wrote it?',
-    String.raw`${ASKED}(?:by\s+|for\s+)?(?:who|whom|whose|which (?:company|vendor|firm|person|people|team))\b|\bwho(?:'s| is| was| are| made| makes| wrote| did| built| works| runs| sells| maintains| leads)\b`,
+    String.raw`${ASKED}(?:by\s+|for\s+)?(?:who|whom|whose|which (?:company|vendor|firm|person|people|team))\b|\bwho(?:'s| is| was| are| made| makes| wrote| did| built| works| runs| sells| maintains| leads)\b|(?<!\b(?:\w*one|\w*body|people|someone|those|guy|person|company|vendor|team|users?)\s)\bwho\s+(?:offers|owns|provides|ships|develops|hosts|sponsors|funds|has|uses)\b`,
   ),
   rule(
     'how',
@@ -90,6 +90,12 @@ export const kindRules: readonly KindRule[] = [
     'yes or no',
     'does it run on arm64?',
     String.raw`${ASKED}(?:(?:and|so|also|if|whether|or)\s+){0,4}${AUX}\b|\b(?:if|whether)\s+(?:\S+\s+){1,8}?(?:runs?|works?|supports?|is|are|has|does|can|will|would)\b|\bany\s+(?:chance|luck|support|plans?|builds?|images?|packages?)\b|${ASKED}any(?:one|body)?\s+(?:\w+\s+)?(?:run|running|got|tried|use|using)\b|\bcan i\b|\b(?:possible|doable|feasible|viable)\b`,
+  ),
+  rule(
+    'what',
+    'how well it does',
+    'foodb performance on arm64',
+    String.raw`\b(?:performance|speed|benchmarks?|throughput|latency)\b`,
   ),
   rule('what', 'an explanation', 'what is it?', String.raw`\b(?:what|which)\b`),
   rule('how', 'a way, in other words', 'how well does it run?', String.raw`\bhow\b`),

@@ -1,7 +1,7 @@
 import { foldName } from '#facts/fold-name.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { stemWord, type Token, termsOfWord } from '#search/words/tokenize.ts';
-import { isOrdinaryWord } from '#search/words/word-weight.ts';
+import { isOrdinaryWord, weighWord } from '#search/words/word-weight.ts';
 import { findTargetsInQuestion } from '#targets/finding/find-targets.ts';
 import type { Target } from '#targets/target.ts';
 import { hasKinds } from '#targets/vocabulary.ts';
@@ -98,6 +98,13 @@ function isBareSubject(text: string, raw: string, start: number, { words }: Snap
   if (!/^\p{L}{3,}$/u.test(raw) || words.has(raw.toLowerCase()) || NO_SUBJECT.test(raw)) return false;
   const before = text.slice(0, start);
   const behind = text.slice(start + raw.length);
+  // "steam on arm linux"
+  if (
+    /^\W*(?:(?:so|and|but|hey|hi)\W+)?$/i.test(before) &&
+    /^\s+(?:on|under)\s/i.test(behind) &&
+    weighWord(raw) > EVERYDAY
+  )
+    return true;
   return (
     /(?:^|[.,;!?]\s*|\b(?:so|and|but|hey|hi)[\s,]+)(?:does|can|will|did)\s+$/i.test(before) &&
     /^\s+(?:run|boot|compile)\b/i.test(behind)
@@ -112,6 +119,7 @@ const isSortOf = (text: string, raw: string, start: number, { words }: Snapshot)
   !words.has(raw.toLowerCase()) &&
   !NO_SUBJECT.test(raw);
 
+const EVERYDAY = 0.2;
 const NO_SUBJECT =
   /^(?:it|this|that|these|those|they|there|he|she|who|what|which|one|ones|any\p{L}*|every\p{L}*|some\p{L}*|nothing|most|all|both|everybody|people|software|code|stuff|things?|way|plan|date|chance|reason|list|guide|tutorial|fix|workaround|alternative|equivalent|replacement|version|build|port|release|image|driver|package|installer|client|server|distro|distribution|database|language|compiler|browser|editor|emulator|kernel|library|app|program|game|tool|market|price|use|case|need|demand)$/iu;
 

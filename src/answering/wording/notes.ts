@@ -8,6 +8,9 @@ import type { FactIndex } from '#search/fact-index.ts';
 import type { IndexedFact } from '#search/indexed-fact.ts';
 import type { Named } from '#search/reading/names.ts';
 import type { Snapshot } from '#search/snapshot.ts';
+import { relateTargets } from '#targets/relate-targets.ts';
+import type { Target } from '#targets/target.ts';
+import { getTarget } from '#targets/vocabulary.ts';
 
 const statusWords = {
   yes: 'yes',
@@ -27,9 +30,13 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
     if (target === undefined || said === undefined || (match?.onLevel ?? 0) < ANSWERS || target === said) return [];
     if (match?.relation === 'device-runs') return [`${withArticle(target.label)} is ${said.label}.`];
     if (match?.relation === 'device-also-runs')
-      return [`${withArticle(target.label)} also runs programs for ${said.label}.`];
+      return [
+        runEverywhere(target, said)
+          ? `${withArticle(target.label)} also runs programs for ${said.label}.`
+          : `Not every ${target.label} runs programs for ${said.label}.`,
+      ];
     if (match?.relation === 'runs-on-device') return [`${withArticle(said.label)} is ${target.label}.`];
-    if (match?.relation === 'usually-means' && target.kind !== 'device')
+    if (match?.relation === 'usually-means' && target.kind !== 'device' && said.kind === 'family')
       return [`The issue says ${said.label}, which here means ${target.label}.`];
     if (
       match?.relation === 'said-includes-asked' ||
@@ -40,6 +47,10 @@ export function explainPlaces({ topics }: Understanding, best: RankedFact): stri
     return [];
   });
 }
+
+// Of a line of boards, each model; a board by itself is known to run them.
+const runEverywhere = ({ members = [] }: Target, said: Target) =>
+  members.every((id) => relateTargets(getTarget(id), said) !== 'none');
 
 /** How the status came to be what it is, where earlier issues said otherwise. */
 export function tellHistory({ best, answers, verdict }: Decision, { topics }: Understanding): string[] {

@@ -48,6 +48,9 @@ export function findEnvFaults(text: string): EnvFaults {
         `${place}: what follows # in the value of ${name} is read as a remark. Put the whole value into quotes.`,
       );
     }
+    if (/^#\S/.test(value)) {
+      hints.push(`${place}: ${name} is empty, for what begins with # is a remark. Put the whole value into quotes.`);
+    }
     if (value.includes('\uFFFD')) problems.push(`${place}: the value of ${name} is not UTF-8. Save the file as UTF-8.`);
     tellOfTwo(name, { line: at + 1, isEmpty: value.replace(/#.*/, '').trim() === '' });
   }

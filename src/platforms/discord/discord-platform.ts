@@ -12,6 +12,7 @@ export const discordPlatform: ChatPlatform = {
   tokenSetting: 'DISCORD_TOKEN',
   channels: {
     exampleId: '456',
+    channelId: /^\d+$/,
     pinged: {
       id: /^\d+$/,
       name: 'role',

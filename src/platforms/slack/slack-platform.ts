@@ -13,6 +13,7 @@ export const slackPlatform: ChatPlatform = {
   tokenSetting: 'SLACK_BOT_TOKEN',
   channels: {
     exampleId: 'C0123',
+    channelId: /^[A-Z\d]+$/,
     pinged: {
       id: /^S[A-Z0-9]{2,}$/,
       name: 'user group',

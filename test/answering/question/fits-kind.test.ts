@@ -26,7 +26,7 @@ describe('which value a question asks for', () => {
     ['how many users does quernd have?', 'number'],
     ['how fast is quernd on arm64?', 'speed'],
     ['how much memory does quernd need?', 'number'],
-    ['how much does a tarn one weigh?', 'number'],
+    ['how much does a tarn one weigh?', 'weight'],
     ['who leads the port?', 'human'],
     ['who makes quernd?', 'person'],
     ['who are the authors of quernd?', 'human'],

@@ -68,6 +68,14 @@ describe('what cannot be meant as it stands is told, with its line and never wit
     });
   }
 
+  test('a value that is a remark as a whole, which may be meant', async () => {
+    const { problems, hints } = await read('PORT=# the default\nANNOUNCE_CHANNELS=#open-sesame\n');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(hints, [
+      '.env, line 2: ANNOUNCE_CHANNELS is empty, for what begins with # is a remark. Put the whole value into quotes.',
+    ]);
+  });
+
   test('a value in an old encoding', async () => {
     const { problems } = await read(Buffer.from('# sch\xf6n\nSECRET_KEY=sesam\xf6\n', 'latin1'));
     assert.match(problems.join('\n'), /^\.env, line 2: the value of SECRET_KEY is not UTF-8\.[^\n]*$/);
