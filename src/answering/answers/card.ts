@@ -74,7 +74,10 @@ export function introduce(
 ): IndexedFact[] {
   const newest = findNews(own);
   const what =
-    own.findLast(({ fact }) => isDefinition(fact.says, name)) ?? newest.find((one) => !hasAddress(one)) ?? newest[0];
+    own.findLast(({ fact }) => isDefinition(fact.says, name)) ??
+    own.findLast(({ fact }) => isDefinition(fact.says, name, MAKES)) ??
+    newest.find((one) => !hasAddress(one)) ??
+    newest[0];
   const news = own.filter((one) => one !== what && !isTold(one));
   return what === undefined ? [] : [what, ...news.slice(1 - MAX_NEWS).reverse()];
 }
@@ -87,13 +90,16 @@ function findNews(own: readonly IndexedFact[]): IndexedFact[] {
 }
 
 // "Quernd is a …", "The new Quernd is the …": its name, then what it is.
-function isDefinition(says: string, name: string): boolean {
+function isDefinition(says: string, name: string, is = IS): boolean {
   const at = says.toLowerCase().indexOf(name.toLowerCase());
   // "New in Quernd 2 are the …" is about something else.
   if (at < 0 || at >= NEAR_START || /\b(?:in|of|for|on|with|to|by|from)\b/i.test(says.slice(0, at))) return false;
   const rest = says.slice(at + name.length);
   // "Quernd Meeting is an event" is not what Quernd is.
-  return !/^ \p{Lu}\p{Ll}/u.test(rest) && /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i.test(rest);
+  return !/^ \p{Lu}\p{Ll}/u.test(rest) && is.test(rest);
 }
 
+const IS = /^(?:(?!\.\s|,).){0,24} (?:is|are) (?:an?|the|one)\b/i;
+// What a company does says what it is.
+const MAKES = /^(?:,[^,]{0,60},)? (?:makes|builds|develops|designs|sells|rents|offers)\b/i;
 const NEAR_START = 20;

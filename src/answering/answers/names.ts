@@ -6,7 +6,8 @@ import { isProcessor, vocabulary } from '#targets/vocabulary.ts';
 const SAME =
   /\b(?:the )?same(?: thing)? as\b|\b(?:another|other|a different) (?:name|word) (?:for|of)\b|\b(?:are|is)\b.*\bthe same\b|\b(?:difference|differences) between\b|\bdiffer(?:s|ent)? from\b|\bequal to\b/i;
 const WHAT =
-  /^\W*(?:(?:hey|hi|so|ok|and|please)[,\s]+)*(?:what(?:'s|’s| is| are| does)|define|explain)\s+(?:an?\s+|the\s+)?\S+(?:\s\S+)?(?:\s+(?:mean|stand for|architecture|processor|cpu))?\W*$/i;
+  /^\W*(?:(?:hey|hi|so|ok|and|please)[,\s]+)*(?:what(?:'s|’s| is| are| does)|define|explain)\s+(?:an?\s+|the\s+)?$/i;
+const MEANS = /^(?:\s+(?:mean|stand for|architecture|processor|cpu))?\W*$/i;
 const SHOWN = 3;
 // "32-bit Arm" tells something of armv7, "all architectures" does not.
 const SMALL = 3;
@@ -15,16 +16,16 @@ const OF_NAMES = /^(?:same|differ\p{L}*|another|other|name|word|mean|thing|betwe
 
 /** Tells what a name of an architecture stands for here, and whether two are the same. Undefined for any other question. */
 export function answerNames({ question, topics, words, unknownNames }: Understanding): Answer | undefined {
-  const asked = topics.flatMap(({ target, named, words }) =>
+  const asked = topics.flatMap(({ target, named, words, start, end }) =>
     target !== undefined && isProcessor(target) && (named === undefined || named.kind.length === 0)
-      ? [{ target, words }]
+      ? [{ target, words, start, end }]
       : [],
   );
   if (asked.length === 0 || asked.length < topics.length || unknownNames.length > 0) return undefined;
   if (words.some(({ raw, isNamed, weight }) => !isNamed && weight > TELLING && !OF_NAMES.test(raw))) return undefined;
   const [one, other] = asked;
-  if (asked.length === 1 && one !== undefined && WHAT.test(question))
-    return tell(define(one.target, one.words), [one.target]);
+  const isWhat = one !== undefined && WHAT.test(question.slice(0, one.start)) && MEANS.test(question.slice(one.end));
+  if (asked.length === 1 && isWhat) return tell(define(one.target, one.words), [one.target]);
   if (asked.length !== 2 || one === undefined || other === undefined || !SAME.test(question)) return undefined;
   return one.target === other.target
     ? tell(`Here ${one.words} and ${other.words} are two names of one thing, ${one.target.label}.`, [one.target])

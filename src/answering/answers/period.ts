@@ -9,11 +9,11 @@ const months = monthNames.map((name) => name.toLowerCase());
 const WORDS = String.raw`(?:(?:hey|hi|so|ok|and|please|the)[,\s]+)*`;
 const NEWS = `(?:what(?:'s|’s|s| is| has| was)?|any|anything|show me|give me|list|summari[sz]e|tell me)`;
 const LATEST = new RegExp(
-  String.raw`^\W*${WORDS}(?:what(?: did|'d|’d) i miss|what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm|(?:in|with) (?:the )?(?:latest|newest|last|current|most recent) (?:issue|newsletter|edition)))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:hap+en+(?:e?d|s|ing)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|last week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|this week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
+  String.raw`^\W*${WORDS}(?:what(?: did|'d|’d) i miss|what(?:'s|’s|s| is| are)? (?:new|the (?:latest )?news|hot|happening)(?: (?:this week|lately|now|today|in the archive|on arm|(?:in|with) (?:the )?(?:latest|newest|last|current|most recent) (?:issue|newsletter|edition)))?|any(?:thing)? (?:news|new)(?: this week| lately| today)?|(?:the )?(?:latest )?news|${NEWS} (?:hap+en+(?:e?d|s|ing)?|changed|is new|new|news|came out)(?: in arm)? (?:this week|last week|lately|recently|today)|${NEWS}? ?(?:was |is |stands |were )?(?:in|about|of|inside)? ?(?:the )?(?:latest|newest|last|current|most recent|(?:this|last) week(?:'s|’s)?) (?:issue|newsletter|edition|news)(?: (?:about|contain|say))?)\W*$`,
   'i',
 );
 const PERIOD = new RegExp(
-  String.raw`^\W*${WORDS}${NEWS} (?:(?:hap+en+(?:e?d|s|ing)?|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b.*?|was there |were there )(?:in|of|from|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${months.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
+  String.raw`^\W*${WORDS}(?:${NEWS} (?:(?:hap+en+(?:e?d|s|ing)?|was new|is new|new|changed|news|was published|was in the news|came out|issues?|the issues|all issues)\b(?: (?:on|with|in|for) (?:the )?(?:arm|archive|newsletter|world))?|was there|were there) ?|(?:all )?(?:the )?(?:news|headlines|issues|newsletters) )?(?:in|of|from|for|during|about)? ?(?:(?<last>last|this) (?<unit>month|year)|(?:(?<month>${months.join('|')})(?:,? (?:of )?)?)?(?<year>20\d\d)?)\W*$`,
   'i',
 );
 const OF_ISSUE =

@@ -24,9 +24,7 @@ export function answerSilence(understanding: Understanding, decision: Decision, 
   return {
     answered: false,
     verdict: asksYesNo ? 'unknown' : undefined,
-    lead: isNear
-      ? 'I am not sure that this answers it:'
-      : describeSilence(understanding, decision.ranked[0], asksWhether),
+    lead: isNear ? 'I am not sure that this answers it:' : describeSilence(understanding, decision.ranked, asksWhether),
     notes: [
       ...(said === undefined || isQuoted ? [] : [isNear ? said : `What it does say: ${said}`]),
       ...(!isNear && asksWhether && understanding.unknownNames.length === 0
@@ -48,9 +46,19 @@ const NEARLY_LIKELY = 0.15;
 function nearlyAnswers(understanding: Understanding, related: JudgedFact, asksYesNo: boolean): boolean {
   if (isTold(understanding, related)) return true;
   const isLikely = related.likelihood >= NEARLY_LIKELY;
-  if (namesAll(understanding, related)) return isLikely || !related.indexed.fact.isReviewed;
+  if (namesAll(understanding, related))
+    return isLikely || !related.indexed.fact.isReviewed || hasAll(related, asksYesNo);
   return isLikely && (!asksYesNo || isOnPlaces(understanding, related));
 }
+
+// All that was said stands in it. A status of something else on another place answers no yes or no.
+const hasAll = (related: JudgedFact, asksYesNo: boolean): boolean =>
+  !related.isRuledOut &&
+  !related.lacksVersion &&
+  !related.lacksPartOfName &&
+  related.missing < LITTLE &&
+  !(asksYesNo && related.indexed.fact.status !== undefined);
+const LITTLE = 0.1;
 
 // A status of the very subject on the very place: whatever else was asked, one does not say that there is none.
 const isTold = (understanding: Understanding, related: JudgedFact): boolean =>
@@ -74,7 +82,7 @@ function namesAll({ topics }: Understanding, { topics: matches }: JudgedFact): b
 
 function describeSilence(
   { topics, unknownNames, words }: Understanding,
-  nearest: JudgedFact | undefined,
+  ranked: readonly JudgedFact[],
   asksWhether: boolean,
 ): string {
   const [unknown] = unknownNames;
@@ -93,8 +101,9 @@ function describeSilence(
   );
   const [subject] = needed.filter((topic) => !places.includes(topic));
   // "Foodb desktop" is not Foodb.
+  const lacksPart = ranked.slice(0, NEAREST).some(({ lacksPartOfName }) => lacksPartOfName);
   const next = subject === undefined ? undefined : words[subject.to];
-  if (subject !== undefined && asksWhether && nearest?.lacksPartOfName && next !== undefined)
+  if (subject !== undefined && asksWhether && lacksPart && next !== undefined)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
     // "that about arm64" tells nothing.

@@ -38,7 +38,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'a nod, or praise',
     example: 'great, it works now',
     pattern:
-      /^(?:(?:yes|no|ok|ah|oh|lol|h+m+) )*(?:ok|okay|cool|great|nice|perfect|good|good to know|got it|i see|right|sure|fine|wow|yes|no|yep|nope|lol|bye|goodbye|good night|see (?:you|ya)|c (?:you|ya)|have a (?:good|nice|great) (?:day|one|evening|weekend)|sweet|lovely|neat|alright|all right|no problem|awesome|brilliant|interesting|well done|good (?:bot|job|work)|never ?mind|sorry)(?: (?:bot|bye|later|soon|tomorrow|around|for now|then|all|it (?:works?|worked)(?: now| fine)?|that (?:works?|helps?|helped|worked)|job|answer|one|now|to know))*$|^(?:i )?(?:really )?(?:love|like|enjoy|adore) (?:this|the|your|you|it)(?: (?:newsletter|bot|answers?))?(?: (?:so|very) much)?$|^you (?:are|re) (?:great|awesome|amazing|the best|helpful|right|so helpful)$|^(?:that|this|it) (?:helps|helped|worked|(?:is|s|was) (?:great|good|nice|fine|helpful|perfect))(?: a lot)?$/,
+      /^(?:(?:yes|no|ok|ah|oh|lol|h+m+) )*(?:ok|okay|cool|great|nice|perfect|good|good to know|got it|i see|right|sure|fine|wow|yes|no|yep|nope|lol|bye|goodbye|good night|see (?:you|ya)|c (?:you|ya)|have a (?:good|nice|great) (?:day|one|evening|weekend)|sweet|lovely|neat|alright|all right|no problem|awesome|brilliant|interesting|well done|good (?:bot|job|work)|never ?mind|sorry)(?: (?:bot|bye|later|soon|tomorrow|around|for now|then|all|it (?:works?|worked)(?: now| fine)?|that (?:works?|helps?|helped|worked)|job|answer|one|now|to know))*$|^(?:i )?(?:really )?(?:love|like|enjoy|adore) (?:this|the|your|you|it)(?: (?:newsletter|bot|answers?))?(?: (?:so|very) much)?$|^i (?:really |just )?(?:love|like|enjoy|adore) my (?:\w+ ){0,3}\w+$|^you (?:are|re) (?:great|awesome|amazing|the best|helpful|right|so helpful)$|^(?:that|this|it) (?:helps|helped|worked|(?:is|s|was) (?:great|good|nice|fine|helpful|perfect))(?: a lot)?$/,
     givesWay: true,
     reply: 'Good. Ask me anything else about what runs on Arm.',
   },
@@ -46,7 +46,7 @@ export const smallTalkRules: readonly SmallTalk[] = [
     purpose: 'a complaint',
     example: 'you are wrong',
     pattern:
-      /^(?:(?:no|nope|hm|hmm|but|sorry|well|wait|i think) )*(?:you (?:got|have|had|understood|read) (?:that|this|it|me) (?:\w+ )?wrong|you misunderstood(?: (?:me|that|it))?|you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|it|helpful|what i (?:asked|meant|wanted)(?: for)?)|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|(?:that|this|it) (?:makes no sense|(?:didn|doesn) t (?:help|make sense)|does not help|sucks)|wrong(?: answer)?|incorrect|rubbish|nonsense|not (?:true|right|correct|helpful|what i (?:asked|meant|wanted)(?: for)?)|bad bot|(?:i )?(?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
+      /^(?:(?:no|nope|hm|hmm|but|sorry|well|wait|i think) )*(?:you (?:got|have|had|understood|read) (?:that|this|it|me) (?:\w+ )?wrong|you misunderstood(?: (?:me|that|it))?|you (?:are|re) (?:\w+ )?(?:wrong|mistaken|useless|stupid|dumb|lying|broken|not (?:helpful|right))|(?:that|this|it) (?:is|s|was) (?:\w+ )?(?:wrong|not (?:true|right|correct|it|helpful|what i (?:asked|meant|wanted)(?: for)?)|incorrect|false|nonsense|rubbish|outdated|old|useless|no help)|(?:that|this|it) (?:makes no sense|(?:didn|doesn) t (?:help|make sense|work(?: (?:for me|here|at all))?)|does not (?:help|work(?: (?:for me|here|at all))?)|sucks)|wrong(?: answer)?|incorrect|rubbish|nonsense|not (?:true|right|correct|helpful|what i (?:asked|meant|wanted)(?: for)?)|bad bot|(?:i )?(?:don t|do not) (?:believe|think so|agree)(?: (?:you|it|that))?)$/,
     reply:
       'I only repeat what the newsletter said, on the date that stands with it. “status” and a name show all of it; tell the editors where it is wrong.',
   },
@@ -125,7 +125,8 @@ export function answerSmallTalk(message: string, isOngoing = false): Answer | un
 }
 
 function findRule(message: string, isOngoing: boolean): SmallTalk | undefined {
-  const plain = message
+  // "👍": a remark without a word.
+  const plain = (/[\p{L}\p{N}]/u.test(message) ? message : message.replace(/👎/gu, ' wrong ').replace(HAPPY, ' nice '))
     .toLowerCase()
     .replace(/[\p{P}\p{S}]+/gu, ' ')
     .trim();
@@ -137,6 +138,8 @@ function findRule(message: string, isOngoing: boolean): SmallTalk | undefined {
     ({ pattern, onlyFirst }) => !(isOngoing && onlyFirst) && (pattern.test(plain) || pattern.test(meant)),
   );
 }
+
+const HAPPY = /[👍🙏🎉😀-😍]|❤️?/gu;
 
 // "nice, ty!": each must be a remark, and the one that wants a reply gets it.
 function findRuleOfJoined(message: string, isOngoing: boolean): SmallTalk | undefined {

@@ -50,7 +50,14 @@ export function matchTopic(
   // All words of "board 5" may stand in what is said of "Foodb 5 on board 4".
   const isOtherDevice =
     target?.kind === 'device' && fact.on.some(({ targets }) => targets.some(({ kind }) => kind === 'device'));
-  const isIn = topic.words.length === 1 ? hasLetter(fact, topic.words) : holds(topic) || isNamedIn(fact, named);
+  // "Millsoft Linux" is not written where there is Millsoft, and Linux.
+  const isOfWords = named === undefined && target?.kind === 'operating-system' && topic.to - topic.from > 1;
+  const isIn =
+    topic.words.length === 1
+      ? hasLetter(fact, topic.words)
+      : isOfWords
+        ? fact.fact.says.toLowerCase().includes(topic.words.toLowerCase())
+        : holds(topic) || isNamedIn(fact, named);
   if (level < IN_WORDS && !isOtherDevice && isIn) level = IN_WORDS;
   const [subject = ''] = fact.fact.about;
   const isPart =

@@ -1,6 +1,7 @@
 import { ANSWERS } from '#answering/choosing/match-places.ts';
 import { rankFacts } from '#answering/choosing/rank-facts.ts';
 import { TELLING, weighRestOf } from '#answering/choosing/weigh-words.ts';
+import { readPolarity } from '#answering/question/polarity.ts';
 import type { Understanding } from '#answering/question/understand-question.ts';
 import type { VerdictWord } from '#conversation/reply.ts';
 import type { Snapshot } from '#search/snapshot.ts';
@@ -43,7 +44,9 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
       ({ target, named }, i) =>
         named !== top.indexed.about[0] && (target !== undefined || (top.topics[i]?.onLevel ?? 0) >= ANSWERS),
     );
-  const asksYesNo = kind === 'compat' || (kind === 'any' && isPair && (top === stated[0] || isBarePair(understanding)));
+  const asksYesNo =
+    kind === 'compat' ||
+    (kind === 'any' && isPair && !comparesPlaces(understanding) && (top === stated[0] || isBarePair(understanding)));
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(
@@ -53,6 +56,10 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
     const best = first && findNewest(first, near);
     return { best, verdict: undefined, answers, ranked };
   }
+  // "did they drop it?": what says that they did is no older news than that it runs.
+  const ended = polarity === 'ended' ? ranked.find((one) => tellsEnd(one)) : undefined;
+  if (ended !== undefined)
+    return { best: ended, verdict: judge(ended.indexed.fact.status, understanding), answers, ranked };
   const [first] = polarity === 'plain' ? stated : stated.length > 0 ? stated : answers;
   const best =
     first &&
@@ -63,6 +70,15 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
   if (best === undefined) return { best, verdict: 'unknown', answers, ranked };
   return { best, verdict: judge(best.indexed.fact.status, understanding), answers, ranked };
 }
+
+// "armv7 or arm64?" in other words: neither is asked whether.
+const comparesPlaces = ({ question, topics }: Understanding) =>
+  /\s(?:vs\.?|versus)\s/i.test(question) && topics.filter(({ target }) => target !== undefined).length > 1;
+
+const tellsEnd = ({ isRuledOut, likelihood, indexed }: JudgedFact) =>
+  !isRuledOut && likelihood >= ENDING && readPolarity(indexed.fact.says) === 'ended';
+// It has the very words.
+const ENDING = 0.2;
 
 // A thing and a place, and no other word that tells: nothing else can be meant.
 const isBarePair = (understanding: Understanding) =>

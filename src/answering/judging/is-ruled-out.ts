@@ -103,6 +103,7 @@ function isOfSomethingElse({ kind, topics, unknownNames }: Understanding, one: R
   return (
     (isOfNothing && one.found < NAMING) ||
     (kind === 'compat' && unknownNames.length > 0) ||
+    topics.some(({ words }) => unknownNames.includes(words)) ||
     topics.some(
       ({ isDoubtful, isStory, isPlace, target }, i) =>
         !isDoubtful && !isStory && !(isPlace && target === undefined) && (one.topics[i]?.level ?? 0) < LEVEL,

@@ -36,6 +36,7 @@ const OF_SOMETHING = /\b(?:for|on|with|under|from|of) (?:it|them|those|these|tha
 // Of a kind as such, wherever it runs.
 const ASKS_KIND =
   /^\W*(?:(?:please|so|and|ok|hey|hi)\W+)*(?:list\b|name\b|show\b|give me\b|(?:which|what|how many)\b.*\b(?:are there|exist|do (?:you|we) (?:know|have)|does the archive (?:know|have))\b)/i;
+const OTHER_THAN = /\b(?:other than|except(?: for)?|apart from)\s+(?:the\s+)?$/i;
 const ASKS_ALL = /\ball\b|\bfull list\b|\bevery\b/i;
 const RUNS =
   /\b(?:runs?|works?|boots?|supports?|supported|available|exist|there|have|has|uses?|offers?|sells?|rents?|provides?|can i (?:run|use|install)|for|on|with)\b/i;
@@ -67,6 +68,8 @@ const OF_COMING = /^(?:planned|coming|progress|works|ported|worked|way|being)$/i
 export function answerList(understanding: Understanding, snapshot: Snapshot): Answer | undefined {
   const { question, topics, words } = understanding;
   const kind = findKind(understanding, snapshot);
+  // "which databases other than Foodb …?"
+  const asides = topics.filter(({ isAside, start }) => isAside && OTHER_THAN.test(question.slice(0, start)));
   // "how many databases run on arm64?" is told by counting them.
   const isCount = HOW_MANY.test(question) && understanding.counted.some((at) => isWordOfKind(words[at]?.raw, kind));
   if (noLists.has(understanding.kind) && !isCount) return undefined;
@@ -74,9 +77,15 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     kind !== undefined &&
     ASKS_KIND.test(question) &&
     !OF_SOMETHING.test(question) &&
-    words.every(({ raw, weight }) => weight <= TELLING || OF_LISTS.test(raw) || isWordOfKind(raw, kind))
+    words.every(
+      ({ raw, weight }, at) =>
+        weight <= TELLING ||
+        OF_LISTS.test(raw) ||
+        isWordOfKind(raw, kind) ||
+        asides.some(({ from, to }) => from <= at && at < to),
+    )
   )
-    return tellOfKind(kind, question, snapshot);
+    return tellOfKind(kind, understanding, snapshot);
   if (!RUNS.test(question) && !COMING.test(question)) return undefined;
   // "databases on arm64", too.
   if (!isCount && !ASKS_LIST.test(question) && !isWordOfKind(words[0]?.raw, kind)) return undefined;
@@ -86,7 +95,9 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
       (topic.target !== undefined || ((topic.isPlace || kind !== undefined) && topic.named !== undefined)) &&
       !isWithinKind(topic, understanding, kind),
   );
-  const subjects = topics.filter((topic) => !places.includes(topic) && !isWithinKind(topic, understanding, kind));
+  const subjects = topics.filter(
+    (topic) => !places.includes(topic) && !asides.includes(topic) && !isWithinKind(topic, understanding, kind),
+  );
   const standing = NEGATED.test(question) ? isMissing : COMING.test(question) ? isComing : isThere;
   const isOpen =
     kind !== undefined ||
@@ -121,7 +132,7 @@ export function answerList(understanding: Understanding, snapshot: Snapshot): An
     kind?.isHardware && standing === isThere && places.length === 1 && chip !== undefined && isChip(chip)
       ? findWithChip(chip, kind, snapshot)
       : [];
-  const found = joinLists(direct, within, inherited);
+  const found = leaveOut(understanding, joinLists(direct, within, inherited));
   // "Windows on Arm" is not all of Windows.
   const nameOf = ({ target, named, words }: Topic) =>
     (target?.isOnManyProcessors ? named?.name : undefined) ?? target?.label ?? named?.name ?? words;
@@ -192,8 +203,9 @@ const tellNone = ({ name }: ListKind, where: string): Answer => ({
 });
 
 // "which laptops are there?"
-function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answer | undefined {
-  const found = findOfKind(kind, snapshot);
+function tellOfKind(kind: ListKind, understanding: Understanding, snapshot: Snapshot): Answer | undefined {
+  const { question } = understanding;
+  const found = leaveOut(understanding, findOfKind(kind, snapshot));
   if (found.length === 0) return undefined;
   const { shown, more } = chooseShown(found, question);
   const plural = pluralOf(kind.name);
@@ -208,6 +220,9 @@ function tellOfKind(kind: ListKind, question: string, snapshot: Snapshot): Answe
 
 const isSoftware = ({ target, named }: Topic) =>
   target === undefined ? named !== undefined && !isNoSoftware(named) : target.kind === 'operating-system';
+
+const leaveOut = ({ topics }: Understanding, found: readonly Listed[]) =>
+  found.filter(({ name }) => !topics.some(({ isAside, named }) => isAside && named?.name === name));
 
 // Each once, as it is first told of.
 function joinLists(...lists: readonly (readonly Listed[])[]): Listed[] {

@@ -7,6 +7,7 @@ import { buildSpelling, DOUBLED, type Spelling } from '#search/words/spelling.ts
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
 import { isKnown } from './read-words.ts';
+import { findLittle, findShortSlip, isBehindName } from './short-slips.ts';
 import { findUnwrittenNames, isInText } from './unwritten-names.ts';
 
 /** A word as a person wrote it, and the one that was understood. */
@@ -14,31 +15,6 @@ export interface Correction {
   readonly written: string;
   readonly meant: string;
 }
-
-// Words of asking too short for any slip to be seen in them.
-const slips = new Map([
-  ['wen', 'when'],
-  ['wat', 'what'],
-  ['wot', 'what'],
-  ['wich', 'which'],
-  ['hwo', 'how'],
-  ['teh', 'the'],
-  ['abt', 'about'],
-  ['ver', 'version'],
-  ['eth', 'ethernet'],
-  ['hav', 'have'],
-  ['wil', 'will'],
-  ['waht', 'what'],
-  ['adn', 'and'],
-  ['cna', 'can'],
-  ['wht', 'what'],
-  ['wrk', 'work'],
-  ['wrks', 'works'],
-  ['dosent', "doesn't"],
-  ['dosnt', "doesn't"],
-  ['doesent', "doesn't"],
-  ['dident', "didn't"],
-]);
 
 /** A question with the typing errors mended that its archive makes plain. */
 export function mendSpelling(question: string, snapshot: Snapshot): { text: string; corrections: Correction[] } {
@@ -66,16 +42,6 @@ export function mendSpelling(question: string, snapshot: Snapshot): { text: stri
   return { text: text + question.slice(at), corrections };
 }
 
-// Where nobody has written of something of that name.
-const findShortSlip = (raw: string, { words, names }: Snapshot) =>
-  words.has(raw.toLowerCase()) || names.words.has(raw.toLowerCase()) ? undefined : slips.get(raw.toLowerCase());
-
-// "does foodb wrk", and not "does wrk run".
-const isBehindName = (tokens: readonly Token[], place: number) =>
-  !/^(?:|does|do|did|dose|deos|is|are|was|can|will|would|has|have|run|runs|use|uses|about|for|of|with|and|or|like|the|an?|any|install)$/i.test(
-    tokens[place - 1]?.raw ?? '',
-  );
-
 // "foo db" is Foodb, which is written as one word.
 function isHalfOfName(tokens: readonly Token[], place: number, { names }: Snapshot): boolean {
   return [place - 1, place].some((from) => {
@@ -97,18 +63,6 @@ function findTwoWords(raw: string, snapshot: Snapshot): string | undefined {
 }
 
 const SHORTEST_HALF = 3;
-
-// "on armv7 as wel": a letter is lacking, or two changed places, in a word that is everywhere. "does wel run" asks of Wel.
-function findLittle(tokens: readonly Token[], place: number): string | undefined {
-  const raw = tokens[place]?.raw ?? '';
-  if (!/^\p{Ll}{3,4}$/u.test(raw) || !isBehindName(tokens, place)) return undefined;
-  const letters = [...raw].sort().join('');
-  return littleWords.find(
-    (word) =>
-      (word.length === raw.length + 1 && [...word].some((_, at) => word.slice(0, at) + word.slice(at + 1) === raw)) ||
-      (word.length === raw.length && word[0] === raw[0] && [...word].sort().join('') === letters),
-  );
-}
 
 // "how much mony": behind these words stands what is counted.
 const isCounted = (tokens: readonly Token[], place: number) =>
@@ -203,7 +157,6 @@ const findMeantByName = (raw: string, { spelling }: Snapshot) =>
 const LONG = 6;
 
 const ordinarySpelling = buildSpelling(listCommonWords);
-const littleWords = listCommonWords().slice(0, LITTLE_WORDS);
 
 // "wieght", "writting": letters that changed places, or one that stands twice. Other slips may as well be the name of something ("skaffold").
 function findSwapped(raw: string): string | undefined {

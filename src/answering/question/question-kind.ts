@@ -71,7 +71,7 @@ export const kindRules: readonly KindRule[] = [
     'where',
     'an address',
     'where is the source code?',
-    String.raw`\bwhere\b(?!\s+(?:i|we|they|he|she)\s+(?!can|could|might|may|should|find|get))|\b(?:link|links|url|website|web site|homepage|web page|address)\b|(?<!^(?:do|does|will)\b.*)\b(?:repo|repository)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b|\b(?:is|are) there (?:a|an|any|some)\s+(?:\w+\s+)?(?:lists?|pages?|sites?|overview|directory|catalogue?|guides?|tutorials?|tables?)\b`,
+    String.raw`\bwhere\b(?!\s+(?:i|we|they|he|she)\s+(?!can|could|might|may|should|find|get))|\b(?:link|links|url|website|web site|homepage|web page|address)\b|(?<!^(?:do|does|will)\b.*)\b(?:repo|repository)\b|\bsource code\b\W*$|\b(?:github|gitlab)\W*$|\b(?:got|have)\s+(?:a|the|any)\s+(?:link|url|address|page)\b|\b(?:is|are) there (?:a|an|any|some)\s+(?:\w+\s+)?(?:lists?|pages?|sites?|overview|directory|catalogue?|guides?|tutorials?|tables?|podcasts?|reviews?|videos?|talks?|articles?|posts?|papers?|presentations?|interviews?|write-?ups?|how-?tos?)\b`,
   ),
   rule(
     'why',

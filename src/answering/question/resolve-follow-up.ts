@@ -24,6 +24,8 @@ const ASKS_ALL =
 const ASKS_REASON = /^\W*(?:(?:and|but|hm+|ok|so)\W+)?(?:why|how come|why (?:not|is that|so))\W*$/i;
 const ASKS_ALTERNATIVE =
   /^\W*(?:(?:and|ok|so|h+m+|are there|is there|do you know|any|some|other|good|an|what)\W+)*(?:alternatives?|substitutes?|replacements?)(?:\s+(?:to|for)\s+(?:it|that|this))?(?:\s+then)?\W*$/i;
+const OF_ALTERNATIVES =
+  /^\W*(?:(?:and|ok|so|hey|hi|are there|is there|do you know|any|some|other|good|free|open source|an?|the|what|which|what are)\W+)*(?:alternatives?|substitutes?|replacements?)\s+(?:to|for|of)\s+(?!(?:it|that|this)\b)/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
@@ -34,6 +36,7 @@ export function resolveFollowUp(
   followUp: FollowUp | undefined,
   understand: Understand = understandOnce(snapshot),
 ): string {
+  if (OF_ALTERNATIVES.test(said)) return askForOthers(said, understand) ?? said;
   if (followUp === undefined || said.trim() === '') return said;
   // "and 32-bit?": that Arm.
   const question = said.replace(ONLY_BITS, '$1$2-bit arm');
@@ -126,7 +129,19 @@ function askOfKind({ question, subject }: FollowUp, { names }: Snapshot, underst
   const place = understand(question).topics.find(
     ({ target, named }) => target !== undefined && named?.name !== subject,
   );
-  return kind === undefined || place === undefined ? undefined : `which ${kind}s run on ${place.words}?`;
+  return kind === undefined || place === undefined
+    ? undefined
+    : `which ${kind}s other than ${subject} run on ${place.words}?`;
+}
+
+// "an alternative to Foodb on arm64?": the same of what is named.
+function askForOthers(question: string, understand: Understand): string | undefined {
+  const { topics } = understand(question);
+  const thing = topics.find(({ named, isDoubtful }) => named !== undefined && named.kind.length > 0 && !isDoubtful);
+  const place = topics.find((topic) => topic !== thing && topic.target !== undefined);
+  if (thing === undefined || topics.some((topic) => topic !== thing && topic !== place)) return undefined;
+  const where = place === undefined ? 'are there' : `run on ${place.words}`;
+  return `which ${thing.named?.kind[0]}s other than ${thing.words} ${where}?`;
 }
 
 // "is there a Foodix for the Millbook?", "how much ram has it?": it can only be the Millbook.

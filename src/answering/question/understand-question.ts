@@ -12,7 +12,7 @@ import { type QuestionKind, readQuestionKind } from './question-kind.ts';
 import { type QueryWord, readWord } from './read-word.ts';
 import { findUnknownNames } from './read-words.ts';
 import type { Topic } from './topic.ts';
-import { findUnwrittenNames } from './unwritten-names.ts';
+import { findUnwrittenNames, isOfUnwrittenRelease } from './unwritten-names.ts';
 
 /** What a question asks, as far as its words tell. */
 export interface Understanding {
@@ -124,6 +124,7 @@ export function understandQuestion(question: string, snapshot: Snapshot): Unders
       ),
     ),
     unknownNames: [
+      ...topics.flatMap((topic) => (isOfUnwrittenRelease(topic, topics, tokens, snapshot) ? [topic.words] : [])),
       ...unwritten.filter(({ from }) => !ownSubjects || !isStory(tokens[from] as Token)).map(({ name }) => name),
       ...findUnknownNames(
         text,

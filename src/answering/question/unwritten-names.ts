@@ -5,10 +5,11 @@ import { findMentions } from '#search/reading/names.ts';
 import { listAt } from '#search/reading/number-lists.ts';
 import type { Snapshot } from '#search/snapshot.ts';
 import { findFrom } from '#search/words/find-from.ts';
-import type { Token } from '#search/words/tokenize.ts';
+import { type Token, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord } from '#search/words/word-weight.ts';
 import { findTargets } from '#targets/finding/find-targets.ts';
 import { hasKinds } from '#targets/vocabulary.ts';
+import type { Topic } from './topic.ts';
 
 /** A name of computing at large that the archive never writes; tokens `from` to `to` (exclusive). */
 export interface UnwrittenName {
@@ -92,3 +93,24 @@ function hasName(text: string, name: string): boolean {
     return joined === name;
   });
 }
+
+// "Foodix Quernling": a release by a name that nobody here has written.
+export const isOfUnwrittenRelease = (
+  topic: Topic,
+  topics: readonly Topic[],
+  tokens: readonly Token[],
+  { index }: Snapshot,
+): boolean => {
+  const { target, named, isStory, isPlace, from, to } = topic;
+  if (target?.kind !== 'operating-system' || isStory) return false;
+  if (named !== undefined && to - from <= tokenize(named.name).length) return false;
+  // "does Foodix support arm64?": one that is asked of, and nowhere named.
+  const isSubject =
+    !isPlace && target.isA === 'linux' && topics.some((other) => other !== topic && other.target !== undefined);
+  return (
+    (to - from > 1 || isSubject) &&
+    tokens
+      .slice(to - from > 1 ? from + 1 : from, to)
+      .some(({ raw, terms }) => /^\p{L}{4,}$/u.test(raw) && terms.every((term) => !index.termIds.has(term)))
+  );
+};

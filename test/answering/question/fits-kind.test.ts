@@ -229,7 +229,7 @@ test('where something is to be had or takes place: by an address, or by the name
     'Foodb is at https://git.example/foodb today.',
     'The mill fair is in Berlin.',
     'Quernd grinds.',
-    'It is in there.',
+    'The mill is in there.',
   ];
   const archive = inventArchive({
     '2031-W07': {
