@@ -32,12 +32,12 @@ export async function makeTemporaryFolder(files: Readonly<Record<string, string>
 }
 
 /** A small issue with one article. */
-export function writeIssue(heading: string, text = 'It runs on arm64.'): string {
+export function writeIssue(heading: string, text = 'The program runs on arm64.'): string {
   return `### ${heading}\n\n${text}\n`;
 }
 
 /** The entry of a fact file for such an article; six lines. */
-export function writeFacts(heading: string, says = 'It runs on arm64.'): string {
+export function writeFacts(heading: string, says = 'The program runs on arm64.'): string {
   return `- article: ${heading}
   says: ${says}
   about: [${heading}]

@@ -115,7 +115,7 @@ suite('while watched', { timeout }, () => {
     await using folder = await makeFolder();
     await using archive = await openFolder(folder);
     const { after } = await watchArchive(archive);
-    const change = await after(() => folder.write('2031-W08.md', writeIssue('Foodb', 'It runs on armv7.')));
+    const change = await after(() => folder.write('2031-W08.md', writeIssue('Foodb', 'The program runs on armv7.')));
     assert.deepEqual(change.changed, ['2031-W08']);
     assert.deepEqual(facts(archive), [['Quernd'], []]);
     assert.match(archive.problems[0]?.message ?? '', /^says: does not stand in the article/);

@@ -16,7 +16,7 @@ import { slackSettings } from './platform-faults.ts';
 
 const hourMs = 60 * 60_000;
 const weekly =
-  '---\ntitle: Kettle Weekly\ndate: 2031-02-14\n---\n\n# Kettle Weekly\n\n## News\n\n### Kettlectl\n\nIt runs on arm64.\n';
+  '---\ntitle: Kettle Weekly\ndate: 2031-02-14\n---\n\n# Kettle Weekly\n\n## News\n\n### Kettlectl\n\nThe program runs on arm64.\n';
 
 async function writeIssues(folder: string, names = ['2031-W07.md']): Promise<string> {
   const issues = join(folder, 'issues');

@@ -76,7 +76,7 @@ test('an article without a heading is told by its sentences', () => {
 });
 
 test('what was said before is what the newest issue before it said of the same subject in the same place', () => {
-  const no: InventedFact = { ...kettle, says: 'There is no Kettlectl for arm64.', status: 'no' };
+  const no: InventedFact = { ...kettle, says: 'Kettlectl does not run on arm64.', status: 'no' };
   const beforeOf = (earlier: Readonly<Record<string, readonly InventedFact[]>>) => read([kettle], earlier)[0]?.before;
   assert.deepEqual(beforeOf({ '2031-W06': [planned] }), { status: 'planned', issueId: '2031-W06' });
   assert.deepEqual(beforeOf({ '2031-W06': [planned], '2031-W07': [no] }), { status: 'no', issueId: '2031-W07' });
@@ -112,7 +112,7 @@ test('what is said again in other words, of the same subject, place and status, 
   const kitchen = { ...kettle, on: ['the old kitchen'] };
   const sameKitchen = { ...kitchen, says: 'Kettlectl: kitchens, too.', on: ['The Old Kitchen'] };
   assert.deepEqual(newsOf([sameKitchen], read([kitchen])), [], 'the same place in other letters');
-  const elsewhere = { ...kettle, says: 'It runs on armv6.', on: ['armv6'] };
+  const elsewhere = { ...kettle, says: 'The program runs on armv6.', on: ['armv6'] };
   assert.deepEqual(newsOf([elsewhere, teapot], old), [elsewhere.says], 'another place');
   const other = { ...kettle, says: 'Quernd runs on arm64.', about: ['Quernd'] };
   assert.deepEqual(newsOf([other, teapot], old), [other.says], 'another subject');

@@ -47,7 +47,9 @@ function nearlyAnswers(understanding: Understanding, related: JudgedFact, asksYe
   if (isTold(understanding, related)) return true;
   const isLikely = related.likelihood >= NEARLY_LIKELY;
   if (namesAll(understanding, related))
-    return isLikely || !related.indexed.fact.isReviewed || hasAll(related, asksYesNo);
+    return (
+      isLikely || !related.indexed.fact.isReviewed || (understanding.wanted === 'any' && hasAll(related, asksYesNo))
+    );
   return isLikely && (!asksYesNo || isOnPlaces(understanding, related));
 }
 

@@ -78,7 +78,7 @@ const comparesPlaces = ({ question, topics }: Understanding) =>
 const tellsEnd = ({ isRuledOut, likelihood, indexed }: JudgedFact) =>
   !isRuledOut && likelihood >= ENDING && readPolarity(indexed.fact.says) === 'ended';
 // It has the very words.
-const ENDING = 0.2;
+const ENDING = 0.05;
 
 // A thing and a place, and no other word that tells: nothing else can be meant.
 const isBarePair = (understanding: Understanding) =>

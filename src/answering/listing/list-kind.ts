@@ -24,8 +24,13 @@ const noSoftware = new Set(
 );
 
 /** Whether a subject is something that programs run on, or that is no program for another reason; a company may be named after its program. */
-export const isNoSoftware = ({ kind }: Named): boolean =>
-  kind.some((one) => hardware.has(one)) || (kind.length > 0 && kind.every((one) => noSoftware.has(one)));
+export const isNoSoftware = ({ kind, name }: Named): boolean =>
+  kind.length === 0
+    ? PHRASE.test(name)
+    : kind.some((one) => hardware.has(one)) || kind.every((one) => noSoftware.has(one));
+
+// "speed of Foodb", "finished port of Quernd": what a fact is about, in words, and no name of a thing that runs.
+const PHRASE = /^[\p{Ll}\d]\S*\s|\s(?:of|on|in|for|with|without|from|to|as)\s/u;
 
 const anyHardware: ListKind = {
   name: 'machine',

@@ -6,8 +6,8 @@ import { findFrom } from '#search/words/find-from.ts';
 import { buildSpelling, DOUBLED, type Spelling } from '#search/words/spelling.ts';
 import { type Token, termsOfWord, tokenize } from '#search/words/tokenize.ts';
 import { isOrdinaryWord, listCommonWords, rankOfWord } from '#search/words/word-weight.ts';
+import { findLittle, findShortSlip, isBehindName } from './asking-words.ts';
 import { isKnown } from './read-words.ts';
-import { findLittle, findShortSlip, isBehindName } from './short-slips.ts';
 import { findUnwrittenNames, isInText } from './unwritten-names.ts';
 
 /** A word as a person wrote it, and the one that was understood. */

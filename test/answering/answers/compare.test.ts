@@ -23,6 +23,38 @@ describe('two things side by side, where no place is asked about: what each is',
     });
 });
 
+test('a model beside another needs no first word of its own', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Chips\n\nThe Millcore N1 is a core. The Millcore E1 is a small core.\n',
+        facts: ['The Millcore N1 is a core.', 'The Millcore E1 is a small core.']
+          .map((says) => `- article: Chips\n  says: ${says}\n  about: [${says.slice(4, 15)}]\n  asks: [what is it?]\n`)
+          .join(''),
+      },
+    },
+    '- { name: Millcore N1, kind: [processor core] }\n- { name: Millcore E1, kind: [processor core] }\n',
+  );
+  for (const question of [
+    'millcore n1 vs e1',
+    'difference between the millcore n1 and e1',
+    'millcore n1 vs e1, what is the diff',
+  ])
+    assert.deepEqual(
+      answerQuestion(question, archive).list?.items,
+      [
+        'Millcore N1: The Millcore N1 is a core. (2031-W07)',
+        'Millcore E1: The Millcore E1 is a small core. (2031-W07)',
+      ],
+      question,
+    );
+});
+
+test('two places side by side are asked for no yes or no', () => {
+  const { verdict } = ask('armv6 vs armv7 for quernd');
+  assert.equal(verdict, undefined);
+});
+
 test('first comes the newest sentence that has both', () => {
   const sayings = ['Foodb is a database.', 'Chaffql is a database.', 'Foodb needs less memory than Chaffql.'];
   const archive = inventArchive({

@@ -125,11 +125,25 @@ describe('what happened in a month or a year is its issues, newest first', () =>
   });
 });
 
+describe('the news of a month or a year, in other words', () => {
+  for (const [question, lead] of [
+    ['news from march 2031', /^March 2031: /],
+    ['the news of December 2030', /^December 2030: /],
+    ['headlines for march 2031?', /^March 2031: /],
+    ['march 2031', /^March 2031: /],
+    ['2031?', /^2031: 2 issues/],
+  ] as const)
+    test(question, () => assert.match(ask(question).lead, lead));
+
+  test('last week is that of the newest issue', () => assert.match(ask("show me last week's issue").lead, /2031-W12/));
+});
+
 test('what is asked of a subject in a period is no question about the period', () => {
   for (const question of [
     'what is new with quernd?',
     'when did quernd 2.1 come out?',
     'does quernd run on arm64 this year?',
+    'what changed in quernd since 2030?',
   ])
     assert.match(shownOf(ask(question)), /Quernd/, question);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { ask, say, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 
 describe('a target that no fact speaks of: unknown, never no', () => {
   for (const question of [
@@ -210,4 +212,47 @@ test('what is shown beside a silence on a thing is said of that thing, and of a 
     assert.match(ask(question).citations[0]?.quote ?? '', /Tarn One/, question);
   const { lead, citations } = ask('does that in-memory thing of theirs run on armv5?');
   assert.deepEqual([lead, citations], ['The archive does not say.', []]);
+});
+
+test('a release by a name that nobody has written is not another release, nor the whole system', () => {
+  const says = 'Ubuntu 18.04 runs on arm64.';
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Systems\n\n${says}\n`,
+      facts: `- article: Systems\n  says: ${says}\n  about: [Ubuntu]\n  on: [arm64]\n  status: yes\n  asks: [does ubuntu run on arm64?]\n`,
+    },
+  });
+  assert.equal(answerQuestion('does ubuntu run on arm64?', archive).verdict, 'yes');
+  for (const [question, name] of [
+    ['does ubuntu focal run on arm64?', 'ubuntu focal'],
+    ['ubuntu focal arm64?', 'ubuntu focal'],
+    ['does gentoo support arm64?', 'gentoo'],
+  ] as const) {
+    const { answered, lead } = answerQuestion(question, archive);
+    assert.deepEqual([answered, lead], [false, `The archive has nothing about “${name}”.`], question);
+  }
+});
+
+test('a word of the language that stands first, where a thing to run does, is what was asked of', () => {
+  for (const [question, name] of [
+    ['penguin on arm64', 'penguin'],
+    ['hey, penguin on arm linux?', 'penguin'],
+  ] as const)
+    assert.equal(ask(question).lead, `The archive has nothing about “${name}”.`, question);
+  assert.equal(ask('quernd on armv6').verdict, 'yes');
+});
+
+test('what has all that was said is not denied, though it may be no answer', () => {
+  const says = 'Millsoft and its support of Arm servers help small mills.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Mills\n\n${says}\n`,
+        facts: `- article: Mills\n  says: ${says}\n  about: [Millsoft]\n  asks: [whom does millsoft help?]\n`,
+      },
+    },
+    '- { name: Millsoft, kind: [company] }\n',
+  );
+  const { answered, lead, notes } = answerQuestion('does millsoft support arm servers?', archive);
+  assert.deepEqual([answered, lead, notes[0]], [false, 'I am not sure that this answers it:', says]);
 });

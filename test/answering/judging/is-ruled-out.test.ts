@@ -279,3 +279,38 @@ test('how many people there are is told by a sentence that speaks of them, not b
   assert.equal(answerQuestion('how many people got the ovenbook?', people).answered, false);
   assert.equal(answerQuestion('how much storage does the ovenbook get?', people).answered, true);
 });
+
+test('a release of the same line is another release', () => {
+  const says = 'Foodb runs on arm64 in release 1.0.3.';
+  const one = inventArchive(
+    {
+      '2031-W10': {
+        text: `### Foodb\n\n${says}\n`,
+        facts: `- article: Foodb\n  says: ${says}\n  about: [Foodb]\n  on: [arm64]\n  status: yes\n  asks: [does foodb run on arm64?]\n`,
+      },
+    },
+    '- { name: Foodb, kind: [database] }\n',
+  );
+  for (const [question, verdict] of [
+    ['does foodb 1.0.0 run on arm64?', 'unknown'],
+    ['does foodb 1.0.3 run on arm64?', 'yes'],
+    ['does foodb 1.0 run on arm64?', 'yes'],
+    ['does foodb run on arm64?', 'yes'],
+  ] as const)
+    assert.equal(answerQuestion(question, one).verdict, verdict, question);
+});
+
+test('what is only planned does not say that it still is', () => {
+  const says = 'It is expected that the Grainboard can be bought in May 2031.';
+  const one = inventArchive(
+    {
+      '2031-W10': {
+        text: `### Boards\n\n${says}\n`,
+        facts: `- article: Boards\n  says: ${says}\n  about: [Grainboard]\n  status: planned\n  asks: [can i buy a grainboard?]\n`,
+      },
+    },
+    '- { name: Grainboard, kind: [board] }\n',
+  );
+  assert.equal(answerQuestion('can i buy a grainboard?', one).verdict, 'planned');
+  assert.notEqual(answerQuestion('is the grainboard still for sale?', one).verdict, 'planned');
+});

@@ -452,3 +452,88 @@ describe('what is said of a family by name is counted apart from what names the 
       'By the archive, 1 database runs on a family that includes armv6:',
     ));
 });
+
+describe('machines by the chip that they have', () => {
+  const board = (name: string, says: string, more = '') =>
+    `- article: Boards\n  says: ${says}\n  about: [${name}, RK3399]\n${more}  asks: [what is in the ${name}?]\n`;
+  const sayings = [
+    'The Grainboard has the RK3399.',
+    'The Ovenboard is built around the RK3399.',
+    'The Sackboard is faster than the RK3399.',
+    'The Barnboard runs Foodb.',
+  ];
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Boards\n\n${sayings.join(' ')}\n`,
+        facts: sayings.map((says) => board(says.split(' ')[1] ?? '', says)).join(''),
+      },
+    },
+    `${['Grainboard', 'Ovenboard', 'Sackboard', 'Barnboard'].map((name) => `- { name: ${name}, kind: [board] }\n`).join('')}- { name: RK3399, kind: [soc] }\n`,
+  );
+
+  for (const question of ['which boards use the rk3399?', 'which boards have an rk3399', 'list boards with the rk3399'])
+    test(question, () => {
+      const { lead, list } = answerQuestion(question, archive);
+      assert.match(lead, /^By the archive, 2 boards have the .*RK3399 in them:$/);
+      assert.deepEqual(
+        list?.items.map((item) => item.split(',')[0]),
+        ['Grainboard', 'Ovenboard'],
+      );
+    });
+});
+
+test('what was said of the very place stays so, though later something wider is said', () => {
+  const said = (says: string, on: string) => ({
+    text: `### Boards\n\n${says}\n`,
+    facts: `- article: Boards\n  says: ${says}\n  about: [Millstar]\n  on: [${on}]\n  status: yes\n  asks: [what is millstar?]\n`,
+  });
+  const archive = inventArchive(
+    {
+      '2031-W07': said('Millstar has 40 ThunderX2 processors.', 'ThunderX2'),
+      '2031-W10': said('Millstar is a system for arm64.', 'arm64'),
+    },
+    '- { name: Millstar, kind: [supercomputer] }\n- { name: ThunderX2, kind: [processor] }\n',
+  );
+  assert.match(answerQuestion('which supercomputers use thunderx2?', archive).list?.items[0] ?? '', /40 ThunderX2/);
+});
+
+describe('an alternative is another of its kind', () => {
+  for (const [question, subjects] of [
+    ['alternatives to foodb on arm64', ['Quernd']],
+    ['is there an alternative to quernd on arm64?', ['Foodb']],
+    ['which databases other than foodb run on arm64?', ['Quernd']],
+    ['any replacement for sievectl?', ['Wheatbox']],
+  ] as const)
+    test(question, () => assert.deepEqual(listOf(question)[1], subjects));
+
+  test('and never the thing itself, when it was talked about', () => {
+    const { list } = converse('does foodb run on arm64?', 'any alternative?');
+    assert.deepEqual(
+      list?.items.map((item) => item.split(',')[0]),
+      ['Quernd'],
+    );
+  });
+});
+
+test('what is said of how something runs is no thing that runs', () => {
+  const told = [
+    ['speed of Foodb', 'The speed of Foodb is good on arm64.'],
+    ['3d-printed mill', 'The 3d-printed mill fits arm64.'],
+    ['Foodb', 'Foodb runs on arm64.'],
+  ] as const;
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Mills\n\n${told.map(([, says]) => says).join(' ')}\n`,
+      facts: told
+        .map(
+          ([name, says]) =>
+            `- article: Mills\n  says: ${says}\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [how is it?]\n`,
+        )
+        .join(''),
+    },
+  });
+  const { lead, list } = answerQuestion('what runs on arm64?', archive);
+  assert.match(lead, /1 thing runs on arm64/);
+  assert.match(list?.items[0] ?? '', /^Foodb,/);
+});

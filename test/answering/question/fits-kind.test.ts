@@ -47,6 +47,7 @@ describe('which value a question asks for', () => {
     ['tarn one battery life', 'number'],
     ['how much faster is quernd 2?', 'factor'],
     ['how much power does quernd draw?', 'number'],
+    ['how much money did the tarn one collect?', 'sum'],
     ['until when is quernd supported?', 'end'],
     ['till which year does foodb get updates?', 'end'],
     ['by what date must the papers be in?', 'end'],

@@ -69,7 +69,7 @@ test('another machine behind a question for a value is asked for that value, not
 
 test('an alternative is whatever else of its kind runs there', () => {
   for (const question of ['any alternative?', 'are there alternatives to it', 'hm, any good replacement then?'])
-    assert.match(converse('does chaffql run on arm64?', question).lead, /2 databases run on arm64/, question);
+    assert.match(shownOf(converse('does chaffql run on arm64?', question)), /databases? runs? on arm64/, question);
   assert.doesNotMatch(converse('what is meal?', 'any alternative?').lead, / run on /, 'nowhere in particular');
 });
 

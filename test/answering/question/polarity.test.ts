@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { answerQuestion } from '#answering/answers/answer-question.ts';
 import { type Polarity, readPolarity } from '#answering/question/polarity.ts';
 import { ask, shownOf } from '../ask-mill.ts';
+import { inventArchive } from '../invented-archive.ts';
 
 describe('a question is for the thing, its end, trouble with it, or a comparison', () => {
   for (const [question, polarity] of [
@@ -67,6 +69,30 @@ describe('asked for its end, what is gone is a yes', () => {
     ])
       assert.notEqual(ask(question).verdict, 'yes', question);
   });
+});
+
+test('what says that it ended is told before what says that it runs', () => {
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Wokd\n\nWokd 3 dropped armv6.\n',
+        facts: '- article: Wokd\n  says: Wokd 3 dropped armv6.\n  about: [Wokd]\n  asks: [what did wokd 3 drop?]\n',
+      },
+      '2031-W10': {
+        text: '### Wokd\n\nWokd 4 runs on armv6.\n',
+        facts:
+          '- article: Wokd\n  says: Wokd 4 runs on armv6.\n  about: [Wokd]\n  on: [armv6]\n  status: yes\n  asks: [does wokd run on armv6?]\n',
+      },
+    },
+    '- { name: Wokd, kind: [database] }\n',
+  );
+  for (const question of ['did wokd drop armv6?', 'was armv6 dropped by wokd?'])
+    assert.equal(answerQuestion(question, archive).lead, 'Wokd 3 dropped armv6.', question);
+});
+
+test('whether one should buy it is answered with no bare yes', () => {
+  const answer = ask('should i get the tarn one?');
+  assert.ok(answer.verdict !== 'yes' && answer.verdict !== 'no', shownOf(answer));
 });
 
 describe('asked for trouble, the sentence answers, and no bare yes or no', () => {

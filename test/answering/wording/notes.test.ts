@@ -45,6 +45,11 @@ describe('an inference is told as one', () => {
     assert.match(noteOn('does panlib run on arm64?'), /all architectures, and does not name arm64/);
   });
 
+  test('of a line of boards, not every one has the processor', () => {
+    const { notes } = ask('does foodb run on a raspberry pi?');
+    assert.ok(notes.includes('Not every Raspberry Pi runs programs for arm64.'), notes.join(' '));
+  });
+
   test('and what stands there needs no note', () => assert.deepEqual(ask('does quernd run on armv6?').notes, []));
 });
 

@@ -11,7 +11,7 @@ const projectFolder = join(import.meta.dirname, '..', '..', '..');
 const isWindows = process.platform === 'win32';
 /** Far above what a slow machine takes; a start that hangs is ended. */
 const patienceMs = 200_000;
-const answer = /^✔ Yes: It runs on arm64\./;
+const answer = /^✔ Yes: The program runs on arm64\./;
 
 /** Some content, a folder for what Node compiles, and the real program, which asks one question at each start. */
 async function prepare(project = projectFolder) {
@@ -58,7 +58,7 @@ test('a change of the content is answered from, and kept', async () => {
   await bot.ask();
   const kept = await bot.listKept();
   await bot.folder.write('content/2031-W07.facts.yaml', writeFacts('Quernd').replace('status: yes', 'status: no'));
-  assert.match(await bot.ask(), /^✘ No: It runs on arm64\./);
+  assert.match(await bot.ask(), /^✘ No: The program runs on arm64\./);
   const again = await bot.listKept();
   assert.deepEqual([...again.keys()], [...kept.keys()]);
   assert.notDeepEqual(again, kept);
