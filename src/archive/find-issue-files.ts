@@ -39,7 +39,7 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
   } catch (error) {
     return unreadable(`cannot read the folder: ${describeSystemError(error)}`, 'correct the path or its permissions');
   }
-  const subjectsFile = await findFirst([join(folder, subjectsName), join(folder, '..', subjectsName)]);
+  const subjectsFile = (await findSubjects(folder)) ?? (await findSubjects(join(folder, '..')));
   return { files: files.sort(), factFiles: factFiles.sort(), subjectsFile, problems, isReadable: true };
 
   async function visit(path: string, entries: readonly Dirent[]): Promise<void> {
@@ -75,6 +75,19 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
       return;
     }
     await visit(path, entries);
+  }
+
+  async function findSubjects(from: string): Promise<string | undefined> {
+    const path = join(from, subjectsName);
+    const isThere = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (!isThere) return undefined;
+    const own = await realpath(from);
+    if ((await realpath(path)).startsWith(own.endsWith(sep) ? own : own + sep)) return path;
+    refuse(path, 'a link that leads out of its folder', 'put the file itself here');
+    return undefined;
   }
 
   async function addFile(path: string, entry: Dirent, list: string[]): Promise<void> {
@@ -117,15 +130,4 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
-}
-
-async function findFirst(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) {
-    const isThere = await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    if (isThere) return path;
-  }
-  return undefined;
 }

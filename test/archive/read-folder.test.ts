@@ -219,6 +219,31 @@ test('a link to a folder beside that only begins like it leads out', {
   );
 });
 
+test('a list of subjects that is a link out of its folder is refused; one that stays in it is read', {
+  skip: isWindows && 'needs rights',
+}, async () => {
+  await using folder = await makeTemporaryFolder({
+    'content/2031-W07.md': writeIssue('Quernd'),
+    'content/..data/subjects.yaml': '- { name: Quernd, kind: [mill] }\n',
+    'elsewhere/subjects.yaml': '- { name: Secret, kind: [secret] }\n',
+  });
+  const content = join(folder.path, 'content');
+  const link = join(content, 'subjects.yaml');
+  await symlink(join('..data', 'subjects.yaml'), link);
+  assert.deepEqual(
+    (await readFolder(content)).subjects.map(({ name }) => name),
+    ['Quernd'],
+  );
+  await rm(link);
+  await symlink(join('..', 'elsewhere', 'subjects.yaml'), link);
+  const { subjects, problems } = await readFolder(content);
+  assert.deepEqual(subjects, []);
+  assert.deepEqual(
+    problems.map(({ file, message }) => [file, message]),
+    [[link, 'a link that leads out of its folder']],
+  );
+});
+
 test('the second of two files of one issue is read once the first is gone, though it did not change', async () => {
   await using folder = await makeTemporaryFolder({
     'a/2031-W07.md': writeIssue('Quernd'),

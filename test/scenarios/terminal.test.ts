@@ -183,6 +183,12 @@ test('check-content --explain shows what the bot has of one issue and tries its 
   await writeFile(draft, '### Kettled\n\nKettled runs on armv6.\n');
   const outside = await runProgram(['check-content', '--explain', draft, '--content', content.path]);
   assert.match(outside.output, /draft: Kettled: yes on armv6\n[\s\S]*No facts of an editor, so no question to try\./);
+  assert.ok(
+    outside.output.endsWith(
+      `Asked as if the file stood in ${content.path}; “--content DIR” names the folder that it is for.\n`,
+    ),
+  );
+  assert.doesNotMatch(inside.output, /as if the file stood/);
 
   const missing = await runProgram(['check-content', '--explain', join(elsewhere.path, '2031-W09.md')]);
   assert.match(missing.output, /2031-W09\.md: error: cannot read it: it does not exist/);

@@ -6,8 +6,7 @@ import type { Topic } from './topic.ts';
 
 const MONTH = `(?:${monthNames.join('|')})`;
 const DATE = new RegExp(
-  String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:spring|summer|autumn|fall|winter)\b`,
-  'i',
+  String.raw`\b${MONTH}\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b`,
 );
 const NUMBER =
   /(?<![\w./-])[~$€£]?\d[\d.,]*\+?(?:\s?%|[a-z]{0,6})?(?![\w/-])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|double|twice|quarter)\b/i;

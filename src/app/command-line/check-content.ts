@@ -36,11 +36,11 @@ export async function runExplainFile(
   const others = archive.reports.flatMap((report) =>
     report.issue === undefined || report.issue.id === issue.id ? [] : [{ issue: report.issue, facts: report.facts }],
   );
-  const snapshot = archive.current.issues.includes(issue)
-    ? archive.current
-    : buildSnapshot([...others, { issue, facts }], archive.subjects);
+  const isOwn = archive.current.issues.includes(issue);
+  const snapshot = isOwn ? archive.current : buildSnapshot([...others, { issue, facts }], archive.subjects);
   const all = snapshot.index.facts.filter(({ fact }) => fact.issueId === issue.id).map(({ fact }) => fact);
   write(buildExplanation({ issue, problems, facts: all, misses: findMisses(issue.id, snapshot) }));
+  if (!isOwn) write([`Asked as if the file stood in ${folder}; “--content DIR” names the folder that it is for.`]);
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { monthNames } from '#newsletter/days/format-day.ts';
 import { parseMoment } from '#newsletter/days/parse-moment.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import { searchArticles } from '#search/search-articles.ts';
@@ -14,7 +15,11 @@ export function findIssues(typed: string, snapshot: Snapshot): readonly Issue[] 
   if (exact) return [exact];
   const byDay = findByDay(text, newestFirst);
   if (byDay.length > 0) return byDay;
+  const byMonth = findByMonth(text, newestFirst);
+  if (byMonth.length > 0) return byMonth;
   const reference = parseWeekReference(text);
+  // "2017-W411": a week that is none, and no words of a heading.
+  if (reference === undefined && NO_WEEK.test(text)) return [];
   if (reference === undefined) return findByWords(typed, snapshot, newestFirst);
   return newestFirst.filter(({ year, week }) => (reference.year ?? year) === year && (reference.week ?? week) === week);
 }
@@ -38,6 +43,16 @@ export function parseWeekReference(text: string): { year?: number; week?: number
     };
   }
   return undefined;
+}
+
+const NO_WEEK = /^(?:issue |number )?(?:20\d\d[ ,./-]{0,3})?(?:week|wk|w|#)[ .-]{0,3}\d{3,}$/i;
+
+/** Issues of a month: `march 2018`. */
+function findByMonth(text: string, newestFirst: readonly Issue[]): readonly Issue[] {
+  const [, month = '', year = ''] = /^(?:of |from )?(\p{L}{3,9}),? (20\d\d)$/u.exec(text) ?? [];
+  const at = monthNames.findIndex((name) => name.toLowerCase() === month);
+  const prefix = `${year}-${String(at + 1).padStart(2, '0')}-`;
+  return at < 0 ? [] : newestFirst.filter(({ date }) => date.day.startsWith(prefix));
 }
 
 /** Issues of a day or, where ids are days, of a month: `2026-03-11`, `11 March 2026`, `2026-03`. */

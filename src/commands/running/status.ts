@@ -26,7 +26,11 @@ export function runStatusCommand(argument: string, context: CommandContext): Com
       .sort()
       .at(-1) ?? '';
   const blocks: Block[] = [
-    { kind: 'lead', text: `${report.subject}: what the archive says, up to ${newest}.`, verdict: undefined },
+    {
+      kind: 'lead',
+      text: `${report.subject}: where it runs, by the archive; the newest statement on that is of ${newest}.`,
+      verdict: undefined,
+    },
     {
       kind: 'table',
       title: `Status of ${report.subject}`,

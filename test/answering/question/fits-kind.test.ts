@@ -329,3 +329,17 @@ test('where somebody sits is told by the name of a place, and by no address or m
     [true, true, false, false],
   );
 });
+
+test('what may be is no month', () => {
+  const says = 'The Tarn One may suit who mills far away.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Boards\n\n${says}\n`,
+        facts: `- article: Boards\n  says: ${says}\n  about: [Tarn One]\n  asks: [whom does the tarn one suit?]\n`,
+      },
+    },
+    '- { name: Tarn One, kind: [laptop] }\n',
+  );
+  assert.equal(answerQuestion('when was the tarn one announced?', archive).answered, false);
+});

@@ -37,6 +37,9 @@ test('an issue is found by id, week, year, title or words of a heading, the newe
   for (const typed of ['LATEST', 'the newest', 'last', ' latest ']) assert.deepEqual(find(typed), ['2031-W08'], typed);
   assert.deepEqual(find(' 2031-w07 '), ['2031-W07']);
   assert.deepEqual(find('week 0'), []);
+  for (const typed of ['2031-W071', 'w123', 'issue 2031-w0722']) assert.deepEqual(find(typed), [], typed);
+  assert.deepEqual(find('february 2031'), ['2031-W08', '2031-W07']);
+  assert.deepEqual(find('February, 2030'), ['2030-W07']);
   assert.deepEqual(find('kitchen weekly, 2030-w07'), ['2030-W07']);
   assert.deepEqual(find('small boards'), ['2031-W07']);
   assert.deepEqual(find('forks'), ['2031-W08'], 'by the text, where no heading fits');

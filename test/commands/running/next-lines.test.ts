@@ -30,7 +30,7 @@ test('from a subject one goes on to where it runs and to its articles, where the
 
 test('a status is up to the newest day, and a sentence that proves several places stands there once', () => {
   const text = say('status kettlectl');
-  assert.match(text, /^Kettlectl: what the archive says, up to 2031-02-28\./);
+  assert.match(text, /^Kettlectl: where it runs, by the archive; the newest statement on that is of 2031-02-28\./);
   assert.match(text, /\| 2031-W05 \(2031-01-31\)/);
   assert.equal(text.match(/Kettlectl still runs on arm64 and armv7\./g)?.length, 1);
   assert.match(text, /\| as above/);
