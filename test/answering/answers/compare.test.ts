@@ -100,3 +100,18 @@ describe('no comparison where something else is asked', () => {
   ])
     test(question, () => assert.doesNotMatch(ask(question).lead, /each as the archive has it/));
 });
+
+test('of two sentences that have both, on the same one of them, the newer', () => {
+  const issueOf = (sayings: readonly string[]) => ({
+    text: `### Databases\n\n${sayings.join(' ')}\n`,
+    facts: sayings
+      .map((says) => `- article: Databases\n  says: ${says}\n  about: [${says.split(' ')[0]}]\n  asks: [what is it?]\n`)
+      .join(''),
+  });
+  const archive = inventArchive({
+    '2031-W07': issueOf(['Foodb is a database.', 'Chaffql is a database.', 'Foodb needs less memory than Chaffql.']),
+    '2031-W09': issueOf(['Foodb needs more memory than Chaffql.']),
+  });
+  for (const question of ['chaffql vs foodb', 'foodb vs chaffql'])
+    assert.equal(answerQuestion(question, archive).lead, 'Foodb needs more memory than Chaffql.', question);
+});
