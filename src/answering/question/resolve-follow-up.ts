@@ -26,6 +26,9 @@ const ASKS_ALTERNATIVE =
   /^\W*(?:(?:and|ok|so|h+m+|are there|is there|do you know|any|some|other|good|an|what)\W+)*(?:alternatives?|substitutes?|replacements?)(?:\s+(?:to|for)\s+(?:it|that|this))?(?:\s+then)?\W*$/i;
 const OF_ALTERNATIVES =
   /^\W*(?:(?:and|ok|so|hey|hi|are there|is there|do you know|any|some|other|good|free|open source|an?|the|what|which|what are)\W+)*(?:alternatives?|substitutes?|replacements?)\s+(?:to|for|of)\s+(?!(?:it|that|this)\b)/i;
+// "is there a workaround?", "any known problems?": of what was talked about.
+const ONLY_OF_IT =
+  /^\W*(?:(?:and|but|so|ok|hm+)\W+)*(?:(?:is|are) there|any|got|do you (?:know|have))\s+(?:(?:an?|any|some|known|good|more|other)\s+)*(workarounds?|fix(?:es)?|patch(?:es)?|problems?|issues|bugs|downloads?|images?|packages?|binaries|documentation|docs|tutorials?|guides?|reviews?|benchmarks?)(?:\s+(?:yet|now|known))?\W*$/i;
 const MOST_WORDS = 9;
 const ONLY_BITS = /^(\W*(?:(?:and|but|what about|how about|on|for|with)\s+){0,2})(32|64)[\s-]?bits?(?=\W*$)/i;
 
@@ -48,6 +51,7 @@ export function resolveFollowUp(
   if (ASKS_ALL.test(question)) return `tell me about ${followUp.subject}`;
   if (ASKS_REASON.test(question)) return `why ${followUp.question}`;
   if (ASKS_ALTERNATIVE.test(question)) return askOfKind(followUp, snapshot, understand) ?? question;
+  if (ONLY_OF_IT.test(question)) return `${question.replace(/\W+$/, '')} for ${followUp.subject}?`;
   if (ONLY_SINCE.test(question)) return `since when ${followUp.question}`;
   const { topics, unknownNames, words } = understand(question);
   if (unknownNames.length > 0) return question;

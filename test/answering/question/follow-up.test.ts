@@ -67,6 +67,17 @@ test('another machine behind a question for a value is asked for that value, not
     assert.match(shownOf(answerQuestion(question, books, followUp)), /The Pinebook has 8 cores/, question);
 });
 
+test('what there is, is asked of what was talked about', () => {
+  for (const question of ['is there a workaround?', 'any known problems?', 'ok, are there packages yet?']) {
+    const { asked } = converse('does wheatbox run on armv6?', question);
+    assert.match(asked, / for Wheatbox\?$/, question);
+  }
+  assert.equal(
+    converse('does wheatbox run on armv6?', 'is there a workaround?').lead,
+    'Wheatbox hangs on armv7; it starts there with --no-steam.',
+  );
+});
+
 test('an alternative is whatever else of its kind runs there', () => {
   for (const question of ['any alternative?', 'are there alternatives to it', 'hm, any good replacement then?'])
     assert.match(shownOf(converse('does chaffql run on arm64?', question)), /databases? runs? on arm64/, question);
