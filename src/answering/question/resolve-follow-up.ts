@@ -194,7 +194,14 @@ const isOfValue = ({ question }: FollowUp, understand: Understand) => {
   return kind !== 'compat' && kind !== 'any' && kind !== 'list';
 };
 
-function replacePlaces(targets: readonly Topic[], understand: Understand, { question, subject }: FollowUp): string {
+function replacePlaces(targets: readonly Topic[], understand: Understand, followUp: FollowUp): string {
+  const { question, subject } = followUp;
+  const [target] = targets;
+  const listed = findPlaceOfList(followUp, understand);
+  if (listed !== undefined && target !== undefined && targets.length === 1) {
+    if (namesSystem(target) && isHardware(listed)) return `does ${target.words} run on ${listed.words}?`;
+    if (isHardware(target) && namesSystem(listed)) return `does ${listed.words} run on ${target.words}?`;
+  }
   const words = targets.map(({ words }) => words).join(' and ');
   const { kind, topics } = understand(question);
   const before = topics.filter(({ target, named }) => target !== undefined && named?.name !== subject);
@@ -204,7 +211,18 @@ function replacePlaces(targets: readonly Topic[], understand: Understand, { ques
   return `${question.slice(0, place.start)}${words}${question.slice(place.end)}`;
 }
 
+// "what runs on the Millbook?", "and Foodb?": whether that is one of them. "which boards run Foodix?", "and the Millbook?": too.
+function findPlaceOfList({ question, subject }: FollowUp, understand: Understand): Topic | undefined {
+  const { kind, topics, unknownNames } = understand(question);
+  const isOfSubject = topics.some(({ named, isPlace }) => named?.name === subject && !isPlace);
+  if (kind !== 'list' || isOfSubject || unknownNames.includes(subject)) return undefined;
+  const places = topics.filter(({ target, isPlace }) => target !== undefined || isPlace);
+  return places.length === 1 ? places[0] : undefined;
+}
+
 function replaceSubject({ words }: Topic, understand: Understand, { question, subject }: FollowUp): string {
+  const place = findPlaceOfList({ question, subject }, understand);
+  if (place !== undefined) return `does ${words} run on ${place.words}?`;
   const at = question.indexOf(subject);
   const unknown = at < 0 ? undefined : { start: at, end: at + subject.length };
   const before = understand(question).topics.find(({ named }) => named?.name === subject) ?? unknown;

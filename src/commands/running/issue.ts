@@ -11,7 +11,7 @@ export function runIssueCommand(argument: string, context: CommandContext): Comm
   if (issue === undefined) {
     const isNumber = /^#?\d{1,3}$/.test(argument.trim());
     const lead = `I have no issue that fits “${argument}”.${isNumber ? ' A number is a week here.' : ''}`;
-    const isWeek = /\d{3,}$/.test(argument.trim());
+    const isWeek = /(?<!\d)\d{3,}$/.test(argument.trim());
     return { reply: composeNotice(lead, isWeek ? ['latest'] : ['latest', `search ${argument}`]) };
   }
   const title = others.length > MAX_OTHERS ? `${others.length} more issues fit, among them` : 'Other issues that fit';

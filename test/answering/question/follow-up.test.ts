@@ -78,6 +78,18 @@ test('what there is, is asked of what was talked about', () => {
   );
 });
 
+test('behind a list, whether something runs is asked of the place that the list is of', () => {
+  for (const list of ['what runs on arm64?', 'which databases run on arm64?', 'i got an arm64 box. what runs on it?'])
+    for (const question of ['does foodb?', 'and foodb?', 'what about foodb?']) {
+      const { verdict, asked } = converse(list, question);
+      assert.equal(verdict, 'yes', `${list} ${question} ${asked}`);
+    }
+  assert.match(converse('what runs on arm64?', 'and meal?').lead, /Meal 1\.9 runs on arm64/);
+  // A system runs on a board, and is none that something else is to run on here.
+  assert.equal(converse('what runs on the tarn one?', 'does rillos?').asked, 'does rillos run on tarn one?');
+  assert.match(converse('which boards run rillos?', 'and the tarn one?').asked, /^does rillos run on tarn one\?$/i);
+});
+
 test('an alternative is whatever else of its kind runs there', () => {
   for (const question of ['any alternative?', 'are there alternatives to it', 'hm, any good replacement then?'])
     assert.match(shownOf(converse('does chaffql run on arm64?', question)), /databases? runs? on arm64/, question);
