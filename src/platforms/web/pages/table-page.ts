@@ -19,7 +19,7 @@ export function composeTablePage(table: WhatRunsTable, filter: TableFilter, link
     section: 'table',
     main: html`<h1>What runs where</h1>
 ${links.isStatic ? renderFilterLinks(table, filter, links) : renderFilterForm(table, filter, links)}
-<p role="status">${count}${about.length > 0 && `, ${about.join(', ')}`}. An empty cell: the archive has no fact on just that; ask, and a near one may answer.</p>
+<p role="status">${count}${about.length > 0 && `, ${about.join(', ')}`}. An empty cell: the archive says nothing of it.</p>
 ${
   rows.length === 0
     ? html`<p><a href="${links.table()}">The whole table</a></p>`
