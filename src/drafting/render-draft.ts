@@ -4,7 +4,7 @@ import { draftFacts } from './draft-facts.ts';
 
 const draftHead = `# A draft, made from the issue's own sentences: nothing in it is a fact until you have read it.
 # Mend every line that ends in "# ?", take out what nobody would ask, split what says two things, and add what is missing.
-# content/README.md says what each field is for; "npm run check-content" says what is still wrong.
+# content/README.md says what each field is for; "npm run -s check-content -- FOLDER" says what is still wrong.
 `;
 const MAX_SAYS = 220;
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .,;/()'’%$+&-]*$/u;

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { describeProblem } from '#archive/build-content-report.ts';
 import { readIssueFile } from '#archive/read-issue-file.ts';
@@ -20,6 +21,15 @@ export async function runDraftFacts(file: string, { output, errors }: ProcessStr
     errors.write(`${target} was not written: ${remedy}.\n`);
     return 1;
   }
-  output.write(`${target} is a draft: mend each line that ends in "# ?", then run "npm run check-content".\n`);
+  const check = `npm run -s check-content -- ${quoteWord(findIssuesFolder(file))}`;
+  output.write(`${target} is a draft: mend each line that ends in "# ?", then run: ${check}\n`);
   return 0;
 }
+
+// Issues lie in the folder itself, or in one for each year.
+function findIssuesFolder(file: string): string {
+  const folder = dirname(file);
+  return /^(?:19|20)\d\d$/.test(basename(resolve(folder))) ? dirname(folder) : folder;
+}
+
+const quoteWord = (word: string) => (/^[\w./~@:+-]+$/.test(word) ? word : JSON.stringify(word));

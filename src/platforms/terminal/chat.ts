@@ -23,6 +23,7 @@ export interface TerminalChat extends Streams {
 
 const prompt = '> ';
 const goodbyes = new Set(['quit', 'exit', 'bye', ':q', '/quit', '/exit']);
+const NEARLY_GOODBYE = /^\/?(?:q(?:iut|uti|itu|uitt|uiit|ut)|e(?:xti|ixt|xitt|xiit|xt))$/i;
 
 /**
  * Talks with one person until they leave: `quit`, `exit`, Ctrl-D, Ctrl-C on an empty line, or the end of piped input.
@@ -88,7 +89,8 @@ export async function runTerminalChat(chat: TerminalChat): Promise<void> {
       if (line.trim() !== '') {
         if (isPasted) await write(`${boldPrompt}${line.trim()}\n`);
         if (isInteractive) history.add(line);
-        await say(await chat.respond(line));
+        if (NEARLY_GOODBYE.test(line.trim())) await write('Type “quit” to leave.\n');
+        else await say(await chat.respond(line));
       }
       if (gone.signal.aborted) return;
       if (isInteractive && heard === answered) ask();

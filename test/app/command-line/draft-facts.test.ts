@@ -18,9 +18,16 @@ test('the draft of an issue is written beside it, and what to do with it is said
   assert.deepEqual([exitCode, errors], [0, '']);
   assert.match(
     output,
-    /2031-W07\.facts\.yaml is a draft: mend each line that ends in "# \?", then run "npm run check-content"/,
+    /2031-W07\.facts\.yaml is a draft: mend each line that ends in "# \?", then run: npm run -s check-content -- \S+\n$/,
   );
+  assert.ok(output.endsWith(` ${folder.path}\n`), output);
   assert.match(await readFile(join(folder.path, '2031-W07.facts.yaml'), 'utf8'), /article: Quernd[\s\S]*on: \[arm64\]/);
+});
+
+test('of an issue in the folder of a year, the folder of all issues is the one to check', async () => {
+  await using folder = await makeTemporaryFolder({ 'my news/2031/2031-W07.md': writeIssue('Quernd') });
+  const { output } = await draft(join(folder.path, 'my news/2031/2031-W07.md'));
+  assert.ok(output.endsWith(` -- ${JSON.stringify(join(folder.path, 'my news'))}\n`), output);
 });
 
 test('what an editor has written is never written over', async () => {

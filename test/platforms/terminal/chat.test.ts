@@ -54,6 +54,19 @@ test('on a terminal: greeting, prompt, answer, prompt, and quit leaves', async (
   await chat.done;
 });
 
+test('a slip in the word that leaves is no question', async () => {
+  const chat = openChat({ terminal: true });
+  for (const slip of ['quti', 'QIUT', 'exti']) {
+    await chat.untilSeen('> ');
+    chat.input.write(`${slip}\r`);
+    await chat.untilSeen('Type “quit” to leave.');
+  }
+  chat.input.write('quite\r');
+  await chat.untilSeen('You said: quite');
+  chat.input.write('quit\r');
+  await chat.done;
+});
+
 test('the arrow up brings back what was typed before, and Tab completes a name', async () => {
   const chat = openChat({ terminal: true });
   await chat.untilSeen('> ');
