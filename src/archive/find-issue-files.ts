@@ -84,8 +84,10 @@ export async function findIssueFiles(folder: string): Promise<FoundFiles> {
       () => false,
     );
     if (!isThere) return undefined;
-    const own = await realpath(from);
-    if ((await realpath(path)).startsWith(own.endsWith(sep) ? own : own + sep)) return path;
+    // It may have gone meanwhile.
+    const [own, target] = await Promise.all([from, path].map((one) => realpath(one).catch(() => undefined)));
+    if (own === undefined || target === undefined) return undefined;
+    if (target.startsWith(own.endsWith(sep) ? own : own + sep)) return path;
     refuse(path, 'a link that leads out of its folder', 'put the file itself here');
     return undefined;
   }

@@ -65,22 +65,14 @@ function readOneByOne(file: string, pieces: readonly Piece[]) {
     const text = lines.join('\n').trimEnd();
     const { value, error } = tryLoad(text);
     if (Array.isArray(value) && value.length === 1) entries.push({ value: value[0], line });
-    else if (findSlip(lines) !== undefined) {
-      const { at, message, remedy } = findSlip(lines) as Slip;
-      problems.push({
-        file,
-        line: line + at,
-        severity: 'error',
-        message: `not YAML: ${message}; this entry is left out`,
-        remedy,
-      });
-    } else {
+    else {
+      const slip = findSlip(lines);
       const reason = error?.reason ?? 'expected one entry';
-      const message = `not YAML: ${reason}; this entry is left out`;
       // An error at the end is told of the line behind it.
       const last = text.split('\n').length - 1;
-      const place = line + Math.min(error?.line ?? 0, last);
-      problems.push({ file, line: place, severity: 'error', message, remedy: mend(reason) });
+      const at = slip?.at ?? Math.min(error?.line ?? 0, last);
+      const message = `not YAML: ${slip?.message ?? reason}; this entry is left out`;
+      problems.push({ file, line: line + at, severity: 'error', message, remedy: slip?.remedy ?? mend(reason) });
     }
   }
   return { entries, problems };
@@ -97,19 +89,28 @@ function findSlip(lines: readonly string[]): Slip | undefined {
   const tab = lines.findIndex((line) => /^ *\t/.test(line));
   if (tab >= 0)
     return { at: tab, message: 'a tab before the text, which YAML does not take', remedy: 'indent with blanks' };
-  const open = lines.findIndex((line, at) => /^[^"'#]*:\s+\[[^\]]*$/.test(line) && !closes(lines.slice(at + 1)));
-  const quoted = lines.findIndex((line) => /^[^"'#]*[:-]\s+"(?:[^"\\]|\\.)*$/.test(line));
+  const quoted = lines.findIndex((line) => line.length <= LONGEST && OPEN_QUOTE.test(line));
   if (quoted >= 0)
     return { at: quoted, message: 'a quotation mark that is not closed', remedy: 'close it, or leave it out' };
+  const open = lines.findIndex((line, at) => line.length <= LONGEST && OPEN_LIST.test(line) && !closes(lines, at + 1));
   if (open < 0) return undefined;
   return { at: open, message: 'a list that begins with “[” and does not end', remedy: 'end it with “]”' };
 }
 
+// No field is so long that it would have to be looked at.
+const LONGEST = 1000;
+// Nor does a list have so many lines.
+const MOST_LINES = 100;
+const OPEN_QUOTE = /^[^"'#]*[:-]\s+"(?:[^"\\]|\\.)*$/;
+const OPEN_LIST = /^[^"'#]*:\s+\[[^\]]*$/;
+
 // Before the next field.
-const closes = (lines: readonly string[]): boolean => {
-  const end = lines.findIndex((line) => /^\s+[\w-]+:(?:\s|$)/.test(line));
-  return lines.slice(0, end < 0 ? lines.length : end).some((line) => line.includes(']'));
-};
+function closes(lines: readonly string[], from: number): boolean {
+  const end = Math.min(lines.length, from + MOST_LINES);
+  for (let at = from; at < end && !/^\s+[\w-]+:(?:\s|$)/.test(lines[at] ?? ''); at++)
+    if (lines[at]?.includes(']')) return true;
+  return false;
+}
 
 function mend(reason: string): string {
   if (reason.includes('duplicated')) return 'keep one of the two fields of that name';

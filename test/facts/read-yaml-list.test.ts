@@ -185,3 +185,16 @@ test('whatever the text, points every problem at a line of it, and says why and 
     { numRuns: 3000, seed: 7 },
   );
 });
+
+test('a broken entry of many lists, or of one long line, costs no more than its length', () => {
+  const many = `- a: 1\n${'  b: [\n  ]\n'.repeat(100_000)}  c: "x\n`;
+  const long = `- a: ${': ['.repeat(300_000)}]\n  b: "x\n`;
+  const margin = `- a: 1\n${'b: [\n'.repeat(200_000)}]\n`;
+  for (const text of [many, long, margin]) {
+    const { user } = process.threadCpuUsage();
+    assert.equal(read(text).entries.length, 0);
+    const used = process.threadCpuUsage().user - user;
+    // With its square, it would be minutes.
+    assert.ok(used < 20_000_000, `${used / 1e6} s`);
+  }
+});

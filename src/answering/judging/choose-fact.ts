@@ -17,7 +17,7 @@ const LIKELY_VERDICT = 0.45;
 const BESIDES = 0.8;
 // Asked for its end, the words of ending stand in no sentence that tells it otherwise ("dropped").
 const BESIDES_END = 1.25;
-// What is unlikelier is no answer, whatever it is a status of.
+// What is unlikelier is no answer, whatever it is a status or a value of.
 const HARDLY = 0.05;
 // How far behind the best a newer statement on the same matter may be.
 const SAME_MATTER = 4;
@@ -42,7 +42,7 @@ function isTheValue({ wanted, topics }: Understanding, one: JudgedFact): boolean
   const asked = topics.flatMap(({ isDoubtful, isStory }, i) => (isDoubtful || isStory ? [] : [matches[i]]));
   return (
     values.has(wanted) &&
-    one.likelihood >= HARDLY_VALUE &&
+    one.likelihood >= HARDLY &&
     (lacking < BESIDES_VALUE || ((wanted === 'price' || wanted === 'sum') && hasSum(indexed))) &&
     asked.some((match) => match?.isAbout) &&
     asked.every((match) => (match?.level ?? 0) >= ANSWERS)
@@ -51,7 +51,6 @@ function isTheValue({ wanted, topics }: Understanding, one: JudgedFact): boolean
 
 const values: ReadonlySet<Wanted> = new Set(['price', 'fee', 'sum', 'weight', 'duration', 'end', 'date']);
 const BESIDES_VALUE = 0.4;
-const HARDLY_VALUE = 0.05;
 
 // A status of the very subject on the very place, where hardly anything else was said: in an archive of any size, that is it.
 function isVeryMatter(understanding: Understanding, ranked: JudgedFact): boolean {

@@ -226,8 +226,8 @@ const leaveOut = ({ topics }: Understanding, found: readonly Listed[]) =>
 
 // Each once, as it is first told of.
 function joinLists(...lists: readonly (readonly Listed[])[]): Listed[] {
-  const all = lists.flat();
-  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+  const seen = new Set<string>();
+  return lists.flat().filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
 // The newest, or all where all are asked for, and how many that leaves out.
