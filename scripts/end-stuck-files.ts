@@ -1,4 +1,6 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { relative } from 'node:path';
+import { findSlowness } from './find-time-limit.ts';
 import { listDescendants, listProcesses, type MachineProcess } from './list-processes.ts';
 
 /** Looks after the processes of test files, and of whatever these have started. */
@@ -10,7 +12,8 @@ export interface StuckFiles {
 }
 
 interface RunningFile {
-  readonly untilMs: number;
+  /** As it would be on an idle machine. */
+  spentMs: number;
   readonly seen: Map<string, MachineProcess>;
   goneSinceMs: number | undefined;
 }
@@ -21,16 +24,24 @@ const outputPatienceMs = 10_000;
 
 /**
  * `node:test` lets a file whose time is up go on for as long as a process that it has started lives. This ends the file's
- * process with all that came from it: after `timeoutMs`, or soon after the file's own process is gone.
+ * process with all that came from it: after `timeoutMs`, or soon after the file's own process is gone. Time counts for less while
+ * others use the machine, too: how many of them there will be, nobody knows when a run starts.
  */
-export function watchStuckFiles(timeoutMs: number, tell: (sentence: string) => void): StuckFiles {
+export function watchStuckFiles(
+  timeoutMs: number,
+  tell: (sentence: string) => void,
+  slowness = () => findSlowness(loadavg()[0] ?? 0, availableParallelism()),
+): StuckFiles {
   const running = new Map<string, RunningFile>();
   const ended: [file: string, seen: RunningFile['seen']][] = [];
   const looking = setInterval(look, lookEveryMs);
   looking.unref();
+  let lookedMs = performance.now();
 
   function look(): void {
     const processes = listProcesses();
+    const sinceMs = (performance.now() - lookedMs) / slowness();
+    lookedMs = performance.now();
     const own = processes.filter(({ parentPid }) => parentPid === process.pid);
     for (const [file, state] of running) {
       const root = own.find(({ command }) => command.includes(file));
@@ -41,7 +52,8 @@ export function watchStuckFiles(timeoutMs: number, tell: (sentence: string) => v
       }
       state.goneSinceMs = root ? undefined : (state.goneSinceMs ?? performance.now());
       const isLeft = state.goneSinceMs !== undefined && performance.now() - state.goneSinceMs > outputPatienceMs;
-      if (performance.now() < state.untilMs && !isLeft) continue;
+      state.spentMs += sinceMs;
+      if (state.spentMs < timeoutMs && !isLeft) continue;
       const killed = killAll(alive(state.seen, processes));
       if (killed === 0) continue;
       const why = isLeft ? 'left processes behind that hold its output' : `was not over after ${timeoutMs / 1000} s`;
@@ -51,7 +63,7 @@ export function watchStuckFiles(timeoutMs: number, tell: (sentence: string) => v
 
   return {
     begin(file) {
-      running.set(file, { untilMs: performance.now() + timeoutMs, seen: new Map(), goneSinceMs: undefined });
+      running.set(file, { spentMs: 0, seen: new Map(), goneSinceMs: undefined });
     },
     end(file) {
       const state = running.get(file);

@@ -6,5 +6,10 @@ const MOST_TIMES = 4;
  * processes want to compute, as `os.loadavg` tells it; nought where a system does not know.
  */
 export function findTimeLimit(idleMs: number, load: number, cores: number): number {
-  return Math.round(idleMs * Math.min(MOST_TIMES, Math.max(1, load / cores)));
+  return Math.round(idleMs * findSlowness(load, cores));
+}
+
+/** How many times as long something takes there as on an idle machine; no more than anybody would wait for. */
+export function findSlowness(load: number, cores: number): number {
+  return Math.min(MOST_TIMES, Math.max(1, load / cores));
 }

@@ -19,7 +19,7 @@ const usage =
 
 const { positionals, values } = readArguments();
 // A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
-const timeoutMs = Number(values['test-timeout'] ?? findTimeLimit(300_000, loadavg()[0] ?? 0, availableParallelism()));
+const timeoutMs = Number(values['test-timeout'] ?? findTimeLimit(450_000, loadavg()[0] ?? 0, availableParallelism()));
 if (!(timeoutMs > 0)) stop(2, '--test-timeout takes milliseconds');
 // After that long the file is ended from outside: its tests have had the time to say which of them hung.
 const fileTimeoutMs = timeoutMs * 1.5;
