@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { findTimeLimit } from '../../scripts/find-time-limit.ts';
 import type { WorldOptions } from './world-options.ts';
 
 export type RouteLimit = { readonly limit: number; readonly perMs: number };
@@ -93,8 +95,12 @@ const ordinaryGateway: GatewaySettings = {
   replayLimit: 5000,
 };
 
-/** The settings of a server: what the test says, and Discord's own values for the rest. */
+/**
+ * The settings of a server: what the test says, and Discord's own values for the rest. Only its patience for a first response
+ * grows with what else the machine has to do: a bot that gets a tenth of a processor is no slow bot.
+ */
 export function completeSettings(options: DiscordServerOptions): ServerSettings {
+  const firstResponseMs = findTimeLimit(3 * secondMs, loadavg()[0] ?? 0, availableParallelism());
   return {
     limits: {
       ...ordinaryLimits,
@@ -102,7 +108,7 @@ export function completeSettings(options: DiscordServerOptions): ServerSettings 
       routes: { ...ordinaryLimits.routes, ...options.limits?.routes },
     },
     gateway: { ...ordinaryGateway, ...options.gateway },
-    interactions: { firstResponseMs: 3 * secondMs, tokenLifeMs: 15 * minuteMs, ...options.interactions },
+    interactions: { firstResponseMs, tokenLifeMs: 15 * minuteMs, ...options.interactions },
     nonceLifeMs: options.nonceLifeMs ?? 3 * minuteMs,
   };
 }

@@ -70,7 +70,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'facts', 'search', 'conversation'],
     packages: ['chokidar'],
     isPure: false,
-    rooms: ['keeping', '.'],
+    rooms: ['keeping', 'process', '.', 'reporting'],
   },
   fetching: { imports: [], packages: [], isPure: false },
   links: { imports: ['fetching'], packages: [], isPure: false },

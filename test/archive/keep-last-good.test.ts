@@ -27,6 +27,7 @@ function reading(...reports: readonly FileReport[]): FolderReading {
     reports,
     history: [],
     isReadable: true,
+    unread: 0,
   };
 }
 

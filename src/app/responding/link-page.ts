@@ -1,5 +1,6 @@
-import type { Block, Reply } from '#conversation/reply.ts';
+import type { Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
+import { addBlock } from './add-block.ts';
 
 /** The whole addresses of pages; for what has none, undefined. */
 export interface PageAddresses {
@@ -20,10 +21,7 @@ export function linkPage({ reply, subject, issueId }: Response, pages: PageAddre
   if (own?.kind === 'links') {
     return { ...reply, blocks: blocks.with(place, { kind: 'links', links: [...own.links, link] }) };
   }
-  // What may be asked next stays last.
-  const next = blocks.findIndex(({ kind }) => kind === 'suggestions');
-  const added: Block = { kind: 'links', links: [link] };
-  return { ...reply, blocks: blocks.toSpliced(next < 0 ? blocks.length : next, 0, added) };
+  return addBlock(reply, { kind: 'links', links: [link] });
 }
 
 function findSubjectLink(subject: string, pages: PageAddresses) {

@@ -21,6 +21,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import type { DiscordServerOptions } from '../../../local/discord-server/server-settings.ts';
 import { startDiscordServer } from '../../../local/discord-server/start-discord-server.ts';
 import { connectBot } from './connect-bot.ts';
 import { findRefusal } from './connect-rest.ts';
@@ -40,8 +41,8 @@ const arm = new SlashCommandBuilder()
 const ask = { name: 'Ask about this', type: 3 };
 const status = { by: 'ada', in: 'general', name: 'arm', subcommand: 'status' } as const;
 
-async function start() {
-  const server = await startDiscordServer();
+async function start(options: DiscordServerOptions = {}) {
+  const server = await startDiscordServer(options);
   const bot = await connectBot(server);
   await bot.client.application.commands.set([arm.toJSON(), ask]);
   return { server, bot, client: bot.client };
@@ -80,7 +81,7 @@ test('a slash command is answered, and the answer is a message of the channel', 
 });
 
 test('a response that comes too late finds no interaction, and a token ends after its life', async () => {
-  const { server, bot, client } = await start();
+  const { server, bot, client } = await start({ interactions: { firstResponseMs: 3_000 } });
   await using _server = server;
   await using _bot = bot;
   const heard = [next<ChatInputCommandInteraction>(client)];
