@@ -32,7 +32,10 @@ const HEADLINES = 3;
 export function answerPeriod(question: string, { issues }: Snapshot): Answer | undefined {
   const newest = issues.findLast(({ articles }) => articles.length > 0);
   if (newest === undefined) return undefined;
-  if (LATEST.test(question)) return tellIssue(newest);
+  if (LATEST.test(question)) {
+    const answer = tellIssue(newest);
+    return /\bweek\b/i.test(question) ? { ...answer, notes: [countedFrom(newest)] } : answer;
+  }
   const edge = FIRST_OR_LAST.exec(question)?.groups;
   if (edge !== undefined) {
     const prefix = (edge.month ?? edge.year) ? periodPrefix(edge, newest, issues) : '';
@@ -66,11 +69,11 @@ export function answerPeriod(question: string, { issues }: Snapshot): Answer | u
   const found = prefix === undefined ? [] : issues.filter(({ date }) => date.day.startsWith(prefix)).reverse();
   if (found.length === 0) return groups.year === undefined ? undefined : tellNoneOf(groups.year, issues);
   const answer = tellIssues(found, prefix ?? '');
-  // Who asks for last month today means another one.
-  return groups.last === undefined
-    ? answer
-    : { ...answer, notes: [`Counted from the newest issue, ${newest.id} (${formatDay(newest.date.day)}).`] };
+  return groups.last === undefined ? answer : { ...answer, notes: [countedFrom(newest)] };
 }
+
+// Who asks for last month, or last week, today means another one.
+const countedFrom = (newest: Issue) => `Counted from the newest issue, ${newest.id} (${formatDay(newest.date.day)}).`;
 
 // Of a year that the archive does not reach.
 function tellNoneOf(year: string, issues: readonly Issue[]): Answer | undefined {

@@ -105,7 +105,7 @@ function describeSilence(
   // "Foodb desktop" is not Foodb.
   const lacksPart = ranked.slice(0, NEAREST).some(({ lacksPartOfName }) => lacksPartOfName);
   const next = subject === undefined ? undefined : words[subject.to];
-  if (subject !== undefined && asksWhether && lacksPart && next !== undefined)
+  if (subject !== undefined && asksWhether && lacksPart && next !== undefined && next.weight > LITTLE)
     return `The archive does not say that about ${subject.words} ${next.raw}.`;
   if (subject === undefined || !isThing(subject) || !asksWhether) {
     // "that about arm64" tells nothing.

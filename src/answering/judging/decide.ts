@@ -46,7 +46,7 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
     );
   const asksYesNo =
     kind === 'compat' ||
-    (kind === 'any' && isPair && !comparesPlaces(understanding) && (top === stated[0] || isBarePair(understanding)));
+    (kind === 'any' && isPair && !isComparison(understanding) && (top === stated[0] || isBarePair(understanding)));
   if (!asksYesNo) {
     const [first] = answers;
     const near = answers.filter(
@@ -72,8 +72,9 @@ export function decide(understanding: Understanding, snapshot: Snapshot): Decisi
 }
 
 // "armv7 or arm64?" in other words: neither is asked whether.
-const comparesPlaces = ({ question, topics }: Understanding) =>
-  /\s(?:vs\.?|versus)\s/i.test(question) && topics.filter(({ target }) => target !== undefined).length > 1;
+const isComparison = ({ question, topics }: Understanding) =>
+  /^\W*compare\b/i.test(question) ||
+  (/\s(?:vs\.?|versus)\s/i.test(question) && topics.filter(({ target }) => target !== undefined).length > 1);
 
 const tellsEnd = ({ isRuledOut, likelihood, indexed }: JudgedFact) =>
   !isRuledOut && likelihood >= ENDING && readPolarity(indexed.fact.says) === 'ended';

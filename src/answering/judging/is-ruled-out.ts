@@ -16,6 +16,7 @@ export const isRuledOut = (understanding: Understanding, one: RankedFact): boole
   isOfOtherWidth(understanding, one) ||
   isOfSomethingElse(understanding, one) ||
   isOfUnwrittenThing(understanding, one) ||
+  isOfThird(understanding, one) ||
   !one.hasCounted ||
   one.lacksMeasured ||
   isOfOther(understanding, one) ||
@@ -73,6 +74,16 @@ const isOfUnwrittenThing = ({ kind, topics, words }: Understanding, { found }: R
   topics.length === 1 &&
   found < HARDLY &&
   words.some(({ isNamed, isStory, isVersion, terms }) => !isNamed && !isStory && !isVersion && terms.length === 0);
+
+// "does Foodix run on Millux?", "does arm64 run armv7?": that a third thing runs on both is no yes.
+const isOfThird = ({ kind, topics }: Understanding, { topics: matches }: RankedFact) =>
+  kind === 'compat' &&
+  topics.length > 1 &&
+  new Set(topics.map(({ target }) => target?.kind)).size === 1 &&
+  topics.every(({ target }, i) => {
+    const match = matches[i];
+    return target !== undefined && target.kind !== 'device' && match?.isAbout === false && match.onLevel > 0;
+  });
 
 // "who is the boss of Millsoft?", "who runs Millsoft?": whoever else is named beside it is none.
 const isOfNoLeader = ({ kind, topics, question }: Understanding, { indexed }: RankedFact) =>
@@ -144,13 +155,19 @@ const HARDLY_SAID = 0.35;
 // "does it need a lid?", "can it emulate a lid?", "any trouble with it?": that it runs with one, or at all, tells none of these.
 const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fact } }: RankedFact) =>
   (fact.status === 'yes' || fact.status === 'planned') &&
-  ((fact.status === 'planned' && STILL.test(question)) ||
+  ((fact.status === 'yes' && TRADE.test(question) && !TRADED.test(fact.says)) ||
+    (fact.status === 'planned' && STILL.test(question)) ||
     (/^\W*(?:does|do|will|did)\b.*\b(?:need|require)\b/i.test(question) && !NEED.test(fact.says)) ||
     (/\bemulate\b/i.test(question) && !/\bemulat/i.test(fact.says)) ||
     (polarity === 'trouble' &&
       /^\W*(?:any|are there|is there)\b|\bever\b/i.test(question) &&
       !TROUBLE.test(fact.says)));
 
+// "is it still made?", "can anybody order one?"
+const TRADE =
+  /\bstill (?:being )?(?:made|produced|manufactured|sold)\b|\b(?:can|could|does|do|did)\s+(?:\p{L}+\s+){1,4}(?:order|buy|sell)\b/iu;
+const TRADED =
+  /\b(?:sell|sold|sale|order|buy|bought|ship|deliver|availab|discontinu|produc|made|mak|manufactur|market|retail|releas|offer|out\b|back|pledg|rent|cost|price)|[$€£]/i;
 // "is it made already, or are they still at it?" is none.
 const STILL = /^\W*(?:is|are|does|do)\b(?!.*\bor\b.*\bstill\b).*\bstill\b/i;
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;

@@ -156,6 +156,8 @@ test('an issue that is not there by its number: said, and that a number is a wee
 });
 
 test('last month and last year are told from where they are counted', () => {
+  assert.deepEqual(ask('what happened last week?').notes, ['Counted from the newest issue, 2031-W12 (21 March 2031).']);
+  assert.deepEqual(ask("what's new?").notes, []);
   assert.deepEqual(ask('what happened last month?').notes, [
     'Counted from the newest issue, 2031-W12 (21 March 2031).',
   ]);

@@ -25,6 +25,10 @@ describe('a target that no fact speaks of: unknown, never no', () => {
     });
   }
 
+  test('what a place is asked behind is no part of a name', () => {
+    assert.doesNotMatch(ask('Meal on SB9 nodes?').lead, /about Meal on/);
+  });
+
   test('and shows what the archive does say of it, with where it stands', () => {
     const answer = ask('does foodb run on riscv?');
     assert.match(answer.notes.join(' '), /What it does say: Foodb /);

@@ -90,6 +90,52 @@ test('that a thing runs on a board does not say that it is the board', () => {
   assert.equal(answerQuestion('can i emulate a raspberry pi 4 in wokd?', ovens).verdict, 'yes');
 });
 
+test('that a third thing runs on both does not say that one runs on the other', () => {
+  const third = inventArchive(
+    {
+      '2031-W10': {
+        text: '### Ovend\n\nOvend runs on FreeBSD and Windows, on arm64 and armv7. FreeBSD runs on arm64.',
+        facts: `
+- article: Ovend
+  says: Ovend runs on FreeBSD and Windows, on arm64 and armv7.
+  about: [Ovend]
+  on: [FreeBSD, Windows, arm64, armv7]
+  status: yes
+  asks: [does ovend run on freebsd?, does ovend run on windows?]
+- article: Ovend
+  says: FreeBSD runs on arm64.
+  about: [FreeBSD]
+  on: [arm64]
+  status: yes
+  asks: [is freebsd on arm64?]
+`,
+      },
+    },
+    '- { name: Ovend, kind: [oven] }\n',
+  );
+  for (const question of [
+    'does freebsd run on windows?',
+    'can windows run on freebsd?',
+    'does arm64 run armv7?',
+    'will armv7 run on arm64?',
+  ])
+    assert.notEqual(answerQuestion(question, third).verdict, 'yes', question);
+  for (const question of ['does ovend run on windows?', 'does ovend run on arm64?', 'does freebsd run on arm64?'])
+    assert.equal(answerQuestion(question, third).verdict, 'yes', question);
+});
+
+test('that a thing works does not say that it can be bought', () => {
+  for (const question of [
+    'is the huskone still being made?',
+    'is the huskone still sold?',
+    'can anybody order the huskone?',
+    'does somebody sell the huskone?',
+  ])
+    assert.notEqual(answerQuestion(question, archive).verdict, 'yes', question);
+  for (const question of ['is the grainboard still sold?', 'is the grainboard on sale?'])
+    assert.equal(answerQuestion(question, archive).verdict, 'yes', question);
+});
+
 test('a day is no version: of the next release nothing is said', () => {
   const releases = inventArchive(
     {
