@@ -59,8 +59,8 @@ export interface Archive extends AsyncDisposable {
 
 const DEBOUNCE_MS = 300;
 const LOOK_EVERY_MS = 5_000;
-/** Ten years of a weekly. To work so many out takes a second, on a small board as long as a platform waits for an answer. */
-const MOST_AT_ONCE = 500;
+/** Five years of a weekly. To read and work out so many takes a second, and a small board a few. */
+const MOST_AT_ONCE = 250;
 
 /** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
 export async function openArchive({

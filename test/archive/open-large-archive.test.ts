@@ -9,7 +9,7 @@ import { type TemporaryFolder, writeFacts, writeIssue } from './temporary-folder
 import { quiet } from './watch-archive.ts';
 
 /** As many as are read before the first answer, and some. */
-const FIRST = 500;
+const FIRST = 250;
 const OLDER = 8;
 const WEEKS = 52;
 const nameOf = (place: number) =>
