@@ -33,6 +33,8 @@ export interface ArchiveOptions {
   readonly readElsewhere?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Time between two looks at a watched folder, for changes that no event tells. */
   readonly lookEveryMs?: number;
+  /** How long the rest of a large archive waits: the first answers come first. */
+  readonly restAfterMs?: number;
 }
 
 /** The issues of a folder, ready to be asked, and kept up to date while watched. */
@@ -59,6 +61,7 @@ export interface Archive extends AsyncDisposable {
 
 const DEBOUNCE_MS = 300;
 const LOOK_EVERY_MS = 5_000;
+const REST_AFTER_MS = 3_000;
 /** Five years of a weekly. To read and work out so many takes a second, and a small board a few. */
 const MOST_AT_ONCE = 250;
 
@@ -70,6 +73,7 @@ export async function openArchive({
   lookEveryMs = LOOK_EVERY_MS,
   store,
   readElsewhere,
+  restAfterMs = REST_AFTER_MS,
 }: ArchiveOptions): Promise<Archive> {
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
@@ -83,6 +87,7 @@ export async function openArchive({
     return isOfFilesAlone(reading) ? { reports, history, subjects, workedOut: current.workedOut } : undefined;
   });
   let watcher: Promise<AsyncDisposable> | undefined;
+  let isOver = false;
   // Readings follow each other, never overlap.
   let reloading = reading.unread > 0 ? readRest().catch(warnOfReading) : Promise.resolve();
   const whole = reloading;
@@ -105,6 +110,7 @@ export async function openArchive({
       return reading.reports;
     },
     async watch() {
+      if (isOver) return;
       watcher ??= import('./watch-folder.ts').then(({ watchFolder }) =>
         watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching }),
       );
@@ -118,6 +124,7 @@ export async function openArchive({
       return () => listeners.delete(listener);
     },
     async [Symbol.asyncDispose]() {
+      isOver = true;
       listeners.clear();
       elsewhere?.end();
       keeper.end();
@@ -149,8 +156,9 @@ export async function openArchive({
   }
 
   async function readRest(): Promise<void> {
+    await elsewhere?.wait(restAfterMs);
     const found = await elsewhere?.read();
-    if (elsewhere?.isOver()) return;
+    if (isOver) return;
     const before = reading.issues;
     const { reading: next, workedOut } = found ?? (await readAtStart(dir, undefined));
     swap(next, workedOut);
@@ -163,7 +171,7 @@ export async function openArchive({
   async function takeIn(next: FolderReading): Promise<void> {
     const isLarge = next.issues.length > MOST_AT_ONCE && isOfFilesAlone(next);
     const found = isLarge ? await elsewhere?.read() : undefined;
-    if (elsewhere?.isOver()) return;
+    if (isOver) return;
     swap(found?.reading ?? next, found?.workedOut);
   }
 

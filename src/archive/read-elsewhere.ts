@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type ReadingAtStart, readAtStart } from './read-at-start.ts';
 import type { ReadingStore } from './reading-store.ts';
 
@@ -13,11 +14,12 @@ export interface ElsewhereParts {
 
 /** Another process that reads a folder. */
 export interface Elsewhere {
+  /** Resolves after that long, or when all is over. */
+  readonly wait: (ms: number) => Promise<void>;
   /** What it read and worked out; undefined where it could not, or the folder has changed since. Never rejects. */
   readonly read: () => Promise<ReadingAtStart | undefined>;
   /** Ends what is being read; nothing is read any more. */
   readonly end: () => void;
-  readonly isOver: () => boolean;
 }
 
 export function createElsewhere({ dir, store, readElsewhere, onError }: ElsewhereParts): Elsewhere {
@@ -25,8 +27,9 @@ export function createElsewhere({ dir, store, readElsewhere, onError }: Elsewher
   const { signal } = ending;
   return {
     end: () => ending.abort(),
-    isOver: () => signal.aborted,
+    wait: (ms) => delay(ms, undefined, { signal }).catch(() => {}),
     async read() {
+      if (signal.aborted) return undefined;
       try {
         await readElsewhere(signal);
       } catch (error) {

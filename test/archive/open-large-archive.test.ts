@@ -40,7 +40,7 @@ async function openLargeFolder(files: Readonly<Record<string, string>> = largeAr
     await keepMarked(folder.store, folder.content);
   };
   const open = (log: ArchiveLog = quiet, read = readElsewhere) =>
-    openArchive({ dir: folder.content.path, log, store: folder.store, readElsewhere: read });
+    openArchive({ dir: folder.content.path, log, store: folder.store, readElsewhere: read, restAfterMs: 0 });
   return { ...folder, calls, letRead, open };
 }
 

@@ -27,7 +27,7 @@ export async function runChat(
   const reading = isPerson ? readElsewhere(contentFolder) : undefined;
   await using archive = await openReadableArchive(contentFolder, { errors: asides ?? streams.errors }, reading);
   if (archive === undefined) return 1;
-  if (isPerson) void archive.watch();
+  if (isPerson) void archive.whole.then(() => archive.watch());
   const getSnapshot = () => archive.current;
   const tools = createTools({ log: silentLog, signal });
   const { ready } = terminalPlatform.setUp((name) => readSetting(environment, name), workingFolder);

@@ -96,7 +96,7 @@ async function serve(
     });
   await using archive = await (keeper ? keeper.openArchive(open) : open());
   // Nothing waits for it: what changes before it sees changes is found by its own first reading.
-  if (keeper === undefined) void archive.watch();
+  if (keeper === undefined) void archive.whole.then(() => archive.watch());
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
   const { unread, whole } = archive;
