@@ -1,5 +1,4 @@
 import type { ArchiveRecord } from './measure-archive.ts';
-import type { FirstServing } from './measure-first-serving.ts';
 import type { HostileRecord } from './measure-hostile.ts';
 import type { StartRecord } from './measure-program.ts';
 
@@ -11,17 +10,7 @@ export interface BenchRecord {
   readonly batchPeakMb: number;
   /** Smallest first. */
   readonly archives: readonly ArchiveRecord[];
-  /** Of many times the archive on disk. */
-  readonly grownStarts: readonly GrownStarts[];
+  /** Of many times the archive on disk: the first start of all, and one that finds what that has kept. */
+  readonly grownStarts: readonly { readonly times: number; readonly first: StartRecord; readonly later: StartRecord }[];
   readonly hostile: readonly HostileRecord[];
-}
-
-export interface GrownStarts {
-  readonly times: number;
-  /** The first start of all of one question, which is answered from all there is. */
-  readonly first: StartRecord;
-  /** One that finds what that has kept. */
-  readonly later: StartRecord;
-  /** The first start of all of the bot, which answers from the newest issues while it reads the others. */
-  readonly serving: FirstServing;
 }

@@ -26,12 +26,12 @@ export function checkBars({ startToFirstAnswerMs, archives, grownStarts }: Bench
     }
     if (times === LARGEST) {
       bars.push(atMost(`p99 at ${times} times the archive`, bot.p99Ms, MAX_P99_MS, 'ms'));
+      bars.push(atMost(`read and built at ${times} times`, readyMs(archive) / 1000, MAX_READY_S, 's'));
     }
   }
-  for (const { times, serving, later } of grownStarts.filter((start) => start.times === LARGEST)) {
-    const firstAnswerS = serving.firstAnswerMs / 1000;
-    bars.push(atMost(`first answer of the first start at ${times} times`, firstAnswerS, MAX_READY_S, 's'));
+  for (const { times, first, later } of grownStarts.filter((start) => start.times === LARGEST)) {
     bars.push(atMost(`a later start at ${times} times`, later.readyMs / 1000, MAX_READY_S, 's'));
+    bars.push(atMost(`the first start at ${times} times`, first.readyMs / 1000, MAX_READY_S, 's'));
   }
   return bars;
 }

@@ -6,8 +6,6 @@ import type { ArchiveTexts, IssueText } from './workload.ts';
 
 const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 const MIN_NAME = 4;
-// Of another week than the copy's name.
-const DATE_LINE = /^date: .*\n/m;
 // New words come with the square root of the text, as they do in any collection of texts (Heaps' law).
 const HEAPS_EXPONENT = 0.5;
 // An archive of a hundred times 91 weeks: its years are no real ones, its weeks are.
@@ -29,11 +27,7 @@ export function growArchive({ issues, subjects }: ArchiveTexts, times: number): 
     const renameAll = (text: string) => text.replace(WORD, (word) => rename(word, copy, renamed));
     for (const { text, facts } of issues) {
       const file = nameFile(grownIssues.length - issues.length);
-      grownIssues.push({
-        file,
-        text: renameAll(text.replace(DATE_LINE, '')),
-        facts: facts === undefined ? undefined : renameAll(facts),
-      });
+      grownIssues.push({ file, text: renameAll(text), facts: facts === undefined ? undefined : renameAll(facts) });
     }
     // A subject is in the list once, however many copies write of it.
     const fresh = subjects.flatMap((text) => splitEntries(renameAll(text))).filter((entry) => !seen.has(entry));

@@ -1,7 +1,6 @@
 import type { BenchRecord } from './bench-record.ts';
 import { type Bar, checkBars, format, readyMs } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
-import type { FirstServing } from './measure-first-serving.ts';
 import type { StartRecord } from './measure-program.ts';
 
 type Row = readonly [name: string, ...cells: string[]];
@@ -17,9 +16,8 @@ export function renderRecord(record: BenchRecord): string {
     ...renderTable([
       ['start to first answer', `${format(startToFirstAnswerMs)} ms`],
       ['peak memory of a batch', `${format(batchPeakMb)} MB`],
-      ...grownStarts.flatMap(({ times, first, later, serving }): Row[] => [
+      ...grownStarts.flatMap(({ times, first, later }): Row[] => [
         [`first start at ${times} ×`, renderStart(first)],
-        [`first start of the bot at ${times} ×`, renderServing(serving)],
         [`later start at ${times} ×`, renderStart(later)],
       ]),
       ...hostile.map(
@@ -37,9 +35,6 @@ export function renderRecord(record: BenchRecord): string {
 
 const renderStart = ({ readyMs, cpuMs, peakMb }: StartRecord) =>
   `${format(readyMs)} ms (${format(cpuMs)} ms of processor time), ${format(peakMb)} MB at most`;
-
-const renderServing = ({ firstAnswerMs, wholeMs }: FirstServing) =>
-  `${format(firstAnswerMs)} ms until it answers, ${format(wholeMs)} ms until all is read`;
 
 /** Bars as lines of a table, the missed ones marked. */
 export function renderBars(bars: readonly Bar[]): string[] {

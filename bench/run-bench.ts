@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import type { BenchRecord } from './bench-record.ts';
 import { checkBars } from './check-bars.ts';
 import type { ArchiveRecord } from './measure-archive.ts';
-import { measureFirstServing } from './measure-first-serving.ts';
 import type { HostileRecord } from './measure-hostile.ts';
 import { measureBatchPeakMb, measureGrownStarts, measureStartMs } from './measure-program.ts';
 import type { PlatformLoadRecord } from './platform-load.ts';
@@ -37,11 +36,7 @@ if (only !== undefined) {
 }
 const grownStarts: BenchRecord['grownStarts'][number][] = [];
 for (const times of scales.filter((scale) => scale > 1))
-  grownStarts.push({
-    times,
-    ...(await measured(`starts of ${times} ×`, () => measureGrownStarts(times))),
-    serving: await measured(`first start of the bot at ${times} ×`, () => measureFirstServing(times)),
-  });
+  grownStarts.push({ times, ...(await measured(`starts of ${times} ×`, () => measureGrownStarts(times))) });
 const record: BenchRecord = {
   node: process.versions.node,
   machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,

@@ -29,22 +29,15 @@ export async function startProcess({ words, folder, environment, ready }: Proces
     env: { PATH: process.env.PATH, ...environment },
   });
   const lines = createInterface({ input: program.stderr });
-  const seen: string[] = [];
-  lines.on('line', (line) => {
-    seen.push(line);
-    if (/"level":"(?:warn|error)"/.test(line)) process.stderr.write(`${line}\n`);
-  });
   const ended = once(program, 'close');
-  /** Resolves as soon as a line of its log has these words. */
-  const sees = (words: string) =>
-    new Promise<void>((resolve, reject) => {
-      if (seen.some((line) => line.includes(words))) resolve();
-      lines.on('line', (line) => line.includes(words) && resolve());
-      ended.then(() => reject(new Error(`the program ended before it wrote "${words}"`)));
+  await new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (line.includes(ready)) resolve();
+      if (/"level":"(?:warn|error)"/.test(line)) process.stderr.write(`${line}\n`);
     });
-  await sees(ready);
+    ended.then(() => reject(new Error('the program ended before it was connected')));
+  });
   return {
-    sees,
     /** What all its threads have computed, whoever else wanted the processor meanwhile. */
     readCpuMs(): number {
       const threads = readdirSync(`/proc/${program.pid}/task`);

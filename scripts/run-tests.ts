@@ -19,10 +19,12 @@ const usage =
 
 const { positionals, values } = readArguments();
 // A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
-const timeoutMs = Number(values['test-timeout'] ?? findTimeLimit(450_000, loadavg()[0] ?? 0, availableParallelism()));
+const idleMs = Number(values['test-timeout'] ?? 450_000);
+const isGiven = values['test-timeout'] !== undefined;
+const timeoutMs = isGiven ? idleMs : findTimeLimit(idleMs, loadavg()[0] ?? 0, availableParallelism());
 if (!(timeoutMs > 0)) stop(2, '--test-timeout takes milliseconds');
 // After that long the file is ended from outside: its tests have had the time to say which of them hung.
-const fileTimeoutMs = timeoutMs * 1.5;
+const fileTimeoutMs = idleMs * 1.5;
 const isEndurance = values.endurance === true;
 const everything = isEndurance ? 'test/endurance' : 'test';
 const patterns = (positionals.length > 0 ? positionals : [everything]).map((path) =>

@@ -14,18 +14,14 @@ module.enableCompileCache?.();
 // `app/process/give-back-memory.ts` takes them back once the platforms are connected.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=30');
+// An update of the content, which the bot has started; `sources/updating/update-in-process.ts` says so.
+const isUpdate = process.argv[2] === '--update-content';
 // Nothing in a start runs long enough to earn back what the slowest of V8's compilers takes, on a board with one core least.
-// What the bot starts itself, to do a part of its work, does: `archive/process/own-process.ts`.
-const [, , word] = process.argv;
-const isPart = word === '--update-content' || word === '--read-content';
-if (!isPart) setFlagsFromString('--invocation-count-for-turbofan=60000');
+if (!isUpdate) setFlagsFromString('--invocation-count-for-turbofan=60000');
 
-if (word === '--update-content') {
+if (isUpdate) {
   const { runUpdate } = await import('#sources/updating/run-update.ts');
   runUpdate();
-} else if (word === '--read-content') {
-  const { runReading } = await import('#app/opening/read-elsewhere.ts');
-  runReading();
 } else {
   const { runProcess } = await import('#app/command-line/run-process.ts');
   await runProcess();

@@ -6,11 +6,9 @@ import { type ArchiveChange, findArchiveChange } from './archive-change.ts';
 import { describeSystemError } from './content-fault.ts';
 import type { FileReport } from './file-report.ts';
 import { keepLastGood, keepSubjects } from './keep-last-good.ts';
-import { isOfFilesAlone, keepReading } from './keep-reading.ts';
-import { readAtStart, readNewestAtStart } from './read-at-start.ts';
-import { createElsewhere } from './read-elsewhere.ts';
+import { isOfFilesAlone, isSame, keepReading } from './keep-reading.ts';
 import { type FolderReading, readFolder } from './read-folder.ts';
-import type { ReadingStore } from './reading-store.ts';
+import type { KeptReading, ReadingStore } from './reading-store.ts';
 
 /** The part of a log that the archive writes to. */
 export interface ArchiveLog {
@@ -26,25 +24,14 @@ export interface ArchiveOptions {
   readonly debounceMs?: number;
   /** Where what was read is kept until the next start; without one, every start reads all. */
   readonly store?: ReadingStore | undefined;
-  /**
-   * Reads the folder in another process, which keeps it in `store`; rejects where it did not. With it, a large archive answers
-   * from its newest issues at first, and nobody who asks waits while the rest, or a change, is worked out.
-   */
-  readonly readElsewhere?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Time between two looks at a watched folder, for changes that no event tells. */
   readonly lookEveryMs?: number;
-  /** How long the rest of a large archive waits: the first answers come first. */
-  readonly restAfterMs?: number;
 }
 
 /** The issues of a folder, ready to be asked, and kept up to date while watched. */
 export interface Archive extends AsyncDisposable {
   /** Swapped as a whole: whoever holds one keeps a consistent picture. */
   readonly current: Snapshot;
-  /** How many older issues are still to be read; with some, what is not found may stand there. */
-  readonly unread: number;
-  /** Resolves when all issues are read. */
-  readonly whole: Promise<void>;
   /** Of the newest reading, errors and warnings alike. */
   readonly problems: readonly ContentProblem[];
   /** The archive's own list of what its facts are about. */
@@ -61,9 +48,6 @@ export interface Archive extends AsyncDisposable {
 
 const DEBOUNCE_MS = 300;
 const LOOK_EVERY_MS = 5_000;
-const REST_AFTER_MS = 3_000;
-/** Five years of a weekly. To read and work out so many takes a second, and a small board a few. */
-const MOST_AT_ONCE = 250;
 
 /** Reads the folder, and resolves whatever it holds: look at `problems` and at `current.issues`. */
 export async function openArchive({
@@ -72,34 +56,25 @@ export async function openArchive({
   debounceMs = DEBOUNCE_MS,
   lookEveryMs = LOOK_EVERY_MS,
   store,
-  readElsewhere,
-  restAfterMs = REST_AFTER_MS,
 }: ArchiveOptions): Promise<Archive> {
   const listeners = new Set<(change: ArchiveChange) => void>();
   const lastGood = new Map<string, FileReport>();
-  const elsewhere = store && readElsewhere && createElsewhere({ dir, store, readElsewhere, onError: warnOfElsewhere });
   const kept = store?.load();
-  const first = await (elsewhere ? readNewestAtStart(dir, kept, MOST_AT_ONCE) : readAtStart(dir, kept));
-  let reading: FolderReading = remember(first.reading);
-  let current = build(reading, lastGood, first.workedOut);
-  const keeper = keepReading(store, first.workedOut !== undefined || reading.unread > 0, () => {
+  let reading: FolderReading = remember(await readAtStart(dir, kept));
+  const isKept = kept !== undefined && isSame(reading, kept);
+  let current = build(reading, lastGood, isKept ? kept.workedOut : undefined);
+  const keeper = keepReading(store, isKept, () => {
     const { reports, history, readSubjects: subjects } = reading;
     return isOfFilesAlone(reading) ? { reports, history, subjects, workedOut: current.workedOut } : undefined;
   });
   let watcher: Promise<AsyncDisposable> | undefined;
-  let isOver = false;
   // Readings follow each other, never overlap.
-  let reloading = reading.unread > 0 ? readRest().catch(warnOfReading) : Promise.resolve();
-  const whole = reloading;
+  let reloading: Promise<void> = Promise.resolve();
 
   return {
     get current() {
       return current;
     },
-    get unread() {
-      return reading.unread;
-    },
-    whole,
     get problems() {
       return reading.problems;
     },
@@ -110,7 +85,6 @@ export async function openArchive({
       return reading.reports;
     },
     async watch() {
-      if (isOver) return;
       watcher ??= import('./watch-folder.ts').then(({ watchFolder }) =>
         watchFolder({ folder: dir, debounceMs, lookEveryMs, onStill: reload, onError: warnOfWatching }),
       );
@@ -124,9 +98,7 @@ export async function openArchive({
       return () => listeners.delete(listener);
     },
     async [Symbol.asyncDispose]() {
-      isOver = true;
       listeners.clear();
-      elsewhere?.end();
       keeper.end();
       await (await watcher)?.[Symbol.asyncDispose]();
       await reloading;
@@ -134,7 +106,9 @@ export async function openArchive({
   };
 
   function reload(): Promise<void> {
-    reloading = reloading.then(readAgain).catch(warnOfReading);
+    reloading = reloading.then(readAgain).catch((error: unknown) => {
+      log.warn('The folder of issues could not be read anew; the issues stay as they are', { dir, error });
+    });
     return reloading;
   }
 
@@ -148,37 +122,12 @@ export async function openArchive({
     const hasNewIssues = change.added.length + change.changed.length + change.removed.length > 0;
     const hasNewProblems = JSON.stringify(next.problems) !== JSON.stringify(reading.problems);
     const hasNewFacts = !haveSameFacts(reading, next);
-    if (hasNewIssues || hasNewFacts) await takeIn(next);
-    else reading = next;
+    if (hasNewIssues || hasNewFacts) current = build(next, lastGood);
+    reading = next;
+    if (hasNewIssues || hasNewFacts) keeper.note();
     if (!hasNewIssues && !hasNewFacts && !hasNewProblems) return;
     log.info('Issues were read anew', { dir, ...change, problems: next.problems.length });
     for (const listener of listeners) listener(change);
-  }
-
-  async function readRest(): Promise<void> {
-    await elsewhere?.wait(restAfterMs);
-    const found = await elsewhere?.read();
-    if (isOver) return;
-    const before = reading.issues;
-    const { reading: next, workedOut } = found ?? (await readAtStart(dir, undefined));
-    swap(next, workedOut);
-    log.info('All issues are read.', { dir, issues: reading.issues.length, problems: reading.problems.length });
-    const change = findArchiveChange(before, reading.issues);
-    for (const listener of listeners) listener(change);
-  }
-
-  // What stays in use of an earlier version is known in here alone.
-  async function takeIn(next: FolderReading): Promise<void> {
-    const isLarge = next.issues.length > MOST_AT_ONCE && isOfFilesAlone(next);
-    const found = isLarge ? await elsewhere?.read() : undefined;
-    if (isOver) return;
-    swap(found?.reading ?? next, found?.workedOut);
-  }
-
-  function swap(next: FolderReading, workedOut: WorkedOut | undefined): void {
-    reading = remember(next);
-    current = build(reading, lastGood, workedOut);
-    if (workedOut === undefined) keeper.note();
   }
 
   function remember(next: FolderReading): FolderReading {
@@ -188,19 +137,18 @@ export async function openArchive({
     return next;
   }
 
-  function warnOfElsewhere(error: unknown): void {
-    const reason = describeSystemError(error);
-    log.warn('The issues could not be read by another process; nobody is answered until this one has', { dir, reason });
-  }
-
-  function warnOfReading(error: unknown): void {
-    log.warn('The folder of issues could not be read anew; the issues stay as they are', { dir, error });
-  }
-
   function warnOfWatching(error: unknown): void {
     const reason = describeSystemError(error);
     log.warn('The folder of issues cannot be watched in full; restart the bot after changes', { dir, reason });
   }
+}
+
+// What has broken since an earlier start is as at a first one: what is said must not hang on whether anything was kept.
+async function readAtStart(dir: string, kept: KeptReading | undefined): Promise<FolderReading> {
+  const reading = await readFolder(dir, kept);
+  const reports = reading.reports.filter(({ keepsFacts }) => keepsFacts === undefined);
+  if (reports.length === reading.reports.length) return reading;
+  return readFolder(dir, { reports, subjects: reading.readSubjects });
 }
 
 // An issue that is kept because its new version is broken keeps its facts too.

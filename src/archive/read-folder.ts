@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { checkHistory } from '#facts/check-history.ts';
 import type { Subject } from '#facts/fact.ts';
 import { compareIssueIds } from '#newsletter/days/issue-order.ts';
@@ -32,8 +31,6 @@ export interface FolderReading {
   readonly history: readonly ContentProblem[];
   /** False when the folder itself could not be read. */
   readonly isReadable: boolean;
-  /** How many older files were left for later. */
-  readonly unread: number;
 }
 
 // Each takes several turns of waiting for the system, one after the other.
@@ -46,24 +43,16 @@ export interface KnownReading {
   readonly subjects?: ReadSubjects | undefined;
 }
 
-/**
- * Reads all issues under a folder, or as many of the newest, by their names; never throws. Each bad file costs only itself.
- * Whether facts go together with those of other issues shows only where all are read.
- */
-export async function readFolder(
-  folder: string,
-  known: KnownReading = { reports: [] },
-  most = Number.POSITIVE_INFINITY,
-): Promise<FolderReading> {
+/** Reads all issues under a folder; never throws. Each bad file costs only itself. */
+export async function readFolder(folder: string, known: KnownReading = { reports: [] }): Promise<FolderReading> {
   const found = await findIssueFiles(folder);
-  const chosen = found.files.length > most ? pickNewest(found.files, most) : found.files;
   const factFiles = new Set(found.factFiles);
   const knownByFile = new Map(Array.from(known.reports, (report) => [report.file, report]));
   const problems: ContentProblem[] = [...found.problems];
   const reports: FileReport[] = [];
   const firstFiles = new Map<string, string>();
-  for (let at = 0; at < chosen.length; at += FILES_AT_ONCE) {
-    const files = chosen.slice(at, at + FILES_AT_ONCE);
+  for (let at = 0; at < found.files.length; at += FILES_AT_ONCE) {
+    const files = found.files.slice(at, at + FILES_AT_ONCE);
     const read = await Promise.all(files.map((file) => readIssueFile(file, knownByFile.get(file), factFileOf(file))));
     for (const report of read.map(refuseSecond)) {
       reports.push(report);
@@ -75,8 +64,7 @@ export async function readFolder(
     problems.push(contentFault(folder, 'no issue in the folder', 'put issues here, named like 2017-W41.md'));
   }
   const subjects = await readSubjects(found.subjectsFile, known.subjects);
-  const unread = found.files.length - chosen.length;
-  const history = unread > 0 ? [] : (findKnownHistory() ?? checkAll());
+  const history = findKnownHistory() ?? checkAll();
   for (const problem of [...subjects.problems, ...findOrphans(), ...history]) problems.push(problem);
   return {
     issues,
@@ -87,7 +75,6 @@ export async function readFolder(
     reports,
     history,
     isReadable: found.isReadable,
-    unread,
   };
 
   function findKnownHistory(): readonly ContentProblem[] | undefined {
@@ -147,14 +134,6 @@ export async function readFolder(
       problems: [...report.problems, fault],
     };
   }
-}
-
-function pickNewest(files: readonly string[], most: number): string[] {
-  const byName = files.map((file) => ({ file, name: basename(file) })).sort((a, b) => (a.name < b.name ? 1 : -1));
-  return byName
-    .slice(0, most)
-    .map(({ file }) => file)
-    .sort();
 }
 
 async function readSubjects(file: string | undefined, known: ReadSubjects | undefined): Promise<ReadSubjects> {

@@ -70,7 +70,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     imports: ['newsletter', 'facts', 'search', 'conversation'],
     packages: ['chokidar'],
     isPure: false,
-    rooms: ['keeping', 'process', '.', 'reporting'],
+    rooms: ['keeping', '.'],
   },
   fetching: { imports: [], packages: [], isPure: false },
   links: { imports: ['fetching'], packages: [], isPure: false },

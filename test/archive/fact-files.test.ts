@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { readFolder } from '#archive/read-folder.ts';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
 import { makeTemporaryFolder, type TemporaryFolder, writeFacts, writeIssue } from './temporary-folder.ts';
 
 const isRoot = process.getuid?.() === 0;

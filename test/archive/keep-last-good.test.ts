@@ -27,7 +27,6 @@ function reading(...reports: readonly FileReport[]): FolderReading {
     reports,
     history: [],
     isReadable: true,
-    unread: 0,
   };
 }
 

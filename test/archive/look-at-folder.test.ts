@@ -3,10 +3,10 @@ import { chmod, mkdir, rename, rm, symlink, utimes } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { buildContentReport } from '#archive/build-content-report.ts';
 import { lookAtFolder } from '#archive/look-at-folder.ts';
 import { openArchive } from '#archive/open-archive.ts';
 import { readFolder } from '#archive/read-folder.ts';
-import { buildContentReport } from '#archive/reporting/build-content-report.ts';
 import { makeTemporaryFolder, writeFacts, writeIssue } from './temporary-folder.ts';
 import { quiet, timeout, watchArchive } from './watch-archive.ts';
 

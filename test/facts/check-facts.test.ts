@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { findBareArticles } from '#facts/check-facts.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { factLines, readKitchenIssue, writeFact } from './kitchen-issue.ts';

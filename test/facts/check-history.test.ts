@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { checkHistory } from '#facts/check-history.ts';
 import type { Fact } from '#facts/fact.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as v from 'valibot';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { checkEntry, lineOfField, textOf, textsOf } from '#facts/list-schema.ts';
 
 const lines = [

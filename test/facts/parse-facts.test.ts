@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { assertProperty } from '../fixtures/assert-property.ts';
 import { factLines, readKitchenIssue, writeFact } from './kitchen-issue.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { foldName } from '#facts/fold-name.ts';
 import { parseSubjects } from '#facts/parse-subjects.ts';
 

@@ -165,9 +165,9 @@ const lacksWhatIsAsked = ({ question, polarity }: Understanding, { indexed: { fa
 
 // "is it still made?", "can anybody order one?"
 const TRADE =
-  /\bstill (?:being )?(?:made|produced|manufactured|sold)\b|\b(?:can|could|does|do|did)\s+(?:\p{L}+\s+){1,4}(?:order|buy|sell)\b/iu;
+  /\bstill (?:being )?(?:made|produced|manufactured|sold)\b|\b(?:can|could|does|do|did)\s+(?:\p{L}+\s+){1,4}(?:(?<!\bin )order|buy|sell)\b/iu;
 const TRADED =
-  /\b(?:sell|sold|sale|order|buy|bought|ship|deliver|availab|discontinu|produc|made|mak|manufactur|market|retail|releas|offer|out\b|back|pledg|rent|cost|price)|[$€£]/i;
+  /\b(?:sell|sold|sale|order|buy|bought|ship|deliver|availab|discontinu|produc|made|mak|manufactur|market|retail|releas|offer|backer|backed|pledg|rent(?:s|ed|al)?\b|cost|price)|[$€£]/i;
 // "is it made already, or are they still at it?" is none.
 const STILL = /^\W*(?:is|are|does|do)\b(?!.*\bor\b.*\bstill\b).*\bstill\b/i;
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;

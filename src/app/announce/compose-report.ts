@@ -3,7 +3,7 @@ import type { ChannelForecast, IssueForecast } from '#announcing/planning/foreca
 import type { HeldBack } from '#announcing/planning/list-held-back.ts';
 import { describeDue, describeSchedule } from '#announcing/schedule/describe-schedule.ts';
 import { nameChannel, type Subscription } from '#announcing/subscription.ts';
-import { printable } from '#archive/reporting/build-content-report.ts';
+import { printable } from '#archive/build-content-report.ts';
 import type { StuckNotices } from '#watching/notice.ts';
 
 /** "slack:C0123, every Friday at 12:00 (UTC): …", one line a channel. */

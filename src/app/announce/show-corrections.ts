@@ -1,5 +1,5 @@
 import { findCorrections, markCorrected } from '#announcing/correcting/find-corrections.ts';
-import { printable } from '#archive/reporting/build-content-report.ts';
+import { printable } from '#archive/build-content-report.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { ForecastParts } from './forecast-parts.ts';
 

@@ -12,7 +12,7 @@ import { explainSubscribing } from '#app/doctor/examine-announcements.ts';
 import { examineChannels } from '#app/doctor/examine-channels.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { quietTools } from '#app/process/tools.ts';
-import { printable } from '#archive/reporting/build-content-report.ts';
+import { printable } from '#archive/build-content-report.ts';
 import { replyToText } from '#conversation/wording/reply-to-text.ts';
 import type { Issue } from '#newsletter/issue.ts';
 import type { Store } from '#storage/store.ts';

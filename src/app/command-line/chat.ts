@@ -1,6 +1,5 @@
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
-import { readElsewhere } from '#app/opening/read-elsewhere.ts';
 import { createAsides } from '#app/process/asides.ts';
 import { projectVersion } from '#app/process/project-files.ts';
 import { createTools } from '#app/process/tools.ts';
@@ -22,18 +21,16 @@ export async function runChat(
 ): Promise<number> {
   // Where they go to the same terminal, what goes wrong meanwhile must not run into the line that is being typed.
   const asides = streams.errors.isTTY ? createAsides(streams.errors) : undefined;
-  // A script that pipes its questions in is gone before anybody edits an issue, and wants all that there is.
-  const isPerson = streams.input.isTTY === true;
-  const reading = isPerson ? readElsewhere(contentFolder) : undefined;
-  await using archive = await openReadableArchive(contentFolder, { errors: asides ?? streams.errors }, reading);
+  await using archive = await openReadableArchive(contentFolder, { errors: asides ?? streams.errors });
   if (archive === undefined) return 1;
-  if (isPerson) void archive.whole.then(() => archive.watch());
+  // A script that pipes its questions in is gone before anybody edits an issue.
+  if (streams.input.isTTY) await archive.watch();
   const getSnapshot = () => archive.current;
   const tools = createTools({ log: silentLog, signal });
   const { ready } = terminalPlatform.setUp((name) => readSetting(environment, name), workingFolder);
   const terminal = await ready?.open({ tools, store: nothingStored, signal });
   const connection = await terminal?.connect({
-    ...createResponder({ getSnapshot, countUnread: () => archive.unread, version: projectVersion, surface }),
+    ...createResponder({ getSnapshot, version: projectVersion, surface }),
     events: nothingStored.events,
     trace: noTrace,
     offers: createOffers({ getSnapshot, version: projectVersion, surface, now: tools.now }),

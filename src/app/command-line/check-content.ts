@@ -2,10 +2,10 @@ import { access, realpath } from 'node:fs/promises';
 import { findMisses } from '#answering/judging/try-asks.ts';
 import { createTextLog } from '#app/logging/text-log.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
+import { buildContentReport, describeProblem } from '#archive/build-content-report.ts';
+import { buildExplanation } from '#archive/build-explanation.ts';
 import { type Archive, openArchive } from '#archive/open-archive.ts';
 import { factEndings, readIssueFile } from '#archive/read-issue-file.ts';
-import { buildContentReport, describeProblem } from '#archive/reporting/build-content-report.ts';
-import { buildExplanation } from '#archive/reporting/build-explanation.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
 
 /** Writes what was understood of each file of a folder; resolves to the exit code: 1 when a file can't be used. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { ProcessStreams } from '#app/process/streams.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { readIssueFile } from '#archive/read-issue-file.ts';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
 import { renderDraft } from '#drafting/render-draft.ts';
 
 /** Writes the draft of an issue's fact file beside it; never over one that is there. Resolves to the exit code. */

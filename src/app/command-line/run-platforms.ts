@@ -10,11 +10,9 @@ import { renderLogLine } from '#app/logging/render-log-line.ts';
 import { createRequestTrace } from '#app/logging/request-trace.ts';
 import { listSenders, openPlatforms } from '#app/opening/open-platforms.ts';
 import { openReadingStore } from '#app/opening/open-reading-store.ts';
-import { readElsewhere } from '#app/opening/read-elsewhere.ts';
 import { tellContentProblems } from '#app/opening/tell-content-problems.ts';
 import { giveBackMemorySoon } from '#app/process/give-back-memory.ts';
 import { projectVersion } from '#app/process/project-files.ts';
-import { startAfter } from '#app/process/start-after.ts';
 import { stopInTime } from '#app/process/stop-in-time.ts';
 import type { ProcessStreams } from '#app/process/streams.ts';
 import { createTools } from '#app/process/tools.ts';
@@ -87,20 +85,13 @@ async function serve(
 ): Promise<number> {
   const { now } = createTools({ log, signal });
   await using keeper = fetching && (await startKeeper(fetching, { log, now, signal }));
-  const open = () =>
-    openArchive({
-      dir: contentFolder,
-      log,
-      store: openReadingStore(contentFolder),
-      readElsewhere: readElsewhere(contentFolder),
-    });
+  const open = () => openArchive({ dir: contentFolder, log, store: openReadingStore(contentFolder) });
   await using archive = await (keeper ? keeper.openArchive(open) : open());
   // Nothing waits for it: what changes before it sees changes is found by its own first reading.
-  if (keeper === undefined) void archive.whole.then(() => archive.watch());
+  if (keeper === undefined) void archive.watch();
   const getSnapshot = () => archive.current;
   const issues = getSnapshot().issues.length;
-  const { unread, whole } = archive;
-  log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id, ...(unread > 0 && { unread }) });
+  log.info('The archive is read.', { issues, newest: getSnapshot().issues.at(-1)?.id });
   // A folder that is still to come is no fault of it.
   void Promise.resolve(keeper?.firstCopy).then(() => tellContentProblems(archive, log));
   if (issues === 0) log.warn('There is no issue to answer from yet.', { contentFolder });
@@ -119,7 +110,6 @@ async function serve(
 
   const { respond, rate } = createResponder({
     getSnapshot,
-    countUnread: () => archive.unread,
     version: projectVersion,
     memory: store.memory<FollowUp>(),
     budget: createQuestionBudget(),
@@ -138,13 +128,10 @@ async function serve(
   const platforms = opened.map(({ name, connect }) => keepPlatformRunning(name, () => connect(hearing), tools));
   if (settings.web.isOn) {
     const surroundings = { getSnapshot, version: projectVersion, ...tools };
-    // A page that is not there yet would be taken for one that is gone.
-    platforms.push(keepPlatformRunning('web', () => whole.then(() => startWeb(settings.web, surroundings)), tools));
+    platforms.push(keepPlatformRunning('web', () => startWeb(settings.web, surroundings), tools));
   }
   // Whoever is subscribed before there are issues would get all of them as new ones.
-  const isComplete = keeper === undefined && unread === 0;
-  const complete = Promise.all([keeper?.firstCopy, whole]);
-  const announcingJob = isComplete ? announcing.start() : startAfter(complete, 'announcing', announcing.start);
+  const announcingJob = keeper ? keeper.startWithIssues('announcing', announcing.start) : announcing.start();
   const jobs = [purgeHourly(store, tools), announcingJob];
   health?.watch(platforms, jobs);
   const allStarted = Promise.all(platforms.map(({ started }) => started));

@@ -1,5 +1,5 @@
+import { describeProblem } from '#archive/build-content-report.ts';
 import { readFolder } from '#archive/read-folder.ts';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
 import type { Finding } from '#conversation/ports/finding.ts';
 
 const subject = 'Content';

@@ -15,6 +15,8 @@ export interface ContentKeeper extends RunningPart, WatchedContent, AsyncDisposa
   readonly openArchive: (open: () => Promise<Archive>) => Promise<Archive>;
   /** Resolves when there are issues. */
   readonly firstCopy: Promise<void>;
+  /** A part that begins when there are issues: dates that come before stay as they are, to be served then. */
+  readonly startWithIssues: (name: string, start: () => RunningPart) => RunningPart;
   /** Reads that archive anew, now. */
   readonly refresh: () => Promise<void>;
 }
@@ -41,10 +43,27 @@ export async function keepContent(
     hook: hookSecret === undefined ? undefined : { secret: hookSecret, onCall: () => void lookSoon() },
     stop,
     [Symbol.asyncDispose]: stop,
+    startWithIssues: (part, start) => startAfter(firstCopy, part, start),
     async openArchive(open) {
       archive = await keeper.readInPeace(open);
       return archive;
     },
     refresh: () => keeper.readInPeace(async () => archive?.refresh()),
+  };
+}
+
+function startAfter(ready: Promise<void>, name: string, start: () => RunningPart): RunningPart {
+  let started: RunningPart | undefined;
+  let isStopped = false;
+  void ready.then(() => {
+    if (!isStopped) started = start();
+  });
+  return {
+    name,
+    lastBeatMs: () => started?.lastBeatMs?.(),
+    async stop() {
+      isStopped = true;
+      await started?.stop();
+    },
   };
 }

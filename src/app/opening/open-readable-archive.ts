@@ -1,6 +1,6 @@
 import { createTextLog } from '#app/logging/text-log.ts';
-import { type Archive, type ArchiveOptions, openArchive } from '#archive/open-archive.ts';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
+import { describeProblem } from '#archive/build-content-report.ts';
+import { type Archive, openArchive } from '#archive/open-archive.ts';
 import { openReadingStore } from './open-reading-store.ts';
 
 /** More would push the answer off the screen; `check-content` shows all. */
@@ -13,10 +13,8 @@ const MAX_PROBLEMS_SHOWN = 3;
 export async function openReadableArchive(
   folder: string,
   { errors }: { readonly errors: { write(text: string): unknown } },
-  readElsewhere?: ArchiveOptions['readElsewhere'],
 ): Promise<Archive | undefined> {
-  const store = openReadingStore(folder);
-  const archive = await openArchive({ dir: folder, log: createTextLog(errors), store, readElsewhere });
+  const archive = await openArchive({ dir: folder, log: createTextLog(errors), store: openReadingStore(folder) });
   const faults = archive.problems.filter(({ severity }) => severity === 'error');
   const hint = `"npm run check-content -- ${folder}" shows every problem.`.replace(/\p{Cc}/gu, ' ');
   if (archive.current.issues.length > 0) {

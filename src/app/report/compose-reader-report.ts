@@ -1,5 +1,5 @@
 import type { MergedUnanswered } from '#answering/answers/merge-unanswered.ts';
-import { printable } from '#archive/reporting/build-content-report.ts';
+import { printable } from '#archive/build-content-report.ts';
 import type { RatedLine } from '#conversation/wording/sum-up-feedback.ts';
 import type { WeekCount } from '#newsletter/days/count-by-week.ts';
 import type { WatchedSubject } from '#watching/sum-up-watches.ts';

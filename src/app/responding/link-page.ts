@@ -1,6 +1,5 @@
-import type { Reply } from '#conversation/reply.ts';
+import type { Block, Reply } from '#conversation/reply.ts';
 import type { Response } from '#conversation/response.ts';
-import { addBlock } from './add-block.ts';
 
 /** The whole addresses of pages; for what has none, undefined. */
 export interface PageAddresses {
@@ -21,7 +20,10 @@ export function linkPage({ reply, subject, issueId }: Response, pages: PageAddre
   if (own?.kind === 'links') {
     return { ...reply, blocks: blocks.with(place, { kind: 'links', links: [...own.links, link] }) };
   }
-  return addBlock(reply, { kind: 'links', links: [link] });
+  // What may be asked next stays last.
+  const next = blocks.findIndex(({ kind }) => kind === 'suggestions');
+  const added: Block = { kind: 'links', links: [link] };
+  return { ...reply, blocks: blocks.toSpliced(next < 0 ? blocks.length : next, 0, added) };
 }
 
 function findSubjectLink(subject: string, pages: PageAddresses) {

@@ -17,13 +17,10 @@ import { answerInChannel } from './answer-in-channel.ts';
 import { answerWatching, tellUnreachable } from './answer-watching.ts';
 import { linkPage, type PageAddresses } from './link-page.ts';
 import { createProcessMemory } from './process-memory.ts';
-import { tellUnread } from './tell-unread.ts';
 
 /** What a responder works with; a terminal needs the first two only. */
 export interface ResponderParts {
   readonly getSnapshot: () => Snapshot;
-  /** How many older issues are still to be read; none when it is left out. */
-  readonly countUnread?: () => number;
   readonly version: string;
   /** A chat platform when it is left out. */
   readonly surface?: Surface;
@@ -58,7 +55,6 @@ export interface NoteTaking {
 export function createResponder(parts: ResponderParts): { readonly respond: Respond; readonly rate: Rate } {
   const {
     getSnapshot,
-    countUnread = () => 0,
     version,
     surface = chatSurface,
     platform: ownPlatform = 'terminal',
@@ -93,14 +89,11 @@ export function createResponder(parts: ResponderParts): { readonly respond: Resp
       previousLine === undefined
         ? await attempt('recall', () => memory.recall(conversationId, nowMs))
         : answerLine(previousLine, context).followUp;
-    const unread = countUnread();
-    const answered = answerLine(text, { ...context, ...(known === undefined ? {} : { followUp: known }) });
-    const read = context.snapshot.issues.length;
-    const outcome = { ...answered, reply: tellUnread(answered.reply, { read, unread }) };
+    const outcome = answerLine(text, { ...context, ...(known === undefined ? {} : { followUp: known }) });
     const { followUp } = outcome;
     // What is kept for later keeps no answer waiting; the store keeps the order.
     if (followUp !== undefined) void attempt('remember', () => memory.remember(conversationId, followUp, nowMs));
-    if (asker && notes && unread === 0 && outcome.outcome.kind === 'silent') {
+    if (asker && notes && outcome.outcome.kind === 'silent') {
       const { platform } = asker;
       const question = { platform, readerKey: notes.readerKeyOf(asker), question: outcome.line, atMs: nowMs };
       void attempt('record an unanswered question', () => notes.kept.recordUnanswered(question));

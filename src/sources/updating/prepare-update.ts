@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { describeProblem } from '#archive/build-content-report.ts';
 import { type FolderReading, readFolder } from '#archive/read-folder.ts';
-import { describeProblem } from '#archive/reporting/build-content-report.ts';
 import { type ContentSource, copyFolderOf, SourceError, settingOf } from '#sources/content-source.ts';
 import { type FeedState, fetchFeed } from '#sources/feed/fetch-feed.ts';
 import type { FetchedContent } from '#sources/fetched-content.ts';

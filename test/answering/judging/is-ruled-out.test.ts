@@ -132,7 +132,11 @@ test('that a thing works does not say that it can be bought', () => {
     'does somebody sell the huskone?',
   ])
     assert.notEqual(answerQuestion(question, archive).verdict, 'yes', question);
-  for (const question of ['is the grainboard still sold?', 'is the grainboard on sale?'])
+  for (const question of [
+    'is the grainboard still sold?',
+    'is the grainboard on sale?',
+    'does foodb need the huskone in order to run?',
+  ])
     assert.equal(answerQuestion(question, archive).verdict, 'yes', question);
 });
 

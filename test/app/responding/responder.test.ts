@@ -51,29 +51,6 @@ test('ages are told as of the day of the request', async () => {
   assert.equal(when?.kind === 'text' && when.text, 'Issue 2031-W09, 28 February 2031, 7 days ago.');
 });
 
-test('while older issues are still to be read, an answer says so, and what is not found is no question in vain', async () => {
-  const snapshot = inventArchive('Forkbase runs on arm64.');
-  let unread = 7;
-  const recorded: UnansweredQuestion[] = [];
-  const notes = { readerKeyOf: () => 'key', kept: keepNotes(recorded, []) };
-  const { respond } = createResponder({
-    getSnapshot: () => snapshot,
-    countUnread: () => unread,
-    version: '1.2.3',
-    notes,
-  });
-  const ask = async (text: string) =>
-    replyToText((await respond({ text, conversationId: 'kitchen', asker, nowMs })).reply, 900);
-  const note = 'I have just been started, and have read the newest 1 of 8 issues so far.';
-  assert.ok((await ask('does forkbase run on arm64?')).includes(note));
-  assert.ok((await ask('does spoonbase run on arm64?')).includes(note));
-  assert.deepEqual(recorded, []);
-  unread = 0;
-  assert.ok(!(await ask('does forkbase run on arm64?')).includes('started'));
-  await ask('does spoonbase run on arm64?');
-  assert.equal(recorded.length, 1);
-});
-
 const asker = { platform: 'kitchen-chat', userId: 'U1', channelId: 'C1' };
 
 test('a reply to an answer goes on from that answer, whatever was said since', async () => {

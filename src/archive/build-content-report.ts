@@ -1,7 +1,7 @@
-import type { FolderReading } from '#archive/read-folder.ts';
 import { findBareArticles } from '#facts/check-facts.ts';
 import type { Fact } from '#facts/fact.ts';
 import type { ContentProblem, Issue } from '#newsletter/issue.ts';
+import type { FolderReading } from './read-folder.ts';
 
 /** What `check-content` prints, line by line, and whether every file can be used. */
 export interface ContentReport {

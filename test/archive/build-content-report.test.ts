@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { buildContentReport } from '#archive/build-content-report.ts';
 import { readFolder } from '#archive/read-folder.ts';
-import { buildContentReport } from '#archive/reporting/build-content-report.ts';
-import { makeTemporaryFolder, writeFacts, writeIssue } from '../temporary-folder.ts';
+import { makeTemporaryFolder, writeFacts, writeIssue } from './temporary-folder.ts';
 
 test('says in one line what a file gave, then each problem with place and remedy, then the sum', async () => {
   await using folder = await makeTemporaryFolder({

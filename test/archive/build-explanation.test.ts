@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildExplanation, type ExplainedIssue } from '#archive/reporting/build-explanation.ts';
+import { buildExplanation, type ExplainedIssue } from '#archive/build-explanation.ts';
 import { parseFacts } from '#facts/parse-facts.ts';
 import { parseIssue } from '#newsletter/issues/parse-issue.ts';
 import { buildSnapshot } from '#search/snapshot.ts';
