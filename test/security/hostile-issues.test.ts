@@ -48,7 +48,20 @@ const pieces = [
     'www.a.',
     '- [ ] a\n',
   ],
-  ...['<td>', '<tr><td>a</td>', '<div>', '<h2>a</h2>\n', '<del>', 'a: b\n', 'draft: ', 'title = ', '"a":', ';;;\n'],
+  ...[
+    "'",
+    "a's'",
+    '<td>',
+    '<tr><td>a</td>',
+    '<div>',
+    '<h2>a</h2>\n',
+    '<del>',
+    'a: b\n',
+    'draft: ',
+    'title = ',
+    '"a":',
+    ';;;\n',
+  ],
 ];
 const shapes: Readonly<Record<string, (text: string) => string>> = {
   'a paragraph': (text) => `## Quernd on arm64\n\nQuernd runs on arm64. ${text} end.\n`,

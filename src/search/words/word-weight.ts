@@ -33,6 +33,8 @@ const computing = new Set([...computingWords, ...peoples].flatMap((word) => [wor
 const NUMBER = /^v?\d[\d.,]*(?:[kmgt]i?b|[kmg]hz|fps|p|w|th|st|nd|rd|x)?$/i;
 // "we've", "I'd", "packet's": the word is what stands before.
 const CONTRACTION = /(?:n['’]t|['’][a-z]{1,2}|['’])$/i;
+// An issue may hold thousands of apostrophes in a row, each of which ends a word anew.
+const LONGEST_CONTRACTED = 60;
 // Two letters that no dictionary has may be anything.
 const SHORT_UNKNOWN_WEIGHT = 0.6;
 
@@ -49,7 +51,7 @@ export const weighWord: (word: string) => number = rememberWords(findWeight);
 
 function findWeight(word: string): number {
   const bare = word.replace(CONTRACTION, '');
-  if (bare !== word) return weighWord(bare);
+  if (bare !== word && word.length <= LONGEST_CONTRACTED) return weighWord(bare);
   const parts = word.split(/[-/_]/).filter(Boolean);
   if (parts.length > 1 && isOrdinaryWord(word)) return Math.max(...parts.map(weighWord));
   if (isComputingWord(word) || NUMBER.test(word)) return COMPUTING_WEIGHT;

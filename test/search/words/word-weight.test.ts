@@ -52,3 +52,11 @@ test('two letters that no dictionary has may be anything, three are a name', () 
   assert.equal(weighWord('zq'), 0.6);
   assert.equal(weighWord('zqx'), 3);
 });
+
+test('a word of thousands of apostrophes, or of as many contractions, has a weight', () => {
+  for (const piece of ["'", '’', "'s", "n't", "a'a"]) {
+    for (const pieces of [30, 1_000, 40_000])
+      assert.equal(typeof weighWord(`x${piece.repeat(pieces)}`), 'number', piece);
+  }
+  assert.equal(weighWord("parliament's'"), weighWord('parliament'));
+});
