@@ -1,4 +1,3 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { relative } from 'node:path';
 import { findSlowness } from './find-time-limit.ts';
 import { listDescendants, listProcesses, type MachineProcess } from './list-processes.ts';
@@ -30,7 +29,7 @@ const outputPatienceMs = 10_000;
 export function watchStuckFiles(
   timeoutMs: number,
   tell: (sentence: string) => void,
-  slowness = () => findSlowness(loadavg()[0] ?? 0, availableParallelism()),
+  slowness: () => number = findSlowness,
 ): StuckFiles {
   const running = new Map<string, RunningFile>();
   const ended: [file: string, seen: RunningFile['seen']][] = [];

@@ -2,7 +2,7 @@
 // With --endurance, the long runs of test/endurance instead: one file at a time, for as long as they take.
 import { randomInt } from 'node:crypto';
 import { globSync, statSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -19,9 +19,9 @@ const usage =
 
 const { positionals, values } = readArguments();
 // A test that hangs has to fail with its name, long before the patience of whoever waits for the run ends.
-const idleMs = Number(values['test-timeout'] ?? 450_000);
-const isGiven = values['test-timeout'] !== undefined;
-const timeoutMs = isGiven ? idleMs : findTimeLimit(idleMs, loadavg()[0] ?? 0, availableParallelism());
+const givenMs = values['test-timeout'];
+const idleMs = Number(givenMs ?? 450_000);
+const timeoutMs = givenMs === undefined ? findTimeLimit(idleMs) : idleMs;
 if (!(timeoutMs > 0)) stop(2, '--test-timeout takes milliseconds');
 // After that long the file is ended from outside: its tests have had the time to say which of them hung.
 const fileTimeoutMs = idleMs * 1.5;

@@ -1,4 +1,3 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { findTimeLimit } from '../../scripts/find-time-limit.ts';
 import type { WorldOptions } from './world-options.ts';
 
@@ -100,7 +99,7 @@ const ordinaryGateway: GatewaySettings = {
  * grows with what else the machine has to do: a bot that gets a tenth of a processor is no slow bot.
  */
 export function completeSettings(options: DiscordServerOptions): ServerSettings {
-  const firstResponseMs = findTimeLimit(3 * secondMs, loadavg()[0] ?? 0, availableParallelism());
+  const firstResponseMs = findTimeLimit(3 * secondMs);
   return {
     limits: {
       ...ordinaryLimits,

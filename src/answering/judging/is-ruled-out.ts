@@ -168,6 +168,7 @@ const TRADE =
   /\bstill (?:being )?(?:made|produced|manufactured|sold)\b|\b(?:can|could|does|do|did)\s+(?:\p{L}+\s+){1,4}(?:(?<!\bin )order|buy|sell)\b/iu;
 const TRADED =
   /\b(?:sell|sold|sale|order|buy|bought|ship|deliver|availab|discontinu|produc|made|mak|manufactur|market|retail|releas|offer|backer|backed|pledg|rent(?:s|ed|al)?\b|cost|price)|[$€£]/i;
+
 // "is it made already, or are they still at it?" is none.
 const STILL = /^\W*(?:is|are|does|do)\b(?!.*\bor\b.*\bstill\b).*\bstill\b/i;
 const NEED = /\b(?:need|requir|must|ha(?:s|ve) to|only|without|depend|necess)\w*/i;
