@@ -1,3 +1,4 @@
+import { ANSWERS } from '#answering/choosing/match-places.ts';
 import type { Decision } from '#answering/judging/decide.ts';
 import { isOnPlaces } from '#answering/judging/is-on-places.ts';
 import type { JudgedFact } from '#answering/judging/judge-facts.ts';
@@ -161,7 +162,8 @@ function findRelated(
   const speaksOf = (match: JudgedFact['topics'][number] | undefined) =>
     (match?.level ?? 0) >= NAMED && (asksYesNo || match?.isAbout || match?.level === NAMED);
   const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => speaksOf(matches[i])));
-  const onPlace = ({ topics: matches }: JudgedFact) => Math.max(0, ...matches.map(({ onLevel }) => onLevel));
+  const onPlace = ({ topics: matches }: Pick<JudgedFact, 'topics'>) =>
+    Math.max(0, ...matches.map(({ onLevel }) => onLevel));
   const isAbout = ({ topics: matches }: JudgedFact) => subjects.every((i) => matches[i]?.isAbout);
   // What is said of the very thing on something near the place, before what only names it.
   if (asksYesNo && own !== undefined && !isAbout(own)) {
@@ -174,8 +176,16 @@ function findRelated(
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.
   if (own === undefined && nearest?.indexed.fact.isReviewed === false) return nearest;
-  // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer.
-  if (own !== undefined || (subjects.length > 0 && asksYesNo)) return own;
+  // "does foolang run on armv6?", "does its in-memory database run there?": what is said of something else is no answer; that
+  // the thing itself runs there is near, though its packages or images were asked for.
+  if (own !== undefined) return own;
+  if (subjects.length > 0 && asksYesNo)
+    return ranked.find(
+      ({ topics: matches, indexed }) =>
+        indexed.fact.status !== undefined &&
+        subjects.some((i) => topics[i]?.named === indexed.about[0] && matches[i]?.isAbout) &&
+        onPlace({ topics: matches }) >= ANSWERS,
+    );
   const isOfPlaces = topics.length > 0 && topics.every(({ target }) => target !== undefined);
   return isOfPlaces && (asksYesNo || kind === 'list') && (nearest?.likelihood ?? 0) < NEARLY_LIKELY
     ? undefined

@@ -1,4 +1,4 @@
-import { ANSWERS } from '#answering/choosing/match-places.ts';
+import { ANSWERS, mayAnswer } from '#answering/choosing/match-places.ts';
 import type { TopicMatch } from '#answering/choosing/match-topic.ts';
 import type { RankedFact } from '#answering/choosing/rank-facts.ts';
 import type { Decision } from '#answering/judging/decide.ts';
@@ -103,6 +103,8 @@ export function findAlternatives(
   )?.target;
   const [kind] = own?.kind ?? [];
   if (place === undefined || own === undefined || kind === undefined || noProduct.has(kind)) return [];
+  // What runs there itself needs none.
+  if (subject?.about[0] === own && subject.fact.status === 'yes' && isSaidOf(place, subject)) return [];
   const found = findOfKind(kind, place.id, index)
     .filter((other) => other !== own)
     .slice(0, MAX_ALTERNATIVES)
@@ -111,6 +113,9 @@ export function findAlternatives(
     ? []
     : [`Of the same kind (${kind}), these do run on ${place.label}: ${found.join(', ')}.`];
 }
+
+const isSaidOf = (asked: Target, { on }: IndexedFact) =>
+  on.some(({ targets }) => targets.some((said) => mayAnswer(asked, said)));
 
 // The newest things of a kind that run on a target, one more than are told: gone through when they are first asked for, which
 // of a large archive takes long.

@@ -260,3 +260,24 @@ test('what has all that was said is not denied, though it may be no answer', () 
   const { answered, lead, notes } = answerQuestion('does millsoft support arm servers?', archive);
   assert.deepEqual([answered, lead, notes[0]], [false, 'I am not sure that this answers it:', says]);
 });
+
+test('that a thing runs there is told where its images were asked for, and nothing is named in its place', () => {
+  const facts = ['Foodb', 'Mealdb'].map(
+    (name) =>
+      `- article: Stores\n  says: ${name} runs on arm64.\n  about: [${name}]\n  on: [arm64]\n  status: yes\n  asks: [does ${name} run on arm64?]\n`,
+  );
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: '### Stores\n\nFoodb runs on arm64. Mealdb runs on arm64. Crater packs programs.\n',
+        facts: `${facts.join('')}- article: Stores\n  says: Crater packs programs.\n  about: [Crater]\n  asks: [what does crater do?]\n`,
+      },
+    },
+    '- { name: Foodb, kind: [database] }\n- { name: Mealdb, kind: [database] }\n- { name: Crater, kind: [tool] }\n',
+  );
+  const { answered, lead, notes } = answerQuestion('is there a foodb crater image for arm64?', archive);
+  assert.deepEqual(
+    [answered, lead, notes],
+    [false, 'The archive does not say that about Foodb and arm64.', ['What it does say: Foodb runs on arm64.']],
+  );
+});
