@@ -78,7 +78,6 @@ function matchPlace(
   }
   if (relation === undefined || relation === 'none') return { level: 0, relation };
   const isDevice = target.kind === 'device';
-  if (isDevice && named !== undefined && place.names.some((other) => isOtherModel(named, other))) return NOWHERE;
   if (relation === 'same' && target.isOfModels && !isThatModel(words, place.words, target)) return NOWHERE;
   // A program for arm64 runs on an arm64 board; a system needs to know the very board, and without arm64 runs on none of it.
   const isGuess =
@@ -144,26 +143,11 @@ function isOfMachine(place: FactPlace, asked: Named | undefined, { on }: Indexed
 const SERVER = /\bservers?\b/i;
 const MACHINE = /\b(?:server|supercomputer|computer|laptop|board)\b/;
 
-// "Millboard 5" and "Millboard 6" are two boards, though they are one in the vocabulary; "Millboard 5 Model B" is a Millboard 5.
-function isOtherModel(one: Named, other: Named): boolean {
-  const [first, second] = [foldName(one.name), foldName(other.name)];
-  const common = findCommonLength(first, second);
-  return common >= MIN_COMMON && /\d/.test(first.slice(common)) && /\d/.test(second.slice(common));
-}
-
 // "Millboard Zero" is no "Millboard One", though both are 32-bit Millboards; "Millboard" may be any.
 function isThatModel(asked: string, said: string, { label }: Target): boolean {
   const model = foldName(asked.slice(asked.lastIndexOf(' ') + 1));
   return foldName(said) === foldName(label) || foldName(said).includes(model);
 }
-
-function findCommonLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
-  return length;
-}
-
-const MIN_COMMON = 4;
 
 // What is said of Linux says nothing sure of Gentoo, nor what is said of "the Raspberry Pi" of the Zero; of 32-bit Arm it does of armv6.
 function strengthOf(relation: TargetRelation, { kind }: Target): number {

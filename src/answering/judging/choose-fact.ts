@@ -77,9 +77,6 @@ export function findNewest<One extends RankedFact>(best: One, answers: readonly 
   for (const one of answers) {
     if (one.indexed.about[0] !== best.indexed.about[0] || !isLaterIssue(one.indexed.issue.id, newest.indexed.issue.id))
       continue;
-    // Whether it is to be had is one matter, what it works with another.
-    if (best.indexed.on.length === 0 && one.indexed.on.length > 0 && one.topics.every(({ onLevel }) => onLevel === 0))
-      continue;
     if (best.score - one.score > SAME_MATTER || one.missing > best.missing + SAME) continue;
     if (
       one.topics.some(

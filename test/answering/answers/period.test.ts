@@ -95,6 +95,13 @@ describe('what happened in a month or a year is its issues, newest first', () =>
       );
     });
 
+  test('a month without its year is the newest of that name', () => {
+    const text = '### Mills\n\nFoodb runs on arm64.\n';
+    const archive = inventArchive({ '2030-W11': text, '2031-W11': text });
+    assert.match(answerQuestion('what happened in March?', archive).lead, /^March 2031: 1 /);
+    assert.match(answerQuestion('what happened in March 2030?', archive).lead, /^March 2030: 1 /);
+  });
+
   test('each with its first headlines, and the issue to ask for next', () => {
     const { list, suggestions } = ask('what happened in 2030?');
     assert.match(list?.items[0] ?? '', /Quernd on 64-bit Arm; Sievectl 2; Rillos for boards/);

@@ -8,13 +8,16 @@ import {
 } from '../../../local/slack-server/start-slack-server.ts';
 import { keepLog } from './keep-log.ts';
 
-/** A real Bolt app, connected by Socket Mode, which comes back quickly after a broken connection. */
-async function startApp(server: SlackServer, addListeners: (app: BoltApp) => void) {
+/**
+ * A real Bolt app, connected by Socket Mode. `pingTimeoutMs`: without a pong for so long it gives its connection up, which a
+ * busy machine makes it do at a short time; so long, and longer, it waits before it comes back after a broken one.
+ */
+async function startApp(server: SlackServer, addListeners: (app: BoltApp) => void, pingTimeoutMs = 30_000) {
   const logger = keepLog();
   const clientOptions = { slackApiUrl: server.apiUrl, logger };
   const receiver = new bolt.SocketModeReceiver({
     appToken: server.app.appToken,
-    clientPingTimeout: 200,
+    clientPingTimeout: pingTimeoutMs,
     installerOptions: { clientOptions },
     logger,
   });
@@ -254,9 +257,10 @@ test('what is not acknowledged comes again with the same event id, and is given 
 test('connections break, are refused and are rotated, and every event still arrives', async () => {
   await using server = await startSlackServer(quickly);
   const heard = new Set<string>();
-  await using _running = await startApp(server, (app) => {
+  const listen = (app: BoltApp) => {
     app.event('app_mention', async ({ event }) => void heard.add(event.ts));
-  });
+  };
+  await using _running = await startApp(server, listen, 200);
   const ann = server.person('U0ANN');
   const posted = [ann.post('C0GENERAL', '@bot one')];
   server.sockets.drop();

@@ -3,8 +3,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createSealer } from '#app/settings/secret-key.ts';
-import { createInstallationStore } from '#platforms/slack/calling/installation-store.ts';
+import { createInstallationStore, resealInstallations } from '#platforms/slack/calling/installation-store.ts';
 import { openStore } from '#storage/opening/open-store.ts';
 import { keepLog } from '../../../fixtures/kept-log.ts';
 
@@ -74,4 +75,27 @@ test('only the very installation that is meant is removed, not the one that took
   const second = (await kept.find('T0MILL')) ?? assert.fail('the newer one is gone');
   await kept.removeOnly('T0MILL', second);
   assert.equal(await kept.find('T0MILL'), undefined);
+});
+
+test('a workspace whose new seal cannot be kept is told with its reason, and the others are sealed anew', async () => {
+  await using opened = await open();
+  const { kept, installations } = opened;
+  const [old, fresh] = ['k', 'n'].map((letter) => letter.repeat(32)) as [string, string];
+  await kept.storeInstallation(granted(true, 'xoxb-all', {}));
+  await kept.storeInstallation(granted(false, 'xoxb-one', {}));
+  const away = new Error('the store is away');
+  const failing: typeof installations = {
+    ...installations,
+    replace: async (platform, id, change) => {
+      await setImmediate();
+      if (id === 'T0MILL') throw away;
+      return installations.replace(platform, id, change);
+    },
+  };
+  assert.deepEqual(await resealInstallations(failing, createSealer([fresh, old])), {
+    sealed: 1,
+    failed: [{ workspaceId: 'T0MILL', error: away }],
+  });
+  const withNewest = createInstallationStore(installations, createSealer([fresh]), now);
+  assert.equal((await withNewest.fetchInstallation(organisation, {} as never)).bot?.token, 'xoxb-all');
 });

@@ -47,6 +47,7 @@ describe('pages hold as much as fits, in order', () => {
     ['a piece larger than a page has one of its own', words(1, 99, 1), 10, 5, [[0], [1], [2]]],
     ['a title takes room once', [item('abc'), item('de')], 10, 5, [[0, 1]]],
     ['and again on the next page', [item('abc'), item('def'), item('gh')], 10, 5, [[0], [1, 2]]],
+    ['where it takes room as well', [item('abc'), item('def'), item('ghi')], 10, 5, [[0], [1], [2]]],
     ['another list has a title of its own', [item('a'), item('b', sieves)], 12, 5, [[0], [1]]],
     ['with room for both titles they share a page', [item('a'), item('b', sieves)], 13, 5, [[0, 1]]],
     ['columns take room beside the title', [row('a', 'b')], 14, 5, [[0]]],
