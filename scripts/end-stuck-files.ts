@@ -6,6 +6,8 @@ import { listDescendants, listProcesses, type MachineProcess } from './list-proc
 export interface StuckFiles {
   readonly begin: (file: string) => void;
   readonly end: (file: string) => void;
+  /** Ends the files that are running, with all that came from them: the run is broken off. */
+  readonly endAll: () => void;
   /** Ends what files have left running; resolves to a sentence for each file that was stuck or left something. */
   readonly close: () => readonly string[];
 }
@@ -68,6 +70,12 @@ export function watchStuckFiles(
       const state = running.get(file);
       if (state !== undefined) ended.push([file, state.seen]);
       running.delete(file);
+    },
+    endAll() {
+      clearInterval(looking);
+      const processes = listProcesses();
+      const seen = [...running.values(), ...ended.map(([, left]) => ({ seen: left }))];
+      killAll([...listDescendants(process.pid, processes), ...seen.flatMap((state) => alive(state.seen, processes))]);
     },
     close() {
       clearInterval(looking);

@@ -26,7 +26,6 @@ export function openRunFolder(): RunFolder {
   process.env.NODE_COMPILE_CACHE ??= join(path, compiled);
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return {
     own: join(path, ownName),
     close() {

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
+import { whenParentEnds } from '#app/process/when-parent-ends.ts';
 import { describeEndurance } from './describe-endurance.ts';
 import { watchStuckFiles } from './end-stuck-files.ts';
 import { findTimeLimit } from './find-time-limit.ts';
@@ -52,6 +53,14 @@ const stuck = watchStuckFiles(isEndurance ? Number.POSITIVE_INFINITY : fileTimeo
 process.env.TEST_SEED ??= String(randomInt(2 ** 31));
 if (!isEndurance) process.stdout.write(`seed of this run: ${process.env.TEST_SEED} (TEST_SEED=… repeats it)\n`);
 const folder = openRunFolder();
+// Broken off, it leaves nothing running: `node:test` would leave the files, and these what they have started.
+for (const [name, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const)
+  process.once(name, () => breakOff(number));
+if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => breakOff(15));
 let ran = 0;
 const runFiles = shareProcesses(files, resolve(), folder.own);
 const started = new Set(runFiles.map(({ path }) => path));
@@ -105,6 +114,13 @@ function readArguments() {
   } catch (error) {
     return stop(2, error instanceof Error ? error.message : String(error));
   }
+}
+
+function breakOff(signal: number): never {
+  stuck.endAll();
+  folder.close();
+  // As a shell says of a process that a signal ended.
+  process.exit(128 + signal);
 }
 
 function stop(exitCode: number, message: string): never {

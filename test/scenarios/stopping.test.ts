@@ -130,3 +130,23 @@ test('the bot ends in order when npm’s shell, which passes no signal on, is go
   // Held open by the bot until it ends.
   assert.match(await log, /"message":"Stopping\."\}\n$/);
 });
+
+test('the local chat and its bot end when npm’s shell is gone, and its port is free again', {
+  skip: process.platform === 'win32' ? 'only POSIX shells leave orphans' : false,
+}, async () => {
+  const script = `"${process.execPath}" "${join(projectRoot, 'local/chat/run-local-chat.ts')}" slack --port 0; exit $?`;
+  const shell = spawn('sh', ['-c', script], {
+    env: { PATH: process.env.PATH, npm_lifecycle_event: 'local-slack' },
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  endWithTests(shell);
+  const isOpen = seeLine(shell.stdout, 'Open http');
+  // Held open by the chat, and by its bot, until they end.
+  const ends = [text(shell.stdout), text(shell.stderr)];
+  await isOpen;
+  shell.kill('SIGTERM');
+  const [said = ''] = await Promise.all(ends);
+  const [address = ''] = /http:\S+/.exec(said) ?? [];
+  await assert.rejects(fetch(address), /fetch failed/);
+});

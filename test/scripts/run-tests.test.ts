@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { listProcesses } from '../../scripts/list-processes.ts';
 
 const runTests = join(import.meta.dirname, '../../scripts/run-tests.ts');
@@ -175,4 +176,33 @@ test('leaves', () => process.stdout.write(\`here \${mkdtempSync(tmpdir() + '/ket
   const [, path = ''] = /^here (.+)$/m.exec(stdout) ?? [];
   assert.match(stdout, /ℹ left in the temporary folder, and removed: kettle-/);
   assert.ok(!existsSync(dirname(path)));
+});
+
+test('broken off by a signal, it leaves no file running, nor what a file has started', {
+  skip: process.platform === 'win32' ? 'there are no signals' : false,
+}, async () => {
+  const mark = join(folder, 'started-by-a-test.mjs');
+  writeFileSync(mark, 'setInterval(() => {}, 1000);\n');
+  write(
+    'test/hangs.test.ts',
+    `import { spawn } from 'node:child_process';
+import { test } from 'node:test';
+test('hangs', () => new Promise(() => {
+  spawn(process.execPath, [${JSON.stringify(mark)}], { stdio: 'ignore' });
+}));
+`,
+  );
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const own = () =>
+    listProcesses().filter(({ command }) => command.includes(mark) || command.includes('hangs.test.ts'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const runner = spawn(process.execPath, [runTests], { cwd: folder, env, stdio: 'ignore' });
+    const ended = once(runner, 'exit');
+    while (!own().some(({ command }) => command.includes(mark))) await sleep(100);
+    runner.kill(signal);
+    const [exitCode] = await ended;
+    assert.equal(exitCode, signal === 'SIGTERM' ? 143 : 130);
+    // A process that was killed is listed until its parent has heard of it.
+    while (own().length > 0) await sleep(100);
+  }
 });

@@ -1,5 +1,7 @@
+import { createTextLog } from '#app/logging/text-log.ts';
 import { nothingStored } from '#app/opening/nothing-stored.ts';
 import { openReadableArchive } from '#app/opening/open-readable-archive.ts';
+import { tellContentProblems } from '#app/opening/tell-content-problems.ts';
 import { createAsides } from '#app/process/asides.ts';
 import { projectVersion } from '#app/process/project-files.ts';
 import { createTools } from '#app/process/tools.ts';
@@ -24,7 +26,10 @@ export async function runChat(
   await using archive = await openReadableArchive(contentFolder, { errors: asides ?? streams.errors });
   if (archive === undefined) return 1;
   // A script that pipes its questions in is gone before anybody edits an issue.
-  if (streams.input.isTTY) await archive.watch();
+  if (streams.input.isTTY) {
+    tellContentProblems(archive, createTextLog(asides ?? streams.errors), { isTold: true });
+    await archive.watch();
+  }
   const getSnapshot = () => archive.current;
   const tools = createTools({ log: silentLog, signal });
   const { ready } = terminalPlatform.setUp((name) => readSetting(environment, name), workingFolder);

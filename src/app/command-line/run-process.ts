@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { whenParentEnds } from '#app/process/when-parent-ends.ts';
 import { type Environment, readEnvironment, readSetting } from '#app/settings/configuration.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { runCommandLine } from './run-command-line.ts';
@@ -80,20 +81,4 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return `Unexpected failure: ${String(error)}`;
   const cause = error.cause instanceof Error ? `\nCause: ${error.cause.message}` : '';
   return `Unexpected failure: ${error.stack ?? error.message}${cause}`;
-}
-
-const LOOK_EVERY_MS = 500;
-
-/**
- * Calls back when the process that started this one is gone. npm runs a script in a shell and, told to stop, ends with that
- * shell; the program itself hears nothing of it.
- */
-function whenParentEnds(callBack: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    callBack();
-  }, LOOK_EVERY_MS);
-  timer.unref();
 }

@@ -5,9 +5,12 @@ import type { ContentProblem } from '#newsletter/issue.ts';
 /** Of one reading; the rest is for `check-content`. */
 const MOST_LINES = 20;
 
-/** Logs each file that is left out, and each issue that will not be posted: once, not at each look, and anew if it comes again. */
-export function tellContentProblems(archive: Archive, log: Log): void {
-  let told = new Set<string>();
+/**
+ * Logs each file that is left out, and each issue that will not be posted: once, not at each look, and anew if it comes again.
+ * `isTold`: of those that are there now, the reader has been told.
+ */
+export function tellContentProblems(archive: Archive, log: Log, { isTold = false } = {}): void {
+  let told = new Set<string>(isTold ? archive.problems.map(keyOf) : []);
   tell();
   archive.onChange(tell);
 

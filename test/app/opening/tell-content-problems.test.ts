@@ -41,3 +41,20 @@ test('of very many the first are named, and how many more there are', async () =
   assert.equal(log.entries.length, 21);
   assert.equal(log.entries.at(-1)?.fields.left, 2);
 });
+
+test('what the reader knows is not told again, what breaks from then on is', async () => {
+  await using folder = await makeTemporaryFolder({
+    '2031-W07.md': writeIssue('Quernd'),
+    '2031-w08.md': writeIssue('Foodb'),
+  });
+  const log = keepLog();
+  await using archive = await openArchive({ dir: folder.path, log: keepLog() });
+  tellContentProblems(archive, log, { isTold: true });
+  assert.equal(log.entries.length, 0);
+  await folder.write('2031-W07.md', '');
+  await archive.refresh();
+  assert.deepEqual(
+    log.entries.map(({ fields }) => fields.file),
+    [join(folder.path, '2031-W07.md')],
+  );
+});
