@@ -7,7 +7,7 @@ const helpOf = ({ platform }: LocalChat) =>
   [
     'A line is sent where you are. Besides it:',
     '  3          presses, or chooses, what has [3] before it',
-    '  :go NAME   goes to a channel, a direct message or a thread of Discord (:go alone lists them; threads of Slack are on the page)',
+    '  :go NAME   goes to a channel, a direct message or a thread of Discord (:go alone lists them; threads of Slack, and replies to a message, are on the page)',
     '  :quit      ends everything, as Ctrl-C does',
     // Slack completes no more than that.
     platform === 'Slack'

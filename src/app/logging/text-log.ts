@@ -4,7 +4,7 @@ import type { Log, LogFields } from '#conversation/ports/log.ts';
 export function createTextLog(errors: { write(text: string): unknown }): Log {
   const tell = (message: string, fields: LogFields = {}) => {
     const details = Object.entries(fields).map(([name, value]) => `${name}: ${describeValue(value)}`);
-    const line = [message, ...details].join('; ');
+    const line = details.length === 0 ? message : [message.replace(/\.$/, ''), ...details].join('; ');
     // Paths and messages of the system are not ours: none may drive the terminal.
     errors.write(`${line.replace(/\p{Cc}+/gu, ' ')}\n`);
   };
