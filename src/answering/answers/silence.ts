@@ -172,6 +172,8 @@ function findRelated(
       .filter(isAbout)
       .sort((a, b) => onPlace(b) - onPlace(a));
     if (nearer !== undefined) return nearer;
+    // That something else runs on the system that was asked about, or does not, is beside the point.
+    if (own.indexed.fact.status !== undefined) return undefined;
   }
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.
@@ -203,7 +205,10 @@ const MAX_SUGGESTIONS = 3;
 /** Whole questions that may have been meant, by names that are written nearly like what is unknown. */
 function suggestQuestions({ topics, unknownNames, question }: Understanding, snapshot: Snapshot): string[] {
   const place = topics.find(({ target }) => target !== undefined)?.target;
-  const near = unknownNames.flatMap((name) => findNearSubjects(snapshot, name, MAX_SUGGESTIONS));
+  const isPerson = (name: string) => snapshot.names.find(name)?.kind.includes('person') ?? false;
+  const near = unknownNames
+    .flatMap((name) => findNearSubjects(snapshot, name, MAX_SUGGESTIONS + 2))
+    .filter((name) => !isPerson(name));
   const others = near.filter((name) => !question.toLowerCase().includes(name.toLowerCase()));
   return others
     .slice(0, MAX_SUGGESTIONS)

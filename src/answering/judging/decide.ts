@@ -32,7 +32,9 @@ const AS_LIKELY_TOLD = 0.8;
 
 /** Decides which fact answers, and with which verdict. */
 export function decide(understanding: Understanding, snapshot: Snapshot): Decision {
-  const { kind, polarity } = understanding;
+  const { kind, polarity, question } = understanding;
+  // "1,2": figures alone ask nothing.
+  if (!/\p{L}/u.test(question)) return { best: undefined, verdict: undefined, answers: [], ranked: [] };
   const ranked = judgeFacts(understanding, rankFacts(understanding, snapshot));
   const answers = findAnswers(understanding, ranked);
   const stated = answers.filter((one) => isOnPlaces(understanding, one, one.likelihood >= CERTAIN));

@@ -24,7 +24,9 @@ const statusWords = {
 export function explainPlaces({ topics }: Understanding, best: RankedFact): string[] {
   return topics.flatMap(({ target }, i) => {
     const match = best.topics[i];
-    const said = match?.place?.targets[0];
+    // Of "Linux on armv7" the half that answers.
+    const { targets = [] } = match?.place ?? {};
+    const said = target && (targets.find((one) => relateTargets(target, one) === match?.relation) ?? targets[0]);
     // What the sentence is about it names.
     if (match?.isAbout) return [];
     if (target === undefined || said === undefined || (match?.onLevel ?? 0) < ANSWERS || target === said) return [];

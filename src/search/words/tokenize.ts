@@ -19,6 +19,9 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 // "512mb" is 512 MB, however it is written.
 const QUANTITY = /^(\d+(?:\.\d+)?)([kmgt]i?b|[kmg]hz|fps|watts?)$/;
 
+// How a page is made ("…/scan.php", "…/arm64.html") is no word of its address.
+const PAGE = /([/\d].*)\.(?:html?|php|aspx?|jsp)$/;
+
 // A Map: an object would also "know" the word "constructor".
 const irregularForms = new Map(Object.entries(synonyms.irregular));
 const canonicalForms = new Map(
@@ -44,7 +47,8 @@ function makeTerms(word: string): readonly string[] {
     .normalize('NFKD')
     .replace(DIACRITIC, '')
     .toLowerCase()
-    .replace(/['’]s?$|['’]/g, '');
+    .replace(/['’]s?$|['’]/g, '')
+    .replace(PAGE, '$1');
   const quantity = QUANTITY.exec(folded);
   if (quantity?.[1] && quantity[2]) return [folded, quantity[1], canonicalTerm(quantity[2])];
   const parts = folded.split(/[._/'-]+/).filter(Boolean);

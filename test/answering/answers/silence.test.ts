@@ -281,3 +281,46 @@ test('that a thing runs there is told where its images were asked for, and nothi
     [false, 'The archive does not say that about Foodb and arm64.', ['What it does say: Foodb runs on arm64.']],
   );
 });
+
+test('figures alone ask nothing', () => {
+  for (const question of ['1,2', '[1,2]', '64', '3.5?'])
+    assert.deepEqual([ask(question).answered, ask(question).citations], [false, []], question);
+});
+
+test('a person is not offered where something that runs was asked for', () => {
+  const [weir, quillix] = ['Quillan Weir built a mill.', 'Quillix cuts quills.'];
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Mills\n\n${weir} ${quillix}\n`,
+        facts: `
+- article: Mills
+  says: ${weir}
+  about: [Quillan Weir]
+  asks: [who built a mill?]
+- article: Mills
+  says: ${quillix}
+  about: [Quillix]
+  asks: [what does quillix do?]
+`,
+      },
+    },
+    '- { name: Quillan Weir, kind: [person] }\n- { name: Quillix, kind: [tool] }\n',
+  );
+  assert.deepEqual(answerQuestion('does quill run on arm64?', archive).suggestions, ['does Quillix run on arm64?']);
+});
+
+test('what runs on a system, or does not, is not told of the system itself', () => {
+  const says = 'There are no packages of Sievectl for Foodix on arm64.';
+  const archive = inventArchive(
+    {
+      '2031-W07': {
+        text: `### Sieves\n\n${says}\n`,
+        facts: `- article: Sieves\n  says: ${says}\n  about: [Sievectl]\n  on: [Foodix on arm64]\n  status: no\n  asks: [are there packages of sievectl for foodix on arm64?]\n`,
+      },
+    },
+    '- { name: Foodix, kind: [distribution] }\n',
+  );
+  const { lead, notes } = answerQuestion('does foodix run on the pinebook?', archive);
+  assert.deepEqual([lead, notes], ['The archive does not say whether Foodix runs on Pinebook.', []]);
+});

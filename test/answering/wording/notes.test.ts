@@ -224,3 +224,15 @@ test('the others of the same kind are others of what the answer is about', () =>
   assert.equal(verdict, 'in-progress');
   assert.deepEqual(notes, ['Of the same kind (operating system), these do run on arm64: Millix.']);
 });
+
+test('of two halves of a place the one is told that the machine has', () => {
+  const says = 'Foodb supports Linux on armv7.';
+  const archive = inventArchive({
+    '2031-W07': {
+      text: `### Foodb\n\n${says}\n`,
+      facts: `- article: Foodb\n  says: ${says}\n  about: [Foodb]\n  on: [Linux on armv7]\n  status: yes\n  asks: [does foodb run on linux on armv7?]\n`,
+    },
+  });
+  const { verdict, notes } = answerQuestion('does foodb run on a raspberry pi?', archive);
+  assert.deepEqual([verdict, notes], ['yes', ['Not every Raspberry Pi runs programs for armv7.']]);
+});

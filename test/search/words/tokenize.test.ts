@@ -106,3 +106,13 @@ test('an amount is found with and without its blank', () => {
 test('short verbs lose their endings too', () => {
   for (const form of ['pays', 'paying', 'paid']) assert.deepEqual(tokenize(form)[0]?.terms, ['pay'], form);
 });
+
+test('how a page is made is no word of its address', () => {
+  for (const page of ['millsoft.example/sieves.html', 'millsoft.example/scan.php', '34594.html'])
+    assert.ok(!termsOfWord(page).some((term) => /html|php/.test(term)), page);
+  for (const name of ['index.html', 'html', 'php', 'millsoft.example/mills.pdf'])
+    assert.ok(
+      termsOfWord(name).some((term) => /html|php|pdf/.test(term)),
+      name,
+    );
+});
