@@ -172,8 +172,8 @@ function findRelated(
       .filter(isAbout)
       .sort((a, b) => onPlace(b) - onPlace(a));
     if (nearer !== undefined) return nearer;
-    // That something else runs on the system that was asked about, or does not, is beside the point.
-    if (own.indexed.fact.status !== undefined) return undefined;
+    // That something else does not run on the system that was asked about reads as a no.
+    if (own.indexed.fact.status === 'no') return undefined;
   }
   const nearest = ranked.slice(0, NEAREST).find(({ coverage, missing }) => coverage >= MOST && missing < MUCH);
   // What a sentence without a fact is about, nobody has said.

@@ -310,7 +310,7 @@ test('a person is not offered where something that runs was asked for', () => {
   assert.deepEqual(answerQuestion('does quill run on arm64?', archive).suggestions, ['does Quillix run on arm64?']);
 });
 
-test('what runs on a system, or does not, is not told of the system itself', () => {
+test('what does not run on a system is not told of the system itself', () => {
   const says = 'There are no packages of Sievectl for Foodix on arm64.';
   const archive = inventArchive(
     {
