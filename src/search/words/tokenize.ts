@@ -20,7 +20,7 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 const QUANTITY = /^(\d+(?:\.\d+)?)([kmgt]i?b|[kmg]hz|fps|watts?)$/;
 
 // How a page is made ("…/scan.php", "…/arm64.html") is no word of its address.
-const PAGE = /([/\d].*)\.(?:html?|php|aspx?|jsp)$/;
+const PAGE = /(?<=[/\d].{0,60})\.(?:html?|php|aspx?|jsp)$/;
 
 // A Map: an object would also "know" the word "constructor".
 const irregularForms = new Map(Object.entries(synonyms.irregular));
@@ -48,7 +48,7 @@ function makeTerms(word: string): readonly string[] {
     .replace(DIACRITIC, '')
     .toLowerCase()
     .replace(/['’]s?$|['’]/g, '')
-    .replace(PAGE, '$1');
+    .replace(PAGE, '');
   const quantity = QUANTITY.exec(folded);
   if (quantity?.[1] && quantity[2]) return [folded, quantity[1], canonicalTerm(quantity[2])];
   const parts = folded.split(/[._/'-]+/).filter(Boolean);
