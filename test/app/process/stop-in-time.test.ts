@@ -21,6 +21,8 @@ test('a group is stopped when the one before it has stopped', async () => {
     log,
     withinMs: 60_000,
   });
+  // A timer that still ran would keep a process that has nothing left to do alive as long.
+  assert.ok(!process.getActiveResourcesInfo().includes('Timeout'));
   assert.deepEqual(order.slice(0, 4), ['job stops', 'job stopped', 'slack stops', 'discord stops']);
   assert.equal(order.length, 6);
   assert.deepEqual(log.entries, []);

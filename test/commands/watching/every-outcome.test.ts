@@ -62,6 +62,7 @@ test('every outcome of the commands about watching, whole, with what is asked of
     await run('watch kettlectl here', { channel: member }),
     await run('watch kettlectl here', { channel: undefined }),
     await run('watch kettlectl', { result: { kind: 'there' } }),
+    await run('watch kettlectl once', { result: { kind: 'there' } }),
     await run('watch kettlectl here', { result: { kind: 'there' } }),
     await run('watch kettlectl', { result: { kind: 'extended' } }),
     await run('watch kettlectl', { result: { kind: 'full', limit: 50 } }),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { composeSite } from './static-pages.ts';
@@ -28,7 +28,7 @@ export async function writeSite(
     for (const { path, text } of composeSite(catalogue, answersAt)) {
       if (written.has(path)) continue;
       const file = join(folder, ...path.split('/'));
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, text);
       written.add(path);
     }
@@ -47,6 +47,25 @@ export async function writeSite(
     );
   }
 }
+
+// With its parents; Node never comes back from that below a folder that takes no new ones (/proc), so each is made by itself.
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || (await isThere(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** The files of the site that is there; none in a folder that is new or empty. */
 async function readList(folder: string): Promise<string[]> {

@@ -127,3 +127,16 @@ test('a list of files that was tampered with removes nothing elsewhere', async (
   await writeSite(folder, catalogue, nowhere);
   assert.equal(readFileSync(precious, 'utf8'), 'kept');
 });
+
+test('folders above it are made, and where none can be made, that is said', async () => {
+  const { files } = await writeSite(join(temporary, 'above', 'it', 'site'), catalogue, nowhere);
+  assert.ok(files > 0);
+  writeFileSync(join(temporary, 'no-folder'), '');
+  await assert.rejects(writeSite(join(temporary, 'no-folder', 'site'), catalogue, nowhere), SiteError);
+});
+
+test('below a folder of the system that takes no new ones it ends, with what to do', {
+  skip: process.platform !== 'linux' && 'there is no /proc',
+}, async () => {
+  await assert.rejects(writeSite('/proc/site', catalogue, nowhere), /could not be written into \/proc\/site/);
+});
