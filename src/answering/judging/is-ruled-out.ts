@@ -7,6 +7,8 @@ import { LEVEL } from './is-on-places.ts';
 
 // So little of what was said besides names is nothing of it.
 const HARDLY = 0.05;
+// How much must be said of what has no name.
+const NAMING = 0.25;
 
 /** Whether a fact never answers, however well it fits: it is said of another version, of something else, or lacks the value asked for. */
 export const isRuledOut = (understanding: Understanding, one: RankedFact): boolean =>
@@ -104,10 +106,13 @@ function numbersBehind(says: string, name: string): string[] {
   return numbers;
 }
 
-// Asked whether, what does not speak of all that was named is no answer, however it is worded.
+// Asked whether, what does not speak of all that was named is no answer, however it is worded; nor is anything to a place alone.
 function isOfSomethingElse({ kind, topics, unknownNames }: Understanding, one: RankedFact): boolean {
   if (kind !== 'compat' && kind !== 'any') return false;
+  const isOfNothing =
+    topics.length > 0 && topics.every(({ target, named }) => target !== undefined && named === undefined);
   return (
+    (isOfNothing && one.found < NAMING) ||
     (kind === 'compat' && unknownNames.length > 0) ||
     topics.some(({ words }) => unknownNames.includes(words)) ||
     topics.some(

@@ -19,8 +19,8 @@ const VERSION = /^v?\d+(?:\.\d+)+/;
 // "512mb" is 512 MB, however it is written.
 const QUANTITY = /^(\d+(?:\.\d+)?)([kmgt]i?b|[kmg]hz|fps|watts?)$/;
 
-// How a page is made ("…/scan.php", "…/arm64.html") is no word of its address.
-const PAGE = /(?<=[/\d].{0,60})\.(?:html?|php|aspx?|jsp)$/;
+// How a page is made ("…/arm64.html") is no word of its address; that it is a document to print may be asked for.
+const PAGE = /(?<=\/.{0,60})\.(?!pdf$)[a-z]{3,5}$|(?<=\d)\.html?$/;
 
 // A Map: an object would also "know" the word "constructor".
 const irregularForms = new Map(Object.entries(synonyms.irregular));
