@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
-import { whenParentEnds } from '#app/process/when-parent-ends.ts';
+import { whenNpmEnds } from '#app/process/when-npm-ends.ts';
 import { describeEndurance } from './describe-endurance.ts';
 import { watchStuckFiles } from './end-stuck-files.ts';
 import { findTimeLimit } from './find-time-limit.ts';
@@ -60,7 +60,7 @@ for (const [name, number] of [
   ['SIGHUP', 1],
 ] as const)
   process.once(name, () => breakOff(number));
-if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => breakOff(15));
+whenNpmEnds(process.env, () => breakOff(15));
 let ran = 0;
 const runFiles = shareProcesses(files, resolve(), folder.own);
 const started = new Set(runFiles.map(({ path }) => path));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderLogLine } from '#app/logging/render-log-line.ts';
 import { createAsides } from '#app/process/asides.ts';
-import { whenParentEnds } from '#app/process/when-parent-ends.ts';
+import { whenNpmEnds } from '#app/process/when-npm-ends.ts';
 import type { LocalChat } from './local-chat.ts';
 import { runPrompt } from './run-prompt.ts';
 import { serveChat } from './serve-chat.ts';
@@ -30,7 +30,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     stopping.abort();
   });
 }
-if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stopping.abort());
+whenNpmEnds(process.env, () => stopping.abort());
 // A line of the log would run into the line that is being typed.
 const asides =
   isPrompt && process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY

@@ -162,8 +162,7 @@ function findRelated(
   const speaksOf = (match: JudgedFact['topics'][number] | undefined) =>
     (match?.level ?? 0) >= NAMED && (asksYesNo || match?.isAbout || match?.level === NAMED);
   const own = ranked.find(({ topics: matches }) => subjects.length > 0 && subjects.every((i) => speaksOf(matches[i])));
-  const onPlace = ({ topics: matches }: Pick<JudgedFact, 'topics'>) =>
-    Math.max(0, ...matches.map(({ onLevel }) => onLevel));
+  const onPlace = ({ topics: matches }: JudgedFact) => Math.max(0, ...matches.map(({ onLevel }) => onLevel));
   const isAbout = ({ topics: matches }: JudgedFact) => subjects.every((i) => matches[i]?.isAbout);
   // What is said of the very thing on something near the place, before what only names it.
   if (asksYesNo && own !== undefined && !isAbout(own)) {
@@ -183,10 +182,10 @@ function findRelated(
   if (own !== undefined) return own;
   if (subjects.length > 0 && asksYesNo)
     return ranked.find(
-      ({ topics: matches, indexed }) =>
-        indexed.fact.status !== undefined &&
-        subjects.some((i) => topics[i]?.named === indexed.about[0] && matches[i]?.isAbout) &&
-        onPlace({ topics: matches }) >= ANSWERS,
+      (one) =>
+        one.indexed.fact.status !== undefined &&
+        subjects.some((i) => topics[i]?.named === one.indexed.about[0] && one.topics[i]?.isAbout) &&
+        onPlace(one) >= ANSWERS,
     );
   const isOfPlaces = topics.length > 0 && topics.every(({ target }) => target !== undefined);
   return isOfPlaces && (asksYesNo || kind === 'list') && (nearest?.likelihood ?? 0) < NEARLY_LIKELY

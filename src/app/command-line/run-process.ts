@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { whenParentEnds } from '#app/process/when-parent-ends.ts';
-import { type Environment, readEnvironment, readSetting } from '#app/settings/configuration.ts';
+import { whenNpmEnds } from '#app/process/when-npm-ends.ts';
+import { type Environment, readEnvironment } from '#app/settings/configuration.ts';
 import { StoreError } from '#storage/store-error.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -43,13 +43,8 @@ function listenForStop(environment: Environment): AbortSignal {
     stop.abort();
   };
   for (const name of signals) process.on(name, listener);
-  if (isRunByNpm(environment)) whenParentEnds(() => !isToldToStop && listener());
+  whenNpmEnds(environment, () => !isToldToStop && listener());
   return stop.signal;
-}
-
-/** npm sets it for every script that it runs. */
-function isRunByNpm(environment: Environment): boolean {
-  return readSetting(environment, 'npm_lifecycle_event') !== undefined;
 }
 
 /** After an error that nobody caught nothing is certain any more: it is told in one line, and whoever started us starts anew. */
